@@ -1,0 +1,50 @@
+/** Names and payloads of every message between client and server that LSP does not define. */
+import type { EditSignal, PasteFinding, Reaction } from './edits.ts';
+import type { FileStatus, SpanView, TierRules } from './status.ts';
+
+/** A request's name with the types of what goes and what comes; the types live only at compile time. */
+export interface RequestName<Params, Result> {
+  readonly method: string;
+  readonly _types?: [Params, Result];
+}
+
+export interface NotificationName<Params> {
+  readonly method: string;
+  readonly _types?: Params;
+}
+
+const request = <P, R>(method: string): RequestName<P, R> => ({ method });
+const notification = <P>(method: string): NotificationName<P> => ({ method });
+
+/** Client to server, once per change event; the answer tells the client what to do. */
+export const editRequest = request<EditSignal, Reaction[]>('touchstone/edit');
+/** Server to client, whenever one of the shown figures of an open document changes. */
+export const statusNotification = notification<FileStatus>('touchstone/status');
+export const spansRequest = request<{ uri: string }, SpanView[]>('touchstone/spans');
+export const tierRequest = request<{ uri: string }, TierRules>('touchstone/tier');
+/** Scans text that is not in a document, such as the clipboard. */
+export const scanTextRequest = request<{ languageId: string; text: string; near?: string }, PasteFinding[]>(
+  'touchstone/scanText',
+);
+/** Scans every file of the workspace folders and answers with totals; findings arrive as diagnostics. */
+export const scanWorkspaceRequest = request<Record<string, never>, { files: number; findings: number }>(
+  'touchstone/scanWorkspace',
+);
+/** A person corrects or confirms who wrote the lines; the correction is itself recorded. */
+export const markOriginRequest = request<
+  { uri: string; startLine: number; endLine: number; origin: 'human' | 'ai'; tool?: string; model?: string },
+  Reaction[]
+>('touchstone/markOrigin');
+/** Approves a span as the git identity of the workspace. */
+export const approveRequest = request<
+  { uri: string; id: string },
+  { reviewer: string; reactions: Reaction[] }
+>('touchstone/approve');
+/** A rule's page as Markdown. */
+export const rulePageRequest = request<{ ruleId: string }, { markdown: string } | null>(
+  'touchstone/rulePage',
+);
+/** The ledger of the workspace folder that holds `uri`, newest first, as a Markdown document. */
+export const ledgerViewRequest = request<{ uri: string }, { markdown: string }>('touchstone/ledgerView');
+/** Server to client: something went wrong that a person must know, such as a ledger that cannot be written. */
+export const troubleNotification = notification<{ message: string; remedy?: string }>('touchstone/trouble');

@@ -1,0 +1,40 @@
+/** What the status bar and the review views show. Lines count from 0. */
+
+export type TierName = 'experimental' | 'trusted' | 'critical';
+
+export interface FileStatus {
+  uri: string;
+  tier: TierName;
+  /** The pattern that decided, and where it stands: `auth/` of the built-in places, `.touchstone.yml:5`. */
+  decidedBy: { pattern: string; source: string };
+  findings: number;
+  /** AI spans of this file whose review is still pending. */
+  pending: number;
+  /** A broken charter or another reason why protection is not what the file asks for. */
+  problem?: string;
+  /** Why the analysis of this file is incomplete, if it is. */
+  incomplete?: string;
+}
+
+export type Origin = 'human' | 'ai' | 'mixed' | 'paste' | 'unknown';
+
+/** A span of the ledger as views show it. */
+export interface SpanView {
+  id: string;
+  origin: Origin;
+  startLine: number;
+  /** Inclusive. */
+  endLine: number;
+  tool?: string;
+  model?: string;
+  time: string;
+  review: 'none' | 'pending' | 'approved' | 'lapsed';
+  reviewers: string[];
+}
+
+export interface TierRules {
+  tier: TierName;
+  decidedBy: { pattern: string; source: string };
+  /** One sentence per demand, as shown to people. */
+  demands: string[];
+}
