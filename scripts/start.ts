@@ -1,0 +1,64 @@
+/**
+ * `npm start [-- PATH]`: opens PATH (the demo workspace without one) in VS Code with Touchstone in it. The `code`
+ * command is used where there is one; otherwise a VS Code from npm starts behind a local port.
+ */
+import { existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { cache, installWorkbench } from '../test/workbench/install.ts';
+import { startWorkbench } from '../test/workbench/server.ts';
+import { root, run } from './child.ts';
+
+const { name, publisher, version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+const folder = path.resolve(
+  process.env.INIT_CWD ?? process.cwd(),
+  process.argv[2] ?? path.join(root, 'demo'),
+);
+
+function findCodeCommand(): string | undefined {
+  const names = process.platform === 'win32' ? ['code.cmd', 'code.exe'] : ['code'];
+  return (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .flatMap((place) => names.map((file) => path.join(place, file)))
+    .find((file) => existsSync(file) && statSync(file).isFile());
+}
+
+async function openInCode(code: string): Promise<number> {
+  await import('./build.ts');
+  console.log(`Opening ${folder} in ${code}`);
+  return run(
+    code,
+    [
+      `--extensionDevelopmentPath=${root}`,
+      '--enable-proposed-api',
+      `${publisher}.${name}`,
+      '--new-window',
+      folder,
+    ],
+    { shell: process.platform === 'win32' },
+  );
+}
+
+async function openInWorkbench(): Promise<number> {
+  await import('./package.ts');
+  if (process.exitCode) return 1;
+  await installWorkbench();
+  const workbench = await startWorkbench({
+    home: path.join(cache, 'start'),
+    extensions: [path.join(root, `${name}-${version}.vsix`)],
+    settings: { 'workbench.startupEditor': 'none', 'chat.disableAIFeatures': true },
+  });
+  const stop = () => void workbench.stop();
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  console.log(`\nVS Code with Touchstone is ready:\n\n    ${workbench.address(folder)}\n\nCtrl-C ends it.`);
+  const code = await workbench.ended;
+  return code === null ? 0 : code;
+}
+
+if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+  console.error(`${folder} is not a folder. Use: npm start -- PATH`);
+  process.exit(2);
+}
+const code = findCodeCommand();
+process.exit(await (code ? openInCode(code) : openInWorkbench()));

@@ -1,0 +1,60 @@
+/**
+ * `npm test`: builds, then runs every test: those under Node first, then those in a real VS Code against the
+ * packaged extension. `npm test -- FILE...` runs the named Node tests alone, `npm test -- editor` the editor's
+ * alone. The last line of the output says `N passed, N failed`, and `, N skipped` where some were.
+ */
+import { glob } from 'node:fs/promises';
+import path from 'node:path';
+import Mocha from 'mocha';
+import { runEditorTests } from '../test/editor/run.ts';
+import type { Totals } from '../test/editor/totals.ts';
+import { root } from './child.ts';
+
+async function listNodeTests(): Promise<string[]> {
+  const files = await Array.fromAsync(glob('test/**/*.test.ts', { cwd: root, exclude: ['test/editor/**'] }));
+  return files.sort().map((file) => path.join(root, file));
+}
+
+async function runNodeTests(files: string[]): Promise<Totals> {
+  const mocha = new Mocha({ timeout: 60_000, reporter: 'spec' });
+  for (const file of files) mocha.addFile(file);
+  await mocha.loadFilesAsync();
+  return new Promise((resolve) => {
+    const runner = mocha.run(() => {
+      const { passes, failures, pending } = runner.stats ?? { passes: 0, failures: 1, pending: 0 };
+      resolve({ passed: passes, failed: failures, skipped: pending });
+    });
+  });
+}
+
+/** A part that breaks as a whole (a test file that does not load, a workbench that does not start) is a failure. */
+async function runPart(title: string, part: () => Promise<Totals>): Promise<Totals> {
+  console.log(`\n${title}\n`);
+  try {
+    return await part();
+  } catch (error) {
+    console.error(error);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+const named = process.argv.slice(2);
+const everything = named.length === 0;
+const withEditor = everything || named.includes('editor');
+const files = named.filter((name) => name !== 'editor').map((name) => path.resolve(root, name));
+const parts: Totals[] = [];
+
+await import(withEditor ? './package.ts' : './build.ts');
+if (process.exitCode) parts.push({ passed: 0, failed: 1, skipped: 0 });
+if (everything || files.length > 0) {
+  parts.push(
+    await runPart('Tests under Node', async () => runNodeTests(everything ? await listNodeTests() : files)),
+  );
+}
+if (withEditor) parts.push(await runPart('Tests in VS Code', runEditorTests));
+
+const sum = (key: keyof Totals) => parts.reduce((total, part) => total + part[key], 0);
+const skipped = sum('skipped');
+if (skipped > 0) console.log(`\nATTENTION: ${skipped} tests were skipped and prove nothing.`);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exit(sum('failed') > 0 ? 1 : 0);
