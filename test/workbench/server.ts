@@ -1,0 +1,110 @@
+/** The npm workbench behind a free port of this machine. Needs Node 24, under which the scripts run. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { packageFolder } from './install.ts';
+
+export interface WorkbenchOptions {
+  /** Folder of the profile, the installed extensions and the log; made if missing. */
+  home: string;
+  /** .vsix files, installed in this order. */
+  extensions: string[];
+  /** User settings of a new profile; one that exists keeps its own. */
+  settings: Record<string, unknown>;
+  /** Added to the environment of the workbench and of its extension host. */
+  env?: Record<string, string>;
+}
+
+export interface Workbench {
+  /** The address that opens this folder. */
+  address(folder: string): string;
+  /** Resolves when the server has ended by itself. */
+  ended: Promise<number | null>;
+  stop(): Promise<void>;
+}
+
+const entry = () => path.join(packageFolder('code-server'), 'out', 'node', 'entry.js');
+
+/** Starts the installed workbench; resolves when it listens, rejects with its log when it dies before. */
+export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const user = path.join(options.home, 'profile');
+  const settings = path.join(user, 'User', 'settings.json');
+  await mkdir(path.dirname(settings), { recursive: true });
+  if (!existsSync(settings)) await writeFile(settings, JSON.stringify(options.settings, null, 2));
+  // Named, so that nothing is read from or written to the home directory of whoever runs this.
+  const config = path.join(options.home, 'config.yaml');
+  await writeFile(config, '');
+  const common = [
+    ...['--config', config],
+    ...['--user-data-dir', user],
+    ...['--extensions-dir', path.join(options.home, 'extensions')],
+  ];
+  const env = { ...process.env, ...options.env };
+  delete env.PORT;
+
+  const listed = options.extensions.flatMap((file) => ['--install-extension', file]);
+  if (listed.length > 0) {
+    const installing = spawn(process.execPath, [entry(), ...common, ...listed, '--force'], { env });
+    const [code, log] = await finish(installing);
+    if (code !== 0) throw new Error(`The workbench refused ${options.extensions.join(', ')}:\n${log}`);
+  }
+
+  const server = spawn(
+    process.execPath,
+    [
+      entry(),
+      ...common,
+      ...['--auth', 'none', '--bind-addr', '127.0.0.1:0'],
+      ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
+      ...['--disable-getting-started-override', '--disable-file-downloads'],
+    ],
+    // Its own group, so that the whole tree of processes ends together and Ctrl-C first reaches the script.
+    { env, detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const ended = new Promise<number | null>((resolve) => server.on('exit', resolve));
+  const origin = await listen(server);
+  return {
+    address: (folder) => `${origin}/?folder=${encodeURI(folder.replaceAll(path.sep, '/'))}`,
+    ended,
+    async stop() {
+      terminate(server);
+      await ended;
+    },
+  };
+}
+
+function terminate(server: ChildProcess): void {
+  if (server.exitCode !== null || server.pid === undefined) return;
+  if (process.platform === 'win32') server.kill();
+  else process.kill(-server.pid, 'SIGTERM');
+}
+
+function listen(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let log = '';
+    const read = (data: Buffer) => {
+      log += data;
+      const found = /HTTP server listening on (http:\/\/[\d.:]+)/.exec(log);
+      if (found) resolve(found[1]);
+    };
+    server.stdout?.on('data', read);
+    server.stderr?.on('data', read);
+    server.on('error', reject);
+    server.on('exit', () => reject(new Error(`The workbench did not start:\n${log}`)));
+  });
+}
+
+function finish(child: ChildProcess): Promise<[code: number | null, log: string]> {
+  return new Promise((resolve, reject) => {
+    let log = '';
+    child.stdout?.on('data', (data) => {
+      log += data;
+    });
+    child.stderr?.on('data', (data) => {
+      log += data;
+    });
+    child.on('error', reject);
+    child.on('exit', (code) => resolve([code, log]));
+  });
+}
