@@ -1,0 +1,331 @@
+/** Reads a charter from YAML: either a whole, valid charter, or the list of what is wrong with it and where. */
+import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
+import ignore from 'ignore';
+import { type Document, isMap, isNode, isPair, LineCounter, type Node, parseDocument } from 'yaml';
+import type { TierName } from '../protocol/status.ts';
+import schema from './charter.schema.json' with { type: 'json' };
+import { type Charter, defaultCharter, type TierDemands, type TierPattern } from './charter.ts';
+import { nearest } from './spelling.ts';
+
+/** Something wrong in a charter. Lines and columns (UTF-16) count from 1; `end` is exclusive. */
+export interface CharterProblem {
+  message: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  /** A key or value that was probably meant; replacing the marked stretch with it is the fix. */
+  suggestion?: string;
+}
+
+export interface ParsedCharter {
+  /** Absent as soon as there is one problem: half a charter would protect half. */
+  charter?: Charter;
+  problems: CharterProblem[];
+}
+
+type Path = (string | number)[];
+
+/** More than any person writes; a bound on what hostile content can make the parser do. */
+const MAX_LENGTH = 1_000_000;
+
+const validator = new Validator(schema as Schema, '2020-12', false);
+
+/**
+ * Parses the text of a charter. `file` is the name under which patterns are cited, such as `.touchstone.yml`.
+ * Never throws.
+ */
+export function parseCharter(text: string, file: string): ParsedCharter {
+  const start = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  if (text.length > MAX_LENGTH) {
+    return { problems: [{ ...start, message: `A charter may have at most ${MAX_LENGTH} characters.` }] };
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) {
+    return { problems: document.errors.map((error) => problemAt(error.message, error.pos, lines)) };
+  }
+  if (document.contents === null) {
+    return { problems: [{ ...start, message: 'The charter is empty. It needs at least "version: 1".' }] };
+  }
+  let value: unknown;
+  try {
+    value = document.toJS();
+  } catch (error) {
+    return { problems: [{ ...start, message: error instanceof Error ? error.message : String(error) }] };
+  }
+  const problems = validator
+    .validate(value)
+    .errors.flatMap((error) => explain(error, value, document, lines) ?? []);
+  if (problems.length === 0) problems.push(...badPatterns(value as RawCharter, document, lines));
+  problems.sort((a, b) => a.line - b.line || a.column - b.column);
+  return problems.length > 0
+    ? { problems }
+    : { charter: fillIn(value as RawCharter, document, lines, file), problems };
+}
+
+/** Turns one leaf error of the validator into a sentence at a place; undefined for errors that only wrap others. */
+function explain(
+  error: OutputUnit,
+  value: unknown,
+  document: Document,
+  lines: LineCounter,
+): CharterProblem | undefined {
+  const path = pathOf(error.instanceLocation, value);
+  const name = path.at(-1);
+  const found = valueAt(value, path);
+  const rule = schemaAt(path);
+  switch (error.keyword) {
+    case 'false': {
+      const known = Object.keys(schemaAt(path.slice(0, -1))?.properties ?? {});
+      const suggestion = nearest(String(name), known);
+      const hint = suggestion ? `Did you mean "${suggestion}"?` : `Known keys: ${known.join(', ')}.`;
+      const problem = problemAt(`Unknown key "${name}". ${hint}`, rangeOfKey(document, path), lines);
+      return suggestion ? { ...problem, suggestion } : problem;
+    }
+    case 'enum': {
+      const allowed = (rule?.enum ?? []).map(String);
+      const suggestion = typeof found === 'string' ? nearest(found, allowed) : undefined;
+      const message = `"${name}" must be one of ${allowed.join(', ')}, not ${show(found)}.`;
+      const problem = problemAt(
+        suggestion ? `${message} Did you mean "${suggestion}"?` : message,
+        rangeOf(document, path),
+        lines,
+      );
+      return suggestion ? { ...problem, suggestion } : problem;
+    }
+    case 'required': {
+      const missing = /property "(.+)"/.exec(error.error)?.[1];
+      return problemAt(
+        `"${missing}" is missing${name === undefined ? '' : ` in "${name}"`}.`,
+        headOf(),
+        lines,
+      );
+    }
+    case 'type':
+      return say(`"${name ?? 'charter'}" must be ${article(String(rule?.type))}, not ${show(found)}.`);
+    case 'const':
+      return say(`"${name}" must be ${show(rule?.const)}, not ${show(found)}.`);
+    case 'minimum':
+      return say(`"${name}" must be at least ${rule?.minimum}, not ${show(found)}.`);
+    case 'maximum':
+      return say(`"${name}" must be at most ${rule?.maximum}, not ${show(found)}.`);
+    case 'minLength':
+      return say('This must not be empty.');
+    case 'pattern':
+      return say(`${show(found)} is not a name in lower case with hyphens, such as "sql-concatenation".`);
+    case 'format':
+      return say(`${show(found)} is not a date such as "2027-01-31".`);
+    default:
+      return undefined;
+  }
+
+  function say(message: string): CharterProblem {
+    return problemAt(message, rangeOf(document, path), lines);
+  }
+
+  /** Where something is missing, the key of the map that misses it is marked, not the whole map. */
+  function headOf(): [number, number] {
+    if (path.length > 0) return rangeOfKey(document, path);
+    const [from] = rangeOf(document, path);
+    return [from, from];
+  }
+}
+
+/** Patterns that mean nothing in gitignore syntax would silently protect nothing. */
+function badPatterns(raw: RawCharter, document: Document, lines: LineCounter): CharterProblem[] {
+  return eachPattern(raw).flatMap(({ pattern, path }) => {
+    const message = faultOf(pattern);
+    return message ? [problemAt(message, rangeOf(document, path), lines)] : [];
+  });
+}
+
+function faultOf(pattern: string): string | undefined {
+  const body = pattern.replace(/^!/, '');
+  if (/^\s*$/.test(body) || body === '/') return `The pattern ${show(pattern)} names nothing.`;
+  if (pattern.startsWith('#'))
+    return `${show(pattern)} is a comment in gitignore syntax. Write "\\${pattern}".`;
+  if (/(^|\/)\.\.?(\/|$)/.test(body))
+    return `${show(pattern)} leaves the folder of the charter; patterns cannot.`;
+  if (/(^|[^\\])(\\\\)*\\$/.test(body)) return `The pattern ${show(pattern)} ends in a lone backslash.`;
+  try {
+    ignore().add(pattern).ignores('a/b');
+    return undefined;
+  } catch (error) {
+    return `The pattern ${show(pattern)} cannot be read: ${error instanceof Error ? error.message : error}`;
+  }
+}
+
+function eachPattern(raw: RawCharter): { tier: TierName; pattern: string; path: Path }[] {
+  return tierNames.flatMap((tier) =>
+    (raw.tiers?.[tier]?.paths ?? []).map((pattern, index) => ({
+      tier,
+      pattern,
+      path: ['tiers', tier, 'paths', index],
+    })),
+  );
+}
+
+function fillIn(raw: RawCharter, document: Document, lines: LineCounter, file: string): Charter {
+  const patterns = eachPattern(raw).map(
+    ({ tier, pattern, path }): TierPattern => ({
+      tier,
+      pattern,
+      source: `${file}:${lines.linePos(rangeOf(document, path)[0]).line}`,
+    }),
+  );
+  const tier = (name: TierName): TierDemands => {
+    const given = raw.tiers?.[name] ?? {};
+    const fallback = defaultCharter.tiers[name];
+    const approvals = given.approvals ?? {};
+    const demands: TierDemands = {
+      ai: given.ai ?? fallback.ai,
+      prohibit: given.prohibit ?? fallback.prohibit,
+      approvals: {
+        count: approvals.count ?? fallback.approvals.count,
+        from: approvals.from ?? fallback.approvals.from,
+        signed: approvals.signed ?? fallback.approvals.signed,
+        authorMayApprove: approvals['author-may-approve'] ?? fallback.approvals.authorMayApprove,
+      },
+      failOn: given['fail-on'] ?? fallback.failOn,
+    };
+    if (given['max-complexity'] !== undefined) demands.maxComplexity = given['max-complexity'];
+    return demands;
+  };
+  const defaults = defaultCharter;
+  const charter: Charter = {
+    tiers: { experimental: tier('experimental'), trusted: tier('trusted'), critical: tier('critical') },
+    patterns,
+    defaultTier: raw['default-tier'] ?? defaults.defaultTier,
+    provenance: {
+      tags: raw.provenance?.tags ?? defaults.provenance.tags,
+      prompt: raw.provenance?.prompt ?? defaults.provenance.prompt,
+    },
+    suppressions: {
+      requireReason: raw.suppressions?.['require-reason'] ?? defaults.suppressions.requireReason,
+    },
+    exclude: {
+      generated: raw.exclude?.generated ?? defaults.exclude.generated,
+      ignoreFiles: raw.exclude?.['ignore-files'] ?? defaults.exclude.ignoreFiles,
+      paths: raw.exclude?.paths ?? defaults.exclude.paths,
+    },
+  };
+  if (raw['approved-tools']) {
+    charter.approvedTools = raw['approved-tools'].map((tool) => ({ ...tool, models: tool.models ?? ['*'] }));
+  }
+  if (raw.provenance?.['min-lines'] !== undefined) charter.provenance.minLines = raw.provenance['min-lines'];
+  if (raw.provenance?.['retention-days'] !== undefined) {
+    charter.provenance.retentionDays = raw.provenance['retention-days'];
+  }
+  if (raw.suppressions?.['max-days'] !== undefined) {
+    charter.suppressions.maxDays = raw.suppressions['max-days'];
+  }
+  if (raw.recertify) {
+    const { 'every-days': everyDays, ...rest } = raw.recertify;
+    charter.recertify = { everyDays, ...rest };
+  }
+  return charter;
+}
+
+const tierNames: readonly TierName[] = ['experimental', 'trusted', 'critical'];
+
+/** The charter as written; its shape is guaranteed by the schema. */
+interface RawCharter {
+  tiers?: Partial<Record<TierName, RawTier>>;
+  'default-tier'?: TierName;
+  'approved-tools'?: { id: string; models?: string[]; until?: string }[];
+  provenance?: {
+    tags?: 'comment' | 'ledger-only';
+    'min-lines'?: number;
+    prompt?: 'none' | 'hash' | 'keep';
+    'retention-days'?: number;
+  };
+  suppressions?: { 'require-reason'?: boolean; 'max-days'?: number };
+  recertify?: { 'every-days': number; last?: string; by?: string };
+  exclude?: { generated?: boolean; 'ignore-files'?: string[]; paths?: string[] };
+}
+
+interface RawTier {
+  paths?: string[];
+  ai?: TierDemands['ai'];
+  prohibit?: string[];
+  approvals?: {
+    count?: number;
+    from?: 'anyone' | 'codeowners';
+    signed?: boolean;
+    'author-may-approve'?: boolean;
+  };
+  'fail-on'?: TierDemands['failOn'];
+  'max-complexity'?: number;
+}
+
+/** `#/tiers/critical/paths/0` as a path; digits are numbers where the value there is a list. */
+function pathOf(pointer: string, value: unknown): Path {
+  const path: Path = [];
+  for (const part of pointer.split('/').slice(1)) {
+    const key = decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~');
+    path.push(Array.isArray(valueAt(value, path)) ? Number(key) : key);
+  }
+  return path;
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (at, key) => (at as Record<string | number, unknown> | undefined)?.[key],
+    value,
+  );
+}
+
+function schemaAt(path: Path): Schema | undefined {
+  let at: Schema | undefined = schema as Schema;
+  for (const key of path) {
+    const next = (typeof key === 'number' ? at?.items : at?.properties?.[key]) as Schema | undefined;
+    at = next?.$ref === '#/$defs/tier' ? (schema.$defs.tier as Schema) : next;
+  }
+  return at;
+}
+
+function rangeOf(document: Document, path: Path): [number, number] {
+  const node = (path.length === 0 ? document.contents : document.getIn(path, true)) as
+    | Node
+    | null
+    | undefined;
+  return node?.range ? [node.range[0], node.range[1]] : rangeOfKey(document, path);
+}
+
+function rangeOfKey(document: Document, path: Path): [number, number] {
+  if (path.length === 0) return [0, 0];
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (isMap(parent)) {
+    const pair = parent.items.find((item) => isPair(item) && String(item.key) === path.at(-1));
+    if (pair && isNode(pair.key) && pair.key.range) return [pair.key.range[0], pair.key.range[1]];
+  }
+  const node = document.getIn(path, true);
+  return isNode(node) && node.range ? [node.range[0], node.range[1]] : [0, 0];
+}
+
+function problemAt(
+  message: string,
+  [from, to]: readonly [number, number],
+  lines: LineCounter,
+): CharterProblem {
+  const start = lines.linePos(from);
+  const end = lines.linePos(Math.max(from, to));
+  return { message, line: start.line, column: start.col, endLine: end.line, endColumn: end.col };
+}
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+function article(type: string): string {
+  const names: Record<string, string> = {
+    object: 'a map',
+    array: 'a list',
+    string: 'text',
+    integer: 'a whole number',
+    boolean: 'true or false',
+  };
+  return names[type] ?? type;
+}

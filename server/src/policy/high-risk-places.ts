@@ -1,0 +1,345 @@
+/**
+ * Places that are dangerous by their name, as data. A name is read word by word (`PaymentService`,
+ * `payment_service`, `payment-service` are the same two words), so `author.ts` is not `auth`.
+ */
+
+export interface RiskKind {
+  kind: string;
+  /** Words, or hyphenated runs of words, that make a folder or a file name dangerous. */
+  words: readonly string[];
+  /** Names that are telling for a whole folder but too common inside a file name. */
+  folders: readonly string[];
+  /** Written together (`authservice`, `nextauth`). Tried on every single word. */
+  stems: readonly RegExp[];
+  /** Gitignore patterns for names that are fixed by a tool. */
+  patterns: readonly string[];
+}
+
+export const highRiskPlaces: readonly RiskKind[] = [
+  {
+    kind: 'authentication',
+    words: [
+      ...[
+        'login',
+        'logins',
+        'logout',
+        'signin',
+        'sign-in',
+        'log-in',
+        'signout',
+        'sso',
+        'saml',
+        'oidc',
+        'openid',
+      ],
+      ...[
+        'ldap',
+        'kerberos',
+        'mfa',
+        'otp',
+        'totp',
+        'hotp',
+        '2fa',
+        'two-factor',
+        'webauthn',
+        'passkey',
+        'passkeys',
+      ],
+      ...[
+        'passwd',
+        'pwd',
+        'iam',
+        'rbac',
+        'abac',
+        'acl',
+        'acls',
+        'permission',
+        'permissions',
+        'access-control',
+      ],
+      ...['jwt', 'jwts', 'access-token', 'access-tokens', 'refresh-token', 'refresh-tokens', 'csrf', 'xsrf'],
+      ...['passport', 'devise', 'doorkeeper', 'keycloak', 'cognito', 'security', 'impersonation'],
+    ],
+    folders: ['identity', 'guards', 'policies', 'tokens'],
+    stems: [/^auth(?!or(?!i[sz]))/, /auth$/, /^password/, /password$/, /^credential/],
+    patterns: [],
+  },
+  {
+    kind: 'sessions',
+    words: ['session', 'sessions', 'cookie', 'cookies'],
+    folders: [],
+    stems: [/^session(?=[a-z]{4})/],
+    patterns: [],
+  },
+  {
+    kind: 'payments',
+    words: [
+      ...[
+        'refund',
+        'refunds',
+        'payout',
+        'payouts',
+        'stripe',
+        'paypal',
+        'braintree',
+        'adyen',
+        'klarna',
+        'mollie',
+      ],
+      ...[
+        'razorpay',
+        'paddle',
+        'chargebee',
+        'credit-card',
+        'credit-cards',
+        'wallet',
+        'wallets',
+        'money-transfer',
+      ],
+    ],
+    folders: ['pay', 'checkout', 'charges', 'cards', 'transfers', 'pci'],
+    stems: [/^payments?/],
+    patterns: [],
+  },
+  {
+    kind: 'billing',
+    words: ['invoice', 'invoices', 'invoicing', 'payroll'],
+    folders: ['accounting', 'subscriptions', 'ledger'],
+    stems: [/^billing/],
+    patterns: [],
+  },
+  {
+    kind: 'cryptography',
+    words: ['cipher', 'ciphers', 'tls', 'ssl', 'x509', 'pki', 'hmac', 'signing', 'pgp', 'gpg'],
+    folders: ['signature', 'signatures', 'hashing'],
+    stems: [/^crypt/, /^encrypt/, /^decrypt/, /crypto$/],
+    patterns: [],
+  },
+  {
+    kind: 'keys',
+    words: [
+      ...[
+        'secret',
+        'secrets',
+        'keystore',
+        'keystores',
+        'keyring',
+        'keychain',
+        'kms',
+        'hsm',
+        'api-key',
+        'api-keys',
+      ],
+      ...['private-key', 'private-keys', 'signing-key', 'signing-keys', 'truststore'],
+    ],
+    folders: ['keys', 'certs', 'certificates', 'vault'],
+    stems: [],
+    patterns: [
+      '*.pem',
+      '*.key',
+      '*.p12',
+      '*.pfx',
+      '*.jks',
+      '*.keystore',
+      '.env',
+      '.env.*',
+      '.npmrc',
+      '.pypirc',
+    ],
+  },
+  {
+    kind: 'privacy',
+    words: [
+      ...[
+        'gdpr',
+        'ccpa',
+        'hipaa',
+        'dsar',
+        'pii',
+        'privacy',
+        'personal-data',
+        'data-protection',
+        'data-subject',
+      ],
+      ...['consent', 'consents', 'patient-records', 'medical-records'],
+    ],
+    folders: ['patients'],
+    stems: [/^anonymi[sz]/, /^pseudonymi[sz]/, /^deidentif/],
+    patterns: [],
+  },
+  {
+    kind: 'migrations',
+    words: ['migration', 'migrations', 'liquibase', 'flyway', 'alembic'],
+    folders: ['migrate'],
+    stems: [],
+    patterns: ['schema.prisma', 'db/schema.rb', 'db/structure.sql', 'V[0-9]*__*.sql'],
+  },
+  {
+    kind: 'infrastructure',
+    words: ['infra', 'infrastructure', 'kubernetes', 'k8s', 'ansible', 'cloudformation'],
+    folders: [
+      ...[
+        'iac',
+        'pulumi',
+        'cdk',
+        'helm',
+        'kustomize',
+        'playbooks',
+        'puppet',
+        'saltstack',
+        'deploy',
+        'deployment',
+      ],
+      ...['deployments', 'ops', 'devops', 'docker', 'nginx', 'firewall', 'argocd', 'istio'],
+    ],
+    stems: [/^terraform/, /^terragrunt/],
+    patterns: [
+      ...[
+        '*.tf',
+        '*.tfvars',
+        '*.hcl',
+        '*.bicep',
+        'Dockerfile',
+        'Dockerfile.*',
+        '*.dockerfile',
+        'Containerfile',
+      ],
+      ...['docker-compose*.yml', 'docker-compose*.yaml', 'compose.yml', 'compose.yaml', 'Vagrantfile'],
+      ...['serverless.yml', 'serverless.yaml', 'Pulumi*.yaml', 'nginx.conf', 'Chart.yaml', 'skaffold.yaml'],
+    ],
+  },
+  {
+    kind: 'CI',
+    words: [],
+    folders: ['ci', '.ci'],
+    stems: [],
+    patterns: [
+      ...[
+        '.github/workflows/',
+        '.github/actions/',
+        'action.yml',
+        'action.yaml',
+        '.gitlab-ci.yml',
+        '.gitlab/ci/',
+      ],
+      ...[
+        '.circleci/',
+        '.buildkite/',
+        '.teamcity/',
+        '.tekton/',
+        '.woodpecker/',
+        '.woodpecker.yml',
+        '.drone.yml',
+      ],
+      ...[
+        '.travis.yml',
+        'appveyor.yml',
+        'Jenkinsfile',
+        'Jenkinsfile.*',
+        'azure-pipelines*.yml',
+        'cloudbuild.yaml',
+      ],
+      ...['bitbucket-pipelines.yml', 'buildspec.yml', 'CODEOWNERS', '.pre-commit-config.yaml', '.husky/'],
+      ...['.touchstone.yml', '.touchstone.yaml'],
+    ],
+  },
+];
+
+/** Places where little can break, as gitignore patterns; they win over a dangerous name (`auth/login.test.ts`). */
+export const lowRiskPlaces: readonly {
+  kind: string;
+  folders: readonly string[];
+  files: readonly string[];
+}[] = [
+  {
+    kind: 'tests',
+    folders: [
+      ...['test/', 'tests/', '__tests__/', 'spec/', 'specs/', 'testing/', 'e2e/', 'cypress/', 'testdata/'],
+      ...['test-data/', 'test_data/', 'fixtures/', '__fixtures__/', '__mocks__/', 'mocks/', '__snapshots__/'],
+      ...['*.Tests/', '*.Test/', '*.UnitTests/', '*.IntegrationTests/', 'unittests/', 'androidTest/'],
+    ],
+    files: [
+      ...[
+        '*.test.*',
+        '*.tests.*',
+        '*.spec.*',
+        '*.e2e.*',
+        '*.cy.*',
+        '*_test.*',
+        '*_spec.rb',
+        'test_*.py',
+        'tests.py',
+      ],
+      ...[
+        'conftest.py',
+        '*Test.java',
+        '*Tests.java',
+        '*IT.java',
+        '*Test.kt',
+        '*Tests.kt',
+        '*Test.cs',
+        '*Tests.cs',
+      ],
+      ...[
+        '*Test.php',
+        '*Tests.swift',
+        '*Spec.scala',
+        '*Spec.groovy',
+        '*-test.js',
+        '*-test.ts',
+        '*.stories.*',
+      ],
+    ],
+  },
+  {
+    kind: 'docs',
+    folders: ['docs/', 'doc/', 'documentation/', 'javadoc/'],
+    // What instructs an agent is code in all but name, so it keeps the tier of its place.
+    files: [
+      ...['*.md', '*.mdx', '*.markdown', '*.rst', '*.adoc', 'LICENSE', 'LICENSE.*', 'README', 'CHANGELOG'],
+      ...[
+        '!AGENTS.md',
+        '!CLAUDE.md',
+        '!GEMINI.md',
+        '!SKILL.md',
+        '!copilot-instructions.md',
+        '!*.instructions.md',
+      ],
+    ],
+  },
+  {
+    kind: 'examples',
+    folders: [
+      ...[
+        'example/',
+        'examples/',
+        'sample/',
+        'samples/',
+        'demo/',
+        'demos/',
+        'tutorial/',
+        'tutorials/',
+        'snippets/',
+      ],
+      ...['benchmark/', 'benchmarks/'],
+    ],
+    files: [],
+  },
+  {
+    kind: 'sandbox',
+    folders: [
+      ...[
+        'sandbox/',
+        'sandboxes/',
+        'playground/',
+        'playgrounds/',
+        'scratch/',
+        'prototype/',
+        'prototypes/',
+        'poc/',
+      ],
+      ...['spike/', 'spikes/', 'experiments/', 'experimental/'],
+    ],
+    files: [],
+  },
+];

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { parseCharter } from '../../server/src/policy/charter-parser.ts';
+import { TierMap } from '../../server/src/policy/tiers.ts';
+
+function charterOf(yaml: string, file = '.touchstone.yml') {
+  const { charter, problems } = parseCharter(yaml, file);
+  assert.deepEqual(problems, []);
+  return charter!;
+}
+
+describe('tier of a path without a charter', () => {
+  const tiers = new TierMap();
+  const critical: Record<string, string[]> = {
+    authentication: [
+      'src/auth/index.ts',
+      'app/Http/Controllers/Auth/LoginController.php',
+      'lib/authentication.rb',
+      'pkg/authz/policy.go',
+      'src/middleware/auth.ts',
+      'src/middleware/requireAuth.ts',
+      'app/models/user_authenticator.rb',
+      'com/acme/security/SecurityConfig.java',
+      'src/OAuth2Client.cs',
+      'pages/api/auth/[...nextauth].ts',
+      'authservice/main.go',
+      'server/login.py',
+      'src/app/sign-in/page.tsx',
+      'src/guards/roles.ts',
+      'services/PasswordHasher.kt',
+      'lib/jwt.js',
+      'rbac/roles.yaml',
+      'src/two_factor.py',
+    ],
+    sessions: ['src/session.ts', 'web/sessionStore.js', 'app/controllers/sessions_controller.rb'],
+    payments: ['src/payments/charge.ts', 'PaymentGateway.java', 'stripe_webhook.py', 'apps/checkout/cart.ts'],
+    billing: ['billing/run.py', 'src/BillingService.cs', 'lib/invoice_total.rb'],
+    cryptography: ['src/crypto/aes.ts', 'internal/encryption/box.go', 'cryptoUtil.js', 'lib/tls.c'],
+    keys: ['keys/rotate.sh', 'config/secrets.yml', 'deploy.pem', '.env', '.env.production', 'src/apiKeys.ts'],
+    privacy: ['src/gdpr/erase.ts', 'lib/pii.py', 'anonymizer/run.py', 'privacy/export.go'],
+    migrations: [
+      'db/migrate/001_users.rb',
+      'app/migrations/0001_initial.py',
+      'sql/V12__add_users.sql',
+      'prisma/schema.prisma',
+    ],
+    infrastructure: [
+      'infra/main.ts',
+      'vpc.tf',
+      'Dockerfile',
+      'k8s/web.yaml',
+      'docker-compose.prod.yml',
+      'helm/values.yaml',
+    ],
+    CI: [
+      '.github/workflows/test.yml',
+      '.gitlab-ci.yml',
+      'Jenkinsfile',
+      'ci/build.sh',
+      '.touchstone.yml',
+      '.github/CODEOWNERS',
+    ],
+  };
+  for (const [kind, paths] of Object.entries(critical)) {
+    for (const path of paths) {
+      it(`${path} is critical for ${kind}`, () => {
+        const { tier, decidedBy } = tiers.tierOf(path);
+        assert.deepEqual([tier, decidedBy.source], ['critical', `built-in: ${kind}`]);
+      });
+    }
+  }
+
+  const experimental: Record<string, string[]> = {
+    tests: [
+      'test/auth/login.ts',
+      'src/auth/login.test.ts',
+      'src/auth/__tests__/a.js',
+      'auth_test.go',
+      'test_login.py',
+      'src/test/java/SessionTest.java',
+      'spec/models/payment_spec.rb',
+      'Acme.Auth.Tests/A.cs',
+    ],
+    docs: ['docs/auth.md', 'README.md', 'src/payments/NOTES.md'],
+    examples: ['examples/payments/run.ts'],
+    sandbox: ['sandbox/try.py', 'Playground/x.ts'],
+  };
+  for (const [kind, paths] of Object.entries(experimental)) {
+    for (const path of paths) {
+      it(`${path} is experimental as one of the ${kind}`, () => {
+        const { tier, decidedBy } = tiers.tierOf(path);
+        assert.deepEqual([tier, decidedBy.source], ['experimental', `built-in: ${kind}`]);
+      });
+    }
+  }
+
+  for (const path of [
+    'src/index.ts',
+    'src/authors/list.ts',
+    'src/author.ts',
+    'lib/authority_list.py',
+    'src/tokenizer.ts',
+    'src/keyboard.ts',
+    'src/Latest.java',
+    'src/queryKeys.ts',
+    'src/design-token.ts',
+    'contest.py',
+    'src/sessional.ts',
+    'AGENTS.md',
+    'src/opsin.ts',
+    '../auth/x.ts',
+  ]) {
+    it(`${path} is trusted`, () => {
+      assert.deepEqual(tiers.tierOf(path), {
+        tier: 'trusted',
+        decidedBy: { pattern: '*', source: 'default tier' },
+      });
+    });
+  }
+
+  it('names the folder that decided', () => {
+    assert.equal(tiers.tierOf('src/auth/deep/x.ts').decidedBy.pattern, 'auth/');
+  });
+});
+
+describe('tier of a path with a charter', () => {
+  const charter = charterOf(`version: 1
+tiers:
+  critical:
+    paths:
+      - "**/vault/**"
+      - "infra/**"
+      - "!infra/README.txt"
+  trusted:
+    paths: ["src/payments/mock/**"]
+  experimental:
+    paths: ["lab/**", "lab/vault/open.ts", "both/**"]
+default-tier: experimental
+`);
+  const tiers = new TierMap([{ folder: '', charter }]);
+  const rows: [path: string, tier: string, pattern: string, source: string][] = [
+    ['a/vault/b.ts', 'critical', '**/vault/**', '.touchstone.yml:5'],
+    ['infra/x.ts', 'critical', 'infra/**', '.touchstone.yml:6'],
+    ['a/infra2/x.ts', 'experimental', '*', 'default tier'],
+    ['infra/README.txt', 'critical', 'infra/', 'built-in: infrastructure'],
+    ['lab/vault/x.ts', 'critical', '**/vault/**', '.touchstone.yml:5'],
+    ['lab/vault/open.ts', 'experimental', 'lab/vault/open.ts', '.touchstone.yml:11'],
+    ['src/payments/mock/x.ts', 'trusted', 'src/payments/mock/**', '.touchstone.yml:9'],
+    ['src/payments/x.ts', 'critical', 'payments/', 'built-in: payments'],
+    ['Lab/x.ts', 'experimental', '*', 'default tier'],
+    ['src/x.ts', 'experimental', '*', 'default tier'],
+  ];
+  for (const [path, tier, pattern, source] of rows) {
+    it(`${path} is ${tier} by ${pattern}`, () => {
+      assert.deepEqual(tiers.tierOf(path), { tier, decidedBy: { pattern, source } });
+    });
+  }
+
+  it('lets the higher tier win between patterns that are equally specific', () => {
+    const tied = charterOf(`version: 1
+tiers:
+  critical: {paths: ["**/core/**"]}
+  experimental: {paths: ["lab/**"]}
+`);
+    assert.equal(new TierMap([{ folder: '', charter: tied }]).tierOf('lab/core/x.ts').tier, 'critical');
+  });
+
+  it('asks the charter of the innermost folder first', () => {
+    const inner = charterOf('version: 1\ntiers: {critical: {paths: ["/x.ts"]}}\n', 'lab/.touchstone.yml');
+    const nested = new TierMap([
+      { folder: '', charter },
+      { folder: 'lab', charter: inner },
+    ]);
+    assert.deepEqual(nested.tierOf('lab/x.ts'), {
+      tier: 'critical',
+      decidedBy: { pattern: '/x.ts', source: 'lab/.touchstone.yml:2' },
+    });
+    assert.equal(nested.tierOf('lab/y.ts').decidedBy.source, '.touchstone.yml:11');
+    assert.equal(nested.tierOf('x.ts').tier, 'experimental');
+  });
+});
