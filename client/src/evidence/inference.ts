@@ -1,0 +1,25 @@
+/** The second route: what stable API alone lets one conclude of a change. No conclusion is an answer, too. */
+import { type TextDocumentChangeEvent, TextDocumentChangeReason } from 'vscode';
+import type { Evidence } from '../../../server/src/protocol/edits.ts';
+
+/** What a key press inserts beyond one character: the pair of a bracket or a quote. */
+const pairs = new Set(['()', '[]', '{}', '<>', '""', "''", '``']);
+
+/** Undo and redo, which the stable event itself names on either route. */
+export function readHistory(event: TextDocumentChangeEvent): Evidence | undefined {
+  if (event.reason === TextDocumentChangeReason.Undo) return { act: 'undo' };
+  if (event.reason === TextDocumentChangeReason.Redo) return { act: 'redo' };
+  return undefined;
+}
+
+/** What a change shows by its shape, or undefined where it could be anything. */
+export function inferEvidence(event: TextDocumentChangeEvent): Evidence | undefined {
+  if (!event.document.isDirty) return { act: 'disk' };
+  return event.contentChanges.every((change) => isKeyPress(change.text)) ? { act: 'type' } : undefined;
+}
+
+/** Deletion, one character, a pair of brackets, or a line break or tab with its indentation. */
+function isKeyPress(text: string): boolean {
+  if (text.length <= 1 || pairs.has(text)) return true;
+  return [...text].length === 1 || (text.length < 200 && /^\s+$/.test(text));
+}

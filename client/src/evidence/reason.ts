@@ -1,0 +1,58 @@
+/** The first route: what the editor itself says of a change, through the proposed API `textDocumentChangeReason`. */
+import type { TextDocumentChangeEvent } from 'vscode';
+import type { Evidence, ToolEvidence } from '../../../server/src/protocol/edits.ts';
+import { inferEvidence } from './inference.ts';
+
+/** What the editor calls a cursor's change that a person typed, input methods included. */
+const typed = new Set(['type', 'compositionType', 'compositionEnd', 'cut']);
+
+/** Sources that an assistant's chat or agent applies its edits under. */
+const chatSources = new Set(['Chat.applyEdits', 'inlineChat.applyEdits']);
+
+/** What the editor tells of the act behind a change, or undefined where it says nothing. */
+export function readReason(event: TextDocumentChangeEvent): Evidence | undefined {
+  const reason = event.detailedReason;
+  if (!reason) return undefined;
+  const said = reason.metadata;
+  switch (reason.source) {
+    case 'cursor':
+      if (said.kind === 'paste') return { act: 'paste', from: 'unknown' };
+      // Commands of the cursor delete and indent, but duplicate lines as well: only the shape tells.
+      return typed.has(String(said.kind)) ? { act: 'type' } : (inferEvidence(event) ?? { act: 'unknown' });
+    case 'inlineCompletionAccept':
+      return { act: 'completion', extent: said.$nes === true ? 'next-edit' : 'whole', tool: readTool(said) };
+    case 'inlineCompletionPartialAccept':
+      return { act: 'completion', extent: said.type === 'line' ? 'line' : 'word', tool: readTool(said) };
+    case 'reloadFromDisk':
+      return { act: 'disk' };
+    case 'rename':
+      return { act: 'rename' };
+    case 'snippet':
+      return { act: 'snippet' };
+    case 'suggest':
+      return { act: 'suggestion' };
+    case 'codeAction':
+      return { act: 'code-action' };
+    case 'unknown':
+      return said.name === 'formatEditsCommand' ? { act: 'format' } : { act: 'unknown' };
+    default:
+      return chatSources.has(reason.source) ? { act: 'chat', tool: readTool(said) } : { act: 'unknown' };
+  }
+}
+
+function readTool(said: Readonly<Record<string, unknown>>): ToolEvidence | undefined {
+  const text = (key: string) => (typeof said[key] === 'string' ? said[key] : undefined);
+  const id = text('$extensionId') ?? text('$providerId');
+  const model = text('$modelId');
+  if (!id && !model) return undefined;
+  return {
+    id: id ?? 'vscode.chat',
+    ...optional('version', text('$extensionVersion')),
+    ...optional('model', model),
+    ...optional('conversation', text('$$sessionId')),
+  };
+}
+
+function optional<K extends keyof ToolEvidence>(key: K, value: string | undefined) {
+  return value === undefined ? {} : { [key]: value };
+}

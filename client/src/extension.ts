@@ -1,0 +1,69 @@
+/** Activation: puts the parts together, and apart again. */
+import { Disposable, type ExtensionContext, window, workspace } from 'vscode';
+import type { Reaction } from '../../server/src/protocol/edits.ts';
+import { editRequest, troubleNotification } from '../../server/src/protocol/messages.ts';
+import { registerCommands } from './commands.ts';
+import { Pastes } from './evidence/pastes.ts';
+import { Origins } from './origins.ts';
+import { OwnEdits } from './own-edits.ts';
+import { providePages } from './pages.ts';
+import { PasteReports } from './paste-report.ts';
+import { Reactions } from './reactions.ts';
+import { documentSelector, Server } from './server.ts';
+import { Signals } from './signals.ts';
+import { StatusBar } from './status-bar.ts';
+import { Warnings } from './warnings.ts';
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const server = new Server(context);
+  const ownEdits = new OwnEdits();
+  const apply = (answer: Reaction[]) => reactions.apply(answer);
+  const origins = new Origins(server, apply);
+  const reports = new PasteReports(ownEdits, origins);
+  const reactions = new Reactions(server, ownEdits, new Warnings(context.workspaceState), reports);
+  const pastes = new Pastes(documentSelector);
+
+  // Listening starts after the client's own, so that the server knows a text before it hears how it came about.
+  let signals: Signals | undefined;
+  const listen = (ready: boolean) => {
+    signals?.dispose();
+    signals = ready
+      ? new Signals(documentSelector, pastes, ownEdits, (signal) => {
+          server
+            .request(editRequest, signal)
+            .then(apply, (error) => server.log(`Edit not recorded: ${error}`));
+        })
+      : undefined;
+  };
+
+  context.subscriptions.push(
+    server,
+    pastes,
+    server.onReadiness(listen),
+    new Disposable(() => signals?.dispose()),
+    server.onNotification(troubleNotification, ({ message, remedy }) => {
+      void window.showWarningMessage(remedy ? `${message} ${remedy}` : message);
+    }),
+    new StatusBar(server),
+    providePages(server),
+    registerCommands({ server, ownEdits, origins, apply }),
+    workspace.onDidChangeConfiguration(async (event) => {
+      if (event.affectsConfiguration('touchstone.enable')) await followSetting(server);
+    }),
+  );
+  await followSetting(server);
+}
+
+/** Runs the server exactly where `touchstone.enable` says so. */
+async function followSetting(server: Server): Promise<void> {
+  const enabled = workspace.getConfiguration('touchstone').get('enable', true);
+  try {
+    if (enabled && !server.isRunning) await server.start();
+    if (!enabled && server.isRunning) await server.stop();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(
+      `Touchstone's language server did not start: ${message}. Try *Touchstone: Restart Server*.`,
+    );
+  }
+}

@@ -1,0 +1,74 @@
+/** Carries out what the server answers to an edit. */
+import { Uri, window, workspace } from 'vscode';
+import type { Reaction } from '../../server/src/protocol/edits.ts';
+import type { OwnEdits } from './own-edits.ts';
+import type { PasteReports } from './paste-report.ts';
+import type { Server } from './server.ts';
+import { FollowedStretch } from './stretch.ts';
+import type { Warnings } from './warnings.ts';
+
+type Ask = Extract<Reaction, { do: 'ask' }>;
+
+export class Reactions {
+  readonly #ownEdits: OwnEdits;
+  readonly #warnings: Warnings;
+  readonly #reports: PasteReports;
+  readonly #server: Server;
+
+  constructor(server: Server, ownEdits: OwnEdits, warnings: Warnings, reports: PasteReports) {
+    this.#server = server;
+    this.#ownEdits = ownEdits;
+    this.#warnings = warnings;
+    this.#reports = reports;
+  }
+
+  /** Messages start before the edits, for they speak of the version that the edits are about to leave. */
+  async apply(reactions: Reaction[]): Promise<void> {
+    const edits: Reaction[] = [];
+    for (const reaction of reactions) {
+      if (reaction.do === 'warn') void this.#warnings.warn(reaction.key, reaction.message);
+      else if (reaction.do === 'report-paste') void this.#reports.show(reaction.report);
+      else if (reaction.do === 'ask') void this.#ask(reaction);
+      else edits.push(reaction);
+    }
+    for (const reaction of edits) await this.#edit(reaction);
+  }
+
+  async #edit(reaction: Reaction): Promise<void> {
+    if (reaction.do !== 'edit-tags' && reaction.do !== 'revert') return;
+    const document = findDocument(reaction.uri);
+    const undoStop = reaction.do === 'revert';
+    const done =
+      document && (await this.#ownEdits.apply(document, reaction.version, reaction.changes, { undoStop }));
+    if (!done)
+      this.#server.log(`Too late for version ${reaction.version} of ${reaction.uri}: ${reaction.do}`);
+    else if (reaction.do === 'revert') void window.showWarningMessage(reaction.reason);
+  }
+
+  async #ask({ uri, version, changes, reason }: Ask): Promise<void> {
+    const document = findDocument(uri);
+    if (document?.version !== version) return;
+    const places = changes.map(
+      (change) => new FollowedStretch(document, change.start, change.start + change.length),
+    );
+    try {
+      const remove = 'Take It Out';
+      if ((await window.showWarningMessage(reason, 'Keep', remove)) !== remove) return;
+      const moved = changes.map((change, index) => {
+        const { start, end } = places[index];
+        return { start, length: end - start, text: change.text };
+      });
+      const lost = places.some((place) => place.lost);
+      if (lost || !(await this.#ownEdits.apply(document, document.version, moved, { undoStop: true }))) {
+        void window.showWarningMessage('The code was changed since: take it out by hand.');
+      }
+    } finally {
+      for (const place of places) place.dispose();
+    }
+  }
+}
+
+function findDocument(uri: string) {
+  const wanted = Uri.parse(uri).toString();
+  return workspace.textDocuments.find((document) => document.uri.toString() === wanted);
+}

@@ -1,0 +1,103 @@
+/** The language server's life: start, restart, stop, and the requests that LSP does not define. */
+import type { Disposable, DocumentSelector, ExtensionContext, Uri } from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type Middleware,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import type { NotificationName, RequestName } from '../../server/src/protocol/messages.ts';
+import { rulePageUri } from './pages.ts';
+
+/** Every text document with a place of its own; the server decides what it can read. */
+export const documentSelector: DocumentSelector & LanguageClientOptions['documentSelector'] = [
+  { scheme: 'file' },
+  { scheme: 'untitled' },
+  { scheme: 'vscode-vfs' },
+];
+
+type DiagnosticCode = { value: string | number; target: Uri } | string | number | undefined;
+
+/** A rule's page opens as a preview inside the editor, wherever the server's link points. */
+function linkRulePage(diagnostic: { code?: DiagnosticCode; source?: string }): void {
+  if (diagnostic.source === 'touchstone' && typeof diagnostic.code === 'object') {
+    diagnostic.code = { value: diagnostic.code.value, target: rulePageUri(String(diagnostic.code.value)) };
+  }
+}
+
+const middleware: Middleware = {
+  handleDiagnostics(uri, diagnostics, next) {
+    diagnostics.forEach(linkRulePage);
+    next(uri, diagnostics);
+  },
+  async provideDiagnostics(document, previousResultId, token, next) {
+    const report = await next(document, previousResultId, token);
+    if (report && 'items' in report) report.items.forEach(linkRulePage);
+    return report;
+  },
+};
+
+export class Server {
+  readonly #client: LanguageClient;
+
+  constructor(context: ExtensionContext) {
+    const run = { module: context.asAbsolutePath('dist/server.mjs'), transport: TransportKind.ipc };
+    this.#client = new LanguageClient(
+      'touchstone',
+      'Touchstone',
+      { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
+      {
+        documentSelector,
+        synchronize: { configurationSection: 'touchstone' },
+        diagnosticPullOptions: { onChange: true, onTabs: true, onFocus: true },
+        middleware,
+      },
+    );
+  }
+
+  get isRunning(): boolean {
+    return this.#client.state === State.Running;
+  }
+
+  async start(): Promise<void> {
+    await this.#client.start();
+  }
+
+  async stop(): Promise<void> {
+    if (this.#client.needsStop()) await this.#client.stop();
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  /** Calls `listener` once the server is ready and the client's own listeners are in place, and when it is gone. */
+  onReadiness(listener: (ready: boolean) => void): Disposable {
+    return this.#client.onDidChangeState(async ({ oldState, newState }) => {
+      if (newState === State.Running) {
+        await this.#client.start();
+        if (this.isRunning) listener(true);
+      } else if (oldState === State.Running) listener(false);
+    });
+  }
+
+  /** Asks the server; rejects when it does not run or answers with an error. */
+  request<P, R>(name: RequestName<P, R>, params: P): Promise<R> {
+    return this.#client.sendRequest(name.method, params);
+  }
+
+  onNotification<P>(name: NotificationName<P>, listener: (params: P) => void): Disposable {
+    return this.#client.onNotification(name.method, listener);
+  }
+
+  /** A line in the output channel *Touchstone*. */
+  log(message: string): void {
+    this.#client.info(message);
+  }
+
+  async dispose(): Promise<void> {
+    await this.#client.dispose();
+  }
+}

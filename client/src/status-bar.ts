@@ -1,0 +1,86 @@
+/** The trust tier, findings and pending reviews of the open file, always in sight. */
+import {
+  Disposable,
+  MarkdownString,
+  StatusBarAlignment,
+  type StatusBarItem,
+  ThemeColor,
+  window,
+  workspace,
+} from 'vscode';
+import { statusNotification } from '../../server/src/protocol/messages.ts';
+import type { FileStatus } from '../../server/src/protocol/status.ts';
+import type { Server } from './server.ts';
+
+export class StatusBar implements Disposable {
+  readonly #item: StatusBarItem = window.createStatusBarItem('touchstone.tier', StatusBarAlignment.Left, 100);
+  readonly #statuses = new Map<string, FileStatus>();
+  readonly #disposables: Disposable;
+
+  constructor(server: Server) {
+    this.#item.name = 'Touchstone: trust tier';
+    this.#item.command = 'touchstone.showTier';
+    this.#disposables = Disposable.from(
+      this.#item,
+      server.onNotification(statusNotification, (status) => {
+        this.#statuses.set(status.uri, status);
+        this.#show();
+      }),
+      server.onReadiness((ready) => {
+        if (!ready) this.#statuses.clear();
+        this.#show();
+      }),
+      window.onDidChangeActiveTextEditor(() => this.#show()),
+      workspace.onDidCloseTextDocument((document) => this.#statuses.delete(document.uri.toString())),
+    );
+  }
+
+  /** What the server last said of this document. */
+  read(uri: string): FileStatus | undefined {
+    return this.#statuses.get(uri);
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #show(): void {
+    const uri = window.activeTextEditor?.document.uri.toString();
+    const status = uri ? this.#statuses.get(uri) : undefined;
+    if (!status) {
+      this.#item.hide();
+      return;
+    }
+    this.#item.text = writeText(status);
+    this.#item.tooltip = writeTooltip(status);
+    this.#item.backgroundColor =
+      status.tier === 'critical' ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+    this.#item.show();
+  }
+}
+
+function writeText(status: FileStatus): string {
+  const parts = [`$(shield) ${status.tier[0].toUpperCase()}${status.tier.slice(1)}`];
+  if (status.findings > 0 || status.pending > 0) parts.push(String(status.findings));
+  if (status.pending > 0) parts.push(`${status.pending} pending`);
+  if (status.problem || status.incomplete) parts.push('$(alert)');
+  return parts.join(' · ');
+}
+
+function writeTooltip(status: FileStatus): MarkdownString {
+  const tooltip = new MarkdownString();
+  const line = (text: string) => tooltip.appendText(text).appendMarkdown('\n\n');
+  line(`Trust tier ${status.tier}, decided by ${status.decidedBy.pattern} (${status.decidedBy.source})`);
+  line(
+    count(status.findings, 'finding') +
+      (status.pending > 0 ? `, ${count(status.pending, 'review')} pending` : ''),
+  );
+  if (status.problem) line(status.problem);
+  if (status.incomplete) line(status.incomplete);
+  line('Click for what this tier asks for.');
+  return tooltip;
+}
+
+function count(number: number, thing: string): string {
+  return `${number === 0 ? 'no' : number} ${thing}${number === 1 ? '' : 's'}`;
+}
