@@ -11,7 +11,9 @@ import type { Totals } from '../test/editor/totals.ts';
 import { root } from './child.ts';
 
 async function listNodeTests(): Promise<string[]> {
-  const files = await Array.fromAsync(glob('test/**/*.test.ts', { cwd: root, exclude: ['test/editor/**'] }));
+  const files: string[] = [];
+  for await (const file of glob('test/**/*.test.ts', { cwd: root, exclude: ['test/editor/**'] }))
+    files.push(file);
   return files.sort().map((file) => path.join(root, file));
 }
 

@@ -1,0 +1,36 @@
+/** What the suite inside the extension host and the runner outside say to each other: one JSON value a line. */
+import type { Totals } from './totals.ts';
+
+/** Where on the screen: a CSS selector, and a text that the element must contain. */
+export interface Spot {
+  selector: string;
+  text?: string;
+}
+
+/** What only a person in front of the screen can do. */
+export type Act =
+  /** One key or chord in Playwright's names, such as `Control+Z`. */
+  | { do: 'press'; key: string }
+  /** Character by character, each its own key press. */
+  | { do: 'type'; text: string }
+  /** Puts text into the clipboard as another program would. */
+  | { do: 'copy'; text: string }
+  | { do: 'click' | 'hover'; spot: Spot }
+  /** Waits until the spot is in sight; the answer is its text. */
+  | { do: 'see'; spot: Spot }
+  /** Waits until nothing of that kind is in sight. */
+  | { do: 'miss'; spot: Spot }
+  /** Saves what the screen shows under this name. */
+  | { do: 'picture'; name: string };
+
+export type FromInside =
+  | { kind: 'act'; id: number; act: Act }
+  | { kind: 'passed' | 'skipped'; title: string; duration?: number }
+  | { kind: 'failed'; title: string; error: string }
+  | { kind: 'end'; totals: Totals };
+
+export type FromOutside = { id: number; text: string } | { id: number; error: string };
+
+/** Environment variables by which the driver finds the runner. */
+export const portVariable = 'TOUCHSTONE_TEST_PORT';
+export const rootVariable = 'TOUCHSTONE_TEST_ROOT';

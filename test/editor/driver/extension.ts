@@ -1,0 +1,36 @@
+/** The driver extension: runs the suite inside the extension host and tells the runner outside how it went. */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type Mocha from 'mocha';
+import type { ExtensionContext } from 'vscode';
+import { rootVariable } from '../acts.ts';
+import { offerCompletions } from './completions.ts';
+import { reachOutside, tell } from './outside.ts';
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  await reachOutside();
+  context.subscriptions.push(offerCompletions());
+  // Not awaited: activation must end before the suite can wait for what other extensions do.
+  void runSuite().catch((error) => {
+    tell({ kind: 'failed', title: 'The suite did not run', error: String(error?.stack ?? error) });
+    tell({ kind: 'end', totals: { passed: 0, failed: 1, skipped: 0 } });
+  });
+}
+
+async function runSuite(): Promise<void> {
+  // Mocha stays outside the bundle: it loads files of its own by path.
+  const mochaPath = path.join(process.env[rootVariable] ?? '', 'node_modules', 'mocha', 'index.js');
+  const { default: Runner } = (await import(pathToFileURL(mochaPath).href)) as { default: typeof Mocha };
+  const mocha = new Runner({ timeout: 90_000, reporter: class {} as never, bail: false });
+  mocha.suite.emit('pre-require', globalThis, 'suite', mocha);
+  await import('../suite/index.ts');
+  const runner = mocha.run(() => {
+    const { passes, failures, pending } = runner.stats ?? { passes: 0, failures: 1, pending: 0 };
+    tell({ kind: 'end', totals: { passed: passes, failed: failures, skipped: pending } });
+  });
+  runner.on('pass', (test) => tell({ kind: 'passed', title: test.fullTitle(), duration: test.duration }));
+  runner.on('pending', (test) => tell({ kind: 'skipped', title: test.fullTitle() }));
+  runner.on('fail', (test, error) =>
+    tell({ kind: 'failed', title: test.fullTitle(), error: error.stack ?? String(error) }),
+  );
+}

@@ -1,0 +1,46 @@
+/** Performs the acts of the suites in the window of VS Code, as a person would. */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { cache } from '../workbench/install.ts';
+import type { Act, Spot } from './acts.ts';
+
+const pictures = path.join(cache, 'screenshots');
+
+/** Resolves with the text of the spot for `see`, with nothing worth reading otherwise. Rejects after 60 seconds. */
+export async function performAct(page: Page, act: Act): Promise<string> {
+  switch (act.do) {
+    case 'press':
+      await page.keyboard.press(act.key);
+      return '';
+    case 'type':
+      await page.keyboard.type(act.text);
+      return '';
+    case 'copy':
+      await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(act.text)})`);
+      return '';
+    case 'click':
+      await find(page, act.spot).click({ timeout: 60_000 });
+      return '';
+    case 'hover':
+      await find(page, act.spot).hover({ timeout: 60_000 });
+      return '';
+    case 'see': {
+      const spot = find(page, act.spot);
+      await spot.waitFor({ state: 'visible', timeout: 60_000 });
+      return ((await spot.textContent()) ?? '').replaceAll('\u00a0', ' ');
+    }
+    case 'miss':
+      await find(page, act.spot).waitFor({ state: 'hidden', timeout: 60_000 });
+      return '';
+    case 'picture':
+      await mkdir(pictures, { recursive: true });
+      await page.screenshot({ path: path.join(pictures, `${act.name.replace(/[^\w-]+/g, '-')}.png`) });
+      return '';
+  }
+}
+
+function find(page: Page, spot: Spot): Locator {
+  const located = page.locator(spot.selector);
+  return (spot.text === undefined ? located : located.filter({ hasText: spot.text })).first();
+}

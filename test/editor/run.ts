@@ -1,0 +1,149 @@
+/**
+ * Runs the suites inside the extension host of a real VS Code, against the packaged extension. The workbench comes
+ * from npm; with VSCODE_PATH (an executable) or VSCODE_VERSION (to download, such as `stable`) it is the desktop's.
+ */
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { build } from 'esbuild';
+import type { Page } from 'playwright-core';
+import { type FromInside, type FromOutside, portVariable, rootVariable } from './acts.ts';
+import { openDesktop } from './desktop.ts';
+import { performAct } from './person.ts';
+import type { Totals } from './totals.ts';
+import { openNpmWorkbench } from './workbench.ts';
+
+const root = path.resolve(import.meta.dirname, '..', '..');
+
+/** What both kinds of VS Code are started with. */
+export interface Stage {
+  /** A folder of its own for profile and extensions, empty. */
+  home: string;
+  /** .vsix files to install. */
+  extensions: string[];
+  settings: Record<string, unknown>;
+  env: Record<string, string>;
+  /** Where the workspace stands. */
+  folder: string;
+}
+
+/** A VS Code with one window open on the stage's folder. */
+export interface Window {
+  page: Page;
+  close(): Promise<void>;
+}
+
+const settings = {
+  'chat.disableAIFeatures': true,
+  'editor.accessibilitySupport': 'off',
+  'extensions.autoCheckUpdates': false,
+  'git.openRepositoryInParentFolders': 'never',
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
+export async function runEditorTests(): Promise<Totals> {
+  const scene = await mkdtemp(path.join(tmpdir(), 'touchstone-editor-'));
+  const line = createServer();
+  await new Promise<void>((resolve) => line.listen(0, '127.0.0.1', resolve));
+  const { port } = line.address() as { port: number };
+  let window: Window | undefined;
+  try {
+    const inside = new Promise<Socket>((resolve) => line.once('connection', resolve));
+    const stage: Stage = {
+      home: path.join(scene, 'home'),
+      extensions: [await findPackage(), await packDriver(path.join(scene, 'driver'))],
+      settings,
+      env: { [portVariable]: String(port), [rootVariable]: root },
+      folder: await makeWorkspace(path.join(scene, 'lantern')),
+    };
+    const isDesktop = process.env.VSCODE_PATH || process.env.VSCODE_VERSION;
+    window = await (isDesktop ? openDesktop(stage) : openNpmWorkbench(stage));
+    const { page } = window;
+    const gone = new Promise<never>((_, reject) => {
+      page.on('close', () => reject(new Error('The window of VS Code closed before the suites had ended.')));
+    });
+    return await Promise.race([inside.then((socket) => serve(socket, page)), gone]);
+  } finally {
+    await window?.close();
+    line.close();
+    await rm(scene, { recursive: true, force: true });
+  }
+}
+
+/** Does what the suites ask for and prints what they tell, until they have ended. */
+function serve(socket: Socket, page: Page): Promise<Totals> {
+  return new Promise((resolve, reject) => {
+    socket.on('close', () => reject(new Error('The extension host ended before the suites had.')));
+    createInterface(socket).on('line', async (text) => {
+      const message: FromInside = JSON.parse(text);
+      if (message.kind === 'end') resolve(message.totals);
+      else if (message.kind === 'act') {
+        const answer: FromOutside = await performAct(page, message.act).then(
+          (text) => ({ id: message.id, text }),
+          (error) => ({ id: message.id, error: String(error.message) }),
+        );
+        socket.write(`${JSON.stringify(answer)}\n`);
+      } else if (message.kind === 'failed') {
+        console.log(`  FAILED ${message.title}\n${message.error}\n`);
+        await performAct(page, { do: 'picture', name: `failed ${message.title}` }).catch(() => {});
+      } else {
+        console.log(`  ${message.kind === 'passed' ? 'ok' : 'skipped'} ${message.title}`);
+      }
+    });
+  });
+}
+
+async function findPackage(): Promise<string> {
+  const packages = (await readdir(root)).filter((file) => file.endsWith('.vsix'));
+  if (packages.length !== 1) throw new Error(`One .vsix expected at the root, found ${packages.length}.`);
+  return path.join(root, packages[0]);
+}
+
+async function packDriver(folder: string): Promise<string> {
+  const source = path.join(import.meta.dirname, 'driver');
+  await mkdir(folder, { recursive: true });
+  await build({
+    entryPoints: [path.join(source, 'extension.ts')],
+    outfile: path.join(folder, 'extension.cjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  await cp(path.join(source, 'package.json'), path.join(folder, 'package.json'));
+  await writeFile(path.join(folder, 'README.md'), '# Touchstone test driver\n');
+  await writeFile(path.join(folder, 'LICENSE'), 'MIT\n');
+  const file = path.join(folder, 'driver.vsix');
+  const vsce = path.join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
+  const packed = spawnSync(
+    process.execPath,
+    [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', file],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  if (packed.status !== 0) throw new Error(`The driver was not packed:\n${packed.stdout}${packed.stderr}`);
+  return file;
+}
+
+/** The demo as a repository of its own, with a person who commits. */
+async function makeWorkspace(folder: string): Promise<string> {
+  await cp(path.join(root, 'demo'), folder, { recursive: true });
+  const git = (...args: string[]) => {
+    const done = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
+    if (done.status !== 0) throw new Error(`git ${args.join(' ')}: ${done.stderr}`);
+  };
+  git('init', '--quiet', '--initial-branch=main');
+  git('config', 'user.name', 'Ada Tester');
+  git('config', 'user.email', 'ada@example.com');
+  git('add', '.');
+  git('commit', '--quiet', '-m', 'Lantern');
+  return folder;
+}
