@@ -4,20 +4,21 @@ import {
   Disposable,
   type DocumentSelector,
   languages,
+  type TextDocument,
   type TextDocumentChangeEvent,
   TextEditorSelectionChangeKind,
   window,
   workspace,
 } from 'vscode';
 import type { EditSignal, Evidence } from '../../server/src/protocol/edits.ts';
-import { inferEvidence, readHistory } from './evidence/inference.ts';
+import { looksTyped, readHistory } from './evidence/inference.ts';
 import type { Pastes } from './evidence/pastes.ts';
 import { readReason } from './evidence/reason.ts';
 import type { OwnEdits } from './own-edits.ts';
 
 /**
- * How long an insertion that nothing explains waits for the key that may have accepted it. The command behind the
- * key follows the change at once; this only has to outlast a busy extension host.
+ * How long an edit waits for what explains it on the stable route: the command behind an accept key, or the dirty flag
+ * that a change from disk does not set. Both follow at once; this only has to outlast a busy extension host.
  */
 const patience = 400;
 
@@ -26,9 +27,19 @@ const keysContext = 'touchstone.reportsAcceptKeys';
 
 type Extent = Extract<Evidence, { act: 'completion' }>['extent'];
 
+/** An edit that is not explained yet. */
+interface Held {
+  signal: EditSignal;
+  document: TextDocument;
+  /** The document was unchanged since its last save: then the edit may be a reload from disk. */
+  fromClean: boolean;
+  looksTyped: boolean;
+  timer: NodeJS.Timeout;
+}
+
 export class Signals implements Disposable {
-  /** The last insertion that nothing has explained yet. */
-  #held: { signal: EditSignal; timer: NodeJS.Timeout } | undefined;
+  /** At most one edit waits: the next one ends the wait. */
+  #held: Held | undefined;
   #readsReason = readSetting();
   #reportsKeys = false;
   readonly #selector: DocumentSelector;
@@ -73,8 +84,11 @@ export class Signals implements Disposable {
   }
 
   #take(event: TextDocumentChangeEvent): void {
-    // Events without changes tell of the dirty flag.
-    if (event.contentChanges.length === 0 || languages.match(this.#selector, event.document) === 0) return;
+    if (event.contentChanges.length === 0) {
+      this.#learnDirty(event.document);
+      return;
+    }
+    if (languages.match(this.#selector, event.document) === 0) return;
     this.#release();
     const { evidence, route } = this.#explain(event);
     const signal: EditSignal = {
@@ -90,35 +104,50 @@ export class Signals implements Disposable {
       time: new Date().toISOString(),
     };
     if (evidence) this.#send(signal);
-    else this.#held = { signal, timer: setTimeout(() => this.#release(), patience) };
+    else this.#hold(signal, event);
   }
 
-  /** No evidence means that a command which follows the change may still bring it. */
+  /** No evidence means that what follows the change may still bring it. */
   #explain(event: TextDocumentChangeEvent): { evidence: Evidence | undefined; route: EditSignal['route'] } {
-    const history = readHistory(event);
     const pastedFrom = this.#pastes.claim(event);
     const reason = this.#readsReason ? readReason(event) : undefined;
     const route = reason ? 'reason' : 'stable';
     if (reason) this.#reportKeys(false);
+    const history = readHistory(event);
     if (history) return { evidence: history, route };
     if (this.#ownEdits.claim(event)) return { evidence: { act: 'own' }, route };
     if (pastedFrom && (!reason || reason.act === 'paste')) {
       return { evidence: { act: 'paste', from: pastedFrom }, route };
     }
-    return { evidence: reason ?? inferEvidence(event), route };
+    if (reason) return { evidence: reason, route };
+    return { evidence: event.document.isDirty && looksTyped(event) ? { act: 'type' } : undefined, route };
+  }
+
+  #hold(signal: EditSignal, event: TextDocumentChangeEvent): void {
+    const timer = setTimeout(() => this.#release(), patience);
+    const fromClean = !event.document.isDirty;
+    this.#held = { signal, document: event.document, fromClean, looksTyped: looksTyped(event), timer };
+  }
+
+  /** Events without changes tell of the dirty flag; the one after an edit in a clean document rules out the disk. */
+  #learnDirty(document: TextDocument): void {
+    if (!this.#held?.fromClean || this.#held.document !== document || !document.isDirty) return;
+    this.#held.fromClean = false;
+    if (this.#held.looksTyped) this.#release();
   }
 
   #accepted(extent: Extent): void {
     if (!this.#held) return;
-    this.#held.signal.evidence = { act: 'completion', extent };
-    this.#release();
+    this.#release({ act: 'completion', extent });
   }
 
-  #release(): void {
+  /** Sends what waits, with this evidence or with what its wait has shown. */
+  #release(evidence?: Evidence): void {
     if (!this.#held) return;
-    const { signal, timer } = this.#held;
+    const { signal, fromClean, looksTyped, timer } = this.#held;
     this.#held = undefined;
     clearTimeout(timer);
+    signal.evidence = evidence ?? (fromClean ? { act: 'disk' } : { act: looksTyped ? 'type' : 'unknown' });
     this.#send(signal);
   }
 

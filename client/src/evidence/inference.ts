@@ -12,10 +12,9 @@ export function readHistory(event: TextDocumentChangeEvent): Evidence | undefine
   return undefined;
 }
 
-/** What a change shows by its shape, or undefined where it could be anything. */
-export function inferEvidence(event: TextDocumentChangeEvent): Evidence | undefined {
-  if (!event.document.isDirty) return { act: 'disk' };
-  return event.contentChanges.every((change) => isKeyPress(change.text)) ? { act: 'type' } : undefined;
+/** Whether every part of the change has the shape of a key press. */
+export function looksTyped(event: TextDocumentChangeEvent): boolean {
+  return event.contentChanges.every((change) => isKeyPress(change.text));
 }
 
 /** Deletion, one character, a pair of brackets, or a line break or tab with its indentation. */

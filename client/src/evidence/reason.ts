@@ -1,7 +1,7 @@
 /** The first route: what the editor itself says of a change, through the proposed API `textDocumentChangeReason`. */
 import type { TextDocumentChangeEvent } from 'vscode';
 import type { Evidence, ToolEvidence } from '../../../server/src/protocol/edits.ts';
-import { inferEvidence } from './inference.ts';
+import { looksTyped } from './inference.ts';
 
 /** What the editor calls a cursor's change that a person typed, input methods included. */
 const typed = new Set(['type', 'compositionType', 'compositionEnd', 'cut']);
@@ -18,7 +18,7 @@ export function readReason(event: TextDocumentChangeEvent): Evidence | undefined
     case 'cursor':
       if (said.kind === 'paste') return { act: 'paste', from: 'unknown' };
       // Commands of the cursor delete and indent, but duplicate lines as well: only the shape tells.
-      return typed.has(String(said.kind)) ? { act: 'type' } : (inferEvidence(event) ?? { act: 'unknown' });
+      return { act: typed.has(String(said.kind)) || looksTyped(event) ? 'type' : 'unknown' };
     case 'inlineCompletionAccept':
       return { act: 'completion', extent: said.$nes === true ? 'next-edit' : 'whole', tool: readTool(said) };
     case 'inlineCompletionPartialAccept':
