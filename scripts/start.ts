@@ -46,7 +46,11 @@ async function openInWorkbench(): Promise<number> {
   const workbench = await startWorkbench({
     home: path.join(cache, 'start'),
     extensions: [path.join(root, `${name}-${version}.vsix`)],
-    settings: { 'workbench.startupEditor': 'none', 'chat.disableAIFeatures': true },
+    settings: {
+      'chat.disableAIFeatures': true,
+      'workbench.secondarySideBar.defaultVisibility': 'hidden',
+      'workbench.startupEditor': 'none',
+    },
   });
   const stop = () => void workbench.stop();
   process.on('SIGINT', stop);

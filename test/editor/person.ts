@@ -35,7 +35,10 @@ export async function performAct(page: Page, act: Act): Promise<string> {
       return '';
     case 'picture':
       await mkdir(pictures, { recursive: true });
-      await page.screenshot({ path: path.join(pictures, `${act.name.replace(/[^\w-]+/g, '-')}.png`) });
+      await page.screenshot({
+        path: path.join(pictures, `${act.name.replace(/[^\w-]+/g, '-')}.png`),
+        animations: 'disabled',
+      });
       return '';
   }
 }

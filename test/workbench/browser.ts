@@ -9,8 +9,8 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { home, packageFolder } from './install.ts';
 
-/** Chromium itself, its software renderer, and the shared libraries that a bare machine lacks (NSS, NSPR, expat). */
-const archives = ['chromium.br', 'swiftshader.tar.br', 'al2023.tar.br'];
+/** Chromium itself, its software renderer, and the shared libraries and fonts that a bare machine lacks. */
+const archives = ['chromium.br', 'swiftshader.tar.br', 'al2023.tar.br', 'fonts.tar.br'];
 
 export async function openBrowser(): Promise<Browser> {
   const args = ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'];
@@ -60,8 +60,10 @@ async function writeFontConfiguration(folder: string): Promise<string> {
     `<?xml version="1.0"?>
 <fontconfig>
   <dir>${packageFolder('dejavu-fonts-ttf')}/ttf</dir>
+  <dir>${folder}/fonts</dir>
   <cachedir>${folder}/font-cache</cachedir>
-  <alias><family>sans-serif</family><prefer><family>DejaVu Sans</family></prefer></alias>
+  <alias><family>system-ui</family><prefer><family>Open Sans</family></prefer></alias>
+  <alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
   <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
 </fontconfig>
 `,
