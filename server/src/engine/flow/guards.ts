@@ -1,0 +1,174 @@
+import type { Flow } from './flow.ts';
+import { clean, cleanse } from './values.ts';
+
+const everyRule = 0x7fffffff;
+/** Names of functions that people write to check a value before it is used. */
+const validator = /^_?(is|has|check|validate|verify|assert|ensure)?_?(valid|safe|allow|white_?list|permitted|sanitized|validate)|^(is|validate|check|verify)_?(valid|safe|allowed|path|url|host|email|id|uuid|input|name|filename)/i;
+const membership = /^(includes|has|test|match|fullmatch|hasOwnProperty|hasOwn|isdigit|isalnum|isdecimal|isnumeric|isidentifier|isInteger|isSafeInteger)$/;
+
+/** What conditions tell about variables: `if (!ALLOWED.has(x)) return` leaves `x` clean behind it. */
+export class Guards {
+  readonly #flow: Flow;
+
+  constructor(flow: Flow) {
+    this.#flow = flow;
+  }
+
+  assume(condition: number, holds: boolean): void {
+    const { tree } = this.#flow;
+    const n = tree.unwrap(condition);
+    switch (tree.kindName(n)) {
+      case 'unary_expression':
+        if (tree.reads(n + 1, '!')) this.assume(tree.child(n, 'argument'), !holds);
+        return;
+      case 'not_operator':
+        this.assume(tree.child(n, 'argument'), !holds);
+        return;
+      case 'await_expression':
+      case 'await':
+      case 'named_expression':
+        if (tree.first(n) >= 0) this.assume(tree.namedChildren(n).at(-1)!, holds);
+        return;
+      case 'binary_expression':
+      case 'boolean_operator':
+      case 'comparison_operator':
+        this.#assumeBinary(n, holds);
+        return;
+      case 'call_expression':
+      case 'call':
+        this.#assumeCall(n, holds);
+    }
+  }
+
+  #assumeBinary(n: number, holds: boolean): void {
+    const { tree, names } = this.#flow;
+    const children = tree.children(n);
+    if (children.length !== 3) return;
+    const [left, operator, right] = children;
+    switch (tree.textOf(operator).replace(/\s+/g, ' ')) {
+      case '&&':
+      case 'and':
+        if (holds) {
+          this.assume(left, true);
+          this.assume(right, true);
+        }
+        return;
+      case '||':
+      case 'or':
+        if (!holds) {
+          this.assume(left, false);
+          this.assume(right, false);
+        }
+        return;
+      case '===':
+      case '==':
+        if (holds) this.#assumeEqual(left, right, names.constant(right) !== undefined);
+        else this.#assumeFlag(left, right, false);
+        return;
+      case '!==':
+      case '!=':
+        if (!holds) this.#assumeEqual(left, right, names.constant(right) !== undefined);
+        else this.#assumeFlag(left, right, true);
+        return;
+      case 'in':
+        if (holds && !this.#isTainted(right)) this.#cleanse(left, everyRule);
+        return;
+      case 'not in':
+        if (!holds && !this.#isTainted(right)) this.#cleanse(left, everyRule);
+        return;
+      case 'is not':
+        if (holds && tree.kindName(right) === 'none') this.assume(left, true);
+        else if (!holds) this.assume(left, false);
+        return;
+      case 'is':
+        if (!holds && tree.kindName(right) === 'none') this.assume(left, true);
+    }
+  }
+
+  /** Equal to a constant is as good as a constant; `typeof x === 'number'` and `f(x) === true` count too. */
+  #assumeEqual(left: number, right: number, constant: boolean): void {
+    const { tree, names } = this.#flow;
+    const n = tree.unwrap(left);
+    if (tree.kindName(n) === 'unary_expression' && tree.reads(n + 1, 'typeof')) {
+      const type = names.constant(right);
+      if (type === 'number' || type === 'boolean' || type === 'bigint') this.#cleanse(tree.child(n, 'argument'), everyRule);
+      return;
+    }
+    const value = constant ? names.constant(right) : undefined;
+    if (value === true || value === false) this.assume(left, value);
+    else if (typeof value === 'string' || typeof value === 'number') this.#cleanse(left, everyRule);
+  }
+
+  /** `f(x) !== false`, `indexOf(x) !== -1` and their opposites. */
+  #assumeFlag(left: number, right: number, unequal: boolean): void {
+    const { tree, names } = this.#flow;
+    const value = names.constant(right);
+    if (typeof value === 'boolean') this.assume(left, unequal ? !value : !value);
+    const n = tree.unwrap(left);
+    if (value === -1 && /indexOf$|\.find$/.test(tree.textOf(n + 1))) this.#cleanseArguments(n, everyRule);
+  }
+
+  #assumeCall(n: number, holds: boolean): void {
+    const { tree, marks } = this.#flow;
+    const sanitizing = marks.sanitizers.get(n);
+    if (sanitizing !== undefined) {
+      if (holds) this.#cleanseAround(n, sanitizing);
+      return;
+    }
+    if (!holds) return;
+    const callee = tree.unwrap(n + 1);
+    const kind = tree.kindName(callee);
+    const property = kind === 'member_expression' ? tree.child(callee, 'property') : kind === 'attribute' ? tree.child(callee, 'attribute') : callee;
+    const name = tree.textOf(property);
+    if (name === 'isinstance') {
+      const [value, type] = tree.namedChildren(tree.child(n, 'arguments'));
+      if (type !== undefined && /^(int|float|bool)$/.test(tree.textOf(type))) this.#cleanse(value, everyRule);
+    } else if (/^is(digit|alnum|decimal|numeric|identifier|alpha)$/.test(name) && property !== callee) {
+      this.#cleanse(tree.child(callee, 'object'), everyRule);
+    } else if (validator.test(name)) {
+      this.#cleanseArguments(n, everyRule);
+    } else if (membership.test(name)) {
+      // A list that the attacker wrote allows whatever the attacker wants.
+      if (property === callee || !this.#isTainted(tree.child(callee, 'object'))) this.#cleanseArguments(n, everyRule);
+    }
+  }
+
+  #isTainted(n: number): boolean {
+    return this.#flow.expressions.evaluate(n).taint !== null;
+  }
+
+  #cleanseArguments(call: number, rules: number): void {
+    const { tree } = this.#flow;
+    const args = tree.child(call, 'arguments');
+    for (const arg of args < 0 ? [] : tree.namedChildren(args)) this.#cleanse(arg, rules);
+  }
+
+  /** Everything that a checking call mentions has passed the check. */
+  #cleanseAround(n: number, rules: number): void {
+    const { tree } = this.#flow;
+    for (let inner = n; inner < tree.last[n]; inner++) {
+      const kind = tree.kindName(inner);
+      if (kind === 'identifier' || kind === 'member_expression' || kind === 'attribute') this.#cleanse(inner, rules);
+    }
+  }
+
+  #cleanse(target: number, rules: number): void {
+    const flow = this.#flow;
+    const { tree } = flow;
+    const n = tree.unwrap(target);
+    const kind = tree.kindName(n);
+    if (kind === 'identifier') {
+      const name = tree.textOf(n);
+      const value = flow.scope.get(name);
+      // A copy in the present scope: the outer variable is only known to be clean on this path.
+      if (value !== clean) flow.scope.declare(name, cleanse(value, rules));
+    } else if (kind === 'call_expression' || kind === 'call') {
+      const property = tree.unwrap(n + 1);
+      if (tree.kindName(property) === 'member_expression' || tree.kindName(property) === 'attribute') this.#cleanse(tree.child(property, 'object'), rules);
+      this.#cleanseArguments(n, rules);
+    } else if (kind === 'member_expression' || kind === 'attribute' || /^subscript/.test(kind)) {
+      const value = flow.expressions.evaluate(n);
+      if (value.taint) flow.expressions.update(n, () => cleanse(value, rules));
+    }
+  }
+}

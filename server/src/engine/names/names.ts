@@ -1,0 +1,200 @@
+import type { FlatTree } from '../syntax/flat-tree.ts';
+import { Trait } from '../syntax/grammar.ts';
+import { modulePath } from './modules.ts';
+import { type Definition, Scopes } from './scopes.ts';
+import { stringContent, unescapeString } from './strings.ts';
+
+export type Constant = string | number | boolean | null;
+
+/** How far an alias of an alias is followed. */
+const maxHops = 8;
+
+/**
+ * What the names of a file stand for: import aliases become qualified paths, names that are written once with a
+ * literal become constants. Answers are kept per node.
+ */
+export class Names {
+  readonly tree: FlatTree;
+  readonly scopes: Scopes;
+  readonly #paths = new Map<number, readonly string[] | null>();
+  readonly #constants = new Map<number, Constant | undefined>();
+
+  constructor(tree: FlatTree) {
+    this.tree = tree;
+    this.scopes = new Scopes(tree);
+  }
+
+  /** The definition that an identifier node refers to. */
+  definition(identifier: number): Definition | undefined {
+    return this.scopes.resolve(identifier);
+  }
+
+  /**
+   * The qualified path of a dotted expression with its head resolved through imports and simple aliases
+   * (`run` -> `child_process`, `exec`), or null where the expression is no path or its head is not imported.
+   */
+  path(n: number): readonly string[] | null {
+    return this.#path(n, maxHops);
+  }
+
+  #path(n: number, hops: number): readonly string[] | null {
+    const known = this.#paths.get(n);
+    if (known !== undefined) return known;
+    this.#paths.set(n, null);
+    const path = hops > 0 ? this.#computePath(this.tree.unwrap(n), hops) : null;
+    this.#paths.set(n, path);
+    return path;
+  }
+
+  #computePath(n: number, hops: number): readonly string[] | null {
+    const { tree } = this;
+    switch (tree.kindName(n)) {
+      case 'identifier':
+      case 'type_identifier':
+      case 'shorthand_property_identifier': {
+        const definition = this.definition(n);
+        if (!definition) return null;
+        if (definition.path) return definition.path;
+        if (definition.writes !== 1 || definition.value < 0) return null;
+        const source = this.#path(definition.value, hops - 1);
+        return source && definition.member ? [...source, definition.member] : source;
+      }
+      case 'member_expression':
+      case 'attribute': {
+        const object = n + 1;
+        const property = tree.child(n, tree.grammar.spec.family === 'python' ? 'attribute' : 'property');
+        const head = property < 0 ? null : this.#path(object, hops - 1);
+        return head && [...head, tree.textOf(property)];
+      }
+      case 'await_expression':
+        return n + 1 < tree.last[n] ? this.#path(n + 1, hops - 1) : null;
+      case 'call_expression':
+      case 'call':
+        return this.#callPath(n, hops);
+      default:
+        return null;
+    }
+  }
+
+  /** Calls that answer with a module or with the same function again. */
+  #callPath(n: number, hops: number): readonly string[] | null {
+    const { tree } = this;
+    const callee = n + 1;
+    const args = tree.child(n, 'arguments');
+    if (args < 0) return null;
+    const argument = tree.first(args);
+    if (argument < 0) return null;
+    if (tree.reads(callee, 'require') || tree.reads(callee, 'import') || tree.reads(callee, '__import__')) {
+      const module = this.constant(argument);
+      return typeof module === 'string' ? modulePath(module) : null;
+    }
+    if (tree.textOf(callee).endsWith('promisify')) return this.#path(argument, hops - 1);
+    return null;
+  }
+
+  /** The value of an expression that is the same in every run, or undefined. */
+  constant(n: number): Constant | undefined {
+    if (this.#constants.has(n)) return this.#constants.get(n);
+    this.#constants.set(n, undefined);
+    const value = this.#computeConstant(this.tree.unwrap(n));
+    this.#constants.set(n, value);
+    return value;
+  }
+
+  #computeConstant(n: number): Constant | undefined {
+    const { tree } = this;
+    switch (tree.kindName(n)) {
+      case 'string':
+      case 'template_string': {
+        const content = stringContent(tree, n);
+        if (!content) return undefined;
+        if (content.interpolated) return tree.grammar.spec.family === 'javascript' ? this.#templateConstant(n) : undefined;
+        const text = tree.text.slice(content.start, content.end);
+        return content.raw ? text : unescapeString(text);
+      }
+      case 'concatenated_string':
+        return this.#join(tree.namedChildren(n));
+      case 'number':
+      case 'integer':
+      case 'float':
+        return numberOf(tree.textOf(n));
+      case 'true':
+        return true;
+      case 'false':
+        return false;
+      case 'null':
+      case 'none':
+        return null;
+      case 'unary_expression':
+      case 'unary_operator': {
+        const inner = this.constant(tree.last[n + 1]);
+        return tree.reads(n + 1, '-') && typeof inner === 'number' ? -inner : undefined;
+      }
+      case 'binary_expression':
+      case 'binary_operator':
+        return this.#binaryConstant(n);
+      case 'identifier': {
+        const definition = this.definition(n);
+        if (definition?.kind !== 'value' || definition.writes !== 1 || definition.value < 0 || definition.member) return undefined;
+        return this.constant(definition.value);
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  #templateConstant(n: number): Constant | undefined {
+    const { tree } = this;
+    return this.#join(tree.namedChildren(n), (child) =>
+      tree.kindName(child) === 'template_substitution' ? this.constant(child + 1) : unescapeString(tree.textOf(child)),
+    );
+  }
+
+  #join(nodes: number[], valueOf = (n: number) => this.constant(n)): string | undefined {
+    let joined = '';
+    for (const node of nodes) {
+      const value = valueOf(node);
+      if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+      joined += value;
+    }
+    return joined;
+  }
+
+  #binaryConstant(n: number): Constant | undefined {
+    const { tree } = this;
+    const [left, operator, right] = tree.children(n);
+    if (right === undefined) return undefined;
+    const a = this.constant(left);
+    const b = this.constant(right);
+    if (a === undefined || b === undefined || a === null || b === null) return undefined;
+    const sign = tree.textOf(operator);
+    if (sign === '+') return typeof a === 'number' && typeof b === 'number' ? a + b : `${a}${b}`;
+    if (typeof a !== 'number' || typeof b !== 'number') return undefined;
+    if (sign === '-') return a - b;
+    if (sign === '*') return a * b;
+    if (sign === '**') return a ** b;
+    if (sign === '/') return a / b;
+    return undefined;
+  }
+
+  /** The class or type that a variable is known to have: by annotation, or by the constructor that made it. */
+  typeOf(n: number): string | undefined {
+    const { tree } = this;
+    const node = tree.unwrap(n);
+    if (tree.kindName(node) === 'new_expression') return tree.textOf(tree.child(node, 'constructor'));
+    if (tree.kindName(node) === 'call' && tree.grammar.spec.family === 'python') return tree.textOf(node + 1);
+    if (!tree.is(node, Trait.identifier)) return undefined;
+    const definition = this.definition(node);
+    if (!definition) return undefined;
+    if (definition.type) return definition.type;
+    return definition.writes === 1 && definition.value >= 0 && !tree.contains(definition.value, node)
+      ? this.typeOf(definition.value)
+      : undefined;
+  }
+}
+
+export function numberOf(text: string): number | undefined {
+  const plain = text.replaceAll('_', '').replace(/n$/, '');
+  const value = /^0[0-7]+$/.test(plain) ? Number.parseInt(plain, 8) : Number(plain);
+  return Number.isNaN(value) ? undefined : value;
+}

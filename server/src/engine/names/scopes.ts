@@ -1,0 +1,300 @@
+import type { FlatTree } from '../syntax/flat-tree.ts';
+import { Trait } from '../syntax/grammar.ts';
+import { modulePath } from './modules.ts';
+import { stringContent } from './strings.ts';
+
+/** A name with its meaning in one scope. Scopes are functions, classes and the file; blocks are not told apart. */
+export interface Definition {
+  name: string;
+  kind: 'import' | 'value' | 'parameter' | 'function' | 'class';
+  /** The identifier node that introduces it first. */
+  node: number;
+  /** The node of the value it is first given, or -1. */
+  value: number;
+  /** Set where the name takes one member of `value` (`const {a: name} = value`). */
+  member?: string;
+  /** How often it is assigned in all. */
+  writes: number;
+  /** The qualified path of an import. */
+  path?: readonly string[];
+  /** The annotated type's text. */
+  type?: string;
+}
+
+/** Every definition of a file, found in one pass over the tree. */
+export class Scopes {
+  readonly #tree: FlatTree;
+  readonly #byScope = new Map<number, Map<string, Definition>>();
+
+  constructor(tree: FlatTree) {
+    this.#tree = tree;
+    if (tree.grammar.spec.family === 'python') this.#collectPython();
+    else this.#collectJavaScript();
+  }
+
+  /** The definition that the identifier node refers to, or undefined for globals and built-ins. */
+  resolve(identifier: number): Definition | undefined {
+    const name = this.#tree.textOf(identifier);
+    let scope = this.#scope(identifier);
+    for (let first = true; ; first = false) {
+      if (first || !this.#tree.is(scope, Trait.class)) {
+        const found = this.#byScope.get(scope)?.get(name);
+        if (found) return found;
+      }
+      if (scope === 0) return undefined;
+      scope = this.#scope(scope);
+    }
+  }
+
+  /** The definition of a function's own name or a variable that holds it, for calls by name. */
+  definitionsIn(scope: number): Iterable<Definition> {
+    return this.#byScope.get(scope)?.values() ?? [];
+  }
+
+  #scope(n: number): number {
+    const enclosing = this.#tree.enclosing(n, Trait.func | Trait.class);
+    return enclosing < 0 ? 0 : enclosing;
+  }
+
+  #define(scope: number, node: number, kind: Definition['kind'], more: Partial<Definition> = {}): void {
+    const name = this.#tree.textOf(node);
+    let names = this.#byScope.get(scope);
+    if (!names) this.#byScope.set(scope, (names = new Map()));
+    const known = names.get(name);
+    if (known) {
+      known.writes++;
+      known.path ??= more.path;
+    } else {
+      names.set(name, { name, kind, node, value: -1, writes: 1, ...more });
+    }
+  }
+
+  /** A write to a name that an enclosing scope may have introduced. */
+  #assign(node: number, value: number): void {
+    const known = this.resolve(node);
+    if (known) known.writes++;
+    else this.#define(this.#scope(node), node, 'value', { value });
+  }
+
+  #collectJavaScript(): void {
+    const tree = this.#tree;
+    for (let n = 0; n < tree.count; n++) {
+      switch (tree.kindName(n)) {
+        case 'variable_declarator':
+          this.#defineTarget(tree.child(n, 'name'), tree.child(n, 'value'), this.#scope(n), this.#annotation(n));
+          break;
+        case 'function_declaration':
+          this.#define(this.#scope(n), tree.child(n, 'name'), 'function', { value: n });
+          this.#collectParameters(n);
+          break;
+        case 'function_expression':
+        case 'arrow_function':
+        case 'method_definition':
+          this.#collectParameters(n);
+          break;
+        case 'class_declaration':
+          if (tree.child(n, 'name') >= 0) this.#define(this.#scope(n), tree.child(n, 'name'), 'class', { value: n });
+          break;
+        case 'import_statement':
+          this.#collectImport(n);
+          break;
+        case 'catch_clause': {
+          const parameter = tree.child(n, 'parameter');
+          if (parameter >= 0) this.#defineTarget(parameter, -1, this.#scope(n));
+          break;
+        }
+        case 'for_in_statement': {
+          const left = tree.child(n, 'left');
+          if (left >= 0) this.#defineTarget(left, -1, this.#scope(n));
+          break;
+        }
+        case 'assignment_expression':
+        case 'augmented_assignment_expression': {
+          const left = tree.child(n, 'left');
+          const value = tree.kindName(n) === 'assignment_expression' ? tree.child(n, 'right') : -1;
+          if (left >= 0 && tree.kindName(left) === 'identifier') this.#assign(left, value);
+          break;
+        }
+        case 'update_expression': {
+          const target = tree.child(n, 'argument');
+          if (target >= 0 && tree.kindName(target) === 'identifier') this.#assign(target, -1);
+          break;
+        }
+      }
+    }
+  }
+
+  #annotation(n: number): string | undefined {
+    const annotation = this.#tree.child(n, 'type');
+    return annotation < 0 ? undefined : this.#tree.textOf(annotation).replace(/^:\s*/, '');
+  }
+
+  #collectParameters(fn: number): void {
+    const tree = this.#tree;
+    const single = tree.child(fn, 'parameter');
+    if (single >= 0) this.#define(fn, single, 'parameter');
+    const list = tree.child(fn, 'parameters');
+    if (list < 0) return;
+    for (const parameter of tree.namedChildren(list)) {
+      const pattern = tree.child(parameter, 'pattern');
+      this.#defineTarget(pattern >= 0 ? pattern : parameter, -1, fn, this.#annotation(parameter), 'parameter');
+    }
+  }
+
+  /** Defines every name of a binding pattern. */
+  #defineTarget(
+    target: number,
+    value: number,
+    scope: number,
+    type?: string,
+    kind: Definition['kind'] = 'value',
+    member?: string,
+  ): void {
+    if (target < 0) return;
+    const tree = this.#tree;
+    switch (tree.kindName(target)) {
+      case 'identifier':
+        this.#define(scope, target, kind, { value, type, member });
+        break;
+      case 'shorthand_property_identifier_pattern':
+        this.#define(scope, target, kind, { value, member: tree.textOf(target) });
+        break;
+      case 'pair_pattern': {
+        const key = tree.child(target, 'key');
+        this.#defineTarget(tree.child(target, 'value'), value, scope, undefined, kind, tree.textOf(key));
+        break;
+      }
+      case 'object_pattern':
+        for (const child of tree.namedChildren(target)) {
+          // A pattern inside a pattern takes a member of a member, which is more than one name can say.
+          this.#defineTarget(child, member === undefined ? value : -1, scope, undefined, kind);
+        }
+        break;
+      case 'object_assignment_pattern':
+      case 'assignment_pattern':
+        this.#defineTarget(tree.child(target, 'left'), -1, scope, type, kind, member);
+        break;
+      case 'array_pattern':
+      case 'rest_pattern':
+        for (const child of tree.namedChildren(target)) this.#defineTarget(child, -1, scope, undefined, kind);
+        break;
+    }
+  }
+
+  #collectImport(n: number): void {
+    const tree = this.#tree;
+    const required = tree.childOfKind(n, 'import_require_clause');
+    const source = required >= 0 ? tree.child(required, 'source') : tree.child(n, 'source');
+    const content = source < 0 ? undefined : stringContent(tree, source);
+    if (!content) return;
+    const path = modulePath(tree.text.slice(content.start, content.end));
+    const imported = (node: number, member?: string) =>
+      this.#define(0, node, 'import', { path: member === undefined ? path : [...path, member] });
+    if (required >= 0) imported(tree.first(required));
+    const clause = tree.childOfKind(n, 'import_clause');
+    if (clause < 0) return;
+    for (const part of tree.namedChildren(clause)) {
+      switch (tree.kindName(part)) {
+        case 'identifier':
+          imported(part);
+          break;
+        case 'namespace_import':
+          if (tree.first(part) >= 0) imported(tree.childOfKind(part, 'identifier'));
+          break;
+        case 'named_imports':
+          for (const specifier of tree.namedChildren(part)) {
+            const name = tree.child(specifier, 'name');
+            const alias = tree.child(specifier, 'alias');
+            if (name < 0) continue;
+            imported(alias >= 0 ? alias : name, tree.reads(name, 'default') ? undefined : tree.textOf(name));
+          }
+          break;
+      }
+    }
+  }
+
+  #collectPython(): void {
+    const tree = this.#tree;
+    for (let n = 0; n < tree.count; n++) {
+      switch (tree.kindName(n)) {
+        case 'assignment': {
+          const left = tree.child(n, 'left');
+          if (left >= 0) this.#assignPython(left, tree.child(n, 'right'), this.#scope(n), this.#annotation(n));
+          break;
+        }
+        case 'augmented_assignment':
+        case 'named_expression':
+        case 'for_statement':
+        case 'for_in_clause': {
+          const target = n + 1 < tree.last[n] ? tree.children(n).find((c) => tree.field[c] > 0) : undefined;
+          if (target !== undefined) this.#assignPython(target, -1, this.#scope(n));
+          break;
+        }
+        case 'as_pattern_target':
+          if (tree.first(n) >= 0) this.#assignPython(tree.first(n), -1, this.#scope(n));
+          break;
+        case 'function_definition':
+          if (tree.child(n, 'name') >= 0) this.#define(this.#scope(n), tree.child(n, 'name'), 'function', { value: n });
+          this.#collectPythonParameters(n);
+          break;
+        case 'lambda':
+          this.#collectPythonParameters(n);
+          break;
+        case 'class_definition':
+          if (tree.child(n, 'name') >= 0) this.#define(this.#scope(n), tree.child(n, 'name'), 'class', { value: n });
+          break;
+        case 'import_statement':
+          for (const part of tree.namedChildren(n)) this.#importPython(part, []);
+          break;
+        case 'import_from_statement': {
+          const module = tree.child(n, 'module_name');
+          if (module < 0) break;
+          const path = modulePath(tree.textOf(module));
+          for (const part of tree.namedChildren(n)) if (part !== module) this.#importPython(part, path);
+          break;
+        }
+      }
+    }
+  }
+
+  #importPython(part: number, from: readonly string[]): void {
+    const tree = this.#tree;
+    if (tree.kindName(part) === 'aliased_import') {
+      const name = tree.child(part, 'name');
+      const alias = tree.child(part, 'alias');
+      if (name < 0 || alias < 0) return;
+      this.#define(this.#scope(part), alias, 'import', { path: [...from, ...tree.textOf(name).split('.')] });
+    } else if (tree.kindName(part) === 'dotted_name') {
+      const head = tree.first(part);
+      // `import a.b` binds `a`; `from a import b` binds `b`.
+      const path = from.length > 0 ? [...from, ...tree.textOf(part).split('.')] : [tree.textOf(head)];
+      this.#define(this.#scope(part), head, 'import', { path });
+    }
+  }
+
+  #assignPython(target: number, value: number, scope: number, type?: string): void {
+    const tree = this.#tree;
+    switch (tree.kindName(target)) {
+      case 'identifier':
+        this.#define(scope, target, 'value', { value, type });
+        break;
+      case 'pattern_list':
+      case 'tuple_pattern':
+      case 'list_pattern':
+      case 'list_splat_pattern':
+        for (const child of tree.namedChildren(target)) this.#assignPython(child, -1, scope);
+        break;
+    }
+  }
+
+  #collectPythonParameters(fn: number): void {
+    const tree = this.#tree;
+    const list = tree.child(fn, 'parameters');
+    if (list < 0) return;
+    for (const parameter of tree.namedChildren(list)) {
+      let node = parameter;
+      while (tree.kindName(node) !== 'identifier' && tree.first(node) >= 0) node = tree.first(node);
+      if (tree.kindName(node) === 'identifier') this.#define(fn, node, 'parameter', { type: this.#annotation(parameter) });
+    }
+  }
+}

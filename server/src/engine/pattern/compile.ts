@@ -1,0 +1,424 @@
+import { numberOf } from '../names/names.ts';
+import { stringContent, unescapeString } from '../names/strings.ts';
+import { compileRegex } from '../regex.ts';
+import { type FlatTree, hashWord } from '../syntax/flat-tree.ts';
+import { type Grammar, Trait } from '../syntax/grammar.ts';
+import type { SyntaxParser, SyntaxTree } from '../syntax/parser.ts';
+import type { ChildOrder, KeywordPattern, Pattern, PatternError, PatternNode } from './pattern.ts';
+import { decodeText, deepWord, ellipsisWord, encodePattern, metavariableOf, typedWord } from './placeholders.ts';
+
+/** Ways to make a fragment a whole file that the grammar accepts; the fragment is the child list found at the end. */
+interface Wrapping {
+  before: string;
+  after: string;
+  /** How many levels of only children to peel off. */
+  unwrap: (tree: FlatTree) => number[];
+}
+
+const statementsOf = (tree: FlatTree) => tree.namedChildren(0);
+const wholeFile: Wrapping = { before: '', after: '', unwrap: statementsOf };
+const parenthesized: Wrapping = { before: '(', after: ')', unwrap: statementsOf };
+const classMember: Wrapping = {
+  before: 'class __C__ {\n',
+  after: '\n}',
+  unwrap: (tree) => tree.namedChildren(tree.child(tree.first(0), 'body')),
+};
+const objectMember: Wrapping = {
+  before: '({',
+  after: '})',
+  unwrap: (tree) => tree.namedChildren(tree.unwrap(tree.first(tree.first(0)))),
+};
+const dictionaryMember: Wrapping = { ...objectMember, before: '{', after: '}', unwrap: (tree) => tree.namedChildren(tree.first(tree.first(0))) };
+const caughtBlock: Wrapping = { before: 'try {} ', after: '', unwrap: (tree) => tree.namedChildren(tree.first(0)).slice(1) };
+
+function wrappings(grammar: Grammar, source: string): Wrapping[] {
+  if (grammar.spec.family === 'python') return [wholeFile, dictionaryMember];
+  if (/^\s*\{/.test(source)) return [parenthesized, wholeFile];
+  if (/^\s*(['"]?[\w$]+['"]?|\[.*?\])\s*:/.test(source)) return [objectMember, wholeFile];
+  if (/^\s*(catch|finally)\b/.test(source)) return [caughtBlock];
+  return [wholeFile, parenthesized, classMember, objectMember];
+}
+
+/** Compiles one pattern for one language, or says why it cannot be. */
+export function compilePattern(parser: SyntaxParser, grammar: Grammar, source: string): Pattern | PatternError {
+  const encoded = encodePattern(source.trim(), grammar.spec);
+  let error: PatternError | undefined;
+  for (const wrapping of wrappings(grammar, encoded)) {
+    const syntax = parser.parsePattern(grammar, wrapping.before + encoded + wrapping.after);
+    try {
+      if (syntax.tree.rootNode.hasError) {
+        error ??= { message: `the pattern is no valid ${grammar.spec.id}`, offset: firstError(syntax) - wrapping.before.length };
+        continue;
+      }
+      const compiler = new Compiler(syntax.flat);
+      const root = compiler.compileRoot(wrapping.unwrap(syntax.flat));
+      return { root, source, kinds: startKinds(root, grammar), required: [...requiredWords(root)].map(hashWord) };
+    } catch (failure) {
+      if (!(failure instanceof SyntaxError)) throw failure;
+      return { message: failure.message, offset: 0 };
+    } finally {
+      syntax.delete();
+    }
+  }
+  return error ?? { message: `the pattern is no valid ${grammar.spec.id}`, offset: 0 };
+}
+
+function firstError({ tree, flat }: SyntaxTree): number {
+  for (let n = 0; n < flat.count; n++) if (flat.kind[n] === 0) return Math.max(flat.start[n], 0);
+  return tree.rootNode.startIndex;
+}
+
+const leafWords = new Set(['this', 'super', 'self', 'undefined', 'regex', 'property_identifier', 'private_property_identifier']);
+
+class Compiler {
+  readonly #tree: FlatTree;
+  readonly #grammar: Grammar;
+
+  constructor(tree: FlatTree) {
+    this.#tree = tree;
+    this.#grammar = tree.grammar;
+  }
+
+  compileRoot(nodes: number[]): PatternNode {
+    if (nodes.length === 1) return this.#compile(nodes[0]);
+    return { op: 'statements', statements: nodes.map((n) => this.#compile(n)), whole: false };
+  }
+
+  #compile(node: number): PatternNode {
+    const tree = this.#tree;
+    const n = this.#peel(node);
+    const kind = tree.kindName(n);
+    if (tree.is(n, Trait.identifier)) return this.#compileWord(n);
+    switch (kind) {
+      case 'member_expression':
+      case 'attribute':
+        return this.#compileMember(n);
+      case 'call_expression':
+      case 'call':
+      case 'new_expression':
+        return this.#compileCall(n);
+      case 'arguments':
+      case 'argument_list':
+        return this.#compileArguments(n);
+      case 'string':
+      case 'template_string':
+        return this.#compileString(n);
+      case 'number':
+      case 'integer':
+      case 'float': {
+        const value = numberOf(tree.textOf(n));
+        return value === undefined ? { op: 'word', text: tree.textOf(n) } : { op: 'constant', value };
+      }
+      case 'true':
+        return { op: 'constant', value: true };
+      case 'false':
+        return { op: 'constant', value: false };
+      case 'null':
+      case 'none':
+        return { op: 'constant', value: null };
+      case 'ellipsis':
+        return { op: 'ellipsis', name: undefined };
+      case 'assignment_expression':
+      case 'assignment':
+      case 'augmented_assignment':
+      case 'augmented_assignment_expression':
+      case 'variable_declarator':
+        return this.#compileAssignment(n) ?? this.#compileGeneric(n);
+      case 'lexical_declaration': {
+        const declarators = tree.namedChildren(n);
+        return declarators.length === 1 ? this.#compile(declarators[0]) : this.#compileGeneric(n);
+      }
+      case 'binary_expression':
+      case 'binary_operator':
+      case 'boolean_operator':
+      case 'comparison_operator':
+        return this.#compileBinary(n);
+      case 'pair': {
+        const [key, value] = tree.namedChildren(n).map((c) => this.#compile(c));
+        return key.op === 'ellipsis' && value?.op === 'ellipsis' ? key : this.#compileGeneric(n);
+      }
+      case 'type':
+      case 'type_annotation':
+      case 'required_parameter':
+      case 'field_definition':
+      case 'public_field_definition': {
+        const children = tree.namedChildren(n);
+        return children.length === 1 ? this.#compile(children[0]) : this.#compileGeneric(n);
+      }
+      case 'decorated_definition':
+        return this.#compileGeneric(n, 'unordered');
+      default:
+    }
+    if (tree.is(n, Trait.func)) return this.#compileFunction(n);
+    if (tree.is(n, Trait.block) && !kind.startsWith('switch')) {
+      return { op: 'statements', statements: tree.namedChildren(n).map((c) => this.#compile(c)), whole: true };
+    }
+    if (!tree.is(n, Trait.named) || (tree.first(n) < 0 && leafWords.has(kind))) return { op: 'word', text: tree.textOf(n) };
+    return this.#compileGeneric(n);
+  }
+
+  /** Looks through wrappers that say nothing in a pattern. */
+  #peel(n: number): number {
+    const tree = this.#tree;
+    for (;;) {
+      const kind = tree.kindName(n);
+      const only = tree.first(n);
+      const wraps = kind === 'parenthesized_expression' || kind === 'expression_statement';
+      if (!wraps || only < 0 || tree.next(only) >= 0) return n;
+      n = only;
+    }
+  }
+
+  #compileWord(n: number): PatternNode {
+    const text = this.#tree.textOf(n);
+    if (text === ellipsisWord) return { op: 'ellipsis', name: undefined };
+    const name = metavariableOf(text);
+    if (name?.startsWith('$...')) return { op: 'ellipsis', name: name === '$..._' ? undefined : name };
+    if (name !== undefined) return { op: 'metavariable', name: name === '$_' ? undefined : name };
+    return this.#tree.kindName(n) === 'identifier' ? { op: 'path', segments: [text] } : { op: 'word', text };
+  }
+
+  #compileMember(n: number): PatternNode {
+    const tree = this.#tree;
+    const object = this.#compile(tree.first(n));
+    const property = this.#compileWord(tree.child(n, tree.grammar.spec.family === 'python' ? 'attribute' : 'property'));
+    if (property.op === 'ellipsis') return { op: 'chain', inner: object };
+    const text = property.op === 'word' ? property.text : property.op === 'path' ? property.segments[0] : undefined;
+    if (object.op === 'path' && text !== undefined) return { op: 'path', segments: [...object.segments, text] };
+    return {
+      op: 'node',
+      kinds: new Set([tree.kind[n]]),
+      children: [object, text === undefined ? property : { op: 'word', text }],
+      optional: this.#optionalKinds(),
+      how: 'ordered',
+    };
+  }
+
+  #compileCall(n: number): PatternNode {
+    const tree = this.#tree;
+    const callee = tree.kindName(n) === 'new_expression' ? tree.child(n, 'constructor') : tree.first(n);
+    const args = tree.child(n, 'arguments');
+    if (tree.reads(callee, deepWord)) return { op: 'deep', inner: this.#compile(tree.first(args)) };
+    if (tree.reads(callee, typedWord)) {
+      const [variable, type] = tree.namedChildren(args);
+      const content = stringContent(tree, type);
+      const name = metavariableOf(tree.textOf(variable));
+      return { op: 'typed', name: name === '$_' ? undefined : name, type: content ? tree.text.slice(content.start, content.end) : '' };
+    }
+    return {
+      op: 'call',
+      callee: this.#compile(callee),
+      args: args < 0 ? undefined : this.#compile(args),
+      kinds: new Set([tree.kind[n]]),
+    };
+  }
+
+  #compileArguments(n: number): PatternNode {
+    const tree = this.#tree;
+    const positional: PatternNode[] = [];
+    const keywords: KeywordPattern[] = [];
+    for (const child of tree.namedChildren(n)) {
+      if (tree.kindName(child) === 'keyword_argument') {
+        keywords.push({
+          name: this.#asWord(this.#compile(tree.child(child, 'name'))),
+          value: this.#compile(tree.child(child, 'value')),
+        });
+      } else {
+        positional.push(this.#compile(child));
+      }
+    }
+    return { op: 'arguments', positional, keywords, open: positional.some((p) => p.op === 'ellipsis') };
+  }
+
+  #asWord(pattern: PatternNode): PatternNode {
+    return pattern.op === 'path' ? { op: 'word', text: pattern.segments[0] } : pattern;
+  }
+
+  #compileString(n: number): PatternNode {
+    const tree = this.#tree;
+    const content = stringContent(tree, n);
+    if (!content) return this.#compileGeneric(n);
+    if (content.interpolated) return this.#compileTemplate(n);
+    const text = decodeText(tree.text.slice(content.start, content.end));
+    if (text === '...') return { op: 'any-string' };
+    const regex = /^=~\/([\s\S]*)\/(\w*)$/.exec(text);
+    if (regex) return { op: 'string-regex', regex: compileRegex(regex[1], regex[2]) };
+    if (/^\$[A-Z_][A-Z_0-9]*$/.test(text)) return { op: 'string-metavariable', name: text };
+    return { op: 'string', text: content.raw ? text : unescapeString(text) };
+  }
+
+  #compileTemplate(n: number): PatternNode {
+    const tree = this.#tree;
+    const parts = tree.namedChildren(n).flatMap((child): ({ text: string } | { inner: PatternNode })[] => {
+      const kind = tree.kindName(child);
+      if (kind === 'string_start' || kind === 'string_end') return [];
+      if (kind === 'template_substitution' || kind === 'interpolation') return [{ inner: this.#compile(tree.first(child)) }];
+      return [{ text: decodeText(tree.textOf(child)) }];
+    });
+    return { op: 'template', parts };
+  }
+
+  #compileAssignment(n: number): PatternNode | undefined {
+    const tree = this.#tree;
+    const declared = tree.kindName(n) === 'variable_declarator';
+    const target = tree.child(n, declared ? 'name' : 'left');
+    const value = tree.child(n, declared ? 'value' : 'right');
+    if (target < 0 || value < 0) return undefined;
+    const operator = tree.child(n, 'operator');
+    return {
+      op: 'assignment',
+      target: this.#compile(target),
+      value: this.#compile(value),
+      operator: operator < 0 ? undefined : tree.textOf(operator),
+    };
+  }
+
+  #compileBinary(n: number): PatternNode {
+    const tree = this.#tree;
+    const children = tree.children(n);
+    if (children.length !== 3) return this.#compileGeneric(n);
+    const [left, operator, right] = children;
+    return {
+      op: 'binary',
+      operator: tree.textOf(operator).replace(/\s+/g, ' '),
+      left: this.#compile(left),
+      right: this.#compile(right),
+      kinds: new Set([tree.kind[n]]),
+    };
+  }
+
+  #compileFunction(n: number): PatternNode {
+    const tree = this.#tree;
+    const name = tree.child(n, 'name');
+    const body = tree.child(n, 'body');
+    const single = tree.child(n, 'parameter');
+    const list = tree.child(n, 'parameters');
+    const parameters = single >= 0 ? [single] : list >= 0 ? tree.namedChildren(list) : [];
+    return {
+      op: 'function',
+      name: name < 0 ? undefined : this.#asWord(this.#compile(name)),
+      parameters: parameters.map((p) => this.#compile(p)),
+      body: body < 0 ? undefined : this.#compile(body),
+      async: tree.first(n) >= 0 && tree.reads(tree.first(n), 'async'),
+    };
+  }
+
+  #compileGeneric(n: number, how?: ChildOrder): PatternNode {
+    const tree = this.#tree;
+    const kinds = new Set([tree.kind[n]]);
+    // An element without children in a pattern stands for the tag, however the code closes it.
+    if (tree.kindName(n) === 'jsx_self_closing_element') kinds.add(this.#grammar.kind('jsx_opening_element'));
+    const childKinds = new Set(tree.children(n).map((c) => tree.kind[c]));
+    const optional = new Set([...this.#optionalKinds()].filter((kind) => !childKinds.has(kind)));
+    return {
+      op: 'node',
+      kinds,
+      children: tree.children(n).map((c) => this.#compile(c)),
+      optional,
+      how: how ?? (tree.is(n, Trait.unordered) ? 'unordered' : 'ordered'),
+    };
+  }
+
+  #optionalKinds(): ReadonlySet<number> {
+    const { traits } = this.#grammar;
+    const kinds = new Set<number>();
+    for (let kind = 0; kind < traits.length; kind++) if (traits[kind] & Trait.optional) kinds.add(kind);
+    return kinds;
+  }
+}
+
+/** Names of nodes that an assignment pattern can stand for. */
+const assignmentKinds = [
+  'assignment_expression',
+  'variable_declarator',
+  'field_definition',
+  'public_field_definition',
+  'assignment',
+  'augmented_assignment',
+  'augmented_assignment_expression',
+];
+const identifierKinds = ['identifier', 'shorthand_property_identifier', 'type_identifier'];
+const stringKinds = ['string', 'template_string', 'concatenated_string'];
+
+/** The kinds of nodes at which a match of `root` can begin. */
+function startKinds(root: PatternNode, grammar: Grammar): number[] | undefined {
+  const named = (names: string[]) => names.map((name) => grammar.kind(name)).filter((kind) => kind >= 0);
+  const withTrait = (trait: number) => [...grammar.traits.keys()].filter((kind) => grammar.traits[kind] & trait);
+  switch (root.op) {
+    case 'word':
+      return withTrait(Trait.identifier).concat(root.text === 'this' ? named(['this']) : []);
+    case 'path':
+      return named([...identifierKinds, 'member_expression', 'attribute']);
+    case 'constant':
+      return named(['number', 'integer', 'float', 'true', 'false', 'null', 'none']);
+    case 'any-string':
+    case 'string':
+    case 'string-regex':
+    case 'string-metavariable':
+    case 'template':
+      return named(stringKinds);
+    case 'assignment':
+      return named(assignmentKinds);
+    case 'call':
+    case 'node':
+    case 'binary':
+      return [...root.kinds];
+    case 'function':
+      return withTrait(Trait.func);
+    case 'arguments':
+      return named(['arguments', 'argument_list']);
+    case 'statements':
+      return withTrait(Trait.block);
+    default:
+      return undefined;
+  }
+}
+
+/** Words that every file with a match contains somewhere in its text. */
+function* requiredWords(node: PatternNode): Generator<string> {
+  switch (node.op) {
+    case 'word':
+      if (/^[\w$]+$/.test(node.text)) yield node.text;
+      break;
+    case 'path':
+      yield node.segments[node.segments.length - 1];
+      break;
+    case 'deep':
+    case 'chain':
+      yield* requiredWords(node.inner);
+      break;
+    case 'template':
+      for (const part of node.parts) if ('inner' in part) yield* requiredWords(part.inner);
+      break;
+    case 'assignment':
+      yield* requiredWords(node.target);
+      yield* requiredWords(node.value);
+      break;
+    case 'node':
+      for (const child of node.children) yield* requiredWords(child);
+      break;
+    case 'arguments':
+      for (const child of node.positional) yield* requiredWords(child);
+      for (const { name, value } of node.keywords) {
+        yield* requiredWords(name);
+        yield* requiredWords(value);
+      }
+      break;
+    case 'call':
+      yield* requiredWords(node.callee);
+      if (node.args) yield* requiredWords(node.args);
+      break;
+    case 'function':
+      if (node.name) yield* requiredWords(node.name);
+      for (const parameter of node.parameters ?? []) yield* requiredWords(parameter);
+      if (node.body) yield* requiredWords(node.body);
+      break;
+    case 'binary':
+      yield* requiredWords(node.left);
+      yield* requiredWords(node.right);
+      break;
+    case 'statements':
+      for (const statement of node.statements) yield* requiredWords(statement);
+      break;
+  }
+}

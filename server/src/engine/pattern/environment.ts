@@ -1,0 +1,59 @@
+import type { FlatTree } from '../syntax/flat-tree.ts';
+
+/** What a metavariable stands for in one match. */
+export interface Binding {
+  start: number;
+  end: number;
+  /** The bound node, or -1 where text alone is bound (string content, regular expressions, a run of nodes). */
+  node: number;
+  /** The bound nodes of `$...X`. */
+  nodes?: readonly number[];
+}
+
+/** An immutable list of bindings; `null` is the empty one. Sharing tails makes backtracking free. */
+export interface Environment {
+  readonly name: string;
+  readonly binding: Binding;
+  readonly rest: Environment | null;
+}
+
+export function lookup(environment: Environment | null, name: string): Binding | undefined {
+  for (let e = environment; e; e = e.rest) if (e.name === name) return e.binding;
+  return undefined;
+}
+
+/** Adds a binding, or answers undefined where the name already stands for something else. */
+export function bind(tree: FlatTree, environment: Environment | null, name: string, binding: Binding): Environment | null | undefined {
+  const known = lookup(environment, name);
+  if (known) return sameCode(tree, known, binding) ? environment : undefined;
+  return { name, binding, rest: environment };
+}
+
+/** Joins two environments, or answers undefined where they disagree on a name. */
+export function unify(tree: FlatTree, a: Environment | null, b: Environment | null): Environment | null | undefined {
+  if (a === null) return b;
+  let joined: Environment | null = a;
+  for (let e = b; e; e = e.rest) {
+    const next = bind(tree, joined, e.name, e.binding);
+    if (next === undefined) return undefined;
+    joined = next;
+  }
+  return joined;
+}
+
+/** Whether two bindings are the same code up to white space. */
+export function sameCode(tree: FlatTree, a: Binding, b: Binding): boolean {
+  const { text } = tree;
+  if (a.end - a.start === b.end - b.start && text.startsWith(text.slice(a.start, a.end), b.start)) return true;
+  return a.node >= 0 && b.node >= 0 && sameNodes(tree, tree.unwrap(a.node), tree.unwrap(b.node));
+}
+
+function sameNodes(tree: FlatTree, a: number, b: number): boolean {
+  if (tree.kind[a] !== tree.kind[b] || tree.last[a] - a !== tree.last[b] - b) return false;
+  for (let i = 0; i < tree.last[a] - a; i++) {
+    if (tree.kind[a + i] !== tree.kind[b + i]) return false;
+    const leaf = tree.last[a + i] === a + i + 1;
+    if (leaf && tree.textOf(a + i) !== tree.textOf(b + i)) return false;
+  }
+  return true;
+}

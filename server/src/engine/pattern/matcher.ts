@@ -1,0 +1,464 @@
+import type { Names } from '../names/names.ts';
+import { stringContent } from '../names/strings.ts';
+import type { FlatTree } from '../syntax/flat-tree.ts';
+import { Trait } from '../syntax/grammar.ts';
+import { type Binding, bind, type Environment } from './environment.ts';
+import type { Pattern, PatternNode } from './pattern.ts';
+import { StatementMatcher } from './statements.ts';
+
+export interface Match {
+  start: number;
+  end: number;
+  /** The node that matched, or -1 where a range without a node did. */
+  node: number;
+  environment: Environment | null;
+}
+
+export interface MatchOptions {
+  commutativeComparisons: boolean;
+  commutativeBooleans: boolean;
+  constantPropagation: boolean;
+}
+
+export const defaultMatchOptions: MatchOptions = {
+  commutativeComparisons: false,
+  commutativeBooleans: true,
+  constantPropagation: true,
+};
+
+/** Called with the bindings of one way to match; true ends the search, false asks for the next way. */
+export type Continue = (environment: Environment | null) => boolean;
+
+/** Work allowed per pattern and start node, so that patterns with many ellipses cannot run away. */
+const stepsPerStart = 20_000;
+const matchesPerStart = 64;
+
+const symmetric = new Set(['==', '===', '!=', '!==']);
+const booleans = new Set(['&&', '||', 'and', 'or']);
+
+/** Matches compiled patterns against one file. */
+export class Matcher {
+  readonly tree: FlatTree;
+  readonly names: Names;
+  readonly #statements: StatementMatcher;
+  #options: MatchOptions = defaultMatchOptions;
+  #steps = 0;
+
+  constructor(names: Names) {
+    this.names = names;
+    this.tree = names.tree;
+    this.#statements = new StatementMatcher(this);
+  }
+
+  /** All matches of a pattern in document order of their start nodes. */
+  find(pattern: Pattern, options: MatchOptions, within?: { start: number; end: number }): Match[] {
+    const { tree } = this;
+    for (const hash of pattern.required) if (!tree.mayHaveWord(hash)) return [];
+    const found: Match[] = [];
+    const inside = (n: number) => !within || (tree.start[n] >= within.start && tree.end[n] <= within.end);
+    if (pattern.kinds) {
+      for (const kind of pattern.kinds) {
+        for (const n of tree.ofKind(kind)) if (inside(n)) this.#matchAt(pattern.root, n, options, found);
+      }
+    } else {
+      for (let n = 0; n < tree.count; n++) {
+        if (inside(n) && tree.is(n, Trait.named)) this.#matchAt(pattern.root, n, options, found);
+      }
+    }
+    return found;
+  }
+
+  #matchAt(root: PatternNode, n: number, options: MatchOptions, found: Match[]): void {
+    const { tree } = this;
+    this.#options = options;
+    this.#steps = 0;
+    const limit = found.length + matchesPerStart;
+    if (root.op === 'statements') {
+      this.#statements.search(root, n, (environment, start, end) => {
+        found.push({ start, end, node: root.whole ? n : -1, environment });
+        return found.length >= limit;
+      });
+      return;
+    }
+    this.match(root, n, null, (environment) => {
+      found.push({ start: tree.start[n], end: tree.end[n], node: n, environment });
+      return found.length >= limit;
+    });
+  }
+
+  /** Matches one pattern node against one tree node. */
+  match(pattern: PatternNode, node: number, environment: Environment | null, next: Continue): boolean {
+    if (++this.#steps > stepsPerStart) return false;
+    const { tree } = this;
+    switch (pattern.op) {
+      case 'metavariable':
+        return this.bindNode(pattern.name, node, environment, next);
+      case 'ellipsis':
+        return this.bindNode(pattern.name, node, environment, next);
+      case 'deep':
+        return this.#matchDeep(pattern.inner, node, environment, next);
+      case 'statements':
+        return this.#statements.matchBody(pattern, node, environment, next);
+      default:
+    }
+    const n = tree.unwrap(node);
+    switch (pattern.op) {
+      case 'typed':
+        return this.names.typeOf(n) === pattern.type && this.bindNode(pattern.name, n, environment, next);
+      case 'word':
+        return this.#readsWord(n, pattern.text) && next(environment);
+      case 'path':
+        return this.#matchesPath(n, pattern.segments) && next(environment);
+      case 'constant':
+        return this.#constant(n) === pattern.value && next(environment);
+      case 'any-string':
+        return typeof this.#constant(n) === 'string' && next(environment);
+      case 'string':
+        return this.#constant(n) === pattern.text && next(environment);
+      case 'string-regex': {
+        const text = this.#constant(n);
+        return typeof text === 'string' && pattern.regex.test(text) && next(environment);
+      }
+      case 'string-metavariable': {
+        const content = stringContent(tree, n);
+        if (!content || content.interpolated) return false;
+        return this.#bindTo(pattern.name, { start: content.start, end: content.end, node: -1 }, environment, next);
+      }
+      case 'template':
+        return this.#matchTemplate(pattern.parts, n, environment, next);
+      case 'chain':
+        return this.#matchChain(pattern.inner, n, environment, next);
+      case 'assignment':
+        return this.#matchAssignment(pattern, n, environment, next);
+      case 'call':
+        return this.#matchCall(pattern, n, environment, next);
+      case 'arguments':
+        return this.#matchArguments(pattern, n, environment, next);
+      case 'function':
+        return this.#matchFunction(pattern, n, environment, next);
+      case 'binary':
+        return this.#matchBinary(pattern, n, environment, next);
+      case 'node':
+        return this.#matchNode(pattern, n, environment, next);
+    }
+  }
+
+  bindNode(name: string | undefined, node: number, environment: Environment | null, next: Continue): boolean {
+    if (name === undefined) return next(environment);
+    const { tree } = this;
+    return this.#bindTo(name, { start: tree.start[node], end: tree.end[node], node }, environment, next);
+  }
+
+  #bindTo(name: string, binding: Binding, environment: Environment | null, next: Continue): boolean {
+    const bound = bind(this.tree, environment, name, binding);
+    return bound !== undefined && next(bound);
+  }
+
+  /** Binds a run of siblings, or nothing at all at `emptyAt`. */
+  bindRun(name: string | undefined, nodes: number[], emptyAt: number, environment: Environment | null, next: Continue): boolean {
+    if (name === undefined) return next(environment);
+    const { tree } = this;
+    const start = nodes.length > 0 ? tree.start[nodes[0]] : emptyAt;
+    const end = nodes.length > 0 ? tree.end[nodes[nodes.length - 1]] : emptyAt;
+    return this.#bindTo(name, { start, end, node: nodes.length === 1 ? nodes[0] : -1, nodes }, environment, next);
+  }
+
+  #constant(n: number) {
+    const { tree } = this;
+    if (!this.#options.constantPropagation && tree.is(n, Trait.identifier)) return undefined;
+    return this.names.constant(n);
+  }
+
+  #readsWord(n: number, text: string): boolean {
+    const { tree } = this;
+    if (tree.reads(n, text)) return true;
+    // Object keys and dictionary keys read the same with and without quotes.
+    return tree.is(n, Trait.string) && tree.kindName(tree.parent[n]) === 'pair' && this.names.constant(n) === text;
+  }
+
+  /** A dotted name as it is written, or as imports resolve it. */
+  #matchesPath(n: number, segments: string[]): boolean {
+    if (this.#readsPath(n, segments, segments.length - 1)) return true;
+    const path = this.names.path(n);
+    return path !== null && path.length === segments.length && path.every((segment, i) => segment === segments[i]);
+  }
+
+  #readsPath(node: number, segments: string[], at: number): boolean {
+    const { tree } = this;
+    const n = tree.unwrap(node);
+    if (at === 0) return tree.is(n, Trait.identifier) ? tree.reads(n, segments[0]) : this.#readsWord(n, segments[0]);
+    const kind = tree.kindName(n);
+    if (kind !== 'member_expression' && kind !== 'attribute') return false;
+    const property = tree.child(n, kind === 'attribute' ? 'attribute' : 'property');
+    return property >= 0 && tree.reads(property, segments[at]) && this.#readsPath(n + 1, segments, at - 1);
+  }
+
+  #matchDeep(inner: PatternNode, node: number, environment: Environment | null, next: Continue): boolean {
+    const { tree } = this;
+    for (let n = node; n < tree.last[node]; n++) {
+      if (tree.is(n, Trait.named) && this.match(inner, n, environment, next)) return true;
+    }
+    return false;
+  }
+
+  /** `$O. ... .f`: `n` is what stands before `.f`; any tail of members and calls may be peeled off it. */
+  #matchChain(inner: PatternNode, node: number, environment: Environment | null, next: Continue): boolean {
+    const { tree } = this;
+    for (let n = tree.unwrap(node); ; n = tree.unwrap(n + 1)) {
+      if (this.match(inner, n, environment, next)) return true;
+      const kind = tree.kindName(n);
+      const links = kind === 'member_expression' || kind === 'attribute' || kind === 'call_expression' || kind === 'call';
+      if (!links || tree.first(n) < 0) return false;
+    }
+  }
+
+  #matchAssignment(
+    pattern: Extract<PatternNode, { op: 'assignment' }>,
+    n: number,
+    environment: Environment | null,
+    next: Continue,
+  ): boolean {
+    const { tree } = this;
+    const kind = tree.kindName(n);
+    if (kind === 'lexical_declaration') return tree.namedChildren(n).some((d) => this.#matchAssignment(pattern, d, environment, next));
+    let fields: [string, string];
+    if (kind === 'variable_declarator') fields = ['name', 'value'];
+    else if (kind === 'field_definition') fields = ['property', 'value'];
+    else if (kind === 'public_field_definition') fields = ['name', 'value'];
+    else if (/^(augmented_)?assignment(_expression)?$/.test(kind)) fields = ['left', 'right'];
+    else return false;
+    const target = tree.child(n, fields[0]);
+    const value = tree.child(n, fields[1]);
+    if (target < 0 || value < 0) return false;
+    const operator = tree.child(n, 'operator');
+    const sign = operator < 0 ? undefined : tree.textOf(operator);
+    if (pattern.operator !== sign) return false;
+    return this.match(pattern.target, target, environment, (e) => this.match(pattern.value, value, e, next));
+  }
+
+  #matchCall(pattern: Extract<PatternNode, { op: 'call' }>, n: number, environment: Environment | null, next: Continue): boolean {
+    const { tree } = this;
+    if (!pattern.kinds.has(tree.kind[n])) return false;
+    const callee = tree.kindName(n) === 'new_expression' ? tree.child(n, 'constructor') : n + 1;
+    const args = tree.child(n, 'arguments');
+    const { args: wanted } = pattern;
+    return this.match(pattern.callee, callee, environment, (e) => {
+      if (!wanted) return next(e);
+      if (args >= 0) return this.match(wanted, args, e, next);
+      return wanted.op === 'arguments' && wanted.keywords.length === 0 && this.matchSequence(wanted.positional, 0, [], 0, e, next);
+    });
+  }
+
+  #matchArguments(
+    pattern: Extract<PatternNode, { op: 'arguments' }>,
+    n: number,
+    environment: Environment | null,
+    next: Continue,
+  ): boolean {
+    const { tree } = this;
+    const kind = tree.kindName(n);
+    if (kind !== 'arguments' && kind !== 'argument_list') return false;
+    const children = tree.namedChildren(n);
+    const keywords = children.filter((c) => tree.kindName(c) === 'keyword_argument');
+    const splat = children.some((c) => tree.kindName(c) === 'dictionary_splat');
+    if (!pattern.open && keywords.length > pattern.keywords.length) return false;
+    if (keywords.length + (splat ? 1 : 0) < pattern.keywords.length) return false;
+    // With `...` the keywords may also stand for what the positional patterns say.
+    const positional = keywords.length === 0 ? children : children.filter((c) => tree.kindName(c) !== 'keyword_argument');
+    return this.#matchKeywords(pattern.keywords, 0, keywords, environment, (e) =>
+      this.matchSequence(pattern.positional, 0, positional, 0, e, next),
+    );
+  }
+
+  #matchKeywords(
+    patterns: Extract<PatternNode, { op: 'arguments' }>['keywords'],
+    i: number,
+    keywords: number[],
+    environment: Environment | null,
+    next: Continue,
+  ): boolean {
+    if (i === patterns.length) return next(environment);
+    const { tree } = this;
+    return keywords.some((keyword) =>
+      this.match(patterns[i].name, tree.child(keyword, 'name'), environment, (e) =>
+        this.match(patterns[i].value, tree.child(keyword, 'value'), e, (e2) =>
+          this.#matchKeywords(patterns, i + 1, keywords.filter((k) => k !== keyword), e2, next),
+        ),
+      ),
+    );
+  }
+
+  #matchFunction(
+    pattern: Extract<PatternNode, { op: 'function' }>,
+    n: number,
+    environment: Environment | null,
+    next: Continue,
+  ): boolean {
+    const { tree } = this;
+    if (!tree.is(n, Trait.func)) return false;
+    if (pattern.async && !tree.reads(n + 1, 'async')) return false;
+    const name = this.#functionName(n);
+    const kind = tree.kindName(n);
+    const anonymous = kind === 'arrow_function' || kind === 'function_expression' || kind === 'lambda';
+    if (!pattern.name && !anonymous) return false;
+    if (pattern.name && name < 0) return false;
+    const body = tree.child(n, 'body');
+    const matchBody = (e: Environment | null) => (!pattern.body || body < 0 ? next(e) : this.match(pattern.body, body, e, next));
+    const matchParameters = (e: Environment | null) =>
+      this.matchSequence(pattern.parameters ?? [], 0, this.#parameters(n), 0, e, matchBody);
+    return pattern.name ? this.match(pattern.name, name, environment, matchParameters) : matchParameters(environment);
+  }
+
+  /** The function's own name, or that of the variable, property or key which it is the value of. */
+  #functionName(n: number): number {
+    const { tree } = this;
+    const own = tree.child(n, 'name');
+    if (own >= 0) return own;
+    const parent = tree.parent[n];
+    switch (parent < 0 ? '' : tree.kindName(parent)) {
+      case 'variable_declarator':
+        return tree.child(parent, 'name');
+      case 'pair':
+        return tree.child(parent, 'key');
+      case 'field_definition':
+        return tree.child(parent, 'property');
+      default:
+        return -1;
+    }
+  }
+
+  /** Parameters without annotations and defaults: what a plain name in a pattern stands for. */
+  #parameters(fn: number): number[] {
+    const { tree } = this;
+    const single = tree.child(fn, 'parameter');
+    if (single >= 0) return [single];
+    const list = tree.child(fn, 'parameters');
+    if (list < 0) return [];
+    return tree.namedChildren(list).map((parameter) => {
+      switch (tree.kindName(parameter)) {
+        case 'required_parameter':
+        case 'optional_parameter':
+          return tree.child(parameter, 'pattern');
+        case 'default_parameter':
+        case 'typed_default_parameter':
+          return tree.child(parameter, 'name');
+        case 'typed_parameter':
+          return tree.first(parameter);
+        case 'assignment_pattern':
+          return tree.child(parameter, 'left');
+        default:
+          return parameter;
+      }
+    });
+  }
+
+  #matchBinary(pattern: Extract<PatternNode, { op: 'binary' }>, n: number, environment: Environment | null, next: Continue): boolean {
+    const { tree } = this;
+    if (!pattern.kinds.has(tree.kind[n])) return false;
+    const children = tree.children(n);
+    if (children.length !== 3) return false;
+    const [left, operator, right] = children;
+    if (tree.textOf(operator).replace(/\s+/g, ' ') !== pattern.operator) return false;
+    if (this.match(pattern.left, left, environment, (e) => this.match(pattern.right, right, e, next))) return true;
+    const swap =
+      (this.#options.commutativeBooleans && booleans.has(pattern.operator)) ||
+      (this.#options.commutativeComparisons && symmetric.has(pattern.operator));
+    return swap && this.match(pattern.left, right, environment, (e) => this.match(pattern.right, left, e, next));
+  }
+
+  #matchNode(pattern: Extract<PatternNode, { op: 'node' }>, n: number, environment: Environment | null, next: Continue): boolean {
+    const { tree } = this;
+    if (!pattern.kinds.has(tree.kind[n])) return false;
+    const children = tree.children(n).filter((c) => !pattern.optional.has(tree.kind[c]));
+    if (pattern.how === 'unordered') return this.#matchUnordered(pattern.children, 0, children, environment, next);
+    return this.matchSequence(pattern.children, 0, children, 0, environment, next);
+  }
+
+  matchSequence(
+    patterns: readonly PatternNode[],
+    i: number,
+    nodes: number[],
+    j: number,
+    environment: Environment | null,
+    next: Continue,
+  ): boolean {
+    if (i === patterns.length) return j === nodes.length && next(environment);
+    const pattern = patterns[i];
+    if (pattern.op === 'ellipsis') {
+      const at = j < nodes.length ? this.tree.start[nodes[j]] : j > 0 ? this.tree.end[nodes[j - 1]] : 0;
+      const last = i === patterns.length - 1;
+      for (let k = last ? nodes.length : j; k <= nodes.length; k++) {
+        const run = pattern.name === undefined ? [] : nodes.slice(j, k);
+        if (this.bindRun(pattern.name, run, at, environment, (e) => this.matchSequence(patterns, i + 1, nodes, k, e, next))) return true;
+      }
+      return false;
+    }
+    if (j >= nodes.length) return false;
+    return this.match(pattern, nodes[j], environment, (e) => this.matchSequence(patterns, i + 1, nodes, j + 1, e, next));
+  }
+
+  #matchUnordered(
+    patterns: readonly PatternNode[],
+    i: number,
+    nodes: number[],
+    environment: Environment | null,
+    next: Continue,
+  ): boolean {
+    if (i === patterns.length) {
+      const { tree } = this;
+      const open = patterns.some((p) => p.op === 'ellipsis');
+      return (open || nodes.every((n) => tree.kindName(n) === 'decorator')) && next(environment);
+    }
+    const pattern = patterns[i];
+    if (pattern.op === 'ellipsis') return this.#matchUnordered(patterns, i + 1, nodes, environment, next);
+    return nodes.some((node) =>
+      this.match(pattern, node, environment, (e) =>
+        this.#matchUnordered(patterns, i + 1, nodes.filter((n) => n !== node), e, next),
+      ),
+    );
+  }
+
+  #matchTemplate(
+    parts: Extract<PatternNode, { op: 'template' }>['parts'],
+    n: number,
+    environment: Environment | null,
+    next: Continue,
+  ): boolean {
+    const { tree } = this;
+    const kind = tree.kindName(n);
+    if (kind !== 'string' && kind !== 'template_string') return false;
+    const nodes = tree.namedChildren(n).filter((c) => !/^string_(start|end)$/.test(tree.kindName(c)));
+    return this.#matchParts(parts, 0, nodes, 0, environment, next);
+  }
+
+  #matchParts(
+    parts: Extract<PatternNode, { op: 'template' }>['parts'],
+    i: number,
+    nodes: number[],
+    j: number,
+    environment: Environment | null,
+    next: Continue,
+  ): boolean {
+    if (i === parts.length) return j === nodes.length && next(environment);
+    const { tree } = this;
+    const part = parts[i];
+    if ('inner' in part) {
+      if (j >= nodes.length || !/substitution|interpolation/.test(tree.kindName(nodes[j]))) return false;
+      return this.match(part.inner, nodes[j] + 1, environment, (e) => this.#matchParts(parts, i + 1, nodes, j + 1, e, next));
+    }
+    const [head, ...rest] = part.text.split('...');
+    const open = rest.length > 0;
+    let from = j;
+    if (head !== '') {
+      if (j >= nodes.length || !tree.textOf(nodes[j]).startsWith(head)) return false;
+      from = j + 1;
+    }
+    if (!open) return this.#matchParts(parts, i + 1, nodes, from, environment, next);
+    const tail = rest[rest.length - 1];
+    for (let k = from; k <= nodes.length; k++) {
+      if (tail !== '' && !(k > 0 && tree.textOf(nodes[k - 1]).endsWith(tail))) continue;
+      if (this.#matchParts(parts, i + 1, nodes, k, environment, next)) return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,62 @@
+/** Compiled patterns: what `compile.ts` makes and `matcher.ts` walks. */
+
+export type PatternNode =
+  /** `$X`; `$_` has no name and binds nothing. */
+  | { op: 'metavariable'; name: string | undefined }
+  /** `...`, or `$...X` with a name: any number of siblings. */
+  | { op: 'ellipsis'; name: string | undefined }
+  /** `<... e ...>`. */
+  | { op: 'deep'; inner: PatternNode }
+  /** `($X: T)`. */
+  | { op: 'typed'; name: string | undefined; type: string }
+  /** A word: identifier, keyword or operator. */
+  | { op: 'word'; text: string }
+  /** A dotted name without metavariables, matched as written or through imports. */
+  | { op: 'path'; segments: string[] }
+  /** A constant: number, boolean, null. */
+  | { op: 'constant'; value: number | boolean | null }
+  /** `"..."`. */
+  | { op: 'any-string' }
+  | { op: 'string'; text: string }
+  /** `"=~/re/"`. */
+  | { op: 'string-regex'; regex: RegExp }
+  /** `"$X"`: binds what stands between the quotes. */
+  | { op: 'string-metavariable'; name: string }
+  /** A template or f-string with placeholders; text `...` is an ellipsis. */
+  | { op: 'template'; parts: ({ text: string } | { inner: PatternNode })[] }
+  /** `$O. ... .f`: any chain of members and calls between. */
+  | { op: 'chain'; inner: PatternNode }
+  /** `$X = e`: assignments and declarations with a value. */
+  | { op: 'assignment'; target: PatternNode; value: PatternNode; operator: string | undefined }
+  /** `return e` and other nodes without a special meaning. */
+  | { op: 'node'; kinds: ReadonlySet<number>; children: PatternNode[]; optional: ReadonlySet<number>; how: ChildOrder }
+  /** A list of arguments: positional in order, keywords in any order. */
+  | { op: 'arguments'; positional: PatternNode[]; keywords: KeywordPattern[]; open: boolean }
+  | { op: 'call'; callee: PatternNode; args: PatternNode | undefined; kinds: ReadonlySet<number> }
+  | { op: 'function'; name: PatternNode | undefined; parameters: PatternNode[] | undefined; body: PatternNode | undefined; async: boolean }
+  | { op: 'binary'; operator: string; left: PatternNode; right: PatternNode; kinds: ReadonlySet<number> }
+  /** `{ s1; ...; s2 }` as a whole block, or a bare run of statements within one. */
+  | { op: 'statements'; statements: PatternNode[]; whole: boolean };
+
+export type ChildOrder = 'ordered' | 'unordered';
+
+export interface KeywordPattern {
+  name: PatternNode;
+  value: PatternNode;
+}
+
+export interface Pattern {
+  root: PatternNode;
+  /** The source as the rule's author wrote it, for messages. */
+  source: string;
+  /** Kinds of nodes at which a match can begin; undefined means any. */
+  kinds: readonly number[] | undefined;
+  /** Hashes of words without which no file can match. */
+  required: readonly number[];
+}
+
+export interface PatternError {
+  message: string;
+  /** Offset in the pattern's source. */
+  offset: number;
+}

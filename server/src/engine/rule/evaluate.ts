@@ -1,0 +1,236 @@
+import type { Names } from '../names/names.ts';
+import { type Binding, type Environment, lookup, unify } from '../pattern/environment.ts';
+import { defaultMatchOptions, type Match, Matcher, type MatchOptions } from '../pattern/matcher.ts';
+import type { Pattern } from '../pattern/pattern.ts';
+import type { FlatTree } from '../syntax/flat-tree.ts';
+import type { Value } from './comparison.ts';
+import type { Condition, Formula } from './formula.ts';
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+type And = Extract<Formula<Pattern>, { op: 'and' }>;
+
+/** Bits per character above which a string counts as random. */
+const highEntropy = 3.5;
+/** A text rule may match this often in one file before the rest is left unsaid. */
+const maxRegexMatches = 2000;
+
+/** Evaluates formulas against one file. Answers of formulas and patterns are kept, since rules share them. */
+export class Evaluator {
+  readonly tree: FlatTree;
+  readonly #matcher: Matcher;
+  readonly names: Names;
+  readonly #matches = new Map<Pattern, Match[]>();
+  readonly #formulas = new Map<Formula<Pattern>, Match[]>();
+  #options: MatchOptions = defaultMatchOptions;
+
+  constructor(names: Names) {
+    this.names = names;
+    this.tree = names.tree;
+    this.#matcher = new Matcher(names);
+  }
+
+  /** All matches of the formula in the file. */
+  evaluate(formula: Formula<Pattern>, options: MatchOptions = defaultMatchOptions): Match[] {
+    if (options !== defaultMatchOptions) {
+      this.#options = options;
+      const matches = this.#evaluate(formula, undefined);
+      this.#options = defaultMatchOptions;
+      return matches;
+    }
+    let matches = this.#formulas.get(formula);
+    if (!matches) this.#formulas.set(formula, (matches = this.#evaluate(formula, undefined)));
+    return matches;
+  }
+
+  #evaluate(formula: Formula<Pattern>, within: Range | undefined): Match[] {
+    switch (formula.op) {
+      case 'pattern':
+        return this.#findPattern(formula.pattern, within);
+      case 'regex':
+        return findRegex(this.tree.text, formula.regex, within);
+      case 'or':
+        return formula.alternatives.flatMap((alternative) => this.#evaluate(alternative, within));
+      case 'and':
+        return this.#evaluateAnd(formula, within);
+    }
+  }
+
+  #findPattern(pattern: Pattern, within: Range | undefined): Match[] {
+    if (within || this.#options !== defaultMatchOptions) return this.#matcher.find(pattern, this.#options, within);
+    let matches = this.#matches.get(pattern);
+    if (!matches) this.#matches.set(pattern, (matches = this.#matcher.find(pattern, this.#options)));
+    return matches;
+  }
+
+  #evaluateAnd(formula: And, within: Range | undefined): Match[] {
+    let matches: Match[] | undefined;
+    for (const positive of formula.positives) {
+      const found = this.#evaluate(positive, within);
+      matches = matches ? this.#intersect(matches, found) : found;
+      if (matches.length === 0) return matches;
+    }
+    for (const inside of formula.insides) {
+      const found = this.#evaluate(inside, within);
+      matches = matches ? this.#keepInside(matches, found) : found;
+      if (matches.length === 0) return matches;
+    }
+    // Negatives alone speak of the whole place they are asked about.
+    matches ??= within ? [{ ...within, node: -1, environment: null }] : [];
+    for (const negative of formula.negatives) {
+      if (matches.length === 0) return matches;
+      const found = this.#evaluate(negative, within);
+      if (found.length > 0) matches = matches.filter((match) => !found.some((other) => this.#within(match, other) !== undefined));
+    }
+    for (const condition of formula.conditions) matches = matches.flatMap((match) => this.#apply(condition, match));
+    for (const names of formula.focus) matches = matches.flatMap((match) => focus(match, names));
+    return matches;
+  }
+
+  /** The joined environment if `a` lies in `b` and their bindings agree. */
+  #within(a: Match, b: Match): Environment | null | undefined {
+    return a.start >= b.start && a.end <= b.end ? unify(this.tree, a.environment, b.environment) : undefined;
+  }
+
+  #keepInside(matches: Match[], outer: Match[]): Match[] {
+    const kept: Match[] = [];
+    for (const match of matches) {
+      for (const other of outer) {
+        const environment = this.#within(match, other);
+        if (environment !== undefined) kept.push({ ...match, environment });
+      }
+    }
+    return dedupe(kept);
+  }
+
+  /** Of two matches where one lies in the other, the inner one stays. */
+  #intersect(a: Match[], b: Match[]): Match[] {
+    const kept: Match[] = [];
+    for (const x of a) {
+      for (const y of b) {
+        const forward = this.#within(x, y);
+        if (forward !== undefined) {
+          kept.push({ ...x, node: x.node >= 0 ? x.node : x.start === y.start && x.end === y.end ? y.node : -1, environment: forward });
+          continue;
+        }
+        const backward = this.#within(y, x);
+        if (backward !== undefined) kept.push({ ...y, environment: backward });
+      }
+    }
+    return dedupe(kept);
+  }
+
+  #apply(condition: Condition<Pattern>, match: Match): Match[] {
+    switch (condition.op) {
+      case 'regex': {
+        const binding = lookup(match.environment, condition.metavariable);
+        if (!binding) return [];
+        condition.regex.lastIndex = 0;
+        const text = this.#comparedText(binding, condition.constants);
+        return condition.regex.test(text) ? [match] : [];
+      }
+      case 'pattern':
+        return this.#applyPattern(condition, match);
+      case 'comparison': {
+        const { comparison, metavariable, base, strip } = condition;
+        const value = comparison((name) => this.#valueOf(lookup(match.environment, name), name === metavariable ? base : undefined, strip));
+        return value ? [match] : [];
+      }
+      case 'entropy': {
+        const binding = lookup(match.environment, condition.metavariable);
+        return binding && entropy(this.#comparedText(binding, true)) >= highEntropy ? [match] : [];
+      }
+    }
+  }
+
+  #applyPattern(condition: Extract<Condition<Pattern>, { op: 'pattern' }>, match: Match): Match[] {
+    const binding = lookup(match.environment, condition.metavariable);
+    if (!binding) return [];
+    const inner = this.#evaluate(condition.formula, { start: binding.start, end: binding.end });
+    for (const found of inner) {
+      const environment = unify(this.tree, match.environment, found.environment);
+      if (environment !== undefined) return [{ ...match, environment }];
+    }
+    return [];
+  }
+
+  /** The code that a metavariable stands for, or the constant it is known to be. */
+  #comparedText(binding: Binding, constants: boolean): string {
+    if (constants && binding.node >= 0) {
+      const constant = this.names.constant(binding.node);
+      if (constant !== undefined) return String(constant);
+    }
+    return this.tree.text.slice(binding.start, binding.end);
+  }
+
+  #valueOf(binding: Binding | undefined, base: number | undefined, strip: boolean): Value | undefined {
+    if (!binding) return undefined;
+    const constant = binding.node >= 0 ? this.names.constant(binding.node) : undefined;
+    if (constant !== undefined && constant !== null && base === undefined) {
+      const number = strip && typeof constant === 'string' ? Number(constant.replace(/^['"]|['"]$/g, '')) : Number.NaN;
+      return Number.isNaN(number) ? constant : number;
+    }
+    const text = this.tree.text.slice(binding.start, binding.end);
+    if (base !== undefined) {
+      const value = Number.parseInt(strip ? text.replace(/^['"]|['"]$/g, '') : text, base);
+      return Number.isNaN(value) ? undefined : value;
+    }
+    return binding.node < 0 && text !== '' && !Number.isNaN(Number(text)) ? Number(text) : text;
+  }
+}
+
+function focus(match: Match, names: string[]): Match[] {
+  return names.flatMap((name) => {
+    const binding = lookup(match.environment, name);
+    return binding ? [{ ...match, start: binding.start, end: binding.end, node: binding.node }] : [];
+  });
+}
+
+/** Matches of a regular expression as ranges; groups become `$1`, `$2`, named groups `$NAME`. */
+export function findRegex(text: string, regex: RegExp, within: Range | undefined): Match[] {
+  const found: Match[] = [];
+  const searcher = new RegExp(regex.source, regex.flags.includes('d') ? regex.flags : `${regex.flags}d`);
+  searcher.lastIndex = within?.start ?? 0;
+  const limit = within?.end ?? text.length;
+  for (let match = searcher.exec(text); match && found.length < maxRegexMatches; match = searcher.exec(text)) {
+    const [start, end] = match.indices![0]!;
+    if (start > limit || end > limit) break;
+    if (start === end) {
+      searcher.lastIndex = end + 1;
+      continue;
+    }
+    let environment: Environment | null = null;
+    match.indices!.forEach((span, i) => {
+      if (i > 0 && span) environment = { name: `$${i}`, binding: { start: span[0], end: span[1], node: -1 }, rest: environment };
+    });
+    for (const [name, span] of Object.entries(match.indices!.groups ?? {})) {
+      if (span) environment = { name: `$${name}`, binding: { start: span[0], end: span[1], node: -1 }, rest: environment };
+    }
+    found.push({ start, end, node: -1, environment });
+  }
+  return found;
+}
+
+function dedupe(matches: Match[]): Match[] {
+  if (matches.length < 2) return matches;
+  const seen = new Set<string>();
+  return matches.filter((match) => {
+    let key = `${match.start}:${match.end}`;
+    for (let e = match.environment; e; e = e.rest) key += `;${e.name}=${e.binding.start}:${e.binding.end}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Shannon's entropy in bits per character. */
+export function entropy(text: string): number {
+  const counts = new Map<string, number>();
+  for (const c of text) counts.set(c, (counts.get(c) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length);
+  return bits;
+}

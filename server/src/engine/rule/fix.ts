@@ -1,0 +1,63 @@
+import type { Fix, TextEdit } from '../finding.ts';
+import { lookup } from '../pattern/environment.ts';
+import type { Match } from '../pattern/matcher.ts';
+import type { FlatTree } from '../syntax/flat-tree.ts';
+import type { Rule } from './rule.ts';
+
+/** Puts the code that metavariables stand for into a message or a fix. */
+export function interpolate(template: string, tree: FlatTree, match: Match, longest = Number.POSITIVE_INFINITY): string {
+  return template.replaceAll(/\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*|\$\d+/g, (name) => {
+    const binding = lookup(match.environment, name);
+    if (!binding) return name;
+    const text = tree.text.slice(binding.start, binding.end);
+    return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+  });
+}
+
+/** The fix of a rule for one match, or undefined where the rule has none. */
+export function renderFix(rule: Rule, tree: FlatTree, match: Match): Fix | undefined {
+  const template = rule.fix;
+  if (!template) return undefined;
+  const text = tree.text.slice(match.start, match.end);
+  let replacement: string;
+  if (template.regex) {
+    let left = template.count > 0 ? template.count : Number.POSITIVE_INFINITY;
+    const target = template.replacement.replaceAll(/\\(\d)/g, '$$$1');
+    const once = new RegExp(template.regex.source, template.regex.flags.replace('g', ''));
+    replacement = text.replace(template.regex, (found) => (left-- > 0 ? found.replace(once, target) : found));
+    if (replacement === text) return undefined;
+  } else {
+    replacement = reindent(interpolate(template.replacement, tree, match), tree.text, match.start);
+  }
+  const edits: TextEdit[] = [{ start: match.start, end: match.end, text: replacement }];
+  const needed = template.import && importEdit(tree, template.import);
+  if (needed) edits.unshift(needed);
+  return { title: `Fix: ${rule.title}`, safety: template.safety, edits };
+}
+
+/** Lines after the first get the indentation of the line that the match begins on. */
+function reindent(replacement: string, text: string, at: number): string {
+  if (!replacement.includes('\n')) return replacement;
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const indentation = /^[ \t]*/.exec(text.slice(lineStart, at))![0];
+  return replacement.replaceAll('\n', `\n${indentation}`);
+}
+
+/** Adds the import behind the file's last one, or at its top; undefined where the file has it. */
+function importEdit(tree: FlatTree, line: string): TextEdit | undefined {
+  if (tree.text.split(/\r?\n/).some((existing) => existing.trim() === line)) return undefined;
+  let at = -1;
+  let afterDocstring = -1;
+  for (const child of tree.namedChildren(0)) {
+    const kind = tree.kindName(child);
+    const imports =
+      /^import_|^future_import/.test(kind) || (kind === 'lexical_declaration' && /\brequire\(/.test(tree.textOf(child)));
+    if (imports) at = tree.end[child];
+    else if (child === tree.first(0) && kind === 'expression_statement' && tree.kindName(child + 1) === 'string') afterDocstring = tree.end[child];
+    else if (at >= 0) break;
+  }
+  if (at < 0) at = afterDocstring;
+  if (at >= 0) return { start: at, end: at, text: `\n${line}` };
+  const shebang = /^#!.*\n/.exec(tree.text)?.[0].length ?? 0;
+  return { start: shebang, end: shebang, text: `${line}\n` };
+}

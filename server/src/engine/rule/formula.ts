@@ -1,0 +1,69 @@
+import type { LanguageId } from '../syntax/language.ts';
+import type { Comparison } from './comparison.ts';
+
+/** Where in a rule file something stands, from 1. */
+export interface Origin {
+  line: number;
+  column: number;
+}
+
+/** A rule's boolean structure, the same before and after its patterns are compiled: `P` is the pattern's form. */
+export type Formula<P> =
+  | { op: 'pattern'; pattern: P }
+  | { op: 'regex'; regex: RegExp }
+  | { op: 'and'; positives: Formula<P>[]; insides: Formula<P>[]; negatives: Formula<P>[]; conditions: Condition<P>[]; focus: string[][] }
+  | { op: 'or'; alternatives: Formula<P>[] };
+
+export type Condition<P> =
+  | { op: 'regex'; metavariable: string; regex: RegExp; constants: boolean }
+  | { op: 'pattern'; metavariable: string; formula: Formula<P>; language: LanguageId | 'text' | undefined }
+  | { op: 'comparison'; metavariable: string | undefined; comparison: Comparison; base: number | undefined; strip: boolean }
+  | { op: 'entropy'; metavariable: string };
+
+/** A pattern as the rule's author wrote it. */
+export interface PatternText extends Origin {
+  text: string;
+}
+
+/** A source, sink or sanitizer: a formula, or a kind that models fill. */
+export interface Endpoint<P> {
+  formula: Formula<P> | undefined;
+  kind: string | undefined;
+  /** The match itself must be tainted, not just something in it. */
+  exact: boolean;
+}
+
+export interface Propagator<P> {
+  formula: Formula<P>;
+  from: string;
+  to: string;
+}
+
+export interface TaintSpec<P> {
+  sources: Endpoint<P>[];
+  sinks: Endpoint<P>[];
+  sanitizers: Endpoint<P>[];
+  propagators: Propagator<P>[];
+}
+
+/** Rebuilds a formula with other patterns, keeping its structure. */
+export function mapFormula<A, B>(formula: Formula<A>, map: (pattern: A) => B): Formula<B> {
+  const all = (list: Formula<A>[]) => list.map((f) => mapFormula(f, map));
+  switch (formula.op) {
+    case 'pattern':
+      return { op: 'pattern', pattern: map(formula.pattern) };
+    case 'regex':
+      return formula;
+    case 'or':
+      return { op: 'or', alternatives: all(formula.alternatives) };
+    case 'and':
+      return {
+        op: 'and',
+        positives: all(formula.positives),
+        insides: all(formula.insides),
+        negatives: all(formula.negatives),
+        conditions: formula.conditions.map((c) => (c.op === 'pattern' ? { ...c, formula: mapFormula(c.formula, map) } : c)),
+        focus: formula.focus,
+      };
+  }
+}

@@ -1,0 +1,64 @@
+import type { Confidence, Severity } from '../finding.ts';
+import type { LanguageId } from '../syntax/language.ts';
+import type { Formula, PatternText, TaintSpec } from './formula.ts';
+
+export interface RuleOptions {
+  constantPropagation: boolean;
+  commutativeBooleans: boolean;
+  commutativeComparisons: boolean;
+  taintAssumeSafeFunctions: boolean;
+  taintAssumeSafeBooleans: boolean;
+  taintAssumeSafeNumbers: boolean;
+}
+
+/** One entry of a rule file. Entries of one file that share an id are parts of one rule, for different languages. */
+export interface Rule {
+  id: string;
+  /** Empty for rules that read any text file. */
+  languages: LanguageId[];
+  anyText: boolean;
+  severity: Severity;
+  confidence: Confidence;
+  cwe: string[];
+  title: string;
+  family: string | undefined;
+  message: string;
+  /** `pasted`: speaks only where a span came by paste or from an assistant. */
+  appliesTo: 'pasted' | undefined;
+  search: Formula<PatternText> | undefined;
+  taint: TaintSpec<PatternText> | undefined;
+  fix: FixTemplate | undefined;
+  paths: { include: string[]; exclude: string[] };
+  options: RuleOptions;
+  /** The file it came from, as given to the loader. */
+  file: string;
+  /** Line of the entry in that file, from 1. */
+  line: number;
+}
+
+export interface FixTemplate {
+  /** A replacement in which metavariables stand for their code; or a substitution within the matched text. */
+  replacement: string;
+  regex: RegExp | undefined;
+  count: number;
+  safety: 'safe' | 'review';
+  /** An import line that the replacement needs. */
+  import: string | undefined;
+}
+
+/** Facts about one library: expressions that are sources, sinks, sanitizers of a kind. */
+export interface Model {
+  library: string;
+  languages: LanguageId[];
+  file: string;
+  spec: TaintSpec<PatternText>;
+}
+
+/** A mistake in a rule file. Line and column count from 1. */
+export interface RuleError {
+  file: string;
+  line: number;
+  column: number;
+  ruleId: string | undefined;
+  message: string;
+}

@@ -1,0 +1,161 @@
+import { compilePattern } from '../pattern/compile.ts';
+import type { Pattern } from '../pattern/pattern.ts';
+import type { Grammar } from '../syntax/grammar.ts';
+import type { SyntaxParser } from '../syntax/parser.ts';
+import { type Endpoint, type Formula, mapFormula, type PatternText, type Propagator, type TaintSpec } from './formula.ts';
+import type { Model, Rule, RuleError } from './rule.ts';
+
+export interface CompiledRule {
+  rule: Rule;
+  search: Formula<Pattern> | undefined;
+  taint: TaintSpec<Pattern> | undefined;
+}
+
+/** Rules and models compiled for one language. */
+export interface LanguageRules {
+  rules: CompiledRule[];
+  errors: RuleError[];
+}
+
+class PatternFailure extends Error {
+  readonly at: PatternText;
+
+  constructor(at: PatternText, message: string) {
+    super(message);
+    this.at = at;
+  }
+}
+
+/** All rules and models; compiles them for a language when that language is first met. */
+export class RuleSet {
+  readonly rules: readonly Rule[];
+  readonly #models: readonly Model[];
+  readonly #compiled = new Map<string, LanguageRules>();
+
+  constructor(rules: readonly Rule[], models: readonly Model[]) {
+    this.rules = rules;
+    this.#models = models;
+  }
+
+  forLanguage(parser: SyntaxParser, grammar: Grammar): LanguageRules {
+    const { id } = grammar.spec;
+    let compiled = this.#compiled.get(id);
+    if (!compiled) this.#compiled.set(id, (compiled = new RuleCompiler(parser, grammar, this.rules, this.#models).compile()));
+    return compiled;
+  }
+
+  /** Rules that read text of any kind, with their formulas ready: they hold no patterns of a language. */
+  forText(): CompiledRule[] {
+    return this.rules.flatMap((rule) => {
+      const search = rule.anyText && rule.search ? withoutPatterns(rule.search) : undefined;
+      return search ? [{ rule, search, taint: undefined }] : [];
+    });
+  }
+}
+
+/** The formula of a text rule, or undefined where it holds a pattern that only a grammar could read. */
+function withoutPatterns(formula: Formula<PatternText>): Formula<Pattern> | undefined {
+  try {
+    return mapFormula(formula, (pattern): Pattern => {
+      throw new PatternFailure(pattern, 'text rules take pattern-regex');
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+class RuleCompiler {
+  readonly #parser: SyntaxParser;
+  readonly #grammar: Grammar;
+  readonly #rules: readonly Rule[];
+  readonly #errors: RuleError[] = [];
+  /** One compiled pattern per text, so that rules share matches. */
+  readonly #patterns = new Map<string, Pattern>();
+  /** Everything the models say of this language, by kind. */
+  readonly #sources = new Map<string, Endpoint<Pattern>[]>();
+  readonly #sinks = new Map<string, Endpoint<Pattern>[]>();
+  readonly #sanitizers = new Map<string, Endpoint<Pattern>[]>();
+  readonly #propagators: Propagator<Pattern>[] = [];
+
+  constructor(parser: SyntaxParser, grammar: Grammar, rules: readonly Rule[], models: readonly Model[]) {
+    this.#parser = parser;
+    this.#grammar = grammar;
+    this.#rules = rules;
+    for (const model of models) if (model.languages.some((id) => id === grammar.spec.id)) this.#addModel(model);
+  }
+
+  compile(): LanguageRules {
+    const rules: CompiledRule[] = [];
+    for (const rule of this.#rules) {
+      if (!rule.languages.some((id) => id === this.#grammar.spec.id)) continue;
+      const compiled = this.#attempt(rule.file, rule.id, () => ({
+        rule,
+        search: rule.search && mapFormula(rule.search, (p) => this.#pattern(p)),
+        taint: rule.taint && this.#taint(rule.taint),
+      }));
+      if (compiled) rules.push(compiled);
+    }
+    return { rules, errors: this.#errors };
+  }
+
+  #attempt<T>(file: string, ruleId: string | undefined, compile: () => T): T | undefined {
+    try {
+      return compile();
+    } catch (error) {
+      if (!(error instanceof PatternFailure)) throw error;
+      this.#errors.push({ file, line: error.at.line, column: error.at.column, ruleId, message: error.message });
+      return undefined;
+    }
+  }
+
+  #pattern(source: PatternText): Pattern {
+    let pattern = this.#patterns.get(source.text);
+    if (!pattern) {
+      const compiled = compilePattern(this.#parser, this.#grammar, source.text);
+      if ('message' in compiled) throw new PatternFailure(source, `${compiled.message}: \`${source.text.trim()}\``);
+      pattern = compiled;
+      this.#patterns.set(source.text, pattern);
+    }
+    return pattern;
+  }
+
+  #endpoint(endpoint: Endpoint<PatternText>): Endpoint<Pattern> {
+    return { ...endpoint, formula: endpoint.formula && mapFormula(endpoint.formula, (p) => this.#pattern(p)) };
+  }
+
+  #addModel(model: Model): void {
+    const collect = (from: Endpoint<PatternText>[], into: Map<string, Endpoint<Pattern>[]>, exact: boolean) => {
+      for (const source of from) {
+        const endpoint = this.#attempt(model.file, undefined, () => this.#endpoint(source));
+        if (!endpoint?.kind) continue;
+        const list = into.get(endpoint.kind) ?? [];
+        // A model names the very expression that is used, not a place around it.
+        list.push(exact ? { ...endpoint, exact } : endpoint);
+        into.set(endpoint.kind, list);
+      }
+    };
+    collect(model.spec.sources, this.#sources, false);
+    collect(model.spec.sinks, this.#sinks, true);
+    collect(model.spec.sanitizers, this.#sanitizers, false);
+    for (const { formula, from, to } of model.spec.propagators) {
+      const compiled = this.#attempt(model.file, undefined, () => mapFormula(formula, (p) => this.#pattern(p)));
+      if (compiled) this.#propagators.push({ formula: compiled, from, to });
+    }
+  }
+
+  #taint(spec: TaintSpec<PatternText>): TaintSpec<Pattern> {
+    const expand = (endpoints: Endpoint<PatternText>[], byKind: Map<string, Endpoint<Pattern>[]>) =>
+      endpoints.flatMap((endpoint) =>
+        endpoint.kind === undefined ? [this.#endpoint(endpoint)] : (byKind.get(endpoint.kind) ?? []),
+      );
+    return {
+      sources: expand(spec.sources, this.#sources),
+      sinks: expand(spec.sinks, this.#sinks),
+      sanitizers: expand(spec.sanitizers, this.#sanitizers),
+      propagators: [
+        ...this.#propagators,
+        ...spec.propagators.map((p) => ({ ...p, formula: mapFormula(p.formula, (text) => this.#pattern(text)) })),
+      ],
+    };
+  }
+}

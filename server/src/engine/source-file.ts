@@ -1,0 +1,101 @@
+import type { Tree } from 'web-tree-sitter';
+import type { Problem, TextEdit } from './finding.ts';
+import { FlatTree } from './syntax/flat-tree.ts';
+import type { Grammar } from './syntax/grammar.ts';
+import { type ParseOptions, type SyntaxParser, SyntaxTree } from './syntax/parser.ts';
+
+/** One file at one version, parsed if a grammar reads it. Keeps its tree, so that the next version parses quickly. */
+export class SourceFile {
+  /** Relative to the workspace, with forward slashes. */
+  readonly path: string;
+  readonly #grammar: Grammar | undefined;
+  readonly #parser: SyntaxParser;
+  readonly #options: ParseOptions;
+  #text: string;
+  #syntax: SyntaxTree | undefined;
+  #problem: Problem | undefined;
+  #flat: FlatTree;
+
+  constructor(path: string, text: string, parser: SyntaxParser, grammar: Grammar | undefined, options: ParseOptions) {
+    this.path = path;
+    this.#text = text;
+    this.#parser = parser;
+    this.#grammar = grammar;
+    this.#options = options;
+    this.#flat = this.#parse(undefined);
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** The tree, or one without nodes where nothing could be parsed. */
+  get tree(): FlatTree {
+    return this.#flat;
+  }
+
+  get grammar(): Grammar | undefined {
+    return this.#grammar;
+  }
+
+  /** Why the file has no tree, or not all of it. */
+  get problem(): Problem | undefined {
+    return this.#problem;
+  }
+
+  /** Applies edits one after the other (each speaks of the text after the one before) and parses again. */
+  edit(edits: readonly TextEdit[]): void {
+    const old = this.#syntax;
+    for (const { start, end, text } of edits) {
+      old?.tree.edit(treeEdit(this.#text, start, end, text) as Parameters<Tree['edit']>[0]);
+      this.#text = this.#text.slice(0, start) + text + this.#text.slice(end);
+    }
+    this.#flat = this.#parse(old?.tree);
+    old?.delete();
+  }
+
+  /** Frees the WASM memory of the tree. */
+  dispose(): void {
+    this.#syntax?.delete();
+    this.#syntax = undefined;
+  }
+
+  #parse(previous: Tree | undefined): FlatTree {
+    this.#syntax = undefined;
+    this.#problem = undefined;
+    if (!this.#grammar) return FlatTree.plain(this.#text);
+    const parsed = this.#parser.parse(this.#grammar, this.#text, this.#options, previous);
+    if (!(parsed instanceof SyntaxTree)) {
+      this.#problem = parsed;
+      return FlatTree.plain(this.#text);
+    }
+    this.#syntax = parsed;
+    if (parsed.flat.truncated) {
+      this.#problem = { kind: 'too-deep', message: 'Code nested deeper than 800 levels was left out of the analysis.' };
+    }
+    return parsed.flat;
+  }
+}
+
+function treeEdit(text: string, start: number, end: number, inserted: string) {
+  const startPosition = pointAt(text, start, { row: 0, column: 0 }, 0);
+  return {
+    startIndex: start,
+    oldEndIndex: end,
+    newEndIndex: start + inserted.length,
+    startPosition,
+    oldEndPosition: pointAt(text, end, startPosition, start),
+    newEndPosition: pointAt(inserted, inserted.length, startPosition, 0),
+  };
+}
+
+/** Row and column of `offset`, counted on from `base`, which is the point of `from`. */
+function pointAt(text: string, offset: number, base: { row: number; column: number }, from: number): { row: number; column: number } {
+  let { row } = base;
+  let lineStart = from - base.column;
+  for (let i = text.indexOf('\n', from); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
+    row++;
+    lineStart = i + 1;
+  }
+  return { row, column: offset - lineStart };
+}

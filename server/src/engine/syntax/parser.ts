@@ -1,0 +1,86 @@
+import { Language, Parser, type Tree } from 'web-tree-sitter';
+import type { Problem } from '../finding.ts';
+import { FlatTree } from './flat-tree.ts';
+import { Grammar } from './grammar.ts';
+import type { LanguageId } from './language.ts';
+
+/** Gives the bytes of a grammar's `.wasm`; rejects if it is not to be had. */
+export type GrammarSource = (id: LanguageId) => Promise<Uint8Array>;
+
+export interface ParseOptions {
+  /** Milliseconds after which a parse is given up. */
+  budget: number;
+  now: () => number;
+}
+
+/** One version of a file: its text and, where the language has a grammar, its tree. `delete()` frees WASM memory. */
+export class SyntaxTree {
+  readonly flat: FlatTree;
+  readonly tree: Tree;
+
+  constructor(grammar: Grammar, text: string, tree: Tree) {
+    this.tree = tree;
+    this.flat = new FlatTree(grammar, text, tree);
+  }
+
+  delete(): void {
+    this.tree.delete();
+  }
+}
+
+/** Loads grammars when they are first needed and parses with them. */
+export class SyntaxParser {
+  readonly #parser: Parser;
+  readonly #source: GrammarSource;
+  readonly #grammars = new Map<LanguageId, Promise<Grammar>>();
+
+  private constructor(source: GrammarSource) {
+    this.#parser = new Parser();
+    this.#source = source;
+  }
+
+  /** `wasmBinary` is `web-tree-sitter.wasm`. */
+  static async create(wasmBinary: Uint8Array, source: GrammarSource): Promise<SyntaxParser> {
+    await Parser.init({ wasmBinary } as Parameters<typeof Parser.init>[0]);
+    return new SyntaxParser(source);
+  }
+
+  /** Rejects with the reason if the grammar cannot be loaded; a later call tries again. */
+  grammar(id: LanguageId): Promise<Grammar> {
+    let grammar = this.#grammars.get(id);
+    if (!grammar) {
+      grammar = this.#source(id)
+        .then((bytes) => Language.load(bytes))
+        .then((language) => Grammar.of(id, language));
+      this.#grammars.set(id, grammar);
+      grammar.catch(() => this.#grammars.delete(id));
+    }
+    return grammar;
+  }
+
+  /** Parses without a budget: for texts of our own, such as patterns. */
+  parsePattern(grammar: Grammar, text: string): SyntaxTree {
+    this.#parser.setLanguage(grammar.language ?? null);
+    const tree = this.#parser.parse(text);
+    if (!tree) throw new Error('the parser gave no tree');
+    return new SyntaxTree(grammar, text, tree);
+  }
+
+  /**
+   * Parses `text`; `previous` (already told of the edits by `Tree.edit`) makes it incremental. Answers with a
+   * problem instead of a tree if the budget runs out.
+   */
+  parse(grammar: Grammar, text: string, options: ParseOptions, previous?: Tree): SyntaxTree | Problem {
+    this.#parser.setLanguage(grammar.language ?? null);
+    const deadline = options.now() + options.budget;
+    const tree = this.#parser.parse(text, previous, { progressCallback: () => options.now() > deadline });
+    if (!tree) {
+      this.#parser.reset();
+      return {
+        kind: 'out-of-time',
+        message: `Parsing took longer than ${options.budget} ms and was given up; syntax rules did not run here.`,
+      };
+    }
+    return new SyntaxTree(grammar, text, tree);
+  }
+}
