@@ -40,14 +40,20 @@ async function runPart(title: string, part: () => Promise<Totals>): Promise<Tota
   }
 }
 
+/** Nothing to count, unless it breaks. */
+async function build(): Promise<Totals> {
+  await import(withEditor ? './package.ts' : './build.ts');
+  if (process.exitCode) throw new Error('The extension could not be packaged.');
+  return { passed: 0, failed: 0, skipped: 0 };
+}
+
 const named = process.argv.slice(2);
 const everything = named.length === 0;
 const withEditor = everything || named.includes('editor');
 const files = named.filter((name) => name !== 'editor').map((name) => path.resolve(root, name));
 const parts: Totals[] = [];
 
-await import(withEditor ? './package.ts' : './build.ts');
-if (process.exitCode) parts.push({ passed: 0, failed: 1, skipped: 0 });
+parts.push(await runPart('Build', build));
 if (everything || files.length > 0) {
   parts.push(
     await runPart('Tests under Node', async () => runNodeTests(everything ? await listNodeTests() : files)),
