@@ -55,6 +55,7 @@ const bundles = await Promise.all([
   }),
   build(moduleBundle('server/src/lsp/main.ts', 'dist/server.mjs')),
   build(moduleBundle('server/src/cli/main.ts', 'dist/cli.mjs', '#!/usr/bin/env node\n')),
+  build(moduleBundle('server/src/host/worker.ts', 'dist/worker.mjs')),
 ]);
 for (const [from, to] of Object.entries(wasm)) {
   await copyFile(path.join(root, 'node_modules', from), path.join(dist, to));

@@ -1,0 +1,20 @@
+import type { ReportedFinding, ReportedProblem } from '../host/file-scanner.ts';
+import type { Rule } from '../engine/rule/rule.ts';
+
+export interface ScanStats {
+  files: number;
+  lines: number;
+  bytes: number;
+  skipped: number;
+  suppressed: number;
+  rules: number;
+  seconds: number;
+}
+
+/** What every output format prints. Findings are in the order of their places. */
+export interface ScanResult {
+  findings: ReportedFinding[];
+  problems: ReportedProblem[];
+  stats: ScanStats;
+  rules: ReadonlyMap<string, Rule>;
+}

@@ -1,0 +1,30 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import { displayPath } from '../host/scan.ts';
+import { WorkspaceCharters } from '../host/workspace-charters.ts';
+import { UsageError } from './exit.ts';
+import { formatOption } from './options.ts';
+
+export function addTierCommand(program: Command): void {
+  program
+    .command('tier')
+    .description('show how far a path is trusted, and which pattern decided')
+    .argument('<path...>', 'files, existing or not')
+    .addOption(formatOption(['text', 'json']))
+    .option('--charter <file>', 'use this charter instead of the workspace’s')
+    .action(async (places: string[], options: { format: string; charter?: string }) => {
+      const charters = await WorkspaceCharters.load(options.charter);
+      const decisions = [];
+      for (const place of places) {
+        const file = path.resolve(place);
+        const { root, tiers } = await charters.for(file);
+        decisions.push({ path: displayPath(file), ...tiers.tierOf(path.relative(root, file).split(path.sep).join('/')) });
+      }
+      if (charters.faults.length > 0) {
+        const [fault] = charters.faults;
+        throw new UsageError(`${displayPath(fault.file)}:${fault.line}:${fault.column}: ${fault.message}`);
+      }
+      if (options.format === 'json') process.stdout.write(`${JSON.stringify({ version: 1, tiers: decisions }, null, 2)}\n`);
+      else for (const d of decisions) process.stdout.write(`${d.path}: ${d.tier} (${d.decidedBy.pattern}, ${d.decidedBy.source})\n`);
+    });
+}

@@ -1,0 +1,35 @@
+/** Offsets to lines and back. Lines and columns count from 0; columns are UTF-16 units, as LSP wants them. */
+export class LineIndex {
+  readonly #starts: number[] = [0];
+  readonly #length: number;
+
+  constructor(text: string) {
+    this.#length = text.length;
+    for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) this.#starts.push(i + 1);
+  }
+
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  lineOf(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#starts[middle] <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  positionOf(offset: number): { line: number; character: number } {
+    const line = this.lineOf(offset);
+    return { line, character: offset - this.#starts[line] };
+  }
+
+  /** The offset at which a line begins; the text's end for lines beyond it. */
+  startOf(line: number): number {
+    return line < this.#starts.length ? this.#starts[line] : this.#length;
+  }
+}

@@ -1,0 +1,225 @@
+import path from 'node:path';
+import { Analyzer } from '../engine/analyzer.ts';
+import type { Confidence, Finding, Severity, TextEdit } from '../engine/finding.ts';
+import type { LineIndex } from '../engine/lines.ts';
+import type { RuleError } from '../engine/rule/rule.ts';
+import { SourceFile } from '../engine/source-file.ts';
+import type { Grammar } from '../engine/syntax/grammar.ts';
+import { languageOf } from '../engine/syntax/language.ts';
+import type { SyntaxParser } from '../engine/syntax/parser.ts';
+import type { FailOn } from '../policy/charter.ts';
+import { judge, type Verdict } from '../policy/verdict.ts';
+import type { Origin, TierName } from '../protocol/status.ts';
+import { createParser } from './assets.ts';
+import { loadRulebook, type Rulebook } from './rulebook.ts';
+import { readSource, sha256 } from './source-text.ts';
+import { WorkspaceCharters } from './workspace-charters.ts';
+
+/** Lines and columns count from 1, columns in UTF-16 units; `end` is exclusive. */
+export interface ReportedPlace {
+  start: { line: number; column: number };
+  end: { line: number; column: number };
+}
+
+/** A finding as reports print it. */
+export interface ReportedFinding extends ReportedPlace {
+  ruleId: string;
+  severity: Severity;
+  confidence: Confidence;
+  cwe: string[];
+  /** Absolute. */
+  path: string;
+  message: string;
+  tier: TierName;
+  origin: Origin;
+  blocking: boolean;
+  flow: (ReportedPlace & { role: string; message: string })[];
+  fix: { title: string; safety: 'safe' | 'review'; edits: (ReportedPlace & { text: string; offset: TextEdit })[] } | undefined;
+  /** The same for the same code, wherever it moves within its file. */
+  fingerprint: string;
+  /** The first line of the marked code, for people. */
+  line: string;
+}
+
+export interface ReportedProblem {
+  /** Absolute. */
+  path: string;
+  kind: string;
+  message: string;
+  /** From 1. */
+  line?: number;
+  column?: number;
+  /** The file was not analysed, or not all of it. */
+  incomplete: boolean;
+}
+
+export interface FileReport {
+  path: string;
+  findings: ReportedFinding[];
+  problems: ReportedProblem[];
+  suppressed: number;
+  lines: number;
+  bytes: number;
+  /** Not a file for analysis, such as a picture; nothing to worry about. */
+  skipped: boolean;
+}
+
+export interface ScannerOptions {
+  rules: { defaults: boolean; extra: string[] };
+  charterFile: string | undefined;
+  failOn: FailOn | undefined;
+  maxBytes: number;
+  /** Milliseconds that parsing one file may take. */
+  parseBudget: number;
+  /** `YYYY-MM-DD`. */
+  today: string;
+}
+
+/** Analyses single files by the rules and the charter that hold for them. */
+export class FileScanner {
+  readonly rulebook: Rulebook;
+  readonly charters: WorkspaceCharters;
+  readonly #options: ScannerOptions;
+  readonly #parser: SyntaxParser;
+  readonly #analyzer: Analyzer;
+  readonly #rules: ReadonlyMap<string, Rulebook['rules'][number]>;
+
+  private constructor(options: ScannerOptions, parser: SyntaxParser, rulebook: Rulebook, charters: WorkspaceCharters) {
+    this.#options = options;
+    this.#parser = parser;
+    this.rulebook = rulebook;
+    this.charters = charters;
+    this.#analyzer = new Analyzer(parser, rulebook.ruleSet);
+    this.#rules = new Map(rulebook.rules.map((rule) => [rule.id, rule]));
+  }
+
+  static async create(options: ScannerOptions): Promise<FileScanner> {
+    const charters = await WorkspaceCharters.load(options.charterFile);
+    return new FileScanner(options, await createParser(), await loadRulebook(options.rules), charters);
+  }
+
+  /** Mistakes in patterns show when a language's rules are compiled; this compiles them all. */
+  async checkRules(): Promise<RuleError[]> {
+    const errors = [...this.rulebook.errors];
+    const ids = new Set(this.rulebook.rules.flatMap((rule) => rule.languages));
+    for (const id of ids) {
+      const grammar = await this.#parser.grammar(id).catch(() => undefined);
+      if (grammar) errors.push(...this.rulebook.ruleSet.forLanguage(this.#parser, grammar).errors);
+    }
+    const seen = new Set<string>();
+    return errors.filter(({ file, line, column, message }) => {
+      // The same pattern fails the same way in every dialect of a language.
+      const key = `${file}:${line}:${column}:${message.replace(/no valid \w+/, '')}`;
+      return seen.has(key) ? false : seen.add(key);
+    });
+  }
+
+  async scanFile(file: string, named: boolean): Promise<FileReport> {
+    const source = await readSource(file, this.#options.maxBytes);
+    const report: FileReport = { path: file, findings: [], problems: [], suppressed: 0, lines: 0, bytes: 0, skipped: false };
+    const expected = named || languageOf(file) !== undefined;
+    const fail = (kind: string, message: string) => report.problems.push({ path: file, kind, message, incomplete: true });
+    switch (source.kind) {
+      case 'unreadable':
+        fail('unreadable', `cannot be read: ${source.reason}`);
+        return report;
+      case 'binary':
+        if (expected) fail('not-text', 'is no text and was not analysed');
+        return { ...report, bytes: source.bytes, skipped: !expected };
+      case 'too-large':
+        if (expected) fail('too-large', `is larger (${source.bytes} bytes) than --max-file-size and was not analysed`);
+        return { ...report, bytes: source.bytes, skipped: !expected };
+      case 'text': {
+        if (source.note) report.problems.push({ path: file, kind: 'encoding', message: source.note, incomplete: false });
+        const scanned = await this.scanText(file, source.text);
+        return { ...scanned, problems: [...report.problems, ...scanned.problems], bytes: source.bytes };
+      }
+    }
+  }
+
+  /** Analyses a text as if it stood in `file`. */
+  async scanText(file: string, text: string): Promise<FileReport> {
+    const problems: ReportedProblem[] = [];
+    const id = languageOf(file);
+    let grammar: Grammar | undefined;
+    if (id) {
+      try {
+        grammar = await this.#parser.grammar(id);
+      } catch (error) {
+        const message = `the grammar for ${id} did not load (${(error as Error).message}); only text rules ran`;
+        problems.push({ path: file, kind: 'grammar', message, incomplete: true });
+      }
+    }
+    const { root, tiers, charter } = await this.charters.for(file);
+    const relative = path.relative(root, file).split(path.sep).join('/');
+    const options = { budget: this.#options.parseBudget, now: () => performance.now() };
+    const source = new SourceFile(relative, text, this.#parser, grammar, options);
+    try {
+      const analysis = this.#analyzer.analyze(source);
+      const { tier } = tiers.tierOf(relative);
+      const { verdicts, suppressed, suppressionProblems, lines } = judge(analysis.findings, {
+        text,
+        tier,
+        charter,
+        originOf: () => 'unknown',
+        rules: this.#rules,
+        today: this.#options.today,
+        failOn: this.#options.failOn,
+      });
+      for (const { message, span } of analysis.problems) {
+        problems.push({ path: file, kind: 'incomplete', message, incomplete: true, ...(span ? oneBased(lines, span.start) : {}) });
+      }
+      for (const { kind, message, start } of suppressionProblems) {
+        problems.push({ path: file, kind: `suppression-${kind}`, message, incomplete: false, ...oneBased(lines, start) });
+      }
+      const findings = reportFindings(file, text, lines, verdicts);
+      return { path: file, findings, problems, suppressed: suppressed.length, lines: lines.count, bytes: text.length, skipped: false };
+    } finally {
+      source.dispose();
+    }
+  }
+}
+
+function oneBased(lines: LineIndex, offset: number): { line: number; column: number } {
+  const { line, character } = lines.positionOf(offset);
+  return { line: line + 1, column: character + 1 };
+}
+
+function reportFindings(file: string, text: string, lines: LineIndex, verdicts: Verdict[]): ReportedFinding[] {
+  const place = ({ start, end }: { start: number; end: number }): ReportedPlace => ({
+    start: oneBased(lines, start),
+    end: oneBased(lines, end),
+  });
+  const occurrences = new Map<string, number>();
+  return verdicts.map(({ finding, severity, origin, tier, blocking }) => {
+    const line = lineText(text, lines, finding);
+    const seed = `${finding.ruleId}\0${line.trim()}`;
+    const occurrence = occurrences.get(seed) ?? 0;
+    occurrences.set(seed, occurrence + 1);
+    return {
+      ruleId: finding.ruleId,
+      severity,
+      confidence: finding.confidence,
+      cwe: finding.cwe,
+      path: file,
+      ...place(finding),
+      message: finding.message,
+      tier,
+      origin,
+      blocking,
+      flow: finding.flow.map((step) => ({ ...place(step), role: step.role, message: step.message })),
+      fix: finding.fix && {
+        title: finding.fix.title,
+        safety: finding.fix.safety,
+        edits: finding.fix.edits.map((edit) => ({ ...place(edit), text: edit.text, offset: edit })),
+      },
+      fingerprint: sha256(`${seed}\0${occurrence}`).slice(0, 32),
+      line,
+    };
+  });
+}
+
+function lineText(text: string, lines: LineIndex, { start }: Finding): string {
+  const line = lines.lineOf(start);
+  return text.slice(lines.startOf(line), lines.startOf(line + 1)).replace(/\r?\n$/, '');
+}

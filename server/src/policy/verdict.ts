@@ -1,0 +1,61 @@
+/** From what the engine found to what people see: suppressions, origin and tier applied. */
+import type { Finding, Severity } from '../engine/finding.ts';
+import { LineIndex } from '../engine/lines.ts';
+import type { Rule } from '../engine/rule/rule.ts';
+import type { Origin, TierName } from '../protocol/status.ts';
+import type { Charter, FailOn } from './charter.ts';
+import { decide } from './decision.ts';
+import { applySuppressions, parseSuppressions, type Suppression, type SuppressionProblem } from './suppressions.ts';
+
+/** A finding as it is shown. */
+export interface Verdict {
+  finding: Finding;
+  /** What is shown, which origin and tier may have moved from the rule's own severity. */
+  severity: Severity;
+  origin: Origin;
+  tier: TierName;
+  blocking: boolean;
+}
+
+export interface Verdicts {
+  verdicts: Verdict[];
+  suppressed: { finding: Finding; by: Suppression }[];
+  suppressionProblems: SuppressionProblem[];
+  lines: LineIndex;
+}
+
+export interface Circumstances {
+  text: string;
+  tier: TierName;
+  charter: Charter;
+  /** The origin of a line, counted from 0. */
+  originOf: (line: number) => Origin;
+  rules: ReadonlyMap<string, Pick<Rule, 'appliesTo'>>;
+  /** `YYYY-MM-DD`. */
+  today: string;
+  /** In place of the tier's own limit. */
+  failOn?: FailOn;
+  /** Whether an offset lies in a comment, where a syntax tree can tell. */
+  inComment?: (offset: number) => boolean;
+}
+
+/** Judges the findings of one file. Findings that its tier does not want to hear of are left out. */
+export function judge(findings: readonly Finding[], about: Circumstances): Verdicts {
+  const { text, tier, charter, rules } = about;
+  const lines = new LineIndex(text);
+  const { suppressions, problems } = parseSuppressions(text, about.inComment);
+  const { kept, suppressed, problems: more } = applySuppressions(
+    findings,
+    suppressions,
+    { ...charter.suppressions, today: about.today, ran: (id) => rules.has(id) },
+    (offset) => lines.lineOf(offset),
+  );
+  const failOn = about.failOn ?? charter.tiers[tier].failOn;
+  const verdicts = kept.flatMap((finding): Verdict[] => {
+    const origin = about.originOf(lines.lineOf(finding.start));
+    const appliesTo = rules.get(finding.ruleId)?.appliesTo;
+    const { shown, blocking } = decide({ ...finding, appliesTo }, origin, tier, failOn);
+    return shown === 'silent' ? [] : [{ finding, severity: shown, origin, tier, blocking }];
+  });
+  return { verdicts, suppressed, suppressionProblems: [...problems, ...more], lines };
+}
