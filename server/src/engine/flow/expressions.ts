@@ -1,7 +1,7 @@
 import { Trait } from '../syntax/grammar.ts';
 import { cleanFunctions, cleanProperties, iterators, lookups, mutators } from './calls.ts';
 import type { Flow } from './flow.ts';
-import { clean, cleanse, deepTaint, extend, fieldOf, type FunctionValue, join, joinTaint, type Scope, tainted, type Taint, type Value, withField, without } from './values.ts';
+import { clean, cleanse, constant, deepTaint, extend, fieldOf, type FunctionValue, functionValue, join, joinTaint, type Scope, tainted, type Taint, type Value, withField, without } from './values.ts';
 
 /** Operators whose result holds none of their operands' text. */
 const numericOperators = new Set(['-', '*', '/', '//', '**', '<<', '>>', '>>>', '&', '^', '~']);
@@ -24,8 +24,9 @@ export class Expressions {
     const open = sinks?.some((sink) => !sink.exact) ?? false;
     if (sanitized !== 0 || open) flow.seen.push(null);
     let value = this.#evaluate(n);
-    const source = joinTaint(flow.sourceAt(n, 'untrusted data enters here'), n === node ? null : flow.sourceAt(node, 'untrusted data enters here'));
-    if (source) value = { ...value, taint: joinTaint(source, value.taint) };
+    const entering = joinTaint(flow.sourceAt(n), n === node ? null : flow.sourceAt(node));
+    const source = without(entering, value.harmless);
+    if (source) value = { ...value, taint: joinTaint(value.taint, source) };
     if (sanitized !== 0) {
       value = cleanse(value, sanitized);
       const within = flow.seen.pop() ?? null;
@@ -53,15 +54,18 @@ export class Expressions {
   }
 
   #all(nodes: number[]): Value {
-    let value: Value = clean;
-    for (const node of nodes) value = join(value, tainted(deepTaint(this.evaluate(node))));
+    let value = constant;
+    for (const node of nodes) {
+      const part = this.evaluate(node);
+      value = join(value, tainted(deepTaint(part), part.harmless));
+    }
     return value;
   }
 
   /** Evaluates for effects and sinks within; the result itself holds nothing of the operands. */
   #discard(nodes: number[]): Value {
     for (const node of nodes) this.evaluate(node);
-    return clean;
+    return constant;
   }
 
   #evaluate(n: number): Value {
@@ -146,7 +150,7 @@ export class Expressions {
     if (tree.is(n, Trait.func)) {
       const fn: FunctionValue = { node: n, scope: flow.scope };
       flow.enqueue(fn);
-      return { taint: null, fields: null, fn };
+      return functionValue(n, flow.scope);
     }
     if (tree.is(n, Trait.class)) {
       flow.statements.runClass(n);
@@ -162,7 +166,7 @@ export class Expressions {
     if (value !== clean) return value;
     const definition = flow.names.definition(n);
     if (definition?.kind === 'function' && definition.value >= 0) {
-      return { taint: null, fields: null, fn: { node: definition.value, scope: this.#scopeOf(definition.value) } };
+      return functionValue(definition.value, this.#scopeOf(definition.value));
     }
     return clean;
   }
@@ -179,7 +183,7 @@ export class Expressions {
     if (property < 0 || object < 0) return this.#all(this.#flow.tree.namedChildren(n));
     const whole = this.evaluate(object);
     const name = this.#flow.tree.textOf(property);
-    return cleanProperties.has(name) ? clean : fieldOf(whole, name);
+    return cleanProperties.has(name) ? constant : fieldOf(whole, name);
   }
 
   #subscript(object: number, index: number): Value {
@@ -188,12 +192,12 @@ export class Expressions {
     this.evaluate(index);
     const key = this.#flow.names.constant(index);
     if (key !== undefined) return fieldOf(whole, String(key));
-    return tainted(deepTaint(whole));
+    return tainted(deepTaint(whole), whole.harmless);
   }
 
   #object(n: number): Value {
     const { tree } = this.#flow;
-    let value: Value = clean;
+    let value = constant;
     for (const child of tree.namedChildren(n)) {
       switch (tree.kindName(child)) {
         case 'pair': {
@@ -233,8 +237,9 @@ export class Expressions {
     const left = tree.child(n, 'left');
     const operator = tree.textOf(tree.child(n, 'operator')).slice(0, -1);
     const added = this.evaluate(tree.child(n, 'right'));
-    if (numericOperators.has(operator)) return clean;
-    const value = join(this.evaluate(left), tainted(deepTaint(added)));
+    const value = numericOperators.has(operator)
+      ? constant
+      : join(this.evaluate(left), tainted(deepTaint(added), added.harmless));
     this.assign(left, value);
     return value;
   }
@@ -292,11 +297,17 @@ export class Expressions {
     const { tree } = this.#flow;
     const children = tree.namedChildren(n);
     for (const clause of children.slice(1)) {
-      if (tree.kindName(clause) === 'for_in_clause') this.assign(tree.child(clause, 'left'), tainted(deepTaint(this.evaluate(tree.child(clause, 'right')))));
+      if (tree.kindName(clause) === 'for_in_clause') this.assign(tree.child(clause, 'left'), this.#elements(tree.child(clause, 'right')));
       else for (const child of tree.namedChildren(clause)) this.#flow.statements.assume(child, true);
     }
     const body = this.evaluate(children[0]);
-    return tainted(deepTaint(body));
+    return tainted(deepTaint(body), body.harmless);
+  }
+
+  /** What a loop over the value sees. */
+  #elements(n: number): Value {
+    const whole = this.evaluate(n);
+    return tainted(deepTaint(whole), whole.harmless);
   }
 
   #call(n: number): Value {
@@ -308,7 +319,7 @@ export class Expressions {
     // A tagged template hands its parts over separately, as a parameterised query does.
     if (argumentsNode >= 0 && tree.kindName(argumentsNode) === 'template_string') {
       const parts = this.evaluate(argumentsNode);
-      return tree.textOf(callee) === 'String.raw' ? parts : clean;
+      return tree.textOf(callee) === 'String.raw' ? parts : constant;
     }
     const kind = tree.kindName(callee);
     const method = kind === 'member_expression' || kind === 'attribute';
@@ -333,12 +344,12 @@ export class Expressions {
   #result(n: number, name: string, receiver: Value, args: Value[], held: Taint): Value {
     const flow = this.#flow;
     const { marks, tree } = flow;
-    if (cleanFunctions.has(name)) return clean;
+    if (cleanFunctions.has(name)) return constant;
     let passed = without(flow.opaque(args).taint, marks.safeFunctions);
     if (lookups.has(name)) passed = without(passed, marks.modelled);
     const taint = joinTaint(held, extend(passed, tree.start[n], tree.end[n], `passed through \`${name || 'call'}\``));
     // Fluent calls answer with the receiver itself.
-    return taint ? { taint, fields: null, fn: null } : receiver.fields && mutators.has(name) ? receiver : clean;
+    return taint ? tainted(taint) : receiver.fields && mutators.has(name) ? receiver : clean;
   }
 
   #lastName(callee: number): string {
@@ -401,8 +412,8 @@ export class Expressions {
       case 'identifier':
       case 'shorthand_property_identifier_pattern': {
         const name = tree.textOf(target);
-        const entering = flow.sourceAt(target, 'untrusted data enters here');
-        const taint = joinTaint(entering, extend(value.taint, start[target], end[target], `kept in \`${name}\``));
+        const entering = flow.sourceAt(target);
+        const taint = joinTaint(without(entering, value.harmless), extend(value.taint, start[target], end[target], `kept in \`${name}\``));
         flow.scope.assign(name, { ...value, taint });
         for (const sink of flow.marks.sinks.get(target) ?? []) flow.report(target, sink.rules, deepTaint(value));
         return;
@@ -414,7 +425,7 @@ export class Expressions {
       case 'pattern_list':
       case 'tuple_pattern':
       case 'list_pattern':
-        for (const child of tree.namedChildren(target)) this.assign(child, tainted(deepTaint(value)));
+        for (const child of tree.namedChildren(target)) this.assign(child, tainted(deepTaint(value), value.harmless));
         return;
       case 'assignment_pattern':
       case 'object_assignment_pattern':

@@ -2,7 +2,7 @@ import type { Names } from '../names/names.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Expressions } from './expressions.ts';
 import { Statements } from './statements.ts';
-import { clean, deepTaint, extend, type FunctionValue, joinTaint, mark, rulesOf, Scope, type Taint, type Trace, type Value } from './values.ts';
+import { clean, deepTaint, extend, type FunctionValue, joinTaint, mark, rulesOf, Scope, type Taint, tainted, type Trace, type Value } from './values.ts';
 
 /** Where a sink stands and for which rules (as bits). */
 export interface SinkMark {
@@ -147,11 +147,13 @@ export class Flow {
   opaque(args: Value[]): Value {
     let taint: Taint = null;
     for (const arg of args) taint = joinTaint(taint, deepTaint(arg));
-    return taint ? { taint, fields: null, fn: null } : clean;
+    return tainted(taint);
   }
 
-  sourceAt(n: number, message: string): Taint {
+  /** The taint that enters at a node because a source matches it. */
+  sourceAt(n: number): Taint {
     const rules = this.marks.sources.get(n);
+    const message = 'untrusted data enters here';
     return rules ? mark(rules, { start: this.tree.start[n], end: this.tree.end[n], message, before: null }) : null;
   }
 

@@ -1,7 +1,6 @@
 import type { Flow } from './flow.ts';
-import { clean, cleanse } from './values.ts';
+import { cleanse, everyRule } from './values.ts';
 
-const everyRule = 0x7fffffff;
 /** Names of functions that people write to check a value before it is used. */
 const validator = /^_?(is|has|check|validate|verify|assert|ensure)?_?(valid|safe|allow|white_?list|permitted|sanitized|validate)|^(is|validate|check|verify)_?(valid|safe|allowed|path|url|host|email|id|uuid|input|name|filename)/i;
 const membership = /^(includes|has|test|match|fullmatch|hasOwnProperty|hasOwn|isdigit|isalnum|isdecimal|isnumeric|isidentifier|isInteger|isSafeInteger)$/;
@@ -159,16 +158,15 @@ export class Guards {
     const kind = tree.kindName(n);
     if (kind === 'identifier') {
       const name = tree.textOf(n);
-      const value = flow.scope.get(name);
       // A copy in the present scope: the outer variable is only known to be clean on this path.
-      if (value !== clean) flow.scope.declare(name, cleanse(value, rules));
+      flow.scope.declare(name, cleanse(flow.scope.get(name), rules));
     } else if (kind === 'call_expression' || kind === 'call') {
       const property = tree.unwrap(n + 1);
       if (tree.kindName(property) === 'member_expression' || tree.kindName(property) === 'attribute') this.#cleanse(tree.child(property, 'object'), rules);
       this.#cleanseArguments(n, rules);
     } else if (kind === 'member_expression' || kind === 'attribute' || /^subscript/.test(kind)) {
       const value = flow.expressions.evaluate(n);
-      if (value.taint) flow.expressions.update(n, () => cleanse(value, rules));
+      flow.expressions.update(n, () => cleanse(value, rules));
     }
   }
 }

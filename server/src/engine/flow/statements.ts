@@ -1,7 +1,7 @@
 import { Trait } from '../syntax/grammar.ts';
 import type { Flow } from './flow.ts';
 import { Guards } from './guards.ts';
-import { clean, deepTaint, join, joinVariables, Scope, tainted, type Value } from './values.ts';
+import { clean, deepTaint, functionValue, join, joinVariables, Scope, tainted, type Value } from './values.ts';
 
 type Variables = Map<string, Value>;
 
@@ -137,7 +137,7 @@ export class Statements {
     const { tree, scope } = flow;
     const name = tree.child(n, 'name');
     const fn = { node: n, scope };
-    if (name >= 0 && tree.kindName(n) !== 'method_definition') scope.declare(tree.textOf(name), { taint: null, fields: null, fn });
+    if (name >= 0 && tree.kindName(n) !== 'method_definition') scope.declare(tree.textOf(name), functionValue(n, scope));
     flow.enqueue(fn);
     return true;
   }
@@ -225,7 +225,8 @@ export class Statements {
 
   #runForEach(n: number): boolean {
     const { tree, expressions } = this.#flow;
-    const elements = tainted(deepTaint(expressions.evaluate(tree.child(n, 'right'))));
+    const whole = expressions.evaluate(tree.child(n, 'right'));
+    const elements = tainted(deepTaint(whole), whole.harmless);
     const left = tree.child(n, 'left');
     return this.#runLoop(() => {
       expressions.assign(left, elements);
@@ -334,7 +335,7 @@ export class Statements {
     let scope = this.#classScopes.get(n);
     if (!scope) {
       scope = new Scope(this.#flow.scope);
-      scope.declare(this.#selfName, { taint: null, fields: new Map(), fn: null });
+      scope.declare(this.#selfName, { ...clean, fields: new Map() });
       this.#classScopes.set(n, scope);
     }
     return scope;

@@ -25,14 +25,28 @@ export interface FunctionValue {
 export interface Value {
   /** Taint of the value as a whole. */
   readonly taint: Taint;
+  /**
+   * Rules (as bits) for which the value is known to be harmless: a sanitizer or a guard has seen it, or it is made of
+   * constants. A source that matches a variable does not taint it for these.
+   */
+  readonly harmless: number;
   /** What is known of single members. */
   readonly fields: ReadonlyMap<string, Value> | null;
   readonly fn: FunctionValue | null;
 }
 
-export const clean: Value = { taint: null, fields: null, fn: null };
+export const everyRule = 0x7fffffff;
 
-export const tainted = (taint: Taint): Value => (taint ? { taint, fields: null, fn: null } : clean);
+/** Nothing is known of it. */
+export const clean: Value = { taint: null, harmless: 0, fields: null, fn: null };
+
+/** Nobody outside the program has a say in it. */
+export const constant: Value = { taint: null, harmless: everyRule, fields: null, fn: null };
+
+export const tainted = (taint: Taint, harmless = 0): Value =>
+  taint || harmless !== 0 ? { taint, harmless, fields: null, fn: null } : clean;
+
+export const functionValue = (node: number, scope: Scope): Value => ({ taint: null, harmless: 0, fields: null, fn: { node, scope } });
 
 export function rulesOf(taint: Taint): number {
   let rules = 0;
@@ -66,15 +80,14 @@ export function extend(taint: Taint, start: number, end: number, message: string
 }
 
 export function join(a: Value, b: Value): Value {
-  if (a === b || b === clean) return a;
-  if (a === clean) return b;
+  if (a === b) return a;
   let fields = a.fields;
   if (b.fields) {
     const joined = new Map(a.fields ?? []);
     for (const [name, value] of b.fields) joined.set(name, join(joined.get(name) ?? clean, value));
     fields = joined;
   }
-  return { taint: joinTaint(a.taint, b.taint), fields, fn: a.fn ?? b.fn };
+  return { taint: joinTaint(a.taint, b.taint), harmless: a.harmless & b.harmless, fields, fn: a.fn ?? b.fn };
 }
 
 /** The taint of the value and of everything in it. */
@@ -85,21 +98,20 @@ export function deepTaint(value: Value, depth = 4): Taint {
 }
 
 export function cleanse(value: Value, rules: number): Value {
-  if (value === clean) return value;
   let { fields } = value;
   if (fields) fields = new Map([...fields].map(([name, field]) => [name, cleanse(field, rules)]));
-  return { taint: without(value.taint, rules), fields, fn: value.fn };
+  return { taint: without(value.taint, rules), harmless: value.harmless | rules, fields, fn: value.fn };
 }
 
 /** A member of the value: what is known of it, or the taint of the whole. */
 export function fieldOf(value: Value, name: string): Value {
   const field = value.fields?.get(name);
   if (field) return value.taint ? { ...field, taint: joinTaint(field.taint, value.taint) } : field;
-  return tainted(value.taint);
+  return tainted(value.taint, value.harmless);
 }
 
 export function withField(value: Value, name: string, field: Value): Value {
-  return { taint: value.taint, fields: new Map(value.fields ?? []).set(name, field), fn: value.fn };
+  return { ...value, fields: new Map(value.fields ?? []).set(name, field) };
 }
 
 /** Variables of one function (or of the file), and the scope around it. */

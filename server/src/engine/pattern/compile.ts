@@ -68,8 +68,6 @@ function firstError({ tree, flat }: SyntaxTree): number {
   return tree.rootNode.startIndex;
 }
 
-const leafWords = new Set(['this', 'super', 'self', 'undefined', 'regex', 'property_identifier', 'private_property_identifier']);
-
 class Compiler {
   readonly #tree: FlatTree;
   readonly #grammar: Grammar;
@@ -153,8 +151,9 @@ class Compiler {
     if (tree.is(n, Trait.block) && !kind.startsWith('switch')) {
       return { op: 'statements', statements: tree.namedChildren(n).map((c) => this.#compile(c)), whole: true };
     }
-    if (!tree.is(n, Trait.named) || (tree.first(n) < 0 && leafWords.has(kind))) return { op: 'word', text: tree.textOf(n) };
-    return this.#compileGeneric(n);
+    if (tree.first(n) >= 0 || kind.endsWith('_statement')) return this.#compileGeneric(n);
+    const name = metavariableOf(tree.textOf(n));
+    return name === undefined ? { op: 'word', text: tree.textOf(n) } : { op: 'metavariable', name };
   }
 
   /** Looks through wrappers that say nothing in a pattern. */

@@ -92,7 +92,8 @@ export class Matcher {
     const { tree } = this;
     switch (pattern.op) {
       case 'metavariable':
-        return this.bindNode(pattern.name, node, environment, next);
+        // A keyword argument is no expression: only ellipses stand for it.
+        return tree.kindName(node) !== 'keyword_argument' && this.bindNode(pattern.name, node, environment, next);
       case 'ellipsis':
         return this.bindNode(pattern.name, node, environment, next);
       case 'deep':
@@ -263,11 +264,11 @@ export class Matcher {
     const splat = children.some((c) => tree.kindName(c) === 'dictionary_splat');
     if (!pattern.open && keywords.length > pattern.keywords.length) return false;
     if (keywords.length + (splat ? 1 : 0) < pattern.keywords.length) return false;
-    // With `...` the keywords may also stand for what the positional patterns say.
-    const positional = keywords.length === 0 ? children : children.filter((c) => tree.kindName(c) !== 'keyword_argument');
-    return this.#matchKeywords(pattern.keywords, 0, keywords, environment, (e) =>
-      this.matchSequence(pattern.positional, 0, positional, 0, e, next),
-    );
+    return this.#matchKeywords(pattern.keywords, 0, keywords, environment, (e, left) => {
+      // Keywords that no pattern named are swallowed by the ellipses, wherever they stand.
+      const rest = keywords.length === left.length ? children : children.filter((c) => left.includes(c) || !keywords.includes(c));
+      return this.matchSequence(pattern.positional, 0, rest, 0, e, next);
+    });
   }
 
   #matchKeywords(
@@ -275,9 +276,9 @@ export class Matcher {
     i: number,
     keywords: number[],
     environment: Environment | null,
-    next: Continue,
+    next: (environment: Environment | null, left: number[]) => boolean,
   ): boolean {
-    if (i === patterns.length) return next(environment);
+    if (i === patterns.length) return next(environment, keywords);
     const { tree } = this;
     return keywords.some((keyword) =>
       this.match(patterns[i].name, tree.child(keyword, 'name'), environment, (e) =>

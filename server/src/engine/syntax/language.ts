@@ -40,7 +40,7 @@ const javascriptBase: Omit<LanguageSpec, 'id'> = {
   },
   optional: words(
     'type_annotation type_arguments type_parameters accessibility_modifier override_modifier decorator else_clause ' +
-      'finally_clause class_heritage optional_chain async static asserts_annotation type_predicate_annotation',
+      'finally_clause class_heritage optional_chain async static asserts_annotation type_predicate_annotation regex_flags',
   ),
   transparent: words('parenthesized_expression as_expression satisfies_expression non_null_expression'),
   blocks: words('program statement_block class_body switch_case switch_default'),
