@@ -1,0 +1,207 @@
+/** Which characters of a new text are those of the old one, so that they keep their author. */
+import { commonSubsequence } from './sequences.ts';
+
+/** `length` characters at `from` in the old text stand at `to` in the new one. */
+export interface Match {
+  from: number;
+  to: number;
+  length: number;
+}
+
+/**
+ * `edit`: somebody wrote something else; only what is plainly the same is matched.
+ * `layout`: a formatter wrote the same code in another shape; as much as possible is matched.
+ */
+export type AlignmentKind = 'edit' | 'layout';
+
+interface Token {
+  text: string;
+  start: number;
+}
+
+/** Lines whose every difference is looked for; beyond it two texts are strangers. */
+const LINE_BUDGET = 1_500;
+const TOKEN_BUDGET = 600;
+/** How far a formatter's insertion or deletion may reach before the walk finds the way back, in tokens. */
+const LOOK_AHEAD = 64;
+/** Shorter lines are everywhere and prove nothing when they turn up elsewhere. */
+const TELLING_LENGTH = 8;
+
+/** Matches ascend in the new text, and no character takes part in two. */
+export function align(before: string, after: string, kind: AlignmentKind): Match[] {
+  if (before === after) return before === '' ? [] : [{ from: 0, to: 0, length: before.length }];
+  if (before === '' || after === '') return [];
+  if (after.startsWith(before)) return [{ from: 0, to: 0, length: before.length }];
+  if (after.endsWith(before)) return [{ from: 0, to: after.length - before.length, length: before.length }];
+  if (kind === 'layout') {
+    const same = sameButForSpace(before, after);
+    if (same) return same;
+  }
+  return byLines(before, after, kind).sort((a, b) => a.to - b.to);
+}
+
+/** The exact answer where only white space differs. */
+function sameButForSpace(before: string, after: string): Match[] | undefined {
+  const matches: Match[] = [];
+  let from = 0;
+  let to = 0;
+  for (;;) {
+    while (from < before.length && isSpace(before.charCodeAt(from))) from++;
+    while (to < after.length && isSpace(after.charCodeAt(to))) to++;
+    if (from === before.length || to === after.length) break;
+    const start = from;
+    while (from < before.length && before[from] === after[to] && !isSpace(before.charCodeAt(from))) {
+      from++;
+      to++;
+    }
+    if (from === start) return undefined;
+    matches.push({ from: start, to: to - (from - start), length: from - start });
+  }
+  return from === before.length && to === after.length ? matches : undefined;
+}
+
+function byLines(before: string, after: string, kind: AlignmentKind): Match[] {
+  const oldLines = splitLines(before);
+  const newLines = splitLines(after);
+  const bare = (line: Token) => line.text.replace(/\s+/g, '');
+  const oldBare = oldLines.map(bare);
+  const newBare = newLines.map(bare);
+  const matches: Match[] = [];
+  const oldTaken = new Set<number>();
+  const newTaken = new Set<number>();
+  const take = (a: number, b: number) => {
+    oldTaken.add(a);
+    newTaken.add(b);
+    matches.push(...shifted(oldLines[a]!, newLines[b]!));
+  };
+  const pairs = commonSubsequence(oldBare, newBare, LINE_BUDGET) ?? [];
+  for (const [a, b] of pairs) if (oldBare[a] !== '') take(a, b);
+  for (const [a, b] of moved(oldBare, newBare, oldTaken, newTaken)) take(a, b);
+  for (const hunk of hunksBetween(pairs, oldLines.length, newLines.length)) {
+    const left = oldLines.slice(...hunk.old).filter((_, index) => !oldTaken.has(hunk.old[0] + index));
+    const right = newLines.slice(...hunk.new).filter((_, index) => !newTaken.has(hunk.new[0] + index));
+    matches.push(...byTokens(left.flatMap(tokensOf), right.flatMap(tokensOf), kind));
+  }
+  return matches;
+}
+
+/** Lines that left one place and turned up, once, in another. */
+function moved(
+  oldBare: readonly string[],
+  newBare: readonly string[],
+  oldTaken: ReadonlySet<number>,
+  newTaken: ReadonlySet<number>,
+): [number, number][] {
+  const places = new Map<string, number | 'several'>();
+  oldBare.forEach((line, index) => {
+    if (line.length < TELLING_LENGTH || oldTaken.has(index)) return;
+    places.set(line, places.has(line) ? 'several' : index);
+  });
+  const arrivals = new Map<string, number | 'several'>();
+  newBare.forEach((line, index) => {
+    if (!places.has(line) || newTaken.has(index)) return;
+    arrivals.set(line, arrivals.has(line) ? 'several' : index);
+  });
+  return [...arrivals].flatMap(([line, to]) => {
+    const from = places.get(line)!;
+    return from === 'several' || to === 'several' ? [] : [[from, to] as [number, number]];
+  });
+}
+
+function hunksBetween(
+  pairs: readonly (readonly [number, number])[],
+  oldLength: number,
+  newLength: number,
+): { old: [number, number]; new: [number, number] }[] {
+  const hunks: { old: [number, number]; new: [number, number] }[] = [];
+  let a = 0;
+  let b = 0;
+  for (const [nextA, nextB] of [...pairs, [oldLength, newLength] as const]) {
+    if (nextA > a && nextB > b) hunks.push({ old: [a, nextA], new: [b, nextB] });
+    a = nextA + 1;
+    b = nextB + 1;
+  }
+  return hunks;
+}
+
+function byTokens(left: readonly Token[], right: readonly Token[], kind: AlignmentKind): Match[] {
+  if (kind === 'layout') return walkTogether(left, right);
+  const texts = (tokens: readonly Token[]) => tokens.map(({ text }) => text);
+  const pairs = commonSubsequence(texts(left), texts(right), TOKEN_BUDGET) ?? [];
+  const matches = pairs.map(([a, b]) => matchOf(left[a]!, right[b]!));
+  // A few common words and brackets do not make one text a version of the other.
+  const same = matches.reduce((sum, { length }) => sum + length, 0);
+  return 2 * same >= (lengthOf(left) + lengthOf(right)) / 2 ? matches : [];
+}
+
+/** Follows both token lists and, where they part, takes the shortest way back together. */
+function walkTogether(left: readonly Token[], right: readonly Token[]): Match[] {
+  const matches: Match[] = [];
+  let a = 0;
+  let b = 0;
+  while (a < left.length && b < right.length) {
+    if (left[a]!.text === right[b]!.text) {
+      matches.push(matchOf(left[a++]!, right[b++]!));
+      continue;
+    }
+    const [skipA, skipB] = wayBack(left, right, a, b);
+    a += skipA;
+    b += skipB;
+  }
+  return matches;
+}
+
+function wayBack(
+  left: readonly Token[],
+  right: readonly Token[],
+  a: number,
+  b: number,
+): [skipA: number, skipB: number] {
+  for (let sum = 1; sum <= LOOK_AHEAD; sum++) {
+    for (let skipA = 0; skipA <= sum; skipA++) {
+      const x = left[a + skipA];
+      const y = right[b + sum - skipA];
+      if (x && y && x.text === y.text) return [skipA, sum - skipA];
+    }
+  }
+  return [1, 1];
+}
+
+const matchOf = (from: Token, to: Token): Match => ({
+  from: from.start,
+  to: to.start,
+  length: from.text.length,
+});
+
+const lengthOf = (tokens: readonly Token[]) => tokens.reduce((sum, { text }) => sum + text.length, 0);
+
+/** Two lines that are equal but for white space, matched word by word. */
+function shifted(from: Token, to: Token): Match[] {
+  return (sameButForSpace(from.text, to.text) ?? []).map((match) => ({
+    from: from.start + match.from,
+    to: to.start + match.to,
+    length: match.length,
+  }));
+}
+
+function splitLines(text: string): Token[] {
+  const lines: Token[] = [];
+  let start = 0;
+  for (;;) {
+    const end = text.indexOf('\n', start);
+    lines.push({ text: end < 0 ? text.slice(start) : text.slice(start, end), start });
+    if (end < 0) return lines;
+    start = end + 1;
+  }
+}
+
+function tokensOf(line: Token): Token[] {
+  return [...line.text.matchAll(/[\p{L}\p{N}_$]+|[^\s]/gu)].map((found) => ({
+    text: found[0],
+    start: line.start + found.index,
+  }));
+}
+
+export function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || code === 0x2028;
+}

@@ -1,0 +1,94 @@
+/** From a block in a text to its record, and whether the record still says the truth. */
+import type { LineAttribution } from './attribution.ts';
+import { attributeLines, joinLines, locateBlocks } from './attribution.ts';
+import type { Block } from './block.ts';
+import type { BlockRecord, RecordRange } from './record.ts';
+import type { Piece } from './runs.ts';
+import { substanceOf } from './substance.ts';
+
+/** A cryptographic digest of a text, with its algorithm in front: `sha256:…`. */
+export type Digest = (text: string) => string;
+
+interface Description {
+  ranges: RecordRange[];
+  lines: string[];
+  content: string;
+}
+
+/** The record of the block as it stands; kept in `block.written`. A block that is gone keeps its last place. */
+export function describeBlock(
+  piece: Piece,
+  block: Block,
+  path: string,
+  languageId: string,
+  digest: Digest,
+  now: string,
+): BlockRecord {
+  const description = describe(piece, block, languageId, digest);
+  block.written = description.ranges.length > 0 ? description : (block.written ?? description);
+  return {
+    id: block.id,
+    time: block.time,
+    updated: now,
+    path,
+    state: block.state === 'withdrawn' ? 'withdrawn' : 'active',
+    origin: block.origin,
+    act: block.act,
+    route: block.route,
+    tier: block.tier,
+    ...(block.tool ? { tool: block.tool } : {}),
+    ...(block.acceptedBy === undefined ? {} : { acceptedBy: block.acceptedBy }),
+    ...(block.copiedFrom === undefined ? {} : { copiedFrom: block.copiedFrom }),
+    ...block.written,
+    reviews: block.reviews,
+    corrections: block.corrections,
+  };
+}
+
+/** Whether the block stands elsewhere, or reads otherwise, than its last record says. */
+export function isStale(piece: Piece, block: Block, languageId: string, digest: Digest): boolean {
+  if (block.state !== 'active') return false;
+  return JSON.stringify(describe(piece, block, languageId, digest)) !== JSON.stringify(block.written);
+}
+
+/** The digest that reviews of the block are bound to. */
+export function contentOf(piece: Piece, block: Block, languageId: string, digest: Digest): string {
+  const lines = locateBlocks(piece).get(block.id)?.lines ?? [];
+  const text = piece.text.split('\n');
+  return digest(
+    substanceOf(
+      lines.map((line) => text[line]!),
+      languageId,
+    ),
+  );
+}
+
+/** A short digest of one line, white space aside; empty for a blank one. */
+export function lineDigest(line: string, digest: Digest): string {
+  const ink = line.replace(/\s+/g, '');
+  return ink === ''
+    ? ''
+    : digest(ink)
+        .replace(/^[^:]*:/, '')
+        .slice(0, 12);
+}
+
+function describe(piece: Piece, block: Block, languageId: string, digest: Digest): Description {
+  const own = new Set(locateBlocks(piece).get(block.id)?.lines);
+  const text = piece.text.split('\n').map((line) => line.replace(/\r$/, ''));
+  const mine = attributeLines(piece).map((line, index): LineAttribution => {
+    return own.has(index) ? { ...line, block: block.id } : { ...line, block: 'another' };
+  });
+  const spans = joinLines(mine).filter((span) => span.block === block.id);
+  const filled = spans.flatMap(({ startLine, endLine }) => text.slice(startLine, endLine + 1));
+  return {
+    ranges: spans.map(({ startLine, endLine, origin }) => ({
+      startLine: startLine + 1,
+      endLine: endLine + 1,
+      contributor: origin === 'paste' ? 'unknown' : origin,
+      content: digest(text.slice(startLine, endLine + 1).join('\n')),
+    })),
+    lines: filled.map((line) => lineDigest(line, digest)),
+    content: digest(substanceOf(filled, languageId)),
+  };
+}

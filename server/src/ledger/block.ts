@@ -1,0 +1,90 @@
+/** A block: text that arrived in one piece from an assistant or the clipboard, and is answered for as one. */
+import type { ToolEvidence } from '../protocol/edits.ts';
+import type { Origin, TierName } from '../protocol/status.ts';
+import type { Author } from './author.ts';
+import type { BlockRecord, Correction, RecordRange, Review } from './record.ts';
+
+export interface Block {
+  /** A UUID; its first eight digits are the tag's id. */
+  readonly id: string;
+  /** The author of the block's characters; another one when the block's origin is corrected. */
+  author: Author;
+  origin: Origin;
+  tool?: ToolEvidence;
+  /** The act of the evidence, or `correction`. */
+  readonly act: string;
+  readonly route: string;
+  readonly time: string;
+  tier: TierName;
+  acceptedBy?: string;
+  /** `away`: a reload took it from the text, perhaps to another branch; the record stays active. */
+  state: 'active' | 'withdrawn' | 'away';
+  /** `wanted`: asked for and not seen yet. `settled`: seen once, and from then on the reader's to keep. */
+  tag: 'none' | 'wanted' | 'settled';
+  reviews: Review[];
+  corrections: Correction[];
+  readonly copiedFrom?: string;
+  /** Where it stood when its record was last written; a withdrawn block keeps this. */
+  written?: { ranges: RecordRange[]; lines: string[]; content: string };
+}
+
+/** What one edit tells about the blocks it makes. */
+export interface BlockOrigin {
+  origin: 'ai' | 'paste';
+  tool?: ToolEvidence;
+  act: string;
+  route: string;
+  time: string;
+  tier: TierName;
+  acceptedBy?: string;
+}
+
+export function createBlock(id: string, from: BlockOrigin): Block {
+  return {
+    ...from,
+    id,
+    author: { origin: from.origin, block: id },
+    state: 'active',
+    tag: 'none',
+    reviews: [],
+    corrections: [],
+  };
+}
+
+/** The same code in a second place: a block of its own that nobody has reviewed there. */
+export function copyBlock(source: Block, id: string): Block {
+  const { written: _, ...rest } = source;
+  return {
+    ...rest,
+    id,
+    author: { origin: source.origin, block: id },
+    state: 'active',
+    tag: 'none',
+    reviews: [],
+    corrections: [],
+    copiedFrom: source.id,
+  };
+}
+
+export function restoreBlock(record: BlockRecord): Block {
+  return {
+    id: record.id,
+    author: { origin: record.origin, block: record.id },
+    origin: record.origin,
+    ...(record.tool ? { tool: record.tool } : {}),
+    act: record.act,
+    route: record.route,
+    time: record.time,
+    tier: record.tier,
+    ...(record.acceptedBy === undefined ? {} : { acceptedBy: record.acceptedBy }),
+    state: 'active',
+    // A tag was put there when the block was new, or was not wanted then.
+    tag: 'settled',
+    reviews: record.reviews,
+    corrections: record.corrections,
+    ...(record.copiedFrom === undefined ? {} : { copiedFrom: record.copiedFrom }),
+    written: { ranges: record.ranges, lines: record.lines, content: record.content },
+  };
+}
+
+export const tagIdOf = (block: Block): string => block.id.slice(0, 8);

@@ -1,0 +1,53 @@
+/** Brings the blocks of earlier sessions back into a text that was opened anew. */
+import type { Author } from './author.ts';
+import { type Block, restoreBlock } from './block.ts';
+import { type Digest, lineDigest } from './block-description.ts';
+import { findLines, type SearchedText } from './line-search.ts';
+import type { BlockRecord, RecordRange } from './record.ts';
+import type { Piece } from './runs.ts';
+
+export interface RestoredBlock {
+  block: Block;
+  /** Offsets in the text. */
+  stretches: { start: number; end: number; author: Author }[];
+}
+
+/** The blocks whose lines still stand in the text, wherever they stand now. */
+export function findBlocks(
+  { text }: Piece,
+  records: readonly BlockRecord[],
+  digest: Digest,
+): RestoredBlock[] {
+  if (records.length === 0) return [];
+  const lines = text.split('\n');
+  const starts: number[] = [];
+  let at = 0;
+  for (const line of lines) {
+    starts.push(at);
+    at += line.length + 1;
+  }
+  const searched: SearchedText = {
+    digests: lines.map((line) => lineDigest(line, digest)),
+    ink: lines.map((line) => line.replace(/\s+/g, '').length),
+  };
+  return records.flatMap((record) => {
+    const first = record.ranges[0];
+    if (!first) return [];
+    const found = findLines(record.lines, searched, first.startLine - 1);
+    const contributors = record.ranges.flatMap(contributorsOf);
+    const block = restoreBlock(record);
+    const mixed: Author = { origin: 'mixed', block: block.id };
+    const stretches = found.flatMap((line, index) => {
+      if (line === undefined) return [];
+      const author = contributors[index] === 'mixed' ? mixed : block.author;
+      return { start: starts[line]!, end: starts[line]! + lines[line]!.length, author };
+    });
+    return stretches.length > 0 ? { block, stretches } : [];
+  });
+}
+
+function contributorsOf({ startLine, endLine, contributor }: RecordRange): RecordRange['contributor'][] {
+  // A forged range must not fill the memory; no block has more lines than a file may have.
+  const length = Math.min(Math.max(endLine - startLine + 1, 0), 100_000);
+  return Array.from({ length }, () => contributor);
+}

@@ -1,0 +1,86 @@
+/** The documents of a session, open and lately closed, and what text carries from one to another. */
+import { type Block, copyBlock } from './block.ts';
+import { findCopy } from './copies.ts';
+import { DocumentLedger } from './document-ledger.ts';
+import type { Piece, Run } from './runs.ts';
+import { isRemovalOf } from './timeline.ts';
+
+/** Closed documents whose authors are still known if text of them is pasted or they are opened again. */
+const MOST_CLOSED = 30;
+/** How far back a cut may lie. */
+const MOST_REMOVALS = 40;
+
+export class WorkspaceLedger {
+  readonly #open = new Map<string, DocumentLedger>();
+  /** In the order of closing. */
+  readonly #closed = new Map<string, DocumentLedger>();
+
+  /** @returns the document's ledger, and whether it was known from before. */
+  open(uri: string, text: string): { ledger: DocumentLedger; isKnown: boolean } {
+    const known = this.#open.get(uri) ?? this.#closed.get(uri);
+    const ledger = known ?? new DocumentLedger(text);
+    if (known && known.text !== text) known.resync(text);
+    this.#closed.delete(uri);
+    this.#open.set(uri, ledger);
+    return { ledger, isKnown: known !== undefined };
+  }
+
+  close(uri: string): void {
+    const ledger = this.#open.get(uri);
+    if (!ledger) return;
+    this.#open.delete(uri);
+    this.#closed.set(uri, ledger);
+    for (const oldest of this.#closed.keys()) {
+      if (this.#closed.size <= MOST_CLOSED) break;
+      this.#closed.delete(oldest);
+    }
+  }
+
+  get(uri: string): DocumentLedger | undefined {
+    return this.#open.get(uri);
+  }
+
+  /** The authors of text that was cut or copied in one of the documents, `uri` before the others. */
+  copyOf(text: string, uri: string): Run[] | undefined {
+    return findCopy(text, this.#sources(text, uri));
+  }
+
+  /**
+   * The block that text of the block `id` belongs to after it arrives somewhere else: the block itself when it
+   * has left its document, a new one when it still stands there. Undefined when nobody knows the block.
+   */
+  arrivalOf(id: string, newId: () => string): Block | undefined {
+    for (const ledger of this.#all()) {
+      const block = ledger.blocks.get(id);
+      if (!block) continue;
+      if (ledger.places().has(id)) return copyBlock(block, newId());
+      ledger.forget(id);
+      block.state = 'active';
+      block.tag = 'none';
+      return block;
+    }
+    return undefined;
+  }
+
+  *#sources(text: string, uri: string): Generator<Piece> {
+    const ledgers = this.#all(uri);
+    for (const ledger of ledgers) {
+      let count = 0;
+      for (const removed of ledger.removals()) {
+        if (++count > MOST_REMOVALS) break;
+        if (isRemovalOf(removed, text)) yield removed;
+      }
+    }
+    for (const ledger of ledgers) yield ledger.piece;
+  }
+
+  #all(first?: string): DocumentLedger[] {
+    const own = first === undefined ? undefined : this.#open.get(first);
+    const all = new Set([
+      ...(own ? [own] : []),
+      ...this.#open.values(),
+      ...[...this.#closed.values()].reverse(),
+    ]);
+    return [...all];
+  }
+}
