@@ -1,30 +1,45 @@
 /** The editor as the suites use it: open files, and wait for what happens in them. */
 import path from 'node:path';
-import { type Disposable, type Event, type TextEditor, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type Diagnostic,
+  type Disposable,
+  type Event,
+  languages,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { setOffer } from '../driver/completions.ts';
 import { person } from '../driver/outside.ts';
 
-/** Opens a file of the workspace and waits until keys go to it. */
+/** The workspace folder's place. */
+export function folder(): Uri {
+  const [first] = workspace.workspaceFolders ?? [];
+  if (!first) throw new Error('The workbench has no folder open.');
+  return first.uri;
+}
+
+/** Opens a file of the workspace, waits until keys go to it, and puts the cursor on a new last line. */
 export async function openFile(file: string): Promise<TextEditor> {
-  const folder = workspace.workspaceFolders?.[0];
-  if (!folder) throw new Error('The workbench has no folder open.');
-  const editor = await window.showTextDocument(Uri.joinPath(folder.uri, ...file.split('/')), {
+  const editor = await window.showTextDocument(Uri.joinPath(folder(), ...file.split('/')), {
     preview: false,
   });
-  await person.see('.editor-group-container.active .monaco-editor.focused');
   await person.see('.tab.active', path.posix.basename(file));
+  await person.see('.editor-group-container.active .monaco-editor.focused');
+  await person.press('Control+End');
   return editor;
 }
 
-/** Waits for the first value that suits, looking at the present one first. The test's own limit ends the wait. */
-export function waitFor<E, T>(
-  event: Event<E>,
-  look: (occurrence: E | undefined) => T | undefined | false,
-): Promise<T> {
+/** Waits for the first value that suits, looking at what is there already first; the test's limit ends the wait. */
+export function waitFor<E, T>(event: Event<E>, look: () => T | undefined | false): Promise<T> {
   return new Promise((resolve, reject) => {
     let listener: Disposable | undefined;
-    const check = (occurrence?: E) => {
+    const check = () => {
       try {
-        const found = look(occurrence);
+        const found = look();
         if (found === undefined || found === false) return;
         listener?.dispose();
         resolve(found);
@@ -36,4 +51,56 @@ export function waitFor<E, T>(
     listener = event(check);
     check();
   });
+}
+
+/** Waits until the document's text suits. */
+export function waitForText<T>(
+  document: TextDocument,
+  look: (text: string) => T | undefined | false,
+): Promise<T> {
+  return waitFor(workspace.onDidChangeTextDocument, () => look(document.getText()));
+}
+
+/** Touchstone's findings in a document, with their rule ids. */
+export function findings(document: TextDocument): { ruleId: string; diagnostic: Diagnostic }[] {
+  return languages
+    .getDiagnostics(document.uri)
+    .filter((diagnostic) => diagnostic.source === 'touchstone')
+    .map((diagnostic) => {
+      const { code } = diagnostic;
+      return { ruleId: String(typeof code === 'object' ? code.value : code), diagnostic };
+    });
+}
+
+/** Lets the assistant offer a text at the cursor and waits until it is in sight. */
+export async function offer(text: string): Promise<void> {
+  setOffer(text);
+  await commands.executeCommand('editor.action.inlineSuggest.trigger');
+  await person.see('.ghost-text, .ghost-text-decoration');
+  // Offered once: what is accepted shall not bring the next offer.
+  setOffer();
+}
+
+let pagesRead = 0;
+
+/** Reads one of Touchstone's pages anew, as Markdown. */
+export async function readPage(page: string, about: Uri): Promise<string> {
+  const fresh = Uri.from({
+    scheme: 'touchstone',
+    path: page,
+    query: about.toString(),
+    fragment: String(++pagesRead),
+  });
+  return (await workspace.openTextDocument(fresh)).getText();
+}
+
+/** Chooses the route by which evidence comes; see the setting. */
+export async function useDetailedReason(use: boolean): Promise<void> {
+  await workspace.getConfiguration('touchstone.provenance').update('detailedReason', use, true);
+}
+
+/** Leaves the active file as it stands on disk and closes it. */
+export async function discardEdits(): Promise<void> {
+  await commands.executeCommand('notifications.clearAll');
+  await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }

@@ -1,2 +1,4 @@
 /** The suites, in the order in which they run. */
 import './start.test.ts';
+import './story.test.ts';
+import './evidence.test.ts';
