@@ -45,6 +45,9 @@ function moduleBundle(entry: string, outfile: string, firstLine = ''): BuildOpti
 }
 
 await mkdir(path.join(dist, 'grammars'), { recursive: true });
+for (const [from, to] of Object.entries(wasm)) {
+  await copyFile(path.join(root, 'node_modules', from), path.join(dist, to));
+}
 const bundles = await Promise.all([
   build({
     ...shared,
@@ -54,12 +57,10 @@ const bundles = await Promise.all([
     external: ['vscode'],
   }),
   build(moduleBundle('server/src/lsp/main.ts', 'dist/server.mjs')),
+  build(moduleBundle('server/src/host/worker.ts', 'dist/worker.mjs')),
   build(moduleBundle('server/src/cli/main.ts', 'dist/cli.mjs', '#!/usr/bin/env node\n')),
   build(moduleBundle('server/src/host/worker.ts', 'dist/worker.mjs')),
 ]);
-for (const [from, to] of Object.entries(wasm)) {
-  await copyFile(path.join(root, 'node_modules', from), path.join(dist, to));
-}
 
 const built = new Set([
   ...bundles.flatMap((bundle) => Object.keys(bundle.metafile?.outputs ?? {})),
