@@ -1,0 +1,109 @@
+/** The charter of one folder on disk. Whatever happens to the file, some whole charter is always in force. */
+import { type FSWatcher, watch } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Charter, defaultCharter } from '../policy/charter.ts';
+import { type CharterProblem, parseCharter } from '../policy/charter-parser.ts';
+
+export const charterName = '.touchstone.yml';
+
+export interface CharterState {
+  /** What is in force: the file's, or its last good version, or the defaults. */
+  charter: Charter;
+  /** Where `charter` comes from. */
+  from: 'file' | 'last good version' | 'defaults';
+  problems: CharterProblem[];
+  /** One sentence for the status bar when what is in force is not what the file says. */
+  problem?: string;
+}
+
+const withoutFile: CharterState = { charter: defaultCharter, from: 'defaults', problems: [] };
+
+export class CharterFile {
+  readonly path: string;
+  readonly #folder: string;
+  #state: CharterState = withoutFile;
+  #lastGood: Charter | undefined;
+  #lastText: string | undefined;
+  #watcher: FSWatcher | undefined;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.path = join(folder, charterName);
+  }
+
+  get state(): CharterState {
+    return this.#state;
+  }
+
+  /** Reads the file again. Never throws: a file that cannot be read is a problem of the state. */
+  async load(): Promise<CharterState> {
+    try {
+      return this.take(await readFile(this.path, 'utf8'));
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT') return this.take(undefined);
+      this.#lastText = undefined;
+      this.#state = this.#broken([], `${charterName} cannot be read (${code ?? message})`);
+      return this.#state;
+    }
+  }
+
+  /** Takes a text that an editor holds unsaved, or `undefined` for a file that is gone. */
+  take(text: string | undefined): CharterState {
+    if (text === undefined) {
+      this.#lastGood = undefined;
+      this.#lastText = undefined;
+      this.#state = withoutFile;
+      return this.#state;
+    }
+    if (text === this.#lastText) return this.#state;
+    this.#lastText = text;
+    const { charter, problems } = parseCharter(text, charterName);
+    if (charter) {
+      this.#lastGood = charter;
+      this.#state = { charter, from: 'file', problems: [] };
+    } else {
+      const first = problems[0]!;
+      this.#state = this.#broken(problems, `${charterName}:${first.line}:${first.column}: ${first.message}`);
+    }
+    return this.#state;
+  }
+
+  /**
+   * Calls back with each new state until `close`. The folder is watched, not the file: editors replace it.
+   * @returns false where the system offers no watching; then the caller has to call `load`.
+   */
+  watch(onChange: (state: CharterState) => void): boolean {
+    this.close();
+    try {
+      this.#watcher = watch(this.#folder, { persistent: false }, (_, name) => {
+        if (name !== null && name !== charterName) return;
+        const before = this.#state;
+        void this.load().then((state) => {
+          if (state !== before) onChange(state);
+        });
+      });
+      this.#watcher.on('error', () => this.close());
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  close(): void {
+    this.#watcher?.close();
+    this.#watcher = undefined;
+  }
+
+  #broken(problems: CharterProblem[], why: string): CharterState {
+    const from = this.#lastGood ? 'last good version' : 'defaults';
+    const inForce = this.#lastGood ? 'its last good version is in force' : 'the defaults are in force';
+    return {
+      charter: this.#lastGood ?? defaultCharter,
+      from,
+      problems,
+      problem: `${why} Until then ${inForce}.`,
+    };
+  }
+}

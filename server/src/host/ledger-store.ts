@@ -1,0 +1,266 @@
+/**
+ * The ledger on disk: one record a line, only ever appended to, shared by every window of a repository.
+ *
+ * What must hold: a record is one write in append mode, so that two processes never mix their lines; what cannot be
+ * written stays in memory and is tried again; what cannot be read is kept aside and reported; no byte is taken out.
+ */
+import { constants } from 'node:fs';
+import { type FileHandle, lstat, mkdir, open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type BlockRecord, readLine, supersede, toTrace } from '../ledger/record.ts';
+
+/** Something about the ledger that a person must know. */
+export interface LedgerTrouble {
+  message: string;
+  remedy?: string;
+}
+
+export interface LedgerStoreOptions {
+  /** Called once for each new trouble, and again when it comes back after having been gone. */
+  onTrouble: (trouble: LedgerTrouble) => void;
+  /** Milliseconds before records that could not be written are tried again. */
+  retryAfter?: number;
+}
+
+/** Without O_NOFOLLOW (Windows) the check of the link before opening has to do. */
+const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
+const RETRY_MS = 15_000;
+
+export class LedgerStore {
+  readonly #file: string;
+  readonly #options: LedgerStoreOptions;
+  readonly #records = new Map<string, BlockRecord>();
+  readonly #byPath = new Map<string, Set<string>>();
+  /** Lines that are not on disk yet, in order. */
+  readonly #waiting: { line: string; record: BlockRecord }[] = [];
+  /** How far the file has been read, in bytes, always up to the end of a line. */
+  #readTo = 0;
+  #fileId = '';
+  #corrupt = 0;
+  #trouble = '';
+  #work: Promise<void> = Promise.resolve();
+  #retry: NodeJS.Timeout | undefined;
+
+  private constructor(file: string, options: LedgerStoreOptions) {
+    this.#file = file;
+    this.#options = options;
+  }
+
+  /** Opens the ledger, which need not exist yet. A ledger that cannot be read is reported, and then empty. */
+  static async open(file: string, options: LedgerStoreOptions): Promise<LedgerStore> {
+    const store = new LedgerStore(file, options);
+    await store.refresh();
+    return store;
+  }
+
+  get file(): string {
+    return this.#file;
+  }
+
+  /** Records that could not be written so far. */
+  get unwritten(): number {
+    return this.#waiting.length;
+  }
+
+  get(id: string): BlockRecord | undefined {
+    return this.#records.get(id);
+  }
+
+  /** All blocks, each in its latest form, in the order in which they were first recorded. */
+  records(): BlockRecord[] {
+    return [...this.#records.values()];
+  }
+
+  recordsOf(path: string): BlockRecord[] {
+    return [...(this.#byPath.get(path) ?? [])].flatMap((id) => this.#records.get(id) ?? []);
+  }
+
+  /** Takes the record in at once and writes it; resolves when it is on disk or known to be waiting. */
+  append(record: BlockRecord): Promise<void> {
+    this.#takeIn(record);
+    this.#waiting.push({ record, line: `${JSON.stringify(toTrace(record))}\n` });
+    return this.#queue(() => this.#flush());
+  }
+
+  /** Reads what other windows have written since. */
+  refresh(): Promise<void> {
+    return this.#queue(() => this.#read());
+  }
+
+  /** Tries once more to write what is waiting. */
+  async close(): Promise<void> {
+    await this.#queue(() => this.#flush());
+    clearTimeout(this.#retry);
+  }
+
+  #queue(task: () => Promise<void>): Promise<void> {
+    this.#work = this.#work.then(task);
+    return this.#work;
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#waiting.length === 0) return;
+    clearTimeout(this.#retry);
+    let handle: FileHandle | undefined;
+    try {
+      await this.#refuseLinks();
+      await mkdir(dirname(this.#file), { recursive: true });
+      const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | NO_FOLLOW;
+      handle = await open(this.#file, flags, 0o644);
+      while (this.#waiting.length > 0) {
+        const { line } = this.#waiting[0]!;
+        // A line that a killed process left torn must not swallow this one.
+        const lead = (await endsInLine(handle)) ? '' : '\n';
+        const bytes = Buffer.from(lead + line, 'utf8');
+        const { bytesWritten } = await handle.write(bytes, 0, bytes.length, null);
+        if (bytesWritten < bytes.length) throw new Error('the disk took only a part of a record');
+        this.#waiting.shift();
+      }
+      this.#trouble = '';
+    } catch (error) {
+      this.#report(
+        `The ledger ${this.#file} cannot be written (${reasonOf(error)}). ${count(this.#waiting.length, 'record')} kept in memory.`,
+        'Make the file writable or free some space; Touchstone tries again by itself.',
+      );
+      this.#retry = setTimeout(() => {
+        void this.#queue(() => this.#flush());
+      }, this.#options.retryAfter ?? RETRY_MS);
+      this.#retry.unref();
+    } finally {
+      await handle?.close();
+    }
+  }
+
+  async #read(): Promise<void> {
+    let handle: FileHandle | undefined;
+    try {
+      await this.#refuseLinks();
+      handle = await open(this.#file, constants.O_RDONLY | NO_FOLLOW);
+      const { size, ino, dev } = await handle.stat();
+      const fileId = `${dev}:${ino}`;
+      // Another file, or a shorter one: somebody compacted the ledger. Records only ever add up, so read it whole.
+      if (fileId !== this.#fileId || size < this.#readTo) this.#readTo = 0;
+      this.#fileId = fileId;
+      if (size === this.#readTo) return;
+      const bytes = Buffer.alloc(size - this.#readTo);
+      const { bytesRead } = await handle.read(bytes, 0, bytes.length, this.#readTo);
+      await this.#readLines(bytes.subarray(0, bytesRead), this.#readTo === 0);
+      // What is not on disk yet is later than what is.
+      for (const { record } of this.#waiting) this.#takeIn(record);
+    } catch (error) {
+      if (isMissing(error)) return;
+      this.#report(`The ledger ${this.#file} cannot be read (${reasonOf(error)}).`);
+    } finally {
+      await handle?.close();
+    }
+  }
+
+  async #readLines(bytes: Buffer, isWhole: boolean): Promise<void> {
+    const end = bytes.lastIndexOf(10) + 1;
+    const lines = bytes.toString('utf8', 0, end).split('\n').slice(0, -1);
+    const torn = bytes.toString('utf8', end);
+    const corrupt: string[] = [];
+    for (const line of lines) {
+      if (line.trim() === '') continue;
+      const read = readLine(line);
+      if (read.kind === 'block') this.#takeIn(read.record);
+      else if (read.kind === 'corrupt') corrupt.push(line);
+    }
+    this.#readTo += end;
+    if (isWhole && torn !== '') {
+      // On opening, a last line without its end is what a killed process left. A whole record lacks only the end.
+      const read = readLine(torn);
+      if (read.kind === 'block') this.#takeIn(read.record);
+      else if (read.kind === 'corrupt') corrupt.push(torn);
+      await this.#endLastLine(torn);
+    }
+    if (corrupt.length > 0) await this.#keepAside(corrupt);
+  }
+
+  /** Ends the torn line, unless its writer was alive after all and has gone on. */
+  async #endLastLine(torn: string): Promise<void> {
+    let handle: FileHandle | undefined;
+    try {
+      handle = await open(this.#file, constants.O_RDWR | constants.O_APPEND | NO_FOLLOW);
+      if (await endsInLine(handle)) return;
+      await handle.write('\n');
+      this.#readTo += Buffer.byteLength(torn) + 1;
+    } catch {
+      // Read-only: the next append that succeeds ends the line.
+    } finally {
+      await handle?.close();
+    }
+  }
+
+  /** Copies lines that cannot be read beside the ledger, each once, so that a person can look at them. */
+  async #keepAside(lines: readonly string[]): Promise<void> {
+    const aside = join(dirname(this.#file), 'ledger.corrupt.jsonl');
+    let handle: FileHandle | undefined;
+    try {
+      const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | NO_FOLLOW;
+      handle = await open(aside, flags, 0o644);
+      const known = new Set((await handle.readFile('utf8')).split('\n'));
+      const fresh = lines.filter((line) => !known.has(line));
+      if (fresh.length === 0) return;
+      this.#corrupt += fresh.length;
+      await handle.write(fresh.map((line) => `${line}\n`).join(''));
+      this.#options.onTrouble({
+        message: `${count(fresh.length, 'line')} of the ledger ${this.#file} cannot be read; copied to ${aside}.`,
+        remedy: 'All other records are in force. Look at the lines, then delete the copy.',
+      });
+    } catch (error) {
+      this.#corrupt += lines.length;
+      this.#report(
+        `${count(lines.length, 'line')} of the ledger ${this.#file} cannot be read, nor copied aside (${reasonOf(error)}).`,
+      );
+    } finally {
+      await handle?.close();
+    }
+  }
+
+  /** Lines that could not be read since the ledger was opened. */
+  get corrupt(): number {
+    return this.#corrupt;
+  }
+
+  #takeIn(record: BlockRecord): void {
+    const earlier = this.#records.get(record.id);
+    const merged = earlier ? supersede(earlier, record) : record;
+    if (earlier && earlier.path !== merged.path) this.#byPath.get(earlier.path)?.delete(record.id);
+    this.#records.set(record.id, merged);
+    const ids = this.#byPath.get(merged.path) ?? new Set();
+    ids.add(record.id);
+    this.#byPath.set(merged.path, ids);
+  }
+
+  /** A workspace from elsewhere may hold a link in the ledger's place, to have a file of the user's appended to. */
+  async #refuseLinks(): Promise<void> {
+    for (const path of [dirname(this.#file), this.#file]) {
+      const stat = await lstat(path).catch(() => undefined);
+      if (stat?.isSymbolicLink()) throw new Error(`${path} is a symbolic link`);
+    }
+  }
+
+  #report(message: string, remedy?: string): void {
+    const key = message.replace(/\d+ records?/, '');
+    if (this.#trouble === key) return;
+    this.#trouble = key;
+    this.#options.onTrouble(remedy === undefined ? { message } : { message, remedy });
+  }
+}
+
+async function endsInLine(handle: FileHandle): Promise<boolean> {
+  const { size } = await handle.stat();
+  if (size === 0) return true;
+  const last = Buffer.alloc(1);
+  await handle.read(last, 0, 1, size - 1);
+  return last[0] === 10;
+}
+
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code ?? message ?? String(error);
+}
