@@ -30,14 +30,16 @@ export interface RulePage {
   fixes: { before: PageExample; after: PageExample }[];
 }
 
-/** What is wrong with a page; `line` counts from 1. */
+/** What is wrong with a page; `line` counts from 1, `problem` is the message without it. */
 export class PageError extends Error {
   readonly line: number;
+  readonly problem: string;
 
-  constructor(line: number, message: string) {
-    super(`line ${line}: ${message}`);
+  constructor(line: number, problem: string) {
+    super(`line ${line}: ${problem}`);
     this.name = 'PageError';
     this.line = line;
+    this.problem = problem;
   }
 }
 

@@ -1,0 +1,157 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Analyzer } from '../engine/analyzer.ts';
+import { applyEdits } from '../engine/edits.ts';
+import type { Finding } from '../engine/finding.ts';
+import { LineIndex } from '../engine/lines.ts';
+import { PageError, type PageExample, parsePage, type RulePage } from '../engine/page.ts';
+import { SourceFile } from '../engine/source-file.ts';
+import { languageOf } from '../engine/syntax/language.ts';
+import type { SyntaxParser } from '../engine/syntax/parser.ts';
+import { createParser } from './assets.ts';
+import { loadRulebook, pageOf, type Rulebook, type RulebookOptions, rulesFolder } from './rulebook.ts';
+
+/** What does not hold. `page` is an absolute path: the page's, or the rule file's where that is at fault. */
+export interface PageFailure {
+  page: string;
+  /** From 1. */
+  line: number;
+  message: string;
+}
+
+const parseOptions = { budget: 10_000, now: () => Date.now() };
+/** One file name per grammar, to have every rule compiled. */
+const samples = ['a.js', 'a.ts', 'a.tsx', 'a.py'];
+
+/** Runs rules over the examples of their pages. */
+export class PageChecker {
+  readonly rulebook: Rulebook;
+  readonly #parser: SyntaxParser;
+  readonly #analyzer: Analyzer;
+  readonly #pasteRules: ReadonlySet<string>;
+
+  private constructor(rulebook: Rulebook, parser: SyntaxParser) {
+    this.rulebook = rulebook;
+    this.#parser = parser;
+    this.#analyzer = new Analyzer(parser, rulebook.ruleSet);
+    this.#pasteRules = new Set(
+      rulebook.rules.filter((rule) => rule.appliesTo === 'pasted').map((rule) => rule.id),
+    );
+  }
+
+  static async create(options: RulebookOptions): Promise<PageChecker> {
+    return new PageChecker(await loadRulebook(options), await createParser());
+  }
+
+  /** Mistakes in the rules and models themselves, also those that show only when they are compiled for a language. */
+  async checkRules(): Promise<PageFailure[]> {
+    const errors = new Map(
+      this.rulebook.errors.map((error) => [`${error.file}:${error.line}:${error.message}`, error]),
+    );
+    for (const name of samples) {
+      const file = await this.#open(name, '');
+      for (const error of this.#analyzer.errorsFor(file))
+        errors.set(`${error.file}:${error.line}:${error.message}`, error);
+      file.dispose();
+    }
+    return [...errors.values()].map(({ file, line, message }) => ({ page: file, line, message }));
+  }
+
+  /** Everything on the page that does not hold for the rule; empty when the page is right. */
+  async checkPage(ruleId: string, page: RulePage): Promise<Omit<PageFailure, 'page'>[]> {
+    const failures: Omit<PageFailure, 'page'>[] = [];
+    for (const example of page.examples) {
+      if (example.section === 'Flags' || example.section === 'Accepts') {
+        failures.push(...(await this.#checkLines(ruleId, example)));
+      }
+    }
+    for (const { before, after } of page.fixes) {
+      const message = await this.#checkFix(ruleId, before, after);
+      if (message !== undefined) failures.push({ line: before.fenceLine, message });
+    }
+    return failures;
+  }
+
+  async #checkLines(ruleId: string, example: PageExample): Promise<Omit<PageFailure, 'page'>[]> {
+    const lines = new LineIndex(example.text);
+    const found = await this.#findings(ruleId, example, example.text);
+    const reported = new Set(found.map((finding) => lines.lineOf(finding.start)));
+    const expected = new Set(example.flaggedLines);
+    const source = example.text.split('\n');
+    const tell = (what: string) => (line: number) => ({
+      line: example.fenceLine + 1 + line,
+      message: `${what}: ${source[line]!.trim()}`,
+    });
+    return [
+      ...[...expected].filter((line) => !reported.has(line)).map(tell('not flagged')),
+      ...[...reported].filter((line) => !expected.has(line)).map(tell('flagged, though it must not be')),
+    ];
+  }
+
+  async #checkFix(ruleId: string, before: PageExample, after: PageExample): Promise<string | undefined> {
+    const fixes = (await this.#findings(ruleId, before, before.text)).flatMap(({ fix }) =>
+      fix ? [fix.edits] : [],
+    );
+    if (fixes.length === 0) return 'no fix is offered';
+    const { text: fixed, applied } = applyEdits(before.text, fixes);
+    if (applied < fixes.length) return 'the fixes overlap';
+    if (fixed !== after.text) return `the fix gives\n${fixed}instead of\n${after.text}`;
+    const left = await this.#findings(ruleId, after, fixed);
+    return left.length > 0 ? 'the fixed code is still flagged' : undefined;
+  }
+
+  async #findings(ruleId: string, example: PageExample, text: string): Promise<Finding[]> {
+    if (this.#pasteRules.has(ruleId) && example.attributes.pasted === undefined) return [];
+    const file = await this.#open(example.attributes.file ?? `example.${example.language}`, text);
+    try {
+      return this.#analyzer.analyze(file).findings.filter((finding) => finding.ruleId === ruleId);
+    } finally {
+      file.dispose();
+    }
+  }
+
+  async #open(name: string, text: string): Promise<SourceFile> {
+    const language = languageOf(name);
+    const grammar = language && (await this.#parser.grammar(language));
+    return new SourceFile(name, text, this.#parser, grammar, parseOptions);
+  }
+}
+
+/**
+ * Checks the pages of all rules in the files and folders named (absolute paths). `passed` counts the pages that
+ * hold; a rule without a page, or one that does not load, is a failure.
+ */
+export async function testPages(places: string[]): Promise<{ passed: number; failures: PageFailure[] }> {
+  const foreign = places.filter((place) => !isBelow(rulesFolder, place));
+  const checker = await PageChecker.create({ defaults: foreign.length < places.length, extra: foreign });
+  const isMeant = (file: string): boolean => places.some((place) => isBelow(place, file));
+  const failures = (await checker.checkRules()).filter(({ page }) => isMeant(page));
+  const rules = checker.rulebook.rules.filter(({ file }) => isMeant(file));
+  const pages = new Map(rules.map((rule) => [rule.id, pageOf(rule)]));
+  let passed = 0;
+  for (const [ruleId, page] of pages) {
+    const found = await checkFile(checker, ruleId, page);
+    if (found.length === 0) passed++;
+    failures.push(...found.map((failure) => ({ page, ...failure })));
+  }
+  return { passed, failures };
+}
+
+function isBelow(place: string, file: string): boolean {
+  return file === place || file.startsWith(place + path.sep);
+}
+
+async function checkFile(
+  checker: PageChecker,
+  ruleId: string,
+  page: string,
+): Promise<Omit<PageFailure, 'page'>[]> {
+  try {
+    return await checker.checkPage(ruleId, parsePage(await readFile(page, 'utf8')));
+  } catch (error) {
+    if (error instanceof PageError) return [{ line: error.line, message: error.problem }];
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      return [{ line: 1, message: `the rule ${ruleId} has no page` }];
+    throw error;
+  }
+}
