@@ -1,6 +1,6 @@
-import { readTextFile, writeTextFile } from '../host/text-file.ts';
-import { displayPath } from '../host/scan.ts';
 import type { ReportedFinding } from '../host/file-scanner.ts';
+import { displayPath } from '../host/scan.ts';
+import { readTextFile, writeTextFile } from '../host/text-file.ts';
 import { UsageError } from './exit.ts';
 
 /** Findings that are known and do not count: rule, path and fingerprint of each. */
@@ -19,7 +19,8 @@ export async function readBaseline(file: string): Promise<(finding: ReportedFind
   } catch (error) {
     throw new UsageError(`the baseline ${file} cannot be read: ${(error as Error).message}`);
   }
-  if (parsed?.version !== 1 || !Array.isArray(parsed.findings)) throw new UsageError(`${file} is no baseline of version 1`);
+  if (parsed?.version !== 1 || !Array.isArray(parsed.findings))
+    throw new UsageError(`${file} is no baseline of version 1`);
   const known = new Set(parsed.findings.map((f) => keyOf(f.ruleId, f.path, f.fingerprint)));
   return (finding) => known.has(keyOf(finding.ruleId, displayPath(finding.path), finding.fingerprint));
 }
@@ -27,7 +28,11 @@ export async function readBaseline(file: string): Promise<(finding: ReportedFind
 export async function writeBaseline(file: string, findings: ReportedFinding[]): Promise<void> {
   const baseline: BaselineFile = {
     version: 1,
-    findings: findings.map((f) => ({ ruleId: f.ruleId, path: displayPath(f.path), fingerprint: f.fingerprint })),
+    findings: findings.map((f) => ({
+      ruleId: f.ruleId,
+      path: displayPath(f.path),
+      fingerprint: f.fingerprint,
+    })),
   };
   await writeTextFile(file, `${JSON.stringify(baseline, null, 2)}\n`);
 }

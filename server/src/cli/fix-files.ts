@@ -1,5 +1,5 @@
-import type { TextEdit } from '../engine/finding.ts';
 import { applyEdits } from '../engine/edits.ts';
+import type { TextEdit } from '../engine/finding.ts';
 import type { FileReport, FileScanner } from '../host/file-scanner.ts';
 import { displayPath } from '../host/scan.ts';
 import { readTextFile, writeTextFile } from '../host/text-file.ts';
@@ -24,7 +24,10 @@ export async function fixFiles(reports: FileReport[], scanner: FileScanner): Pro
       applied += fixed.applied;
       current = await scanner.scanFile(report.path, true);
     }
-    if (applied > 0) process.stderr.write(`${displayPath(report.path)}: ${applied} ${applied === 1 ? 'fix' : 'fixes'} applied\n`);
+    if (applied > 0)
+      process.stderr.write(
+        `${displayPath(report.path)}: ${applied} ${applied === 1 ? 'fix' : 'fixes'} applied\n`,
+      );
     reports[i] = current;
   }
 }

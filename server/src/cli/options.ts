@@ -19,6 +19,7 @@ export function parseSize(value: string): number {
 
 export function parseCount(value: string): number {
   const count = Number(value);
-  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('Expected a whole number from 1.');
+  if (!Number.isInteger(count) || count < 1)
+    throw new InvalidArgumentError('Expected a whole number from 1.');
   return count;
 }

@@ -14,7 +14,9 @@ export class Progress {
     const now = performance.now();
     if (!this.#shown || now - this.#last < 100) return;
     this.#last = now;
-    process.stderr.write(`\r\u001b[K${this.#done.toLocaleString('en')} of ${this.#total.toLocaleString('en')} files`);
+    process.stderr.write(
+      `\r\u001b[K${this.#done.toLocaleString('en')} of ${this.#total.toLocaleString('en')} files`,
+    );
   }
 
   end(): void {

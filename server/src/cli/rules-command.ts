@@ -53,6 +53,8 @@ async function listRules(format: string, extra: string[]): Promise<void> {
   }
   const width = Math.max(...list.map((rule) => rule.id.length));
   for (const rule of list) {
-    process.stdout.write(`${bold(rule.id.padEnd(width))}  ${rule.severity.padEnd(7)}  ${rule.title} ${dim([...rule.all].join(', '))}\n`);
+    process.stdout.write(
+      `${bold(rule.id.padEnd(width))}  ${rule.severity.padEnd(7)}  ${rule.title} ${dim([...rule.all].join(', '))}\n`,
+    );
   }
 }

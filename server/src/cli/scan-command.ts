@@ -1,9 +1,14 @@
 import path from 'node:path';
 import { type Command, Option } from 'commander';
-import type { ReportedFinding } from '../host/file-scanner.ts';
-import { FileScanner, type FileReport, type ReportedProblem, type ScannerOptions } from '../host/file-scanner.ts';
+import { type ChangedLines, changedLines } from '../host/changed-lines.ts';
 import { listFiles } from '../host/file-list.ts';
-import { changedLines, type ChangedLines } from '../host/changed-lines.ts';
+import type { ReportedFinding } from '../host/file-scanner.ts';
+import {
+  type FileReport,
+  FileScanner,
+  type ReportedProblem,
+  type ScannerOptions,
+} from '../host/file-scanner.ts';
 import { displayPath, scanFiles } from '../host/scan.ts';
 import { readStandardInput, writeTextFile } from '../host/text-file.ts';
 import type { FailOn } from '../policy/charter.ts';
@@ -49,12 +54,10 @@ export function addScanCommand(program: Command): void {
     .option('--no-default-rules', 'leave out the rules that ship')
     .option('--charter <file>', 'use this charter instead of the workspace’s')
     .addOption(
-      new Option('--fail-on <severity>', 'exit 1 from this severity on, in place of each tier’s own limit').choices([
-        'error',
-        'warning',
-        'info',
-        'never',
-      ]),
+      new Option(
+        '--fail-on <severity>',
+        'exit 1 from this severity on, in place of each tier’s own limit',
+      ).choices(['error', 'warning', 'info', 'never']),
     )
     .option('--baseline <file>', 'leave out the findings recorded there')
     .option('--write-baseline <file>', 'record the present findings as known')
@@ -92,7 +95,12 @@ async function scan(paths: string[], options: ScanOptions): Promise<number> {
   const result = collectResult(reports, isNew, scanner, started, skipped);
   if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, result.findings);
   const { format } = options;
-  const report = format === 'json' ? formatJson(result) : format === 'sarif' ? await formatSarif(result) : formatText(result);
+  const report =
+    format === 'json'
+      ? formatJson(result)
+      : format === 'sarif'
+        ? await formatSarif(result)
+        : formatText(result);
   if (options.output === undefined) process.stdout.write(report);
   else await writeTextFile(options.output, report);
   return exitCode(result, faulty || (await reportCharterFaults(scanner)), options);
@@ -102,7 +110,9 @@ async function scan(paths: string[], options: ScanOptions): Promise<number> {
 async function reportConfiguration(scanner: FileScanner, options: ScanOptions): Promise<boolean> {
   const errors = options.rules.length > 0 ? await scanner.checkRules() : scanner.rulebook.errors;
   for (const { file, line, column, ruleId, message } of errors) {
-    process.stderr.write(`${displayPath(file)}:${line}:${column}: ${ruleId ? `rule ${ruleId}: ` : ''}${message}\n`);
+    process.stderr.write(
+      `${displayPath(file)}:${line}:${column}: ${ruleId ? `rule ${ruleId}: ` : ''}${message}\n`,
+    );
   }
   return errors.length > 0;
 }
@@ -110,7 +120,9 @@ async function reportConfiguration(scanner: FileScanner, options: ScanOptions): 
 async function reportCharterFaults(scanner: FileScanner): Promise<boolean> {
   const { faults } = scanner.charters;
   for (const { file, line, column, message } of faults) {
-    process.stderr.write(`${displayPath(file)}:${line}:${column}: ${message} (the built-in charter was used instead)\n`);
+    process.stderr.write(
+      `${displayPath(file)}:${line}:${column}: ${message} (the built-in charter was used instead)\n`,
+    );
   }
   return faults.length > 0;
 }
@@ -143,7 +155,9 @@ async function scanPaths(
 ): Promise<{ reports: FileReport[]; skipped: number }> {
   const list = await listFiles(paths.length > 0 ? paths : ['.']);
   if (list.unreadable.length > 0 && list.files.length === 0 && paths.length === list.unreadable.length) {
-    throw new UsageError(list.unreadable.map(({ path: place, reason }) => `${displayPath(place)}: ${reason}`).join('\n'));
+    throw new UsageError(
+      list.unreadable.map(({ path: place, reason }) => `${displayPath(place)}: ${reason}`).join('\n'),
+    );
   }
   const files = changes ? list.files.filter((file) => changes.has(file)) : list.files;
   const progress = new Progress(files.length);
@@ -157,12 +171,24 @@ async function scanPaths(
     skipped: false,
   }));
   const requests = files.map((file) => ({ file, named: list.named.has(file) }));
-  await scanFiles(requests, scannerOptions, options.jobs ?? 0, (report) => { reports.push(report); progress.advance(); }, scanner);
+  await scanFiles(
+    requests,
+    scannerOptions,
+    options.jobs ?? 0,
+    (report) => {
+      reports.push(report);
+      progress.advance();
+    },
+    scanner,
+  );
   progress.end();
   const skipped = list.skipped + reports.filter((report) => report.skipped).length;
   if (options.verbose) {
-    for (const { path: file } of reports.filter((report) => report.skipped)) process.stderr.write(`${displayPath(file)}: passed over\n`);
-    process.stderr.write(`${files.length} files read, ${skipped} places passed over (ignored, generated, vendored, no text)\n`);
+    for (const { path: file } of reports.filter((report) => report.skipped))
+      process.stderr.write(`${displayPath(file)}: passed over\n`);
+    process.stderr.write(
+      `${files.length} files read, ${skipped} places passed over (ignored, generated, vendored, no text)\n`,
+    );
   }
   return { reports: reports.sort((a, b) => (a.path < b.path ? -1 : 1)), skipped };
 }
@@ -174,7 +200,8 @@ function collectResult(
   started: number,
   skipped: number,
 ): ScanResult {
-  const total = (figure: (report: FileReport) => number) => reports.reduce((sum, report) => sum + figure(report), 0);
+  const total = (figure: (report: FileReport) => number) =>
+    reports.reduce((sum, report) => sum + figure(report), 0);
   const { rules } = scanner.rulebook;
   return {
     findings: reports.flatMap((report) => report.findings.filter(isNew)),

@@ -1,5 +1,5 @@
-import type { ReportedFinding, ReportedProblem } from '../host/file-scanner.ts';
 import type { Rule } from '../engine/rule/rule.ts';
+import type { ReportedFinding, ReportedProblem } from '../host/file-scanner.ts';
 
 export interface ScanStats {
   files: number;

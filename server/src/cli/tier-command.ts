@@ -18,13 +18,19 @@ export function addTierCommand(program: Command): void {
       for (const place of places) {
         const file = path.resolve(place);
         const { root, tiers } = await charters.for(file);
-        decisions.push({ path: displayPath(file), ...tiers.tierOf(path.relative(root, file).split(path.sep).join('/')) });
+        decisions.push({
+          path: displayPath(file),
+          ...tiers.tierOf(path.relative(root, file).split(path.sep).join('/')),
+        });
       }
       if (charters.faults.length > 0) {
         const [fault] = charters.faults;
         throw new UsageError(`${displayPath(fault.file)}:${fault.line}:${fault.column}: ${fault.message}`);
       }
-      if (options.format === 'json') process.stdout.write(`${JSON.stringify({ version: 1, tiers: decisions }, null, 2)}\n`);
-      else for (const d of decisions) process.stdout.write(`${d.path}: ${d.tier} (${d.decidedBy.pattern}, ${d.decidedBy.source})\n`);
+      if (options.format === 'json')
+        process.stdout.write(`${JSON.stringify({ version: 1, tiers: decisions }, null, 2)}\n`);
+      else
+        for (const d of decisions)
+          process.stdout.write(`${d.path}: ${d.tier} (${d.decidedBy.pattern}, ${d.decidedBy.source})\n`);
     });
 }

@@ -44,8 +44,11 @@ export class Analyzer {
   analyze(file: SourceFile, checkpoint: Checkpoint = () => {}): Analysis {
     const problems: Problem[] = file.problem ? [file.problem] : [];
     const evaluator = new Evaluator(new Names(file.tree));
-    const compiled = file.grammar && file.tree.count > 0 ? this.#rules.forLanguage(this.#parser, file.grammar).rules : [];
-    const applicable = [...compiled, ...this.#rules.forText()].filter(({ rule }) => this.#appliesTo(rule, file.path));
+    const compiled =
+      file.grammar && file.tree.count > 0 ? this.#rules.forLanguage(this.#parser, file.grammar).rules : [];
+    const applicable = [...compiled, ...this.#rules.forText()].filter(({ rule }) =>
+      this.#appliesTo(rule, file.path),
+    );
     const findings: Finding[] = [];
     const flows: CompiledRule[] = [];
     for (const entry of applicable) {
@@ -59,7 +62,11 @@ export class Analyzer {
       }
     }
     const complete = this.#analyzeFlows(evaluator, flows, findings, checkpoint);
-    if (!complete) problems.push({ kind: 'out-of-time', message: 'The data flow of this file is too intricate to be followed to the end.' });
+    if (!complete)
+      problems.push({
+        kind: 'out-of-time',
+        message: 'The data flow of this file is too intricate to be followed to the end.',
+      });
     return { findings: sortAndDedupe(findings), problems };
   }
 
@@ -78,11 +85,18 @@ export class Analyzer {
     return (matchers.include?.ignores(path) ?? true) && !(matchers.exclude?.ignores(path) ?? false);
   }
 
-  #analyzeFlows(evaluator: Evaluator, rules: CompiledRule[], findings: Finding[], checkpoint: Checkpoint): boolean {
+  #analyzeFlows(
+    evaluator: Evaluator,
+    rules: CompiledRule[],
+    findings: Finding[],
+    checkpoint: Checkpoint,
+  ): boolean {
     // Without a source and a sink there is nothing to follow; this spares most files the walk.
     const matchAll = (endpoints: Endpoint<Pattern>[], rule: Rule) =>
       endpoints.some(({ formula }) => formula && evaluator.evaluate(formula, matchOptions(rule)).length > 0);
-    const active = rules.filter(({ rule, taint }) => taint && matchAll(taint.sinks, rule) && matchAll(taint.sources, rule));
+    const active = rules.filter(
+      ({ rule, taint }) => taint && matchAll(taint.sinks, rule) && matchAll(taint.sources, rule),
+    );
     let complete = true;
     for (let i = 0; i < active.length; i += rulesPerFlow) {
       checkpoint();
@@ -165,7 +179,10 @@ class FlowRun {
     });
     if (nodes.includes(-1)) return;
     const at = this.#nodeOf(match);
-    marks.propagations.set(at, [...(marks.propagations.get(at) ?? []), { rules, from: nodes[0], to: nodes[1] }]);
+    marks.propagations.set(at, [
+      ...(marks.propagations.get(at) ?? []),
+      { rules, from: nodes[0], to: nodes[1] },
+    ]);
   }
 
   #nodeOf(match: Match): number {
@@ -184,7 +201,12 @@ class FlowRun {
     };
     const steps: FlowStep[] = [];
     for (let step: Trace | null = trace; step; step = step.before) {
-      steps.unshift({ role: step.before ? 'step' : 'source', start: step.start, end: step.end, message: step.message });
+      steps.unshift({
+        role: step.before ? 'step' : 'source',
+        start: step.start,
+        end: step.end,
+        message: step.message,
+      });
     }
     steps.push({ role: 'sink', start: match.start, end: match.end, message: 'used here' });
     return toFinding(rule, this.#evaluator, match, steps);
@@ -211,9 +233,16 @@ function toFinding(rule: Rule, { tree }: Evaluator, match: Match, flow: FlowStep
 
 /** By place, then rule; the same rule speaks once of the same stretch. */
 function sortAndDedupe(findings: Finding[]): Finding[] {
-  findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0));
+  findings.sort(
+    (a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0),
+  );
   return findings.filter((finding, i) => {
     const before = findings[i - 1];
-    return !before || before.start !== finding.start || before.end !== finding.end || before.ruleId !== finding.ruleId;
+    return (
+      !before ||
+      before.start !== finding.start ||
+      before.end !== finding.end ||
+      before.ruleId !== finding.ruleId
+    );
   });
 }

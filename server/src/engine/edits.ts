@@ -1,10 +1,10 @@
 import type { TextEdit } from './finding.ts';
 
 /**
- * Applies fixes to a text. Each fix is a list of edits that go together; a fix that overlaps one already taken is left
- * for the next round. The same edit of two fixes, such as an import that both need, is made once.
+ * Chooses fixes that can be made together. Each fix is a list of edits that go together; a fix that overlaps one
+ * already taken is left for the next round. The same edit of two fixes, such as an import that both need, is taken once.
  */
-export function applyEdits(text: string, fixes: readonly TextEdit[][]): { text: string; applied: number } {
+export function applicableEdits(fixes: readonly TextEdit[][]): { edits: TextEdit[]; applied: number } {
   const taken: TextEdit[] = [];
   let applied = 0;
   for (const edits of fixes) {
@@ -13,9 +13,16 @@ export function applyEdits(text: string, fixes: readonly TextEdit[][]): { text: 
     taken.push(...fresh);
     applied++;
   }
-  taken.sort((a, b) => b.start - a.start || b.end - a.end);
+  return { edits: taken, applied };
+}
+
+/** Applies as many fixes as go together. */
+export function applyEdits(text: string, fixes: readonly TextEdit[][]): { text: string; applied: number } {
+  const { edits, applied } = applicableEdits(fixes);
+  edits.sort((a, b) => b.start - a.start || b.end - a.end);
   let out = text;
-  for (const { start, end, text: replacement } of taken) out = out.slice(0, start) + replacement + out.slice(end);
+  for (const { start, end, text: replacement } of edits)
+    out = out.slice(0, start) + replacement + out.slice(end);
   return { text: out, applied };
 }
 

@@ -16,7 +16,13 @@ export class SourceFile {
   #problem: Problem | undefined;
   #flat: FlatTree;
 
-  constructor(path: string, text: string, parser: SyntaxParser, grammar: Grammar | undefined, options: ParseOptions) {
+  constructor(
+    path: string,
+    text: string,
+    parser: SyntaxParser,
+    grammar: Grammar | undefined,
+    options: ParseOptions,
+  ) {
     this.path = path;
     this.#text = text;
     this.#parser = parser;
@@ -71,7 +77,10 @@ export class SourceFile {
     }
     this.#syntax = parsed;
     if (parsed.flat.truncated) {
-      this.#problem = { kind: 'too-deep', message: 'Code nested deeper than 800 levels was left out of the analysis.' };
+      this.#problem = {
+        kind: 'too-deep',
+        message: 'Code nested deeper than 800 levels was left out of the analysis.',
+      };
     }
     return parsed.flat;
   }
@@ -90,7 +99,12 @@ function treeEdit(text: string, start: number, end: number, inserted: string) {
 }
 
 /** Row and column of `offset`, counted on from `base`, which is the point of `from`. */
-function pointAt(text: string, offset: number, base: { row: number; column: number }, from: number): { row: number; column: number } {
+function pointAt(
+  text: string,
+  offset: number,
+  base: { row: number; column: number },
+  from: number,
+): { row: number; column: number } {
   let { row } = base;
   let lineStart = from - base.column;
   for (let i = text.indexOf('\n', from); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {

@@ -10,13 +10,16 @@ export const extensionRoot = findRoot(path.dirname(fileURLToPath(import.meta.url
 
 function findRoot(start: string): string {
   for (let folder = start; ; folder = path.dirname(folder)) {
-    if (existsSync(path.join(folder, 'rules')) && existsSync(path.join(folder, 'package.json'))) return folder;
+    if (existsSync(path.join(folder, 'rules')) && existsSync(path.join(folder, 'package.json')))
+      return folder;
     if (path.dirname(folder) === folder) throw new Error(`no folder above ${start} holds Touchstone's rules`);
   }
 }
 
 /** A parser whose grammars are read from `dist/grammars` when they are first needed. */
-export async function createParser(grammars = path.join(extensionRoot, 'dist', 'grammars')): Promise<SyntaxParser> {
+export async function createParser(
+  grammars = path.join(extensionRoot, 'dist', 'grammars'),
+): Promise<SyntaxParser> {
   const wasm = await readFile(path.join(extensionRoot, 'dist', 'web-tree-sitter.wasm'));
   return SyntaxParser.create(wasm, (id) => readGrammar(grammars, id));
 }

@@ -104,7 +104,8 @@ function isIgnored(full: string, folder: boolean, scopes: IgnoreScope[]): boolea
 /** Gitignore files of the folders above, up to the repository's root; none outside a repository. */
 async function scopesAbove(folder: string): Promise<IgnoreScope[]> {
   const scopes: IgnoreScope[] = [];
-  const isRoot = async (at: string) => (await stat(path.join(at, '.git')).catch(() => undefined)) !== undefined;
+  const isRoot = async (at: string) =>
+    (await stat(path.join(at, '.git')).catch(() => undefined)) !== undefined;
   if (await isRoot(folder)) return scopes;
   for (let at = path.dirname(folder); ; at = path.dirname(at)) {
     const own = await readIgnore(at);

@@ -11,8 +11,9 @@ import type { FailOn } from '../policy/charter.ts';
 import { judge, type Verdict } from '../policy/verdict.ts';
 import type { Origin, TierName } from '../protocol/status.ts';
 import { createParser } from './assets.ts';
+import { sha256 } from './digest.ts';
 import { loadRulebook, type Rulebook } from './rulebook.ts';
-import { readSource, sha256 } from './source-text.ts';
+import { readSource } from './source-text.ts';
 import { WorkspaceCharters } from './workspace-charters.ts';
 
 /** Lines and columns count from 1, columns in UTF-16 units; `end` is exclusive. */
@@ -34,7 +35,13 @@ export interface ReportedFinding extends ReportedPlace {
   origin: Origin;
   blocking: boolean;
   flow: (ReportedPlace & { role: string; message: string })[];
-  fix: { title: string; safety: 'safe' | 'review'; edits: (ReportedPlace & { text: string; offset: TextEdit })[] } | undefined;
+  fix:
+    | {
+        title: string;
+        safety: 'safe' | 'review';
+        edits: (ReportedPlace & { text: string; offset: TextEdit })[];
+      }
+    | undefined;
   /** The same for the same code, wherever it moves within its file. */
   fingerprint: string;
   /** The first line of the marked code, for people. */
@@ -84,7 +91,12 @@ export class FileScanner {
   readonly #analyzer: Analyzer;
   readonly #rules: ReadonlyMap<string, Rulebook['rules'][number]>;
 
-  private constructor(options: ScannerOptions, parser: SyntaxParser, rulebook: Rulebook, charters: WorkspaceCharters) {
+  private constructor(
+    options: ScannerOptions,
+    parser: SyntaxParser,
+    rulebook: Rulebook,
+    charters: WorkspaceCharters,
+  ) {
     this.#options = options;
     this.#parser = parser;
     this.rulebook = rulebook;
@@ -116,9 +128,18 @@ export class FileScanner {
 
   async scanFile(file: string, named: boolean): Promise<FileReport> {
     const source = await readSource(file, this.#options.maxBytes);
-    const report: FileReport = { path: file, findings: [], problems: [], suppressed: 0, lines: 0, bytes: 0, skipped: false };
+    const report: FileReport = {
+      path: file,
+      findings: [],
+      problems: [],
+      suppressed: 0,
+      lines: 0,
+      bytes: 0,
+      skipped: false,
+    };
     const expected = named || languageOf(file) !== undefined;
-    const fail = (kind: string, message: string) => report.problems.push({ path: file, kind, message, incomplete: true });
+    const fail = (kind: string, message: string) =>
+      report.problems.push({ path: file, kind, message, incomplete: true });
     switch (source.kind) {
       case 'unreadable':
         fail('unreadable', `cannot be read: ${source.reason}`);
@@ -127,10 +148,12 @@ export class FileScanner {
         if (expected) fail('not-text', 'is no text and was not analysed');
         return { ...report, bytes: source.bytes, skipped: !expected };
       case 'too-large':
-        if (expected) fail('too-large', `is larger (${source.bytes} bytes) than --max-file-size and was not analysed`);
+        if (expected)
+          fail('too-large', `is larger (${source.bytes} bytes) than --max-file-size and was not analysed`);
         return { ...report, bytes: source.bytes, skipped: !expected };
       case 'text': {
-        if (source.note) report.problems.push({ path: file, kind: 'encoding', message: source.note, incomplete: false });
+        if (source.note)
+          report.problems.push({ path: file, kind: 'encoding', message: source.note, incomplete: false });
         const scanned = await this.scanText(file, source.text);
         return { ...scanned, problems: [...report.problems, ...scanned.problems], bytes: source.bytes };
       }
@@ -167,13 +190,33 @@ export class FileScanner {
         failOn: this.#options.failOn,
       });
       for (const { message, span } of analysis.problems) {
-        problems.push({ path: file, kind: 'incomplete', message, incomplete: true, ...(span ? oneBased(lines, span.start) : {}) });
+        problems.push({
+          path: file,
+          kind: 'incomplete',
+          message,
+          incomplete: true,
+          ...(span ? oneBased(lines, span.start) : {}),
+        });
       }
       for (const { kind, message, start } of suppressionProblems) {
-        problems.push({ path: file, kind: `suppression-${kind}`, message, incomplete: false, ...oneBased(lines, start) });
+        problems.push({
+          path: file,
+          kind: `suppression-${kind}`,
+          message,
+          incomplete: false,
+          ...oneBased(lines, start),
+        });
       }
       const findings = reportFindings(file, text, lines, verdicts);
-      return { path: file, findings, problems, suppressed: suppressed.length, lines: lines.count, bytes: text.length, skipped: false };
+      return {
+        path: file,
+        findings,
+        problems,
+        suppressed: suppressed.length,
+        lines: lines.count,
+        bytes: text.length,
+        skipped: false,
+      };
     } finally {
       source.dispose();
     }
@@ -185,7 +228,12 @@ function oneBased(lines: LineIndex, offset: number): { line: number; column: num
   return { line: line + 1, column: character + 1 };
 }
 
-function reportFindings(file: string, text: string, lines: LineIndex, verdicts: Verdict[]): ReportedFinding[] {
+function reportFindings(
+  file: string,
+  text: string,
+  lines: LineIndex,
+  verdicts: Verdict[],
+): ReportedFinding[] {
   const place = ({ start, end }: { start: number; end: number }): ReportedPlace => ({
     start: oneBased(lines, start),
     end: oneBased(lines, end),

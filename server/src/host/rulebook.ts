@@ -23,7 +23,9 @@ export interface RulebookOptions {
 export const rulesFolder = path.join(extensionRoot, 'rules');
 
 /** Reads the rules; files that cannot be read or understood are errors, the others load. */
-export async function loadRulebook(options: RulebookOptions = { defaults: true, extra: [] }): Promise<Rulebook> {
+export async function loadRulebook(
+  options: RulebookOptions = { defaults: true, extra: [] },
+): Promise<Rulebook> {
   const rules: Rule[] = [];
   const models: Model[] = [];
   const errors: RuleError[] = [];
@@ -66,7 +68,13 @@ async function listExtra(place: string, errors: RuleError[]): Promise<string[]> 
   try {
     return (await stat(place)).isDirectory() ? await listYaml(place) : [place];
   } catch (error) {
-    errors.push({ file: place, line: 1, column: 1, ruleId: undefined, message: `cannot be read: ${(error as Error).message}` });
+    errors.push({
+      file: place,
+      line: 1,
+      column: 1,
+      ruleId: undefined,
+      message: `cannot be read: ${(error as Error).message}`,
+    });
     return [];
   }
 }

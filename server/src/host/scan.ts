@@ -26,7 +26,8 @@ export async function scanFiles(
   onReport: (report: FileReport) => void,
   own?: FileScanner,
 ): Promise<void> {
-  const wanted = jobs > 0 ? jobs : Math.min(os.availableParallelism(), Math.ceil(requests.length / filesPerWorker));
+  const wanted =
+    jobs > 0 ? jobs : Math.min(os.availableParallelism(), Math.ceil(requests.length / filesPerWorker));
   if (wanted <= 1) {
     const scanner = own ?? (await FileScanner.create(options));
     for (const { file, named } of requests) onReport(await scanSafely(scanner, file, named));
@@ -51,7 +52,11 @@ function failedReport(file: string, message: string): FileReport {
 }
 
 /** Feeds one thread until the queue is empty; starts another in its place when it dies. */
-async function runWorker(queue: ScanRequest[], options: ScannerOptions, onReport: (report: FileReport) => void): Promise<void> {
+async function runWorker(
+  queue: ScanRequest[],
+  options: ScannerOptions,
+  onReport: (report: FileReport) => void,
+): Promise<void> {
   while (queue.length > 0) {
     const lost = await feed(queue, options, onReport);
     if (lost) onReport(failedReport(lost.file, lost.reason));
@@ -81,7 +86,10 @@ function feed(
         resolve(undefined);
         return;
       }
-      timer = setTimeout(() => give(`no answer within ${watchdogMilliseconds / 1000} s`), watchdogMilliseconds);
+      timer = setTimeout(
+        () => give(`no answer within ${watchdogMilliseconds / 1000} s`),
+        watchdogMilliseconds,
+      );
       worker.postMessage(current);
     };
     const give = (reason: string) => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 
 export type SourceText =
@@ -34,22 +33,24 @@ export async function readSource(file: string, maxBytes: number): Promise<Source
 /** UTF-8, or UTF-16 with a byte order mark; bytes that are no valid UTF-8 are shown as U+FFFD and noted. */
 export function decode(content: Buffer): SourceText {
   const bytes = content.length;
-  if (content[0] === 0xff && content[1] === 0xfe) return { kind: 'text', text: new TextDecoder('utf-16le').decode(content), bytes };
-  if (content[0] === 0xfe && content[1] === 0xff) return { kind: 'text', text: new TextDecoder('utf-16be').decode(content), bytes };
+  if (content[0] === 0xff && content[1] === 0xfe)
+    return { kind: 'text', text: new TextDecoder('utf-16le').decode(content), bytes };
+  if (content[0] === 0xfe && content[1] === 0xff)
+    return { kind: 'text', text: new TextDecoder('utf-16be').decode(content), bytes };
   if (isBinary(content.subarray(0, sniffed))) return { kind: 'binary', bytes };
   try {
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(content), bytes };
   } catch {
     const text = new TextDecoder('utf-8').decode(content);
-    return { kind: 'text', text, bytes, note: 'holds bytes that are no valid UTF-8; they were read as U+FFFD' };
+    return {
+      kind: 'text',
+      text,
+      bytes,
+      note: 'holds bytes that are no valid UTF-8; they were read as U+FFFD',
+    };
   }
 }
 
 function isBinary(head: Uint8Array): boolean {
   return head.includes(0);
-}
-
-/** SHA-256 in hexadecimal digits. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -6,5 +6,7 @@ import { type ScanRequest, scanSafely } from './scan.ts';
 const port = parentPort;
 if (!port) throw new Error('this file runs as a worker thread');
 const scanner = await FileScanner.create(workerData as ScannerOptions);
-port.on('message', async ({ file, named }: ScanRequest) => port.postMessage(await scanSafely(scanner, file, named)));
+port.on('message', async ({ file, named }: ScanRequest) =>
+  port.postMessage(await scanSafely(scanner, file, named)),
+);
 port.postMessage('ready');

@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Charter, defaultCharter } from '../policy/charter.ts';
-import { parseCharter } from '../policy/charter-parser.ts';
+import type { Charter } from '../policy/charter.ts';
 import { TierMap } from '../policy/tiers.ts';
-
-export const charterName = '.touchstone.yml';
+import { CharterFile, charterName } from './charter-file.ts';
 
 /** What holds for the files below one root. */
 export interface Governance {
@@ -13,9 +11,11 @@ export interface Governance {
   root: string;
   charter: Charter;
   tiers: TierMap;
+  /** Why what is in force is not what the charter's file says. */
+  problem: string | undefined;
 }
 
-/** A charter that does not hold, with the place of the mistake (from 1). */
+/** A mistake in a charter, with its place (from 1). */
 export interface CharterFault {
   file: string;
   line: number;
@@ -25,27 +25,40 @@ export interface CharterFault {
 
 /** Finds the charter that governs a file: the one given, else the nearest `.touchstone.yml` upwards. */
 export class WorkspaceCharters {
-  readonly #given: Governance | undefined;
-  readonly #byFolder = new Map<string, Promise<Governance>>();
-  readonly faults: CharterFault[] = [];
+  #given: Governance | undefined;
+  readonly #files = new Map<string, CharterFile>();
+  #byFolder = new Map<string, Promise<Governance>>();
 
-  private constructor(given: Governance | undefined) {
-    this.#given = given;
-  }
-
-  /** `file` replaces whatever charter the workspace has; its patterns speak from the working directory. */
+  /** `file` replaces whatever charter the workspace has; its patterns speak from the working directory. Rejects if it cannot be read. */
   static async load(file: string | undefined): Promise<WorkspaceCharters> {
-    if (file === undefined) return new WorkspaceCharters(undefined);
-    const faults: CharterFault[] = [];
-    const governance = await read(path.resolve(file), process.cwd(), faults);
-    const charters = new WorkspaceCharters(governance);
-    charters.faults.push(...faults);
+    const charters = new WorkspaceCharters();
+    if (file === undefined) return charters;
+    const root = process.cwd();
+    const given = new CharterFile(path.dirname(path.resolve(file)));
+    given.take(await readFile(file, 'utf8'));
+    charters.#files.set(path.resolve(file), given);
+    charters.#given = govern(root, given);
     return charters;
   }
 
   for(file: string): Promise<Governance> {
     if (this.#given) return Promise.resolve(this.#given);
     return this.#forFolder(path.dirname(file));
+  }
+
+  /** Reads the charters anew; what is in force afterwards may be the last good version of one. */
+  async reload(): Promise<void> {
+    await Promise.all([...this.#files.values()].map((file) => file.load()));
+    this.#byFolder = new Map();
+  }
+
+  /** What is wrong with the charters met so far. */
+  get faults(): CharterFault[] {
+    return [...this.#files].flatMap(([file, { state }]) => {
+      if (state.problem === undefined) return [];
+      if (state.problems.length === 0) return [{ file, line: 1, column: 1, message: state.problem }];
+      return state.problems.map(({ line, column, message }) => ({ file, line, column, message }));
+    });
   }
 
   #forFolder(folder: string): Promise<Governance> {
@@ -58,29 +71,24 @@ export class WorkspaceCharters {
   }
 
   async #find(folder: string): Promise<Governance> {
-    const charter = path.join(folder, charterName);
-    if (existsSync(charter)) return read(charter, folder, this.faults);
-    // A repository's root ends the search; outside of one, the working directory is the root.
+    const place = path.join(folder, charterName);
     const parent = path.dirname(folder);
-    if (existsSync(path.join(folder, '.git')) || parent === folder) {
-      const root = parent === folder ? process.cwd() : folder;
-      return { root, charter: defaultCharter, tiers: new TierMap() };
+    const isRoot = parent === folder || existsSync(path.join(folder, '.git'));
+    let file = this.#files.get(place);
+    if (!file && existsSync(place)) {
+      file = new CharterFile(folder);
+      this.#files.set(place, file);
+      await file.load();
     }
+    if (file && file.state.from !== 'defaults') return govern(folder, file);
+    if (file?.state.problem !== undefined) return govern(folder, file);
+    // A repository's root ends the search; outside of one, the working directory is the root.
+    if (isRoot) return govern(parent === folder ? process.cwd() : folder, new CharterFile(folder));
     return this.#forFolder(parent);
   }
 }
 
-/** A charter with a mistake is replaced by the defaults, never by nothing, and the mistake is told. */
-async function read(file: string, root: string, faults: CharterFault[]): Promise<Governance> {
-  let problems: { line: number; column: number; message: string }[];
-  try {
-    const parsed = parseCharter(await readFile(file, 'utf8'), path.relative(root, file) || charterName);
-    const { charter } = parsed;
-    if (charter) return { root, charter, tiers: new TierMap([{ folder: '', charter }]) };
-    problems = parsed.problems;
-  } catch (error) {
-    problems = [{ line: 1, column: 1, message: `cannot be read: ${(error as Error).message}` }];
-  }
-  for (const { line, column, message } of problems) faults.push({ file, line, column, message });
-  return { root, charter: defaultCharter, tiers: new TierMap() };
+function govern(root: string, { state }: CharterFile): Governance {
+  const { charter, from, problem } = state;
+  return { root, charter, tiers: new TierMap(from === 'defaults' ? [] : [{ folder: '', charter }]), problem };
 }

@@ -1,7 +1,9 @@
 /** Terminal colours where they are wanted: on a terminal, unless `NO_COLOR` says no. */
-export const colourful = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+export const colourful =
+  Boolean(process.stdout.isTTY) && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
 
-const paint = (open: number, close: number) => (text: string) => (colourful ? `\u001b[${open}m${text}\u001b[${close}m` : text);
+const paint = (open: number, close: number) => (text: string) =>
+  colourful ? `\u001b[${open}m${text}\u001b[${close}m` : text;
 
 export const bold = paint(1, 22);
 export const dim = paint(2, 22);

@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import type { CodeFlow, Fix, Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
+import type { Rule } from '../../engine/rule/rule.ts';
 import type { ReportedFinding, ReportedPlace } from '../../host/file-scanner.ts';
 import { readRulePage } from '../../host/rulebook.ts';
 import { displayPath } from '../../host/scan.ts';
-import type { Rule } from '../../engine/rule/rule.ts';
 import type { ScanResult } from '../scan-result.ts';
 import { version } from '../version.ts';
 
@@ -80,7 +80,11 @@ function toResult(finding: ReportedFinding, ruleIndex: number): Result {
 function toCodeFlow(finding: ReportedFinding): CodeFlow {
   return {
     threadFlows: [
-      { locations: finding.flow.map((step) => ({ location: { ...locate(finding.path, step), message: { text: step.message } } })) },
+      {
+        locations: finding.flow.map((step) => ({
+          location: { ...locate(finding.path, step), message: { text: step.message } },
+        })),
+      },
     ],
   };
 }
@@ -91,7 +95,10 @@ function toFix(path: string, fix: NonNullable<ReportedFinding['fix']>): Fix {
     artifactChanges: [
       {
         artifactLocation: artifact(path),
-        replacements: fix.edits.map((edit) => ({ deletedRegion: region(edit), insertedContent: { text: edit.text } })),
+        replacements: fix.edits.map((edit) => ({
+          deletedRegion: region(edit),
+          insertedContent: { text: edit.text },
+        })),
       },
     ],
   };

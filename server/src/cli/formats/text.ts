@@ -1,5 +1,5 @@
-import { displayPath } from '../../host/scan.ts';
 import type { ReportedFinding } from '../../host/file-scanner.ts';
+import { displayPath } from '../../host/scan.ts';
 import type { ScanResult } from '../scan-result.ts';
 import { blue, bold, cyan, dim, red, yellow } from './colour.ts';
 
@@ -19,7 +19,8 @@ export function formatText({ findings, problems, stats }: ScanResult): string {
   }
   const notes = problems.filter((problem) => problem.kind.startsWith('suppression-'));
   if (notes.length > 0) out.push('', bold('Suppressions'));
-  for (const note of notes) out.push(`  ${displayPath(note.path)}:${note.line}:${note.column}  ${note.message}`);
+  for (const note of notes)
+    out.push(`  ${displayPath(note.path)}:${note.line}:${note.column}  ${note.message}`);
   out.push('', summarize(findings, stats), '');
   return out.join('\n');
 }
@@ -27,27 +28,35 @@ export function formatText({ findings, problems, stats }: ScanResult): string {
 function formatFinding(finding: ReportedFinding): string[] {
   const { start, severity, ruleId, message, cwe, tier, flow, fix } = finding;
   const place = `${start.line}:${start.column}`;
-  const about = [...cwe, tier === 'trusted' ? '' : tier, finding.origin === 'unknown' ? '' : finding.origin].filter(Boolean).join(', ');
-  const lines = [`  ${dim(place.padEnd(8))} ${paintSeverity[severity](severity.padEnd(7))} ${bold(ruleId)}${about ? dim(`  ${about}`) : ''}`];
+  const about = [...cwe, tier === 'trusted' ? '' : tier, finding.origin === 'unknown' ? '' : finding.origin]
+    .filter(Boolean)
+    .join(', ');
+  const lines = [
+    `  ${dim(place.padEnd(8))} ${paintSeverity[severity](severity.padEnd(7))} ${bold(ruleId)}${about ? dim(`  ${about}`) : ''}`,
+  ];
   lines.push(`           ${message.replaceAll(/\s*\n\s*/g, ' ')}`);
   const code = finding.line.trim();
   lines.push(`           ${cyan(code.length > longestLine ? `${code.slice(0, longestLine)}…` : code)}`);
   const steps = flow.filter((step) => step.role !== 'sink');
-  if (steps.length > 0) lines.push(dim(`           flow: ${steps.map((s) => `line ${s.start.line} ${s.message}`).join(' → ')}`));
-  if (fix) lines.push(dim(`           fix available${fix.safety === 'safe' ? ' (--fix)' : ' (to be reviewed)'}`));
+  if (steps.length > 0)
+    lines.push(dim(`           flow: ${steps.map((s) => `line ${s.start.line} ${s.message}`).join(' → ')}`));
+  if (fix)
+    lines.push(dim(`           fix available${fix.safety === 'safe' ? ' (--fix)' : ' (to be reviewed)'}`));
   return lines;
 }
 
 function summarize(findings: ReportedFinding[], stats: ScanResult['stats']): string {
   const count = (n: number, noun: string) => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
-  const by = (severity: ReportedFinding['severity']) => findings.filter((f) => f.severity === severity).length;
+  const by = (severity: ReportedFinding['severity']) =>
+    findings.filter((f) => f.severity === severity).length;
   const parts = [
     [by('error'), 'error'],
     [by('warning'), 'warning'],
     [by('info'), 'note'],
     [by('hint'), 'hint'],
   ].flatMap(([n, noun]) => (n ? [count(n as number, noun as string)] : []));
-  const found = findings.length === 0 ? 'No findings' : `${count(findings.length, 'finding')} (${parts.join(', ')})`;
+  const found =
+    findings.length === 0 ? 'No findings' : `${count(findings.length, 'finding')} (${parts.join(', ')})`;
   const suppressed = stats.suppressed > 0 ? `, ${stats.suppressed} suppressed` : '';
   return `${bold(found)}${suppressed} in ${count(stats.files, 'file')}, ${count(stats.lines, 'line')}, ${stats.seconds.toFixed(1)} s`;
 }

@@ -12,10 +12,14 @@ export const cleanFunctions = words(
 );
 
 /** They put their arguments into the receiver. */
-export const mutators = words('push unshift append add extend appendleft insert set update write writelines concat_into addAll put');
+export const mutators = words(
+  'push unshift append add extend appendleft insert set update write writelines concat_into addAll put',
+);
 
 /** They hand the receiver's elements to a callback. */
-export const iterators = words('map forEach filter flatMap reduce reduceRight then find findIndex some every sort catch finally each');
+export const iterators = words(
+  'map forEach filter flatMap reduce reduceRight then find findIndex some every sort catch finally each',
+);
 
 /**
  * They ask the outside world: what comes back was not written by whoever gave the arguments. Rules that are told by

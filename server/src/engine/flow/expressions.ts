@@ -1,7 +1,24 @@
 import { Trait } from '../syntax/grammar.ts';
 import { cleanFunctions, cleanProperties, iterators, lookups, mutators } from './calls.ts';
 import type { Flow } from './flow.ts';
-import { clean, cleanse, constant, deepTaint, extend, fieldOf, type FunctionValue, functionValue, join, joinTaint, type Scope, tainted, type Taint, type Value, withField, without } from './values.ts';
+import {
+  clean,
+  cleanse,
+  constant,
+  deepTaint,
+  extend,
+  type FunctionValue,
+  fieldOf,
+  functionValue,
+  join,
+  joinTaint,
+  type Scope,
+  type Taint,
+  tainted,
+  type Value,
+  withField,
+  without,
+} from './values.ts';
 
 /** Operators whose result holds none of their operands' text. */
 const numericOperators = new Set(['-', '*', '/', '//', '**', '<<', '>>', '>>>', '&', '^', '~']);
@@ -102,7 +119,11 @@ export class Expressions {
       case 'boolean_operator':
         return this.#logical(n);
       case 'ternary_expression':
-        return this.#conditional(tree.child(n, 'condition'), tree.child(n, 'consequence'), tree.child(n, 'alternative'));
+        return this.#conditional(
+          tree.child(n, 'condition'),
+          tree.child(n, 'consequence'),
+          tree.child(n, 'alternative'),
+        );
       case 'conditional_expression': {
         const [then, condition, otherwise] = tree.namedChildren(n);
         return this.#conditional(condition, then, otherwise ?? -1);
@@ -203,9 +224,13 @@ export class Expressions {
         case 'pair': {
           const key = tree.child(child, 'key');
           const field = this.evaluate(tree.child(child, 'value'));
-          const name = tree.kindName(key) === 'property_identifier' ? tree.textOf(key) : this.#flow.names.constant(key);
+          const name =
+            tree.kindName(key) === 'property_identifier' ? tree.textOf(key) : this.#flow.names.constant(key);
           // A key that is not known makes the whole object what its value is.
-          value = typeof name === 'string' ? withField(value, name, field) : join(value, tainted(joinTaint(deepTaint(field), deepTaint(this.evaluate(key)))));
+          value =
+            typeof name === 'string'
+              ? withField(value, name, field)
+              : join(value, tainted(joinTaint(deepTaint(field), deepTaint(this.evaluate(key)))));
           break;
         }
         case 'shorthand_property_identifier':
@@ -297,7 +322,8 @@ export class Expressions {
     const { tree } = this.#flow;
     const children = tree.namedChildren(n);
     for (const clause of children.slice(1)) {
-      if (tree.kindName(clause) === 'for_in_clause') this.assign(tree.child(clause, 'left'), this.#elements(tree.child(clause, 'right')));
+      if (tree.kindName(clause) === 'for_in_clause')
+        this.assign(tree.child(clause, 'left'), this.#elements(tree.child(clause, 'right')));
       else for (const child of tree.namedChildren(clause)) this.#flow.statements.assume(child, true);
     }
     const body = this.evaluate(children[0]);
@@ -326,8 +352,15 @@ export class Expressions {
     const receiverNode = method ? tree.child(callee, 'object') : -1;
     const receiver = method ? this.evaluate(receiverNode) : clean;
     const calleeValue = method ? fieldOf(receiver, this.#lastName(callee)) : this.evaluate(callee);
-    const argNodes = argumentsNode < 0 ? [] : tree.kindName(argumentsNode) === 'generator_expression' ? [argumentsNode] : tree.namedChildren(argumentsNode);
-    const args = argNodes.map((arg) => this.evaluate(tree.kindName(arg) === 'keyword_argument' ? tree.child(arg, 'value') : arg));
+    const argNodes =
+      argumentsNode < 0
+        ? []
+        : tree.kindName(argumentsNode) === 'generator_expression'
+          ? [argumentsNode]
+          : tree.namedChildren(argumentsNode);
+    const args = argNodes.map((arg) =>
+      this.evaluate(tree.kindName(arg) === 'keyword_argument' ? tree.child(arg, 'value') : arg),
+    );
     const local = calleeValue.fn ?? this.#localMethod(callee, receiverNode);
     if (local && !isNew) return flow.call(local, this.#arrange(local.node, argNodes, args), n);
     const name = this.#lastName(callee);
@@ -347,7 +380,10 @@ export class Expressions {
     if (cleanFunctions.has(name)) return constant;
     let passed = without(flow.opaque(args).taint, marks.safeFunctions);
     if (lookups.has(name)) passed = without(passed, marks.modelled);
-    const taint = joinTaint(held, extend(passed, tree.start[n], tree.end[n], `passed through \`${name || 'call'}\``));
+    const taint = joinTaint(
+      held,
+      extend(passed, tree.start[n], tree.end[n], `passed through \`${name || 'call'}\``),
+    );
     // Fluent calls answer with the receiver itself.
     return taint ? tainted(taint) : receiver.fields && mutators.has(name) ? receiver : clean;
   }
@@ -413,9 +449,13 @@ export class Expressions {
       case 'shorthand_property_identifier_pattern': {
         const name = tree.textOf(target);
         const entering = flow.sourceAt(target);
-        const taint = joinTaint(without(entering, value.harmless), extend(value.taint, start[target], end[target], `kept in \`${name}\``));
+        const taint = joinTaint(
+          without(entering, value.harmless),
+          extend(value.taint, start[target], end[target], `kept in \`${name}\``),
+        );
         flow.scope.assign(name, { ...value, taint });
-        for (const sink of flow.marks.sinks.get(target) ?? []) flow.report(target, sink.rules, deepTaint(value));
+        for (const sink of flow.marks.sinks.get(target) ?? [])
+          flow.report(target, sink.rules, deepTaint(value));
         return;
       }
       case 'object_pattern':
@@ -425,7 +465,8 @@ export class Expressions {
       case 'pattern_list':
       case 'tuple_pattern':
       case 'list_pattern':
-        for (const child of tree.namedChildren(target)) this.assign(child, tainted(deepTaint(value), value.harmless));
+        for (const child of tree.namedChildren(target))
+          this.assign(child, tainted(deepTaint(value), value.harmless));
         return;
       case 'assignment_pattern':
       case 'object_assignment_pattern':
@@ -441,9 +482,15 @@ export class Expressions {
       default:
         this.update(target, () => ({
           ...value,
-          taint: extend(value.taint, start[target], end[target], `kept in \`${tree.textOf(target).slice(0, 60)}\``),
+          taint: extend(
+            value.taint,
+            start[target],
+            end[target],
+            `kept in \`${tree.textOf(target).slice(0, 60)}\``,
+          ),
         }));
-        for (const sink of flow.marks.sinks.get(target) ?? []) flow.report(target, sink.rules, deepTaint(value));
+        for (const sink of flow.marks.sinks.get(target) ?? [])
+          flow.report(target, sink.rules, deepTaint(value));
     }
   }
 
@@ -458,7 +505,10 @@ export class Expressions {
         break;
       case 'object_assignment_pattern': {
         const left = tree.child(pattern, 'left');
-        this.assign(left, join(fieldOf(value, tree.textOf(left)), this.evaluate(tree.child(pattern, 'right'))));
+        this.assign(
+          left,
+          join(fieldOf(value, tree.textOf(left)), this.evaluate(tree.child(pattern, 'right'))),
+        );
         break;
       }
       default:
@@ -493,7 +543,8 @@ export class Expressions {
         const key = index < 0 ? undefined : flow.names.constant(index);
         const object = tree.child(n, python ? 'value' : 'object');
         if (key !== undefined) this.#updateField(object, String(key), change);
-        else this.update(object, (old) => ({ ...old, taint: joinTaint(old.taint, deepTaint(change(clean))) }));
+        else
+          this.update(object, (old) => ({ ...old, taint: joinTaint(old.taint, deepTaint(change(clean))) }));
         return;
       }
       case 'call_expression':

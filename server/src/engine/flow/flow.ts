@@ -2,7 +2,20 @@ import type { Names } from '../names/names.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Expressions } from './expressions.ts';
 import { Statements } from './statements.ts';
-import { clean, deepTaint, extend, type FunctionValue, joinTaint, mark, rulesOf, Scope, type Taint, tainted, type Trace, type Value } from './values.ts';
+import {
+  clean,
+  deepTaint,
+  extend,
+  type FunctionValue,
+  joinTaint,
+  mark,
+  rulesOf,
+  Scope,
+  type Taint,
+  type Trace,
+  tainted,
+  type Value,
+} from './values.ts';
 
 /** Where a sink stands and for which rules (as bits). */
 export interface SinkMark {
@@ -154,7 +167,9 @@ export class Flow {
   sourceAt(n: number): Taint {
     const rules = this.marks.sources.get(n);
     const message = 'untrusted data enters here';
-    return rules ? mark(rules, { start: this.tree.start[n], end: this.tree.end[n], message, before: null }) : null;
+    return rules
+      ? mark(rules, { start: this.tree.start[n], end: this.tree.end[n], message, before: null })
+      : null;
   }
 
   report(sink: number, rules: number, taint: Taint): void {

@@ -2,8 +2,10 @@ import type { Flow } from './flow.ts';
 import { cleanse, everyRule } from './values.ts';
 
 /** Names of functions that people write to check a value before it is used. */
-const validator = /^_?(is|has|check|validate|verify|assert|ensure)?_?(valid|safe|allow|white_?list|permitted|sanitized|validate)|^(is|validate|check|verify)_?(valid|safe|allowed|path|url|host|email|id|uuid|input|name|filename)/i;
-const membership = /^(includes|has|test|match|fullmatch|hasOwnProperty|hasOwn|isdigit|isalnum|isdecimal|isnumeric|isidentifier|isInteger|isSafeInteger)$/;
+const validator =
+  /^_?(is|has|check|validate|verify|assert|ensure)?_?(valid|safe|allow|white_?list|permitted|sanitized|validate)|^(is|validate|check|verify)_?(valid|safe|allowed|path|url|host|email|id|uuid|input|name|filename)/i;
+const membership =
+  /^(includes|has|test|match|fullmatch|hasOwnProperty|hasOwn|isdigit|isalnum|isdecimal|isnumeric|isidentifier|isInteger|isSafeInteger)$/;
 
 /** What conditions tell about variables: `if (!ALLOWED.has(x)) return` leaves `x` clean behind it. */
 export class Guards {
@@ -90,7 +92,8 @@ export class Guards {
     const n = tree.unwrap(left);
     if (tree.kindName(n) === 'unary_expression' && tree.reads(n + 1, 'typeof')) {
       const type = names.constant(right);
-      if (type === 'number' || type === 'boolean' || type === 'bigint') this.#cleanse(tree.child(n, 'argument'), everyRule);
+      if (type === 'number' || type === 'boolean' || type === 'bigint')
+        this.#cleanse(tree.child(n, 'argument'), everyRule);
       return;
     }
     const value = constant ? names.constant(right) : undefined;
@@ -117,7 +120,12 @@ export class Guards {
     if (!holds) return;
     const callee = tree.unwrap(n + 1);
     const kind = tree.kindName(callee);
-    const property = kind === 'member_expression' ? tree.child(callee, 'property') : kind === 'attribute' ? tree.child(callee, 'attribute') : callee;
+    const property =
+      kind === 'member_expression'
+        ? tree.child(callee, 'property')
+        : kind === 'attribute'
+          ? tree.child(callee, 'attribute')
+          : callee;
     const name = tree.textOf(property);
     if (name === 'isinstance') {
       const [value, type] = tree.namedChildren(tree.child(n, 'arguments'));
@@ -128,7 +136,8 @@ export class Guards {
       this.#cleanseArguments(n, everyRule);
     } else if (membership.test(name)) {
       // A list that the attacker wrote allows whatever the attacker wants.
-      if (property === callee || !this.#isTainted(tree.child(callee, 'object'))) this.#cleanseArguments(n, everyRule);
+      if (property === callee || !this.#isTainted(tree.child(callee, 'object')))
+        this.#cleanseArguments(n, everyRule);
     }
   }
 
@@ -147,7 +156,8 @@ export class Guards {
     const { tree } = this.#flow;
     for (let inner = n; inner < tree.last[n]; inner++) {
       const kind = tree.kindName(inner);
-      if (kind === 'identifier' || kind === 'member_expression' || kind === 'attribute') this.#cleanse(inner, rules);
+      if (kind === 'identifier' || kind === 'member_expression' || kind === 'attribute')
+        this.#cleanse(inner, rules);
     }
   }
 
@@ -162,7 +172,8 @@ export class Guards {
       flow.scope.declare(name, cleanse(flow.scope.get(name), rules));
     } else if (kind === 'call_expression' || kind === 'call') {
       const property = tree.unwrap(n + 1);
-      if (tree.kindName(property) === 'member_expression' || tree.kindName(property) === 'attribute') this.#cleanse(tree.child(property, 'object'), rules);
+      if (tree.kindName(property) === 'member_expression' || tree.kindName(property) === 'attribute')
+        this.#cleanse(tree.child(property, 'object'), rules);
       this.#cleanseArguments(n, rules);
     } else if (kind === 'member_expression' || kind === 'attribute' || /^subscript/.test(kind)) {
       const value = flow.expressions.evaluate(n);

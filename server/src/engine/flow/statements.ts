@@ -1,7 +1,16 @@
 import { Trait } from '../syntax/grammar.ts';
 import type { Flow } from './flow.ts';
 import { Guards } from './guards.ts';
-import { clean, deepTaint, functionValue, join, joinVariables, Scope, tainted, type Value } from './values.ts';
+import {
+  clean,
+  deepTaint,
+  functionValue,
+  join,
+  joinVariables,
+  Scope,
+  tainted,
+  type Value,
+} from './values.ts';
 
 type Variables = Map<string, Value>;
 
@@ -119,7 +128,9 @@ export class Statements {
     const { tree } = this.#flow;
     const call = tree.first(n);
     if (call < 0 || !/^call/.test(tree.kindName(call))) return false;
-    return /^(process\.exit|sys\.exit|exit|abort|flask\.abort|os\._exit|notFound|redirect_and_exit)$/.test(tree.textOf(call + 1));
+    return /^(process\.exit|sys\.exit|exit|abort|flask\.abort|os\._exit|notFound|redirect_and_exit)$/.test(
+      tree.textOf(call + 1),
+    );
   }
 
   #declare(declarator: number): void {
@@ -137,7 +148,8 @@ export class Statements {
     const { tree, scope } = flow;
     const name = tree.child(n, 'name');
     const fn = { node: n, scope };
-    if (name >= 0 && tree.kindName(n) !== 'method_definition') scope.declare(tree.textOf(name), functionValue(n, scope));
+    if (name >= 0 && tree.kindName(n) !== 'method_definition')
+      scope.declare(tree.textOf(name), functionValue(n, scope));
     flow.enqueue(fn);
     return true;
   }
@@ -158,7 +170,9 @@ export class Statements {
   #runIf(n: number): boolean {
     const { tree, expressions } = this.#flow;
     const condition = tree.child(n, 'condition');
-    const alternatives = tree.namedChildren(n).filter((c) => tree.field[c] === tree.grammar.field('alternative'));
+    const alternatives = tree
+      .namedChildren(n)
+      .filter((c) => tree.field[c] === tree.grammar.field('alternative'));
     expressions.evaluate(condition);
     const consequence = tree.child(n, 'consequence');
     return this.#branch([
@@ -238,7 +252,9 @@ export class Statements {
     const { tree, scope } = this.#flow;
     const before = new Map(scope.variables);
     const body = tree.child(n, 'body');
-    const handlers = tree.namedChildren(n).filter((c) => /^(catch_clause|except_clause|except_group_clause)$/.test(tree.kindName(c)));
+    const handlers = tree
+      .namedChildren(n)
+      .filter((c) => /^(catch_clause|except_clause|except_group_clause)$/.test(tree.kindName(c)));
     const otherwise = tree.childOfKind(n, 'else_clause');
     const last = tree.childOfKind(n, 'finally_clause');
     const bodyGoesOn = body < 0 || this.run(body);
@@ -259,7 +275,8 @@ export class Statements {
     const parameter = tree.child(handler, 'parameter');
     if (parameter >= 0) expressions.assign(parameter, clean);
     let goesOn = true;
-    for (const child of tree.namedChildren(handler)) if (tree.is(child, Trait.block)) goesOn = this.run(child) && goesOn;
+    for (const child of tree.namedChildren(handler))
+      if (tree.is(child, Trait.block)) goesOn = this.run(child) && goesOn;
     return goesOn;
   }
 
@@ -314,7 +331,8 @@ export class Statements {
     flow.scope = scope;
     const methods: number[] = [];
     for (const member of tree.namedChildren(body)) {
-      const definition = tree.kindName(member) === 'decorated_definition' ? tree.child(member, 'definition') : member;
+      const definition =
+        tree.kindName(member) === 'decorated_definition' ? tree.child(member, 'definition') : member;
       if (tree.is(definition, Trait.func)) methods.push(definition);
       else if (/field_definition$/.test(tree.kindName(member))) this.#runField(member);
       else if (this.isStatement(member)) this.run(member);
@@ -344,11 +362,15 @@ export class Statements {
   #runField(member: number): void {
     const { tree, expressions, scope } = this.#flow;
     const value = tree.child(member, 'value');
-    const name = tree.child(member, 'property') >= 0 ? tree.child(member, 'property') : tree.child(member, 'name');
+    const name =
+      tree.child(member, 'property') >= 0 ? tree.child(member, 'property') : tree.child(member, 'name');
     if (value < 0 || name < 0) return;
     const field = expressions.evaluate(value);
     const whole = scope.get(this.#selfName);
-    scope.declare(this.#selfName, { ...whole, fields: new Map(whole.fields ?? []).set(tree.textOf(name), field) });
+    scope.declare(this.#selfName, {
+      ...whole,
+      fields: new Map(whole.fields ?? []).set(tree.textOf(name), field),
+    });
   }
 
   bindParameters(fn: number, args: Value[]): void {

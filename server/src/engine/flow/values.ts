@@ -46,7 +46,12 @@ export const constant: Value = { taint: null, harmless: everyRule, fields: null,
 export const tainted = (taint: Taint, harmless = 0): Value =>
   taint || harmless !== 0 ? { taint, harmless, fields: null, fn: null } : clean;
 
-export const functionValue = (node: number, scope: Scope): Value => ({ taint: null, harmless: 0, fields: null, fn: { node, scope } });
+export const functionValue = (node: number, scope: Scope): Value => ({
+  taint: null,
+  harmless: 0,
+  fields: null,
+  fn: { node, scope },
+});
 
 export function rulesOf(taint: Taint): number {
   let rules = 0;
@@ -63,14 +68,18 @@ export function joinTaint(a: Taint, b: Taint): Taint {
   if (a === b || b === null) return a;
   if (a === null) return b;
   const known = rulesOf(a);
-  const added = b.filter((m) => (m.rules & ~known) !== 0).map((m) => ({ rules: m.rules & ~known, trace: m.trace }));
+  const added = b
+    .filter((m) => (m.rules & ~known) !== 0)
+    .map((m) => ({ rules: m.rules & ~known, trace: m.trace }));
   return added.length === 0 ? a : [...a, ...added];
 }
 
 /** The taint without the given rules. */
 export function without(taint: Taint, rules: number): Taint {
   if (taint === null || (rulesOf(taint) & rules) === 0) return taint;
-  const rest = taint.flatMap((m) => ((m.rules & ~rules) === 0 ? [] : [{ rules: m.rules & ~rules, trace: m.trace }]));
+  const rest = taint.flatMap((m) =>
+    (m.rules & ~rules) === 0 ? [] : [{ rules: m.rules & ~rules, trace: m.trace }],
+  );
   return rest.length === 0 ? null : rest;
 }
 
@@ -93,7 +102,8 @@ export function join(a: Value, b: Value): Value {
 /** The taint of the value and of everything in it. */
 export function deepTaint(value: Value, depth = 4): Taint {
   let taint = value.taint;
-  if (value.fields && depth > 0) for (const field of value.fields.values()) taint = joinTaint(taint, deepTaint(field, depth - 1));
+  if (value.fields && depth > 0)
+    for (const field of value.fields.values()) taint = joinTaint(taint, deepTaint(field, depth - 1));
   return taint;
 }
 

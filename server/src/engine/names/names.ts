@@ -108,7 +108,8 @@ export class Names {
       case 'template_string': {
         const content = stringContent(tree, n);
         if (!content) return undefined;
-        if (content.interpolated) return tree.grammar.spec.family === 'javascript' ? this.#templateConstant(n) : undefined;
+        if (content.interpolated)
+          return tree.grammar.spec.family === 'javascript' ? this.#templateConstant(n) : undefined;
         const text = tree.text.slice(content.start, content.end);
         return content.raw ? text : unescapeString(text);
       }
@@ -135,7 +136,13 @@ export class Names {
         return this.#binaryConstant(n);
       case 'identifier': {
         const definition = this.definition(n);
-        if (definition?.kind !== 'value' || definition.writes !== 1 || definition.value < 0 || definition.member) return undefined;
+        if (
+          definition?.kind !== 'value' ||
+          definition.writes !== 1 ||
+          definition.value < 0 ||
+          definition.member
+        )
+          return undefined;
         return this.constant(definition.value);
       }
       default:
@@ -146,14 +153,16 @@ export class Names {
   #templateConstant(n: number): Constant | undefined {
     const { tree } = this;
     return this.#join(tree.namedChildren(n), (child) =>
-      tree.kindName(child) === 'template_substitution' ? this.constant(child + 1) : unescapeString(tree.textOf(child)),
+      tree.kindName(child) === 'template_substitution'
+        ? this.constant(child + 1)
+        : unescapeString(tree.textOf(child)),
     );
   }
 
-  #join(nodes: number[], valueOf = (n: number) => this.constant(n)): string | undefined {
+  #join(nodes: number[], read = (n: number) => this.constant(n)): string | undefined {
     let joined = '';
     for (const node of nodes) {
-      const value = valueOf(node);
+      const value = read(node);
       if (typeof value !== 'string' && typeof value !== 'number') return undefined;
       joined += value;
     }

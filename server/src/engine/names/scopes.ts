@@ -59,7 +59,10 @@ export class Scopes {
   #define(scope: number, node: number, kind: Definition['kind'], more: Partial<Definition> = {}): void {
     const name = this.#tree.textOf(node);
     let names = this.#byScope.get(scope);
-    if (!names) this.#byScope.set(scope, (names = new Map()));
+    if (!names) {
+      names = new Map();
+      this.#byScope.set(scope, names);
+    }
     const known = names.get(name);
     if (known) {
       known.writes++;
@@ -81,7 +84,12 @@ export class Scopes {
     for (let n = 0; n < tree.count; n++) {
       switch (tree.kindName(n)) {
         case 'variable_declarator':
-          this.#defineTarget(tree.child(n, 'name'), tree.child(n, 'value'), this.#scope(n), this.#annotation(n));
+          this.#defineTarget(
+            tree.child(n, 'name'),
+            tree.child(n, 'value'),
+            this.#scope(n),
+            this.#annotation(n),
+          );
           break;
         case 'function_declaration':
           this.#define(this.#scope(n), tree.child(n, 'name'), 'function', { value: n });
@@ -93,7 +101,8 @@ export class Scopes {
           this.#collectParameters(n);
           break;
         case 'class_declaration':
-          if (tree.child(n, 'name') >= 0) this.#define(this.#scope(n), tree.child(n, 'name'), 'class', { value: n });
+          if (tree.child(n, 'name') >= 0)
+            this.#define(this.#scope(n), tree.child(n, 'name'), 'class', { value: n });
           break;
         case 'import_statement':
           this.#collectImport(n);
@@ -137,7 +146,13 @@ export class Scopes {
     if (list < 0) return;
     for (const parameter of tree.namedChildren(list)) {
       const pattern = tree.child(parameter, 'pattern');
-      this.#defineTarget(pattern >= 0 ? pattern : parameter, -1, fn, this.#annotation(parameter), 'parameter');
+      this.#defineTarget(
+        pattern >= 0 ? pattern : parameter,
+        -1,
+        fn,
+        this.#annotation(parameter),
+        'parameter',
+      );
     }
   }
 
@@ -219,7 +234,8 @@ export class Scopes {
       switch (tree.kindName(n)) {
         case 'assignment': {
           const left = tree.child(n, 'left');
-          if (left >= 0) this.#assignPython(left, tree.child(n, 'right'), this.#scope(n), this.#annotation(n));
+          if (left >= 0)
+            this.#assignPython(left, tree.child(n, 'right'), this.#scope(n), this.#annotation(n));
           break;
         }
         case 'augmented_assignment':
@@ -234,14 +250,16 @@ export class Scopes {
           if (tree.first(n) >= 0) this.#assignPython(tree.first(n), -1, this.#scope(n));
           break;
         case 'function_definition':
-          if (tree.child(n, 'name') >= 0) this.#define(this.#scope(n), tree.child(n, 'name'), 'function', { value: n });
+          if (tree.child(n, 'name') >= 0)
+            this.#define(this.#scope(n), tree.child(n, 'name'), 'function', { value: n });
           this.#collectPythonParameters(n);
           break;
         case 'lambda':
           this.#collectPythonParameters(n);
           break;
         case 'class_definition':
-          if (tree.child(n, 'name') >= 0) this.#define(this.#scope(n), tree.child(n, 'name'), 'class', { value: n });
+          if (tree.child(n, 'name') >= 0)
+            this.#define(this.#scope(n), tree.child(n, 'name'), 'class', { value: n });
           break;
         case 'import_statement':
           for (const part of tree.namedChildren(n)) this.#importPython(part, []);
@@ -294,7 +312,8 @@ export class Scopes {
     for (const parameter of tree.namedChildren(list)) {
       let node = parameter;
       while (tree.kindName(node) !== 'identifier' && tree.first(node) >= 0) node = tree.first(node);
-      if (tree.kindName(node) === 'identifier') this.#define(fn, node, 'parameter', { type: this.#annotation(parameter) });
+      if (tree.kindName(node) === 'identifier')
+        this.#define(fn, node, 'parameter', { type: this.#annotation(parameter) });
     }
   }
 }

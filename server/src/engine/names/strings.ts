@@ -36,7 +36,15 @@ export function stringContent(tree: FlatTree, n: number): StringContent | undefi
   return undefined;
 }
 
-const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', '0': '\0' };
+const escapes: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  '0': '\0',
+};
 
 /** The characters that a literal's source text stands for. */
 export function unescapeString(source: string): string {

@@ -5,7 +5,14 @@ import { type FlatTree, hashWord } from '../syntax/flat-tree.ts';
 import { type Grammar, Trait } from '../syntax/grammar.ts';
 import type { SyntaxParser, SyntaxTree } from '../syntax/parser.ts';
 import type { ChildOrder, KeywordPattern, Pattern, PatternError, PatternNode } from './pattern.ts';
-import { decodeText, deepWord, ellipsisWord, encodePattern, metavariableOf, typedWord } from './placeholders.ts';
+import {
+  decodeText,
+  deepWord,
+  ellipsisWord,
+  encodePattern,
+  metavariableOf,
+  typedWord,
+} from './placeholders.ts';
 
 /** Ways to make a fragment a whole file that the grammar accepts; the fragment is the child list found at the end. */
 interface Wrapping {
@@ -28,8 +35,17 @@ const objectMember: Wrapping = {
   after: '})',
   unwrap: (tree) => tree.namedChildren(tree.unwrap(tree.first(tree.first(0)))),
 };
-const dictionaryMember: Wrapping = { ...objectMember, before: '{', after: '}', unwrap: (tree) => tree.namedChildren(tree.first(tree.first(0))) };
-const caughtBlock: Wrapping = { before: 'try {} ', after: '', unwrap: (tree) => tree.namedChildren(tree.first(0)).slice(1) };
+const dictionaryMember: Wrapping = {
+  ...objectMember,
+  before: '{',
+  after: '}',
+  unwrap: (tree) => tree.namedChildren(tree.first(tree.first(0))),
+};
+const caughtBlock: Wrapping = {
+  before: 'try {} ',
+  after: '',
+  unwrap: (tree) => tree.namedChildren(tree.first(0)).slice(1),
+};
 
 function wrappings(grammar: Grammar, source: string): Wrapping[] {
   if (grammar.spec.family === 'python') return [wholeFile, dictionaryMember];
@@ -40,19 +56,31 @@ function wrappings(grammar: Grammar, source: string): Wrapping[] {
 }
 
 /** Compiles one pattern for one language, or says why it cannot be. */
-export function compilePattern(parser: SyntaxParser, grammar: Grammar, source: string): Pattern | PatternError {
+export function compilePattern(
+  parser: SyntaxParser,
+  grammar: Grammar,
+  source: string,
+): Pattern | PatternError {
   const encoded = encodePattern(source.trim(), grammar.spec);
   let error: PatternError | undefined;
   for (const wrapping of wrappings(grammar, encoded)) {
     const syntax = parser.parsePattern(grammar, wrapping.before + encoded + wrapping.after);
     try {
       if (syntax.tree.rootNode.hasError) {
-        error ??= { message: `the pattern is no valid ${grammar.spec.id}`, offset: firstError(syntax) - wrapping.before.length };
+        error ??= {
+          message: `the pattern is no valid ${grammar.spec.id}`,
+          offset: firstError(syntax) - wrapping.before.length,
+        };
         continue;
       }
       const compiler = new Compiler(syntax.flat);
       const root = compiler.compileRoot(wrapping.unwrap(syntax.flat));
-      return { root, source, kinds: startKinds(root, grammar), required: [...requiredWords(root)].map(hashWord) };
+      return {
+        root,
+        source,
+        kinds: startKinds(root, grammar),
+        required: [...requiredWords(root)].map(hashWord),
+      };
     } catch (failure) {
       if (!(failure instanceof SyntaxError)) throw failure;
       return { message: failure.message, offset: 0 };
@@ -149,7 +177,11 @@ class Compiler {
     }
     if (tree.is(n, Trait.func)) return this.#compileFunction(n);
     if (tree.is(n, Trait.block) && !kind.startsWith('switch')) {
-      return { op: 'statements', statements: tree.namedChildren(n).map((c) => this.#compile(c)), whole: true };
+      return {
+        op: 'statements',
+        statements: tree.namedChildren(n).map((c) => this.#compile(c)),
+        whole: true,
+      };
     }
     if (tree.first(n) >= 0 || kind.endsWith('_statement')) return this.#compileGeneric(n);
     const name = metavariableOf(tree.textOf(n));
@@ -180,10 +212,14 @@ class Compiler {
   #compileMember(n: number): PatternNode {
     const tree = this.#tree;
     const object = this.#compile(tree.first(n));
-    const property = this.#compileWord(tree.child(n, tree.grammar.spec.family === 'python' ? 'attribute' : 'property'));
+    const property = this.#compileWord(
+      tree.child(n, tree.grammar.spec.family === 'python' ? 'attribute' : 'property'),
+    );
     if (property.op === 'ellipsis') return { op: 'chain', inner: object };
-    const text = property.op === 'word' ? property.text : property.op === 'path' ? property.segments[0] : undefined;
-    if (object.op === 'path' && text !== undefined) return { op: 'path', segments: [...object.segments, text] };
+    const text =
+      property.op === 'word' ? property.text : property.op === 'path' ? property.segments[0] : undefined;
+    if (object.op === 'path' && text !== undefined)
+      return { op: 'path', segments: [...object.segments, text] };
     return {
       op: 'node',
       kinds: new Set([tree.kind[n]]),
@@ -202,7 +238,11 @@ class Compiler {
       const [variable, type] = tree.namedChildren(args);
       const content = stringContent(tree, type);
       const name = metavariableOf(tree.textOf(variable));
-      return { op: 'typed', name: name === '$_' ? undefined : name, type: content ? tree.text.slice(content.start, content.end) : '' };
+      return {
+        op: 'typed',
+        name: name === '$_' ? undefined : name,
+        type: content ? tree.text.slice(content.start, content.end) : '',
+      };
     }
     return {
       op: 'call',
@@ -251,7 +291,8 @@ class Compiler {
     const parts = tree.namedChildren(n).flatMap((child): ({ text: string } | { inner: PatternNode })[] => {
       const kind = tree.kindName(child);
       if (kind === 'string_start' || kind === 'string_end') return [];
-      if (kind === 'template_substitution' || kind === 'interpolation') return [{ inner: this.#compile(tree.first(child)) }];
+      if (kind === 'template_substitution' || kind === 'interpolation')
+        return [{ inner: this.#compile(tree.first(child)) }];
       return [{ text: decodeText(tree.textOf(child)) }];
     });
     return { op: 'template', parts };
@@ -342,7 +383,8 @@ const stringKinds = ['string', 'template_string', 'concatenated_string'];
 /** The kinds of nodes at which a match of `root` can begin. */
 function startKinds(root: PatternNode, grammar: Grammar): number[] | undefined {
   const named = (names: string[]) => names.map((name) => grammar.kind(name)).filter((kind) => kind >= 0);
-  const withTrait = (trait: number) => [...grammar.traits.keys()].filter((kind) => grammar.traits[kind] & trait);
+  const withTrait = (trait: number) =>
+    [...grammar.traits.keys()].filter((kind) => grammar.traits[kind] & trait);
   switch (root.op) {
     case 'word':
       return withTrait(Trait.identifier).concat(root.text === 'this' ? named(['this']) : []);

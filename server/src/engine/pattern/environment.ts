@@ -23,14 +23,23 @@ export function lookup(environment: Environment | null, name: string): Binding |
 }
 
 /** Adds a binding, or answers undefined where the name already stands for something else. */
-export function bind(tree: FlatTree, environment: Environment | null, name: string, binding: Binding): Environment | null | undefined {
+export function bind(
+  tree: FlatTree,
+  environment: Environment | null,
+  name: string,
+  binding: Binding,
+): Environment | null | undefined {
   const known = lookup(environment, name);
   if (known) return sameCode(tree, known, binding) ? environment : undefined;
   return { name, binding, rest: environment };
 }
 
 /** Joins two environments, or answers undefined where they disagree on a name. */
-export function unify(tree: FlatTree, a: Environment | null, b: Environment | null): Environment | null | undefined {
+export function unify(
+  tree: FlatTree,
+  a: Environment | null,
+  b: Environment | null,
+): Environment | null | undefined {
   if (a === null) return b;
   let joined: Environment | null = a;
   for (let e = b; e; e = e.rest) {
@@ -44,7 +53,8 @@ export function unify(tree: FlatTree, a: Environment | null, b: Environment | nu
 /** Whether two bindings are the same code up to white space. */
 export function sameCode(tree: FlatTree, a: Binding, b: Binding): boolean {
   const { text } = tree;
-  if (a.end - a.start === b.end - b.start && text.startsWith(text.slice(a.start, a.end), b.start)) return true;
+  if (a.end - a.start === b.end - b.start && text.startsWith(text.slice(a.start, a.end), b.start))
+    return true;
   return a.node >= 0 && b.node >= 0 && sameNodes(tree, tree.unwrap(a.node), tree.unwrap(b.node));
 }
 

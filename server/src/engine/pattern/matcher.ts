@@ -93,7 +93,9 @@ export class Matcher {
     switch (pattern.op) {
       case 'metavariable':
         // A keyword argument is no expression: only ellipses stand for it.
-        return tree.kindName(node) !== 'keyword_argument' && this.bindNode(pattern.name, node, environment, next);
+        return (
+          tree.kindName(node) !== 'keyword_argument' && this.bindNode(pattern.name, node, environment, next)
+        );
       case 'ellipsis':
         return this.bindNode(pattern.name, node, environment, next);
       case 'deep':
@@ -123,7 +125,12 @@ export class Matcher {
       case 'string-metavariable': {
         const content = stringContent(tree, n);
         if (!content || content.interpolated) return false;
-        return this.#bindTo(pattern.name, { start: content.start, end: content.end, node: -1 }, environment, next);
+        return this.#bindTo(
+          pattern.name,
+          { start: content.start, end: content.end, node: -1 },
+          environment,
+          next,
+        );
       }
       case 'template':
         return this.#matchTemplate(pattern.parts, n, environment, next);
@@ -156,12 +163,23 @@ export class Matcher {
   }
 
   /** Binds a run of siblings, or nothing at all at `emptyAt`. */
-  bindRun(name: string | undefined, nodes: number[], emptyAt: number, environment: Environment | null, next: Continue): boolean {
+  bindRun(
+    name: string | undefined,
+    nodes: number[],
+    emptyAt: number,
+    environment: Environment | null,
+    next: Continue,
+  ): boolean {
     if (name === undefined) return next(environment);
     const { tree } = this;
     const start = nodes.length > 0 ? tree.start[nodes[0]] : emptyAt;
     const end = nodes.length > 0 ? tree.end[nodes[nodes.length - 1]] : emptyAt;
-    return this.#bindTo(name, { start, end, node: nodes.length === 1 ? nodes[0] : -1, nodes }, environment, next);
+    return this.#bindTo(
+      name,
+      { start, end, node: nodes.length === 1 ? nodes[0] : -1, nodes },
+      environment,
+      next,
+    );
   }
 
   #constant(n: number) {
@@ -174,20 +192,25 @@ export class Matcher {
     const { tree } = this;
     if (tree.reads(n, text)) return true;
     // Object keys and dictionary keys read the same with and without quotes.
-    return tree.is(n, Trait.string) && tree.kindName(tree.parent[n]) === 'pair' && this.names.constant(n) === text;
+    return (
+      tree.is(n, Trait.string) && tree.kindName(tree.parent[n]) === 'pair' && this.names.constant(n) === text
+    );
   }
 
   /** A dotted name as it is written, or as imports resolve it. */
   #matchesPath(n: number, segments: string[]): boolean {
     if (this.#readsPath(n, segments, segments.length - 1)) return true;
     const path = this.names.path(n);
-    return path !== null && path.length === segments.length && path.every((segment, i) => segment === segments[i]);
+    return (
+      path !== null && path.length === segments.length && path.every((segment, i) => segment === segments[i])
+    );
   }
 
   #readsPath(node: number, segments: string[], at: number): boolean {
     const { tree } = this;
     const n = tree.unwrap(node);
-    if (at === 0) return tree.is(n, Trait.identifier) ? tree.reads(n, segments[0]) : this.#readsWord(n, segments[0]);
+    if (at === 0)
+      return tree.is(n, Trait.identifier) ? tree.reads(n, segments[0]) : this.#readsWord(n, segments[0]);
     const kind = tree.kindName(n);
     if (kind !== 'member_expression' && kind !== 'attribute') return false;
     const property = tree.child(n, kind === 'attribute' ? 'attribute' : 'property');
@@ -208,7 +231,8 @@ export class Matcher {
     for (let n = tree.unwrap(node); ; n = tree.unwrap(n + 1)) {
       if (this.match(inner, n, environment, next)) return true;
       const kind = tree.kindName(n);
-      const links = kind === 'member_expression' || kind === 'attribute' || kind === 'call_expression' || kind === 'call';
+      const links =
+        kind === 'member_expression' || kind === 'attribute' || kind === 'call_expression' || kind === 'call';
       if (!links || tree.first(n) < 0) return false;
     }
   }
@@ -221,7 +245,8 @@ export class Matcher {
   ): boolean {
     const { tree } = this;
     const kind = tree.kindName(n);
-    if (kind === 'lexical_declaration') return tree.namedChildren(n).some((d) => this.#matchAssignment(pattern, d, environment, next));
+    if (kind === 'lexical_declaration')
+      return tree.namedChildren(n).some((d) => this.#matchAssignment(pattern, d, environment, next));
     let fields: [string, string];
     if (kind === 'variable_declarator') fields = ['name', 'value'];
     else if (kind === 'field_definition') fields = ['property', 'value'];
@@ -237,7 +262,12 @@ export class Matcher {
     return this.match(pattern.target, target, environment, (e) => this.match(pattern.value, value, e, next));
   }
 
-  #matchCall(pattern: Extract<PatternNode, { op: 'call' }>, n: number, environment: Environment | null, next: Continue): boolean {
+  #matchCall(
+    pattern: Extract<PatternNode, { op: 'call' }>,
+    n: number,
+    environment: Environment | null,
+    next: Continue,
+  ): boolean {
     const { tree } = this;
     if (!pattern.kinds.has(tree.kind[n])) return false;
     const callee = tree.kindName(n) === 'new_expression' ? tree.child(n, 'constructor') : n + 1;
@@ -246,7 +276,11 @@ export class Matcher {
     return this.match(pattern.callee, callee, environment, (e) => {
       if (!wanted) return next(e);
       if (args >= 0) return this.match(wanted, args, e, next);
-      return wanted.op === 'arguments' && wanted.keywords.length === 0 && this.matchSequence(wanted.positional, 0, [], 0, e, next);
+      return (
+        wanted.op === 'arguments' &&
+        wanted.keywords.length === 0 &&
+        this.matchSequence(wanted.positional, 0, [], 0, e, next)
+      );
     });
   }
 
@@ -266,7 +300,10 @@ export class Matcher {
     if (keywords.length + (splat ? 1 : 0) < pattern.keywords.length) return false;
     return this.#matchKeywords(pattern.keywords, 0, keywords, environment, (e, left) => {
       // Keywords that no pattern named are swallowed by the ellipses, wherever they stand.
-      const rest = keywords.length === left.length ? children : children.filter((c) => left.includes(c) || !keywords.includes(c));
+      const rest =
+        keywords.length === left.length
+          ? children
+          : children.filter((c) => left.includes(c) || !keywords.includes(c));
       return this.matchSequence(pattern.positional, 0, rest, 0, e, next);
     });
   }
@@ -283,7 +320,13 @@ export class Matcher {
     return keywords.some((keyword) =>
       this.match(patterns[i].name, tree.child(keyword, 'name'), environment, (e) =>
         this.match(patterns[i].value, tree.child(keyword, 'value'), e, (e2) =>
-          this.#matchKeywords(patterns, i + 1, keywords.filter((k) => k !== keyword), e2, next),
+          this.#matchKeywords(
+            patterns,
+            i + 1,
+            keywords.filter((k) => k !== keyword),
+            e2,
+            next,
+          ),
         ),
       ),
     );
@@ -304,10 +347,13 @@ export class Matcher {
     if (!pattern.name && !anonymous) return false;
     if (pattern.name && name < 0) return false;
     const body = tree.child(n, 'body');
-    const matchBody = (e: Environment | null) => (!pattern.body || body < 0 ? next(e) : this.match(pattern.body, body, e, next));
+    const matchBody = (e: Environment | null) =>
+      !pattern.body || body < 0 ? next(e) : this.match(pattern.body, body, e, next);
     const matchParameters = (e: Environment | null) =>
       this.matchSequence(pattern.parameters ?? [], 0, this.#parameters(n), 0, e, matchBody);
-    return pattern.name ? this.match(pattern.name, name, environment, matchParameters) : matchParameters(environment);
+    return pattern.name
+      ? this.match(pattern.name, name, environment, matchParameters)
+      : matchParameters(environment);
   }
 
   /** The function's own name, or that of the variable, property or key which it is the value of. */
@@ -353,25 +399,39 @@ export class Matcher {
     });
   }
 
-  #matchBinary(pattern: Extract<PatternNode, { op: 'binary' }>, n: number, environment: Environment | null, next: Continue): boolean {
+  #matchBinary(
+    pattern: Extract<PatternNode, { op: 'binary' }>,
+    n: number,
+    environment: Environment | null,
+    next: Continue,
+  ): boolean {
     const { tree } = this;
     if (!pattern.kinds.has(tree.kind[n])) return false;
     const children = tree.children(n);
     if (children.length !== 3) return false;
     const [left, operator, right] = children;
     if (tree.textOf(operator).replace(/\s+/g, ' ') !== pattern.operator) return false;
-    if (this.match(pattern.left, left, environment, (e) => this.match(pattern.right, right, e, next))) return true;
+    if (this.match(pattern.left, left, environment, (e) => this.match(pattern.right, right, e, next)))
+      return true;
     const swap =
       (this.#options.commutativeBooleans && booleans.has(pattern.operator)) ||
       (this.#options.commutativeComparisons && symmetric.has(pattern.operator));
-    return swap && this.match(pattern.left, right, environment, (e) => this.match(pattern.right, left, e, next));
+    return (
+      swap && this.match(pattern.left, right, environment, (e) => this.match(pattern.right, left, e, next))
+    );
   }
 
-  #matchNode(pattern: Extract<PatternNode, { op: 'node' }>, n: number, environment: Environment | null, next: Continue): boolean {
+  #matchNode(
+    pattern: Extract<PatternNode, { op: 'node' }>,
+    n: number,
+    environment: Environment | null,
+    next: Continue,
+  ): boolean {
     const { tree } = this;
     if (!pattern.kinds.has(tree.kind[n])) return false;
     const children = tree.children(n).filter((c) => !pattern.optional.has(tree.kind[c]));
-    if (pattern.how === 'unordered') return this.#matchUnordered(pattern.children, 0, children, environment, next);
+    if (pattern.how === 'unordered')
+      return this.#matchUnordered(pattern.children, 0, children, environment, next);
     return this.matchSequence(pattern.children, 0, children, 0, environment, next);
   }
 
@@ -390,12 +450,19 @@ export class Matcher {
       const last = i === patterns.length - 1;
       for (let k = last ? nodes.length : j; k <= nodes.length; k++) {
         const run = pattern.name === undefined ? [] : nodes.slice(j, k);
-        if (this.bindRun(pattern.name, run, at, environment, (e) => this.matchSequence(patterns, i + 1, nodes, k, e, next))) return true;
+        if (
+          this.bindRun(pattern.name, run, at, environment, (e) =>
+            this.matchSequence(patterns, i + 1, nodes, k, e, next),
+          )
+        )
+          return true;
       }
       return false;
     }
     if (j >= nodes.length) return false;
-    return this.match(pattern, nodes[j], environment, (e) => this.matchSequence(patterns, i + 1, nodes, j + 1, e, next));
+    return this.match(pattern, nodes[j], environment, (e) =>
+      this.matchSequence(patterns, i + 1, nodes, j + 1, e, next),
+    );
   }
 
   #matchUnordered(
@@ -414,7 +481,13 @@ export class Matcher {
     if (pattern.op === 'ellipsis') return this.#matchUnordered(patterns, i + 1, nodes, environment, next);
     return nodes.some((node) =>
       this.match(pattern, node, environment, (e) =>
-        this.#matchUnordered(patterns, i + 1, nodes.filter((n) => n !== node), e, next),
+        this.#matchUnordered(
+          patterns,
+          i + 1,
+          nodes.filter((n) => n !== node),
+          e,
+          next,
+        ),
       ),
     );
   }
@@ -445,7 +518,9 @@ export class Matcher {
     const part = parts[i];
     if ('inner' in part) {
       if (j >= nodes.length || !/substitution|interpolation/.test(tree.kindName(nodes[j]))) return false;
-      return this.match(part.inner, nodes[j] + 1, environment, (e) => this.#matchParts(parts, i + 1, nodes, j + 1, e, next));
+      return this.match(part.inner, nodes[j] + 1, environment, (e) =>
+        this.#matchParts(parts, i + 1, nodes, j + 1, e, next),
+      );
     }
     const [head, ...rest] = part.text.split('...');
     const open = rest.length > 0;

@@ -29,11 +29,23 @@ export type PatternNode =
   /** `$X = e`: assignments and declarations with a value. */
   | { op: 'assignment'; target: PatternNode; value: PatternNode; operator: string | undefined }
   /** `return e` and other nodes without a special meaning. */
-  | { op: 'node'; kinds: ReadonlySet<number>; children: PatternNode[]; optional: ReadonlySet<number>; how: ChildOrder }
+  | {
+      op: 'node';
+      kinds: ReadonlySet<number>;
+      children: PatternNode[];
+      optional: ReadonlySet<number>;
+      how: ChildOrder;
+    }
   /** A list of arguments: positional in order, keywords in any order. */
   | { op: 'arguments'; positional: PatternNode[]; keywords: KeywordPattern[]; open: boolean }
   | { op: 'call'; callee: PatternNode; args: PatternNode | undefined; kinds: ReadonlySet<number> }
-  | { op: 'function'; name: PatternNode | undefined; parameters: PatternNode[] | undefined; body: PatternNode | undefined; async: boolean }
+  | {
+      op: 'function';
+      name: PatternNode | undefined;
+      parameters: PatternNode[] | undefined;
+      body: PatternNode | undefined;
+      async: boolean;
+    }
   | { op: 'binary'; operator: string; left: PatternNode; right: PatternNode; kinds: ReadonlySet<number> }
   /** `{ s1; ...; s2 }` as a whole block, or a bare run of statements within one. */
   | { op: 'statements'; statements: PatternNode[]; whole: boolean };

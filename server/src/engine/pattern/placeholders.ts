@@ -22,7 +22,10 @@ export function metavariableOf(word: string): string | undefined {
 
 /** Puts the pattern's own words back, for text inside strings. */
 export function decodeText(text: string): string {
-  return text.replaceAll(/__mv_(\w+)/g, '$$$1').replaceAll(/__me_(\w+)/g, '$$...$1').replaceAll(ellipsisWord, '...');
+  return text
+    .replaceAll(/__mv_(\w+)/g, '$$$1')
+    .replaceAll(/__me_(\w+)/g, '$$...$1')
+    .replaceAll(ellipsisWord, '...');
 }
 
 const metavariable = /\$(\.\.\.)?([A-Z_][A-Z_0-9]*)/y;
@@ -60,7 +63,8 @@ export function encodePattern(source: string, spec: LanguageSpec): string {
     const rest = source.slice(i, i + 3);
     const prefixed = python && /[fF]/.test(source[i - 1] ?? '') && !/\w/.test(source[i - 2] ?? ' ');
     if (python && (rest === '"""' || rest === "'''")) copyString(rest, prefixed);
-    else if (rest[0] === '"' || rest[0] === "'" || (!python && rest[0] === '`')) copyString(rest[0], prefixed);
+    else if (rest[0] === '"' || rest[0] === "'" || (!python && rest[0] === '`'))
+      copyString(rest[0], prefixed);
     else if (source.startsWith('<...', i)) {
       out += `${deepWord}(`;
       i += 4;
@@ -111,7 +115,8 @@ function ellipsisFor(source: string, at: number, brackets: string[], python: boo
   const innermost = brackets.at(-1);
   if (python) return innermost === '{' ? `${ellipsisWord}: ${ellipsisWord}` : ellipsisWord;
   const listed = before === ',' || after === ',' || before === '.' || before === '=' || after === '.';
-  if (innermost === '(' && /\bfor\s*\($/.test(source.slice(0, at).trimEnd()) && after === ')') return `${ellipsisWord};${ellipsisWord};${ellipsisWord}`;
+  if (innermost === '(' && /\bfor\s*\($/.test(source.slice(0, at).trimEnd()) && after === ')')
+    return `${ellipsisWord};${ellipsisWord};${ellipsisWord}`;
   if (listed || innermost === '(' || innermost === '[') return ellipsisWord;
   // `{...}` on its own may be a block as well as an object; both read a lone identifier.
   if (before === '{' && after === '}') return ellipsisWord;

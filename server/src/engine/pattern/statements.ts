@@ -20,7 +20,14 @@ export class StatementMatcher {
     const list = this.#statementsOf(n);
     const { tree } = this.#matcher;
     if (pattern.whole) {
-      return this.#matchRun(pattern.statements, 0, list, 0, null, (e, rest) => rest === list.length && next(e, tree.start[n], tree.end[n]));
+      return this.#matchRun(
+        pattern.statements,
+        0,
+        list,
+        0,
+        null,
+        (e, rest) => rest === list.length && next(e, tree.start[n], tree.end[n]),
+      );
     }
     const leading = pattern.statements[0]?.op === 'ellipsis';
     const starts = leading ? Math.min(1, list.length) : list.length;
@@ -38,7 +45,14 @@ export class StatementMatcher {
   matchBody(pattern: StatementsPattern, n: number, environment: Environment | null, next: Continue): boolean {
     const { tree } = this.#matcher;
     const list = tree.is(n, Trait.block) ? this.#statementsOf(n) : [n];
-    return this.#matchRun(pattern.statements, 0, list, 0, environment, (e, rest) => rest === list.length && next(e));
+    return this.#matchRun(
+      pattern.statements,
+      0,
+      list,
+      0,
+      environment,
+      (e, rest) => rest === list.length && next(e),
+    );
   }
 
   #statementsOf(block: number): number[] {
@@ -83,7 +97,15 @@ export class StatementMatcher {
       // What follows the gap may stand in a nested block; the gap then swallows the rest of this list.
       for (const block of this.#blocksWithin(list[k])) {
         const inner = this.#statementsOf(block);
-        const found = this.#matchRun(patterns, i, inner, 0, environment, (e, _rest, last) => next(e, list.length, last), lastNode);
+        const found = this.#matchRun(
+          patterns,
+          i,
+          inner,
+          0,
+          environment,
+          (e, _rest, last) => next(e, list.length, last),
+          lastNode,
+        );
         if (found) return true;
       }
     }
@@ -110,11 +132,17 @@ export class StatementMatcher {
    * A pattern that is an expression also matches where the expression stands within a simple statement, as in
    * `x = f()` or `return f()`.
    */
-  #matchStatement(pattern: PatternNode, statement: number, environment: Environment | null, next: Continue): boolean {
+  #matchStatement(
+    pattern: PatternNode,
+    statement: number,
+    environment: Environment | null,
+    next: Continue,
+  ): boolean {
     const { tree } = this.#matcher;
-    const simple = /^(expression_statement|return_statement|lexical_declaration|throw_statement|raise_statement)$/.test(
-      tree.kindName(statement),
-    );
+    const simple =
+      /^(expression_statement|return_statement|lexical_declaration|throw_statement|raise_statement)$/.test(
+        tree.kindName(statement),
+      );
     if (!simple) return this.#matcher.match(pattern, statement, environment, next);
     if (pattern.op === 'metavariable') return this.#matcher.match(pattern, statement, environment, next);
     if (pattern.op === 'node' && pattern.kinds.has(tree.kind[statement])) {

@@ -26,7 +26,8 @@ function tokenize(text: string): Token[] {
     const match = tokens.exec(text);
     if (!match) throw new Error(`cannot read the comparison at \`${text.slice(at).trim()}\``);
     if (match[1] !== undefined) list.push({ kind: 'number', text: match[1] });
-    else if (match[2] !== undefined || match[3] !== undefined) list.push({ kind: 'string', text: match[2] ?? match[3] });
+    else if (match[2] !== undefined || match[3] !== undefined)
+      list.push({ kind: 'string', text: match[2] ?? match[3] });
     else if (match[4] !== undefined) list.push({ kind: 'metavariable', text: match[4] });
     else if (match[5] !== undefined) list.push({ kind: 'name', text: match[5] });
     else list.push({ kind: 'sign', text: match[6] });
@@ -47,7 +48,11 @@ const ordered =
     return undefined;
   };
 const contains: Binary = (a, b) =>
-  Array.isArray(b) ? b.some((item) => item === a) : typeof b === 'string' && typeof a === 'string' ? b.includes(a) : undefined;
+  Array.isArray(b)
+    ? b.some((item) => item === a)
+    : typeof b === 'string' && typeof a === 'string'
+      ? b.includes(a)
+      : undefined;
 
 /** Operators from loosest to tightest, without the boolean ones. */
 const levels: Record<string, Binary>[] = [
@@ -80,13 +85,17 @@ const levels: Record<string, Binary>[] = [
 
 const functions: Readonly<Record<string, (args: Value[]) => Value | undefined>> = {
   int: ([x, base]) => {
-    const value = typeof x === 'string' ? Number.parseInt(x, typeof base === 'number' ? base : 10) : Math.trunc(Number(x));
+    const value =
+      typeof x === 'string'
+        ? Number.parseInt(x, typeof base === 'number' ? base : 10)
+        : Math.trunc(Number(x));
     return Number.isNaN(value) ? undefined : value;
   },
   float: ([x]) => (Number.isNaN(Number(x)) ? undefined : Number(x)),
   str: ([x]) => String(x),
   len: ([x]) => (typeof x === 'string' || Array.isArray(x) ? x.length : undefined),
-  're.match': ([pattern, text]) => (typeof text === 'string' ? new RegExp(`^(?:${pattern})`).test(text) : undefined),
+  're.match': ([pattern, text]) =>
+    typeof text === 'string' ? new RegExp(`^(?:${pattern})`).test(text) : undefined,
   strptime: ([text]) => {
     const time = Date.parse(String(text));
     return Number.isNaN(time) ? undefined : time / 1000;
@@ -221,7 +230,9 @@ class ComparisonParser {
       return () => Date.now() / 1000;
     }
     if (!Object.hasOwn(functions, name) || !this.#take('(')) {
-      throw new Error(`\`${name}\` is not known in a comparison; known are ${Object.keys(functions).join(', ')}`);
+      throw new Error(
+        `\`${name}\` is not known in a comparison; known are ${Object.keys(functions).join(', ')}`,
+      );
     }
     const args = this.#list(')');
     return (lookup) => {

@@ -42,7 +42,10 @@ export class Evaluator {
       return matches;
     }
     let matches = this.#formulas.get(formula);
-    if (!matches) this.#formulas.set(formula, (matches = this.#evaluate(formula, undefined)));
+    if (!matches) {
+      matches = this.#evaluate(formula, undefined);
+      this.#formulas.set(formula, matches);
+    }
     return matches;
   }
 
@@ -60,9 +63,13 @@ export class Evaluator {
   }
 
   #findPattern(pattern: Pattern, within: Range | undefined): Match[] {
-    if (within || this.#options !== defaultMatchOptions) return this.#matcher.find(pattern, this.#options, within);
+    if (within || this.#options !== defaultMatchOptions)
+      return this.#matcher.find(pattern, this.#options, within);
     let matches = this.#matches.get(pattern);
-    if (!matches) this.#matches.set(pattern, (matches = this.#matcher.find(pattern, this.#options)));
+    if (!matches) {
+      matches = this.#matcher.find(pattern, this.#options);
+      this.#matches.set(pattern, matches);
+    }
     return matches;
   }
 
@@ -83,9 +90,11 @@ export class Evaluator {
     for (const negative of formula.negatives) {
       if (matches.length === 0) return matches;
       const found = this.#evaluate(negative, within);
-      if (found.length > 0) matches = matches.filter((match) => !found.some((other) => this.#within(match, other) !== undefined));
+      if (found.length > 0)
+        matches = matches.filter((match) => !found.some((other) => this.#within(match, other) !== undefined));
     }
-    for (const condition of formula.conditions) matches = matches.flatMap((match) => this.#apply(condition, match));
+    for (const condition of formula.conditions)
+      matches = matches.flatMap((match) => this.#apply(condition, match));
     for (const names of formula.focus) matches = matches.flatMap((match) => focus(match, names));
     return matches;
   }
@@ -113,7 +122,11 @@ export class Evaluator {
       for (const y of b) {
         const forward = this.#within(x, y);
         if (forward !== undefined) {
-          kept.push({ ...x, node: x.node >= 0 ? x.node : x.start === y.start && x.end === y.end ? y.node : -1, environment: forward });
+          kept.push({
+            ...x,
+            node: x.node >= 0 ? x.node : x.start === y.start && x.end === y.end ? y.node : -1,
+            environment: forward,
+          });
           continue;
         }
         const backward = this.#within(y, x);
@@ -136,7 +149,9 @@ export class Evaluator {
         return this.#applyPattern(condition, match);
       case 'comparison': {
         const { comparison, metavariable, base, strip } = condition;
-        const value = comparison((name) => this.#valueOf(lookup(match.environment, name), name === metavariable ? base : undefined, strip));
+        const value = comparison((name) =>
+          this.#valueOf(lookup(match.environment, name), name === metavariable ? base : undefined, strip),
+        );
         return value ? [match] : [];
       }
       case 'entropy': {
@@ -170,7 +185,8 @@ export class Evaluator {
     if (!binding) return undefined;
     const constant = binding.node >= 0 ? this.names.constant(binding.node) : undefined;
     if (constant !== undefined && constant !== null && base === undefined) {
-      const number = strip && typeof constant === 'string' ? Number(constant.replace(/^['"]|['"]$/g, '')) : Number.NaN;
+      const number =
+        strip && typeof constant === 'string' ? Number(constant.replace(/^['"]|['"]$/g, '')) : Number.NaN;
       return Number.isNaN(number) ? constant : number;
     }
     const text = this.tree.text.slice(binding.start, binding.end);
@@ -195,7 +211,11 @@ export function findRegex(text: string, regex: RegExp, within: Range | undefined
   const searcher = new RegExp(regex.source, regex.flags.includes('d') ? regex.flags : `${regex.flags}d`);
   searcher.lastIndex = within?.start ?? 0;
   const limit = within?.end ?? text.length;
-  for (let match = searcher.exec(text); match && found.length < maxRegexMatches; match = searcher.exec(text)) {
+  for (
+    let match = searcher.exec(text);
+    match && found.length < maxRegexMatches;
+    match = searcher.exec(text)
+  ) {
     const [start, end] = match.indices![0]!;
     if (start > limit || end > limit) break;
     if (start === end) {
@@ -204,10 +224,20 @@ export function findRegex(text: string, regex: RegExp, within: Range | undefined
     }
     let environment: Environment | null = null;
     match.indices!.forEach((span, i) => {
-      if (i > 0 && span) environment = { name: `$${i}`, binding: { start: span[0], end: span[1], node: -1 }, rest: environment };
+      if (i > 0 && span)
+        environment = {
+          name: `$${i}`,
+          binding: { start: span[0], end: span[1], node: -1 },
+          rest: environment,
+        };
     });
     for (const [name, span] of Object.entries(match.indices!.groups ?? {})) {
-      if (span) environment = { name: `$${name}`, binding: { start: span[0], end: span[1], node: -1 }, rest: environment };
+      if (span)
+        environment = {
+          name: `$${name}`,
+          binding: { start: span[0], end: span[1], node: -1 },
+          rest: environment,
+        };
     }
     found.push({ start, end, node: -1, environment });
   }

@@ -5,7 +5,12 @@ import type { FlatTree } from '../syntax/flat-tree.ts';
 import type { Rule } from './rule.ts';
 
 /** Puts the code that metavariables stand for into a message or a fix. */
-export function interpolate(template: string, tree: FlatTree, match: Match, longest = Number.POSITIVE_INFINITY): string {
+export function interpolate(
+  template: string,
+  tree: FlatTree,
+  match: Match,
+  longest = Number.POSITIVE_INFINITY,
+): string {
   return template.replaceAll(/\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*|\$\d+/g, (name) => {
     const binding = lookup(match.environment, name);
     if (!binding) return name;
@@ -51,9 +56,15 @@ function importEdit(tree: FlatTree, line: string): TextEdit | undefined {
   for (const child of tree.namedChildren(0)) {
     const kind = tree.kindName(child);
     const imports =
-      /^import_|^future_import/.test(kind) || (kind === 'lexical_declaration' && /\brequire\(/.test(tree.textOf(child)));
+      /^import_|^future_import/.test(kind) ||
+      (kind === 'lexical_declaration' && /\brequire\(/.test(tree.textOf(child)));
     if (imports) at = tree.end[child];
-    else if (child === tree.first(0) && kind === 'expression_statement' && tree.kindName(child + 1) === 'string') afterDocstring = tree.end[child];
+    else if (
+      child === tree.first(0) &&
+      kind === 'expression_statement' &&
+      tree.kindName(child + 1) === 'string'
+    )
+      afterDocstring = tree.end[child];
     else if (at >= 0) break;
   }
   if (at < 0) at = afterDocstring;

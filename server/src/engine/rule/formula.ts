@@ -11,13 +11,26 @@ export interface Origin {
 export type Formula<P> =
   | { op: 'pattern'; pattern: P }
   | { op: 'regex'; regex: RegExp }
-  | { op: 'and'; positives: Formula<P>[]; insides: Formula<P>[]; negatives: Formula<P>[]; conditions: Condition<P>[]; focus: string[][] }
+  | {
+      op: 'and';
+      positives: Formula<P>[];
+      insides: Formula<P>[];
+      negatives: Formula<P>[];
+      conditions: Condition<P>[];
+      focus: string[][];
+    }
   | { op: 'or'; alternatives: Formula<P>[] };
 
 export type Condition<P> =
   | { op: 'regex'; metavariable: string; regex: RegExp; constants: boolean }
   | { op: 'pattern'; metavariable: string; formula: Formula<P>; language: LanguageId | 'text' | undefined }
-  | { op: 'comparison'; metavariable: string | undefined; comparison: Comparison; base: number | undefined; strip: boolean }
+  | {
+      op: 'comparison';
+      metavariable: string | undefined;
+      comparison: Comparison;
+      base: number | undefined;
+      strip: boolean;
+    }
   | { op: 'entropy'; metavariable: string };
 
 /** A pattern as the rule's author wrote it. */
@@ -62,7 +75,9 @@ export function mapFormula<A, B>(formula: Formula<A>, map: (pattern: A) => B): F
         positives: all(formula.positives),
         insides: all(formula.insides),
         negatives: all(formula.negatives),
-        conditions: formula.conditions.map((c) => (c.op === 'pattern' ? { ...c, formula: mapFormula(c.formula, map) } : c)),
+        conditions: formula.conditions.map((c) =>
+          c.op === 'pattern' ? { ...c, formula: mapFormula(c.formula, map) } : c,
+        ),
         focus: formula.focus,
       };
   }

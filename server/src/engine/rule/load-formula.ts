@@ -1,7 +1,7 @@
+import { compileRegex } from '../regex.ts';
 import type { LanguageId } from '../syntax/language.ts';
 import { parseComparison } from './comparison.ts';
 import type { Condition, Endpoint, Formula, PatternText, Propagator, TaintSpec } from './formula.ts';
-import { compileRegex } from '../regex.ts';
 import type { YamlNode, YamlReader } from './yaml.ts';
 
 type Entries = Map<string, { key: YamlNode; value: YamlNode }>;
@@ -46,7 +46,12 @@ function emptyAnd(): AndFormula {
 }
 
 /** Reads the formula that a mapping holds under one of `formulaKeys`; undefined after an error. */
-export function readFormula(reader: YamlReader, node: YamlNode, entries: Entries, where: string): TextFormula | undefined {
+export function readFormula(
+  reader: YamlReader,
+  node: YamlNode,
+  entries: Entries,
+  where: string,
+): TextFormula | undefined {
   const present = formulaKeys.filter((key) => entries.has(key));
   if (present.length !== 1) {
     reader.error(
@@ -82,7 +87,12 @@ function readRegexFormula(reader: YamlReader, node: YamlNode, what: string): Tex
   return regex && { op: 'regex', regex };
 }
 
-export function readRegex(reader: YamlReader, node: YamlNode, what: string, flags: string): RegExp | undefined {
+export function readRegex(
+  reader: YamlReader,
+  node: YamlNode,
+  what: string,
+  flags: string,
+): RegExp | undefined {
   const text = reader.string(node, what);
   if (text === undefined) return undefined;
   try {
@@ -171,7 +181,14 @@ function readCondition(reader: YamlReader, key: string, node: YamlNode): Conditi
       // The expression is anchored at the left, as the format demands.
       const regex = readRegex(reader, source.value, 'regex', 'y');
       const propagate = entries.get('constant-propagation');
-      return regex && { op: 'regex', metavariable: metavariable!, regex, constants: propagate ? reader.boolean(propagate.value, 'constant-propagation') : false };
+      return (
+        regex && {
+          op: 'regex',
+          metavariable: metavariable!,
+          regex,
+          constants: propagate ? reader.boolean(propagate.value, 'constant-propagation') : false,
+        }
+      );
     }
     case 'metavariable-pattern': {
       reader.checkKeys(entries, ['metavariable', 'language', ...formulaKeys], key);
@@ -179,7 +196,8 @@ function readCondition(reader: YamlReader, key: string, node: YamlNode): Conditi
       const language = entries.get('language');
       const name = language && reader.string(language.value, 'language');
       const known = name === undefined ? undefined : languageNames[name]?.[0];
-      if (name !== undefined && !known) reader.error(language!.value, `there is no grammar for \`${name}\` here`);
+      if (name !== undefined && !known)
+        reader.error(language!.value, `there is no grammar for \`${name}\` here`);
       return formula && { op: 'pattern', metavariable: metavariable!, formula, language: known };
     }
     case 'metavariable-comparison': {
@@ -210,7 +228,10 @@ function readCondition(reader: YamlReader, key: string, node: YamlNode): Conditi
       const analyzer = entries.get('analyzer');
       const name = analyzer && reader.string(analyzer.value, 'analyzer');
       if (name === 'entropy') return { op: 'entropy', metavariable: metavariable! };
-      reader.error(analyzer?.value ?? node, `the analyzer ${name ? `\`${name}\` ` : ''}is not supported; \`entropy\` is`);
+      reader.error(
+        analyzer?.value ?? node,
+        `the analyzer ${name ? `\`${name}\` ` : ''}is not supported; \`entropy\` is`,
+      );
       return undefined;
     }
     default:
@@ -221,7 +242,12 @@ function readCondition(reader: YamlReader, key: string, node: YamlNode): Conditi
 const endpointKeys = [...formulaKeys, 'kind', 'exact'];
 
 /** Reads a list of sources, sinks or sanitizers. */
-export function readEndpoints(reader: YamlReader, node: YamlNode, what: string, kindWithFormula: boolean): Endpoint<PatternText>[] {
+export function readEndpoints(
+  reader: YamlReader,
+  node: YamlNode,
+  what: string,
+  kindWithFormula: boolean,
+): Endpoint<PatternText>[] {
   const endpoints: Endpoint<PatternText>[] = [];
   for (const item of reader.list(node, what)) {
     const where = `an element of ${what}`;

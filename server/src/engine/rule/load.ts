@@ -85,15 +85,23 @@ export function loadRules(file: string, text: string): { rules: Rule[]; errors: 
 export function loadModel(file: string, text: string): { model: Model | undefined; errors: RuleError[] } {
   const reader = new YamlReader(file, text);
   const entries = reader.map(reader.root, 'the file');
-  reader.checkKeys(entries, ['library', 'languages', 'sources', 'sinks', 'sanitizers', 'propagators'], 'a model');
-  const library = text && entries.get('library') ? reader.string(entries.get('library')!.value, 'library') : undefined;
+  reader.checkKeys(
+    entries,
+    ['library', 'languages', 'sources', 'sinks', 'sanitizers', 'propagators'],
+    'a model',
+  );
+  const library =
+    text && entries.get('library') ? reader.string(entries.get('library')!.value, 'library') : undefined;
   if (library === undefined) {
     reader.error(reader.root, 'a model needs `library`');
     return { model: undefined, errors: reader.errors };
   }
   const { languages } = readLanguages(reader, reader.root, entries);
   const keys = { sources: 'sources', sinks: 'sinks', sanitizers: 'sanitizers', propagators: 'propagators' };
-  return { model: { library, languages, file, spec: readTaint(reader, entries, keys, true) }, errors: reader.errors };
+  return {
+    model: { library, languages, file, spec: readTaint(reader, entries, keys, true) },
+    errors: reader.errors,
+  };
 }
 
 function readRule(reader: YamlReader, node: YamlNode): Rule | undefined {
@@ -111,12 +119,18 @@ function readRule(reader: YamlReader, node: YamlNode): Rule | undefined {
   const severityName = text('severity');
   const severity = severityName === undefined ? undefined : severities[severityName.toUpperCase()];
   if (severityName !== undefined && !severity) {
-    reader.error(entries.get('severity')?.value, `the severity \`${severityName}\` is none of ${Object.keys(severities).join(', ')}`);
+    reader.error(
+      entries.get('severity')?.value,
+      `the severity \`${severityName}\` is none of ${Object.keys(severities).join(', ')}`,
+    );
   }
   const { languages, anyText } = readLanguages(reader, node, entries);
   const mode = entries.has('mode') ? text('mode') : 'search';
   if (mode !== 'search' && mode !== 'taint') {
-    reader.error(entries.get('mode')?.value, `the mode \`${mode}\` is not supported; \`search\` and \`taint\` are`);
+    reader.error(
+      entries.get('mode')?.value,
+      `the mode \`${mode}\` is not supported; \`search\` and \`taint\` are`,
+    );
     return undefined;
   }
   const taint = mode === 'taint' ? readTaintRule(reader, node, entries) : undefined;
@@ -148,11 +162,16 @@ function readTaintRule(reader: YamlReader, node: YamlNode, entries: Entries): Ru
     sanitizers: 'pattern-sanitizers',
     propagators: 'pattern-propagators',
   };
-  for (const key of [keys.sources, keys.sinks]) if (!entries.has(key)) reader.error(node, `a taint rule needs \`${key}\``);
+  for (const key of [keys.sources, keys.sinks])
+    if (!entries.has(key)) reader.error(node, `a taint rule needs \`${key}\``);
   return readTaint(reader, entries, keys, false);
 }
 
-function readLanguages(reader: YamlReader, node: YamlNode, entries: Entries): { languages: LanguageId[]; anyText: boolean } {
+function readLanguages(
+  reader: YamlReader,
+  node: YamlNode,
+  entries: Entries,
+): { languages: LanguageId[]; anyText: boolean } {
   const entry = entries.get('languages');
   if (!entry) {
     reader.error(node, 'expected `languages`');
@@ -160,7 +179,8 @@ function readLanguages(reader: YamlReader, node: YamlNode, entries: Entries): { 
   }
   const names = reader.strings(entry.value, 'languages');
   const known = names.flatMap((name) => languageNames[name.toLowerCase()] ?? []);
-  if (known.length === 0) reader.error(entry.value, `there is no grammar for ${names.map((n) => `\`${n}\``).join(', ')} here`);
+  if (known.length === 0)
+    reader.error(entry.value, `there is no grammar for ${names.map((n) => `\`${n}\``).join(', ')} here`);
   return {
     languages: [...new Set(known.filter((id) => id !== 'text'))] as LanguageId[],
     anyText: known.includes('text'),
@@ -175,7 +195,9 @@ interface Metadata {
 
 function readMetadata(reader: YamlReader, entries: Entries): Metadata {
   const node = entries.get('metadata');
-  const values = node ? reader.map(node.value, 'metadata') : new Map<string, { key: YamlNode; value: YamlNode }>();
+  const values = node
+    ? reader.map(node.value, 'metadata')
+    : new Map<string, { key: YamlNode; value: YamlNode }>();
   const text = (key: string) => {
     const entry = values.get(key);
     return entry && reader.string(entry.value, `metadata.${key}`);
@@ -188,8 +210,11 @@ function readMetadata(reader: YamlReader, entries: Entries): Metadata {
     shown: {
       title: text('title'),
       family: text('family'),
-      cwe: cwe ? reader.strings(cwe.value, 'metadata.cwe').flatMap((name) => /CWE-\d+/.exec(name)?.[0] ?? []) : [],
-      confidence: confidence === 'high' || confidence === 'low' ? confidence : ('medium' satisfies Confidence),
+      cwe: cwe
+        ? reader.strings(cwe.value, 'metadata.cwe').flatMap((name) => /CWE-\d+/.exec(name)?.[0] ?? [])
+        : [],
+      confidence:
+        confidence === 'high' || confidence === 'low' ? confidence : ('medium' satisfies Confidence),
       appliesTo: appliesTo === 'pasted' ? 'pasted' : undefined,
     },
     fixSafety: fixSafety === 'safe' ? 'safe' : 'review',
@@ -197,7 +222,12 @@ function readMetadata(reader: YamlReader, entries: Entries): Metadata {
   };
 }
 
-function readFix(reader: YamlReader, entries: Entries, safety: 'safe' | 'review', needed: string | undefined): FixTemplate | undefined {
+function readFix(
+  reader: YamlReader,
+  entries: Entries,
+  safety: 'safe' | 'review',
+  needed: string | undefined,
+): FixTemplate | undefined {
   const plain = entries.get('fix');
   if (plain) {
     const replacement = reader.string(plain.value, 'fix');
@@ -220,7 +250,13 @@ function readFix(reader: YamlReader, entries: Entries, safety: 'safe' | 'review'
   const replacement = reader.string(target.value, 'replacement');
   const count = parts.get('count');
   if (!regex || replacement === undefined) return undefined;
-  return { replacement, regex, count: count ? (reader.number(count.value, 'count') ?? 0) : 0, safety, import: needed };
+  return {
+    replacement,
+    regex,
+    count: count ? (reader.number(count.value, 'count') ?? 0) : 0,
+    safety,
+    import: needed,
+  };
 }
 
 function readPaths(reader: YamlReader, entries: Entries): Rule['paths'] {

@@ -2,7 +2,14 @@ import { compilePattern } from '../pattern/compile.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import type { Grammar } from '../syntax/grammar.ts';
 import type { SyntaxParser } from '../syntax/parser.ts';
-import { type Endpoint, type Formula, mapFormula, type PatternText, type Propagator, type TaintSpec } from './formula.ts';
+import {
+  type Endpoint,
+  type Formula,
+  mapFormula,
+  type PatternText,
+  type Propagator,
+  type TaintSpec,
+} from './formula.ts';
 import type { Model, Rule, RuleError } from './rule.ts';
 
 export interface CompiledRule {
@@ -40,7 +47,10 @@ export class RuleSet {
   forLanguage(parser: SyntaxParser, grammar: Grammar): LanguageRules {
     const { id } = grammar.spec;
     let compiled = this.#compiled.get(id);
-    if (!compiled) this.#compiled.set(id, (compiled = new RuleCompiler(parser, grammar, this.rules, this.#models).compile()));
+    if (!compiled) {
+      compiled = new RuleCompiler(parser, grammar, this.rules, this.#models).compile();
+      this.#compiled.set(id, compiled);
+    }
     return compiled;
   }
 
@@ -81,7 +91,8 @@ class RuleCompiler {
     this.#parser = parser;
     this.#grammar = grammar;
     this.#rules = rules;
-    for (const model of models) if (model.languages.some((id) => id === grammar.spec.id)) this.#addModel(model);
+    for (const model of models)
+      if (model.languages.some((id) => id === grammar.spec.id)) this.#addModel(model);
   }
 
   compile(): LanguageRules {
@@ -103,7 +114,13 @@ class RuleCompiler {
       return compile();
     } catch (error) {
       if (!(error instanceof PatternFailure)) throw error;
-      this.#errors.push({ file, line: error.at.line, column: error.at.column, ruleId, message: error.message });
+      this.#errors.push({
+        file,
+        line: error.at.line,
+        column: error.at.column,
+        ruleId,
+        message: error.message,
+      });
       return undefined;
     }
   }
@@ -112,7 +129,8 @@ class RuleCompiler {
     let pattern = this.#patterns.get(source.text);
     if (!pattern) {
       const compiled = compilePattern(this.#parser, this.#grammar, source.text);
-      if ('message' in compiled) throw new PatternFailure(source, `${compiled.message}: \`${source.text.trim()}\``);
+      if ('message' in compiled)
+        throw new PatternFailure(source, `${compiled.message}: \`${source.text.trim()}\``);
       pattern = compiled;
       this.#patterns.set(source.text, pattern);
     }
@@ -120,11 +138,18 @@ class RuleCompiler {
   }
 
   #endpoint(endpoint: Endpoint<PatternText>): Endpoint<Pattern> {
-    return { ...endpoint, formula: endpoint.formula && mapFormula(endpoint.formula, (p) => this.#pattern(p)) };
+    return {
+      ...endpoint,
+      formula: endpoint.formula && mapFormula(endpoint.formula, (p) => this.#pattern(p)),
+    };
   }
 
   #addModel(model: Model): void {
-    const collect = (from: Endpoint<PatternText>[], into: Map<string, Endpoint<Pattern>[]>, exact: boolean) => {
+    const collect = (
+      from: Endpoint<PatternText>[],
+      into: Map<string, Endpoint<Pattern>[]>,
+      exact: boolean,
+    ) => {
       for (const source of from) {
         const endpoint = this.#attempt(model.file, undefined, () => this.#endpoint(source));
         if (!endpoint?.kind) continue;
@@ -138,7 +163,9 @@ class RuleCompiler {
     collect(model.spec.sinks, this.#sinks, true);
     collect(model.spec.sanitizers, this.#sanitizers, false);
     for (const { formula, from, to } of model.spec.propagators) {
-      const compiled = this.#attempt(model.file, undefined, () => mapFormula(formula, (p) => this.#pattern(p)));
+      const compiled = this.#attempt(model.file, undefined, () =>
+        mapFormula(formula, (p) => this.#pattern(p)),
+      );
       if (compiled) this.#propagators.push({ formula: compiled, from, to });
     }
   }
@@ -154,7 +181,10 @@ class RuleCompiler {
       sanitizers: expand(spec.sanitizers, this.#sanitizers),
       propagators: [
         ...this.#propagators,
-        ...spec.propagators.map((p) => ({ ...p, formula: mapFormula(p.formula, (text) => this.#pattern(text)) })),
+        ...spec.propagators.map((p) => ({
+          ...p,
+          formula: mapFormula(p.formula, (text) => this.#pattern(text)),
+        })),
       ],
     };
   }

@@ -15,9 +15,14 @@ export class YamlReader {
 
   constructor(file: string, text: string) {
     this.file = file;
-    const [document] = parseAllDocuments(text, { lineCounter: this.#lines, uniqueKeys: true, logLevel: 'silent' });
+    const [document] = parseAllDocuments(text, {
+      lineCounter: this.#lines,
+      uniqueKeys: true,
+      logLevel: 'silent',
+    });
     const parsed = document && 'contents' in document ? document : undefined;
-    for (const error of parsed?.errors ?? []) this.errorAt(error.pos[0], error.message.split('\n')[0].replace(/ at line.*$/, ''));
+    for (const error of parsed?.errors ?? [])
+      this.errorAt(error.pos[0], error.message.split('\n')[0].replace(/ at line.*$/, ''));
     this.#root = parsed?.contents;
   }
 
@@ -31,7 +36,13 @@ export class YamlReader {
 
   errorAt(offset: number, message: string): void {
     const { line, col } = this.#lines.linePos(offset);
-    this.errors.push({ file: this.file, line: Math.max(line, 1), column: Math.max(col, 1), ruleId: this.ruleId, message });
+    this.errors.push({
+      file: this.file,
+      line: Math.max(line, 1),
+      column: Math.max(col, 1),
+      ruleId: this.ruleId,
+      message,
+    });
   }
 
   offsetOf(node: YamlNode): number {

@@ -48,7 +48,13 @@ export class Grammar {
         kind = this.names.length;
         this.names.push(name);
         this.#kindByName.set(key, kind);
-        traits.push(named ? namedTraits(spec, name) : spec.tokens.has(name) ? Trait.keep | optionalTrait(spec, name) : 0);
+        traits.push(
+          named
+            ? namedTraits(spec, name)
+            : spec.tokens.has(name)
+              ? Trait.keep | optionalTrait(spec, name)
+              : 0,
+        );
       }
       this.#kindByType[type] = kind;
     }

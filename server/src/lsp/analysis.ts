@@ -1,0 +1,179 @@
+import type { Position, Range } from 'vscode-languageserver';
+import { Analyzer } from '../engine/analyzer.ts';
+import type { Problem } from '../engine/finding.ts';
+import type { Rule } from '../engine/rule/rule.ts';
+import { SourceFile } from '../engine/source-file.ts';
+import type { Grammar } from '../engine/syntax/grammar.ts';
+import { languageOf } from '../engine/syntax/language.ts';
+import type { SyntaxParser } from '../engine/syntax/parser.ts';
+import type { Rulebook } from '../host/rulebook.ts';
+import type { SuppressionProblem } from '../policy/suppressions.ts';
+import { judge, type Verdict } from '../policy/verdict.ts';
+import type { Origin } from '../protocol/status.ts';
+import type { OpenDocument } from './documents.ts';
+import { type GovernedPlace, type Governor, pathOf } from './governor.ts';
+
+/** What is known of one document at one version. */
+export interface DocumentAnalysis {
+  version: number;
+  verdicts: Verdict[];
+  suppressionProblems: SuppressionProblem[];
+  problems: Problem[];
+  /** The name under which the client knows this answer. */
+  resultId?: string;
+}
+
+/** Milliseconds that parsing may take while somebody types. */
+const parseBudget = 100;
+/** UTF-16 units beyond which a document is not analysed as one types. */
+const maxLength = 2_000_000;
+
+export interface AnalysisContext {
+  parser: SyntaxParser;
+  rulebook: Rulebook;
+  governor: Governor;
+  /** The origin of each line (from 0) of a document. */
+  originsOf: (uri: string) => (line: number) => Origin;
+}
+
+/** Analyses open documents and keeps the answer until the text or the circumstances change. */
+export class Analysis {
+  readonly #context: AnalysisContext;
+  readonly #analyzer: Analyzer;
+  readonly #rules: ReadonlyMap<string, Rule>;
+  readonly #known = new Map<string, DocumentAnalysis>();
+  readonly #grammarFailures = new Map<string, string>();
+
+  constructor(context: AnalysisContext) {
+    this.#context = context;
+    this.#analyzer = new Analyzer(context.parser, context.rulebook.ruleSet);
+    this.#rules = new Map(context.rulebook.rules.map((rule) => [rule.id, rule]));
+  }
+
+  rule(id: string): Rule | undefined {
+    return this.#rules.get(id);
+  }
+
+  async analyze(document: OpenDocument): Promise<DocumentAnalysis> {
+    const known = this.#known.get(document.uri);
+    if (known?.version === document.version) return known;
+    const grammar = await this.#grammarOf(document);
+    const analysis = this.#run(document, grammar, await this.#context.governor.of(document.uri));
+    this.#known.set(document.uri, analysis);
+    return analysis;
+  }
+
+  /** The last answer, whatever version it is of. */
+  latest(uri: string): DocumentAnalysis | undefined {
+    return this.#known.get(uri);
+  }
+
+  /** Circumstances have changed: everything is judged anew when next asked for. */
+  invalidate(uri?: string): void {
+    if (uri === undefined) this.#known.clear();
+    else this.#known.delete(uri);
+  }
+
+  close(document: OpenDocument): void {
+    document.forget();
+    this.#known.delete(document.uri);
+  }
+
+  /** Analyses text that is in no document, as if it had been pasted into one of that name. */
+  async analyzeText(
+    name: string,
+    languageId: string,
+    text: string,
+  ): Promise<{ verdicts: Verdict[]; source: string }> {
+    const id = languageOf(name, languageId);
+    const grammar = id && (await this.#context.parser.grammar(id).catch(() => undefined));
+    const file = this.#open(name, text, grammar);
+    try {
+      const { findings } = this.#analyzer.analyze(file);
+      const { tier, charter } = await this.#context.governor.ofPath(name);
+      const judged = judge(findings, {
+        text,
+        tier,
+        charter,
+        originOf: () => 'paste',
+        rules: this.#rules,
+        today: today(),
+      });
+      return { verdicts: judged.verdicts, source: text };
+    } finally {
+      file.dispose();
+    }
+  }
+
+  async #grammarOf(document: OpenDocument): Promise<Grammar | undefined> {
+    const id = languageOf(pathOf(document.uri), document.languageId);
+    if (!id) return undefined;
+    try {
+      const grammar = await this.#context.parser.grammar(id);
+      this.#grammarFailures.delete(document.uri);
+      return grammar;
+    } catch (error) {
+      this.#grammarFailures.set(
+        document.uri,
+        `The grammar for ${id} did not load (${(error as Error).message}). Only text rules run here.`,
+      );
+      return undefined;
+    }
+  }
+
+  #run(document: OpenDocument, grammar: Grammar | undefined, place: GovernedPlace): DocumentAnalysis {
+    const { version } = document;
+    const text = document.text.getText();
+    const problems: Problem[] = [];
+    const failure = this.#grammarFailures.get(document.uri);
+    if (failure) problems.push({ kind: 'grammar', message: failure });
+    if (text.length > maxLength) {
+      document.forget();
+      const message = `This file has more than ${maxLength.toLocaleString('en')} characters and is not analysed while you type.`;
+      return { version, verdicts: [], suppressionProblems: [], problems: [{ kind: 'too-large', message }] };
+    }
+    const { relative, tier, charter } = place;
+    const source = document.source(() => this.#open(relative, text, grammar));
+    const analysis = this.#analyzer.analyze(source);
+    const judged = judge(analysis.findings, {
+      text,
+      tier,
+      charter,
+      originOf: this.#context.originsOf(document.uri),
+      rules: this.#rules,
+      today: today(),
+      inComment: source.tree.count > 0 ? (offset) => isInComment(source.tree.comments, offset) : undefined,
+    });
+    problems.push(...analysis.problems);
+    return { version, verdicts: judged.verdicts, suppressionProblems: judged.suppressionProblems, problems };
+  }
+
+  #open(name: string, text: string, grammar: Grammar | undefined): SourceFile {
+    return new SourceFile(name, text, this.#context.parser, grammar, {
+      budget: parseBudget,
+      now: () => performance.now(),
+    });
+  }
+}
+
+/** `comments` holds start and end offsets in pairs, in order. */
+export function isInComment(comments: Int32Array, offset: number): boolean {
+  let low = 0;
+  let high = comments.length / 2 - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (offset < comments[2 * middle]) high = middle - 1;
+    else if (offset >= comments[2 * middle + 1]) low = middle + 1;
+    else return true;
+  }
+  return false;
+}
+
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+export function rangeOf(document: OpenDocument, { start, end }: { start: number; end: number }): Range {
+  const from: Position = document.text.positionAt(start);
+  return { start: from, end: document.text.positionAt(end) };
+}

@@ -1,0 +1,143 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type Range,
+  type SnippetTextEdit,
+  type TextEdit,
+} from 'vscode-languageserver';
+import { applicableEdits } from '../engine/edits.ts';
+import { commentSyntaxOf } from '../ledger/comment-syntax.ts';
+import type { Verdict } from '../policy/verdict.ts';
+import { type DocumentAnalysis, rangeOf } from './analysis.ts';
+import { source } from './diagnostics.ts';
+import type { OpenDocument } from './documents.ts';
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.touchstone`;
+
+export interface ActionRequest {
+  document: OpenDocument;
+  analysis: DocumentAnalysis;
+  range: Range;
+  diagnostics: Diagnostic[];
+  /** The kinds that the client asked for; undefined means all. */
+  only: string[] | undefined;
+  /** Whether the client can place the cursor in an edit. */
+  snippets: boolean;
+}
+
+/** Quick fixes, suppressions and fix-all for a stretch of a document. */
+export function offerActions(request: ActionRequest): CodeAction[] {
+  const wanted = (kind: string) =>
+    !request.only || request.only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+  const actions: CodeAction[] = [];
+  if (wanted(CodeActionKind.QuickFix)) {
+    for (const verdict of touched(request)) {
+      const fix = offerFix(request, verdict);
+      if (fix) actions.push(fix);
+      const ignore = offerIgnore(request, verdict);
+      if (ignore) actions.push(ignore);
+    }
+    actions.push(...offerSpellings(request));
+  }
+  const explicitly = request.only?.some((kind) => kind.startsWith(CodeActionKind.Source));
+  if (explicitly && wanted(fixAllKind)) {
+    const all = offerFixAll(request);
+    if (all) actions.push(all);
+  }
+  return actions;
+}
+
+function touched({ document, analysis, range }: ActionRequest): Verdict[] {
+  const start = document.text.offsetAt(range.start);
+  const end = document.text.offsetAt(range.end);
+  return analysis.verdicts.filter(({ finding }) => finding.start <= end && finding.end >= start);
+}
+
+function diagnosticOf(request: ActionRequest, { finding }: Verdict): Diagnostic[] {
+  const { start } = rangeOf(request.document, finding);
+  return request.diagnostics.filter(
+    ({ code, range }) =>
+      code === finding.ruleId && range.start.line === start.line && range.start.character === start.character,
+  );
+}
+
+function changeOf({ document }: ActionRequest, edits: (TextEdit | SnippetTextEdit)[]): CodeAction['edit'] {
+  return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] };
+}
+
+function offerFix(request: ActionRequest, verdict: Verdict): CodeAction | undefined {
+  const { fix } = verdict.finding;
+  if (!fix) return undefined;
+  return {
+    title: fix.safety === 'safe' ? fix.title : `${fix.title} (review)`,
+    kind: CodeActionKind.QuickFix,
+    isPreferred: fix.safety === 'safe',
+    diagnostics: diagnosticOf(request, verdict),
+    edit: changeOf(
+      request,
+      fix.edits.map((edit) => ({ range: rangeOf(request.document, edit), newText: edit.text })),
+    ),
+  };
+}
+
+/** A suppression on a line of its own above the finding; where the client can, the cursor waits in the reason. */
+function offerIgnore(request: ActionRequest, verdict: Verdict): CodeAction | undefined {
+  const { document, snippets } = request;
+  const { ruleId } = verdict.finding;
+  const marks = commentSyntaxOf(document.languageId);
+  if (!marks) return undefined;
+  const { line } = rangeOf(document, verdict.finding).start;
+  const text = document.text.getText({
+    start: { line, character: 0 },
+    end: { line: line + 1, character: 0 },
+  });
+  const indentation = /^[ \t]*/.exec(text)?.[0] ?? '';
+  const at = { start: { line, character: 0 }, end: { line, character: 0 } };
+  const comment = (reason: string) =>
+    `${indentation}${marks.open} touchstone-ignore ${ruleId}: ${reason}${marks.close ? ` ${marks.close}` : ''}\n`;
+  const edit: TextEdit | SnippetTextEdit = snippets
+    ? { range: at, snippet: { kind: 'snippet', value: comment(`\${1:${placeholder}}`) } }
+    : { range: at, newText: comment(placeholder) };
+  return {
+    title: `Ignore ${ruleId} here, with a reason`,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: diagnosticOf(request, verdict),
+    edit: changeOf(request, [edit]),
+  };
+}
+
+const placeholder = 'why this is safe here';
+
+function offerFixAll(request: ActionRequest): CodeAction | undefined {
+  const fixes = request.analysis.verdicts.flatMap(({ finding }) =>
+    finding.fix?.safety === 'safe' ? [finding.fix.edits] : [],
+  );
+  const { edits } = applicableEdits(fixes);
+  if (edits.length === 0) return undefined;
+  return {
+    title: 'Fix everything that is safe to fix (Touchstone)',
+    kind: fixAllKind,
+    edit: changeOf(
+      request,
+      edits.map((edit) => ({ range: rangeOf(request.document, edit), newText: edit.text })),
+    ),
+  };
+}
+
+/** A charter's near-miss keys. */
+function offerSpellings(request: ActionRequest): CodeAction[] {
+  return request.diagnostics.flatMap((diagnostic): CodeAction[] => {
+    const suggestion = (diagnostic.data as { suggestion?: string } | undefined)?.suggestion;
+    if (diagnostic.source !== source || suggestion === undefined) return [];
+    return [
+      {
+        title: `Change to \`${suggestion}\``,
+        kind: CodeActionKind.QuickFix,
+        isPreferred: true,
+        diagnostics: [diagnostic],
+        edit: changeOf(request, [{ range: diagnostic.range, newText: suggestion }]),
+      },
+    ];
+  });
+}

@@ -1,0 +1,91 @@
+import { pathToFileURL } from 'node:url';
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+} from 'vscode-languageserver';
+import type { Severity } from '../engine/finding.ts';
+import { pageOf } from '../host/rulebook.ts';
+import type { CharterProblem } from '../policy/charter-parser.ts';
+import type { Verdict } from '../policy/verdict.ts';
+import { type Analysis, type DocumentAnalysis, rangeOf } from './analysis.ts';
+import type { OpenDocument } from './documents.ts';
+
+export const source = 'touchstone';
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const firstLine = { start: { line: 0, character: 0 }, end: { line: 0, character: Number.MAX_SAFE_INTEGER } };
+
+/** Everything that is to be shown of a document. */
+export function toDiagnostics(
+  document: OpenDocument,
+  found: DocumentAnalysis,
+  analysis: Analysis,
+): Diagnostic[] {
+  return [
+    ...found.verdicts.map((verdict) => toDiagnostic(document, verdict, analysis)),
+    ...found.suppressionProblems.map(
+      (problem): Diagnostic => ({
+        range: rangeOf(document, problem),
+        severity: problem.kind === 'unused' ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning,
+        source,
+        code: `suppression-${problem.kind}`,
+        message: problem.message,
+      }),
+    ),
+    ...found.problems.map(
+      (problem): Diagnostic => ({
+        range: problem.span ? rangeOf(document, problem.span) : firstLine,
+        severity: DiagnosticSeverity.Information,
+        source,
+        code: `analysis-${problem.kind}`,
+        message: problem.message,
+      }),
+    ),
+  ];
+}
+
+function toDiagnostic(
+  document: OpenDocument,
+  { finding, severity }: Verdict,
+  analysis: Analysis,
+): Diagnostic {
+  const rule = analysis.rule(finding.ruleId);
+  return {
+    range: rangeOf(document, finding),
+    severity: severities[severity],
+    source,
+    code: finding.ruleId,
+    ...(rule && { codeDescription: { href: pathToFileURL(pageOf(rule)).href } }),
+    message: finding.message,
+    relatedInformation: finding.flow
+      .filter((step) => step.role !== 'sink')
+      .map(
+        (step): DiagnosticRelatedInformation => ({
+          location: { uri: document.uri, range: rangeOf(document, step) },
+          message: step.message,
+        }),
+      ),
+  };
+}
+
+/** The mistakes of a charter, shown in the charter. */
+export function charterDiagnostics(problems: CharterProblem[]): Diagnostic[] {
+  return problems.map((problem) => ({
+    range: {
+      start: { line: problem.line - 1, character: problem.column - 1 },
+      end: { line: problem.endLine - 1, character: problem.endColumn - 1 },
+    },
+    severity: DiagnosticSeverity.Error,
+    source,
+    code: 'charter',
+    message: `${problem.message} Until it is mended, the last good charter or the built-in one stays in force.`,
+    ...(problem.suggestion !== undefined && { data: { suggestion: problem.suggestion } }),
+  }));
+}

@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { WorkspaceCharters } from '../host/workspace-charters.ts';
+import type { Charter } from '../policy/charter.ts';
+import type { TierDecision } from '../policy/tiers.ts';
+import type { TierRules } from '../protocol/status.ts';
+
+/** What governs one file. */
+export interface GovernedPlace extends TierDecision {
+  /** The absolute folder that tier patterns speak from. */
+  root: string;
+  /** The path below `root`, with forward slashes. */
+  relative: string;
+  charter: Charter;
+  /** Why what is in force is not what the charter's file says. */
+  problem: string | undefined;
+}
+
+/** Knows tier and charter of every document. */
+export class Governor {
+  readonly #charters: WorkspaceCharters;
+
+  constructor(charters: WorkspaceCharters) {
+    this.#charters = charters;
+  }
+
+  of(uri: string): Promise<GovernedPlace> {
+    return this.ofPath(pathOf(uri));
+  }
+
+  /** `file` is absolute. */
+  async ofPath(file: string): Promise<GovernedPlace> {
+    const { root, tiers, charter, problem } = await this.#charters.for(file);
+    const relative = path.relative(root, file).split(path.sep).join('/');
+    return { root, relative, charter, problem, ...tiers.tierOf(relative) };
+  }
+
+  reload(): Promise<void> {
+    return this.#charters.reload();
+  }
+
+  /** What the tier of a document asks for, in sentences. */
+  async rulesOf(uri: string): Promise<TierRules> {
+    const { tier, decidedBy, charter } = await this.of(uri);
+    const { ai, approvals, failOn, prohibit, maxComplexity } = charter.tiers[tier];
+    const demands = [
+      {
+        allow: 'AI may write code here.',
+        warn: 'AI may write code here; the first edit warns.',
+        ask: 'Code from AI must be confirmed when it is inserted.',
+        deny: 'Code from AI is taken out again when it is inserted.',
+      }[ai],
+      approvals.count === 0 ? 'No approval is needed.' : describeApprovals(approvals),
+      failOn === 'never'
+        ? 'No finding fails the check.'
+        : `Findings of severity ${failOn} or above fail the check.`,
+    ];
+    if (prohibit.length > 0) demands.push(`AI may not write: ${prohibit.join(', ')}.`);
+    if (maxComplexity !== undefined)
+      demands.push(`Functions stay at or under a cognitive complexity of ${maxComplexity}.`);
+    return { tier, decidedBy, demands };
+  }
+}
+
+function describeApprovals({
+  count,
+  from,
+  signed,
+  authorMayApprove,
+}: Charter['tiers']['critical']['approvals']): string {
+  const people = `${count} ${count === 1 ? 'person' : 'people'}${from === 'codeowners' ? ' among the code owners' : ''}`;
+  const how = `${signed ? ', with a signature' : ''}${authorMayApprove ? '' : '; the author does not count'}`;
+  return `AI-written code needs the approval of ${people}${how}.`;
+}
+
+/** The file's path, or the URI's own path where it is no file. */
+export function pathOf(uri: string): string {
+  if (uri.startsWith('file:')) return fileURLToPath(uri);
+  return decodeURIComponent(new URL(uri).pathname);
+}

@@ -1,0 +1,317 @@
+import { pathToFileURL } from 'node:url';
+import {
+  type CancellationToken,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Connection,
+  type Diagnostic,
+  DiagnosticRefreshRequest,
+  DidChangeWatchedFilesNotification,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { createParser } from '../host/assets.ts';
+import { charterName } from '../host/charter-file.ts';
+import { loadRulebook, readRulePage } from '../host/rulebook.ts';
+import { WorkspaceCharters } from '../host/workspace-charters.ts';
+import { parseCharter } from '../policy/charter-parser.ts';
+import type { PasteFinding } from '../protocol/edits.ts';
+import * as messages from '../protocol/messages.ts';
+import { Analysis } from './analysis.ts';
+import { fixAllKind, offerActions } from './code-actions.ts';
+import { charterDiagnostics, toDiagnostics } from './diagnostics.ts';
+import { documentsConfiguration, type OpenDocument } from './documents.ts';
+import { Governor, pathOf } from './governor.ts';
+import { describeAt } from './hover.ts';
+import { toPasteFindings } from './paste-findings.ts';
+import { readSettings } from './settings.ts';
+import { StatusReporter } from './status.ts';
+import { WorkspaceScan } from './workspace-scan.ts';
+
+interface ClientAbilities {
+  pullDiagnostics: boolean;
+  refreshDiagnostics: boolean;
+  configuration: boolean;
+  watchFiles: boolean;
+  snippetEdits: boolean;
+}
+
+/** What is there once rules and settings are read; made anew when these change. */
+interface Services {
+  analysis: Analysis;
+  governor: Governor;
+}
+
+/** The language server: turns LSP messages into calls of the parts, and their answers into LSP messages. */
+export class TouchstoneServer {
+  readonly #connection: Connection;
+  readonly #documents = new TextDocuments(documentsConfiguration);
+  readonly #status: StatusReporter;
+  #abilities: ClientAbilities | undefined;
+  #folders: string[] = [];
+  #services: Promise<Services> | undefined;
+  /** Results of documents at a version, so that an unchanged one is answered with a word. */
+  #resultCounter = 0;
+  #workspaceScan: WorkspaceScan | undefined;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    this.#status = new StatusReporter((status) => this.#notify(messages.statusNotification, status));
+    connection.onInitialize((params) => this.#initialize(params));
+    connection.onInitialized(() => this.#begin());
+    connection.languages.diagnostics.on((params, token) => this.#pullDiagnostics(params, token));
+    connection.onCodeAction((params, token) => this.#codeActions(params, token));
+    connection.onHover(async ({ textDocument, position }) => {
+      const document = this.#documents.get(textDocument.uri);
+      if (!document) return null;
+      const { analysis } = await this.#ready();
+      return describeAt(document, position, await analysis.analyze(document), analysis);
+    });
+    connection.onDidChangeWatchedFiles(() => this.#charterChanged());
+    connection.onDidChangeConfiguration(() => this.#reload());
+    this.#documents.onDidClose(({ document }) => this.#closed(document));
+    this.#documents.onDidOpen(({ document }) => this.#workspaceScan?.opened(document.uri));
+    this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
+    this.#documents.onDidSave(({ document }) => {
+      if (isCharter(document.uri)) void this.#charterChanged();
+    });
+    this.#answerRequests();
+  }
+
+  listen(): void {
+    this.#documents.listen(this.#connection);
+    this.#connection.listen();
+  }
+
+  #initialize({ capabilities, workspaceFolders, rootUri }: InitializeParams): InitializeResult {
+    this.#abilities = {
+      pullDiagnostics: capabilities.textDocument?.diagnostic !== undefined,
+      refreshDiagnostics: capabilities.workspace?.diagnostics?.refreshSupport === true,
+      configuration: capabilities.workspace?.configuration === true,
+      watchFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+      snippetEdits: capabilities.workspace?.workspaceEdit?.snippetEditSupport === true,
+    };
+    const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    this.#folders = uris.filter((uri) => uri.startsWith('file:')).map(pathOf);
+    return {
+      serverInfo: { name: 'Touchstone' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        hoverProvider: true,
+        diagnosticProvider: {
+          identifier: 'touchstone',
+          interFileDependencies: false,
+          workspaceDiagnostics: false,
+        },
+        workspace: { workspaceFolders: { supported: true } },
+      },
+    };
+  }
+
+  /** Loading starts here, so that the first diagnostics do not wait for it longer than they must. */
+  #begin(): void {
+    if (this.#abilities?.watchFiles) {
+      void this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: `**/${charterName}` }],
+      });
+    }
+    void this.#ready();
+  }
+
+  #ready(): Promise<Services> {
+    this.#services ??= this.#load();
+    return this.#services;
+  }
+
+  async #load(): Promise<Services> {
+    const [parser, settings, charters] = await Promise.all([
+      createParser(),
+      readSettings(this.#connection, this.#abilities?.configuration === true, this.#folders[0]),
+      WorkspaceCharters.load(undefined),
+    ]);
+    const rulebook = await loadRulebook({ defaults: true, extra: settings.rules });
+    this.#reportRuleErrors(rulebook.errors);
+    const governor = new Governor(charters);
+    const analysis = new Analysis({ parser, rulebook, governor, originsOf: () => () => 'unknown' });
+    return { analysis, governor };
+  }
+
+  /** Each mistake is shown in the rule file it stands in, and the person is told once. */
+  #reportRuleErrors(errors: { file: string; line: number; column: number; message: string }[]): void {
+    for (const file of new Set(errors.map((error) => error.file))) {
+      const list = errors.filter((error) => error.file === file);
+      const diagnostics = list.map(({ line, column, message }): Diagnostic => {
+        const start = { line: line - 1, character: column - 1 };
+        return {
+          range: { start, end: start },
+          severity: 1,
+          source: 'touchstone',
+          code: 'rule-file',
+          message,
+        };
+      });
+      void this.#connection.sendDiagnostics({ uri: pathToFileURL(file).href, diagnostics });
+    }
+    if (errors.length > 0) {
+      const [{ file, line, message }] = errors;
+      this.#notify(messages.troubleNotification, {
+        message: `${file}:${line}: ${message}`,
+        remedy: 'The other rules are in force.',
+      });
+    }
+  }
+
+  async #reload(): Promise<void> {
+    this.#services = undefined;
+    for (const document of this.#documents.all()) document.forget();
+    await this.#refresh();
+  }
+
+  async #charterChanged(): Promise<void> {
+    const { governor, analysis } = await this.#ready();
+    await governor.reload();
+    analysis.invalidate();
+    await this.#refresh();
+  }
+
+  /** Has every open document shown anew. */
+  async #refresh(): Promise<void> {
+    if (this.#abilities?.pullDiagnostics && this.#abilities.refreshDiagnostics) {
+      await this.#connection.sendRequest(DiagnosticRefreshRequest.type);
+    } else {
+      for (const document of this.#documents.all()) this.#changed(document);
+    }
+  }
+
+  #changed(document: OpenDocument): void {
+    if (this.#abilities?.pullDiagnostics) return;
+    const { version } = document;
+    // Changes that are already waiting are taken in first; only the newest version is analysed.
+    setImmediate(async () => {
+      if (document.version !== version || !this.#documents.get(document.uri)) return;
+      const diagnostics = await this.#diagnose(document);
+      await this.#connection.sendDiagnostics({ uri: document.uri, version, diagnostics });
+    });
+  }
+
+  async #closed(document: OpenDocument): Promise<void> {
+    const { analysis } = await this.#ready();
+    analysis.close(document);
+    this.#status.forget(document.uri);
+    if (!this.#abilities?.pullDiagnostics)
+      await this.#connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  }
+
+  async #pullDiagnostics(
+    params: DocumentDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
+    const document = this.#documents.get(params.textDocument.uri);
+    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    await yieldToMessages();
+    if (token.isCancellationRequested)
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'superseded', { retriggerRequest: true });
+    const { analysis } = await this.#ready();
+    const known = analysis.latest(document.uri);
+    if (
+      known?.version === document.version &&
+      known.resultId !== undefined &&
+      known.resultId === params.previousResultId
+    ) {
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: known.resultId };
+    }
+    const items = await this.#diagnose(document);
+    const resultId = String(++this.#resultCounter);
+    const found = analysis.latest(document.uri);
+    if (found) found.resultId = resultId;
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  }
+
+  async #diagnose(document: OpenDocument): Promise<Diagnostic[]> {
+    const { analysis } = await this.#ready();
+    const found = await analysis.analyze(document);
+    await this.#reportStatus(document);
+    const own = isCharter(document.uri)
+      ? charterDiagnostics(parseCharter(document.text.getText(), charterName).problems)
+      : [];
+    return [...own, ...toDiagnostics(document, found, analysis)];
+  }
+
+  async #reportStatus(document: OpenDocument): Promise<void> {
+    const { analysis, governor } = await this.#ready();
+    const { tier, decidedBy, problem } = await governor.of(document.uri);
+    const found = analysis.latest(document.uri);
+    this.#status.report({
+      uri: document.uri,
+      tier,
+      decidedBy,
+      findings: found?.verdicts.length ?? 0,
+      pending: 0,
+      problem,
+      incomplete: found?.problems[0]?.message,
+    });
+  }
+
+  async #codeActions(params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
+    const document = this.#documents.get(params.textDocument.uri);
+    if (!document) return [];
+    const { analysis } = await this.#ready();
+    const found = await analysis.analyze(document);
+    if (token.isCancellationRequested) return [];
+    return offerActions({
+      document,
+      analysis: found,
+      range: params.range,
+      diagnostics: params.context.diagnostics,
+      only: params.context.only,
+      snippets: this.#abilities?.snippetEdits === true,
+    });
+  }
+
+  #answerRequests(): void {
+    this.#answer(messages.tierRequest, async ({ uri }) => (await this.#ready()).governor.rulesOf(uri));
+    this.#answer(messages.rulePageRequest, async ({ ruleId }) => {
+      const rule = (await this.#ready()).analysis.rule(ruleId);
+      const markdown = rule && (await readRulePage(rule));
+      return markdown === undefined ? null : { markdown };
+    });
+    this.#answer(messages.scanTextRequest, async ({ languageId, text, near }): Promise<PasteFinding[]> => {
+      const { analysis } = await this.#ready();
+      const name = near ? pathOf(near) : `${this.#folders[0] ?? ''}/clipboard`;
+      return toPasteFindings(await analysis.analyzeText(name, languageId, text), analysis);
+    });
+    this.#answer(messages.scanWorkspaceRequest, async () => {
+      this.#workspaceScan ??= new WorkspaceScan(
+        this.#connection,
+        (uri) => this.#documents.get(uri) !== undefined,
+      );
+      return this.#workspaceScan.run(this.#folders);
+    });
+  }
+
+  #answer<P, R>(name: messages.RequestName<P, R>, handler: (params: P) => Promise<R>): void {
+    this.#connection.onRequest(name.method, (params: P) => handler(params) as Promise<unknown>);
+  }
+
+  #notify<P>(name: messages.NotificationName<P>, params: P): void {
+    void this.#connection.sendNotification(name.method, params);
+  }
+}
+
+function isCharter(uri: string): boolean {
+  return uri.endsWith(`/${charterName}`);
+}
+
+/** Lets messages that have already arrived, such as a cancellation, be read first. */
+function yieldToMessages(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
