@@ -52,7 +52,9 @@ export async function listFiles(places: string[], extraIgnores: string[] = []): 
     try {
       const info = await stat(absolute);
       if (info.isDirectory()) {
-        const scopes = await scopesAbove(absolute);
+        const above = await scopesAbove(absolute);
+        // Who names an ignored folder wants to see what is in it.
+        const scopes = isIgnoredOrBelow(absolute, above) ? [] : above;
         if (own) scopes.push({ folder: absolute, rules: own });
         await walk(absolute, scopes, list);
       } else {
@@ -97,6 +99,13 @@ function isIgnored(full: string, folder: boolean, scopes: IgnoreScope[]): boolea
     const verdict = scopes[i].rules.test(relative);
     if (verdict.ignored) return true;
     if (verdict.unignored) return false;
+  }
+  return false;
+}
+
+function isIgnoredOrBelow(folder: string, scopes: IgnoreScope[]): boolean {
+  for (let at = folder; scopes.length > 0 && at.startsWith(scopes[0].folder + path.sep); at = path.dirname(at)) {
+    if (isIgnored(at, true, scopes.filter((scope) => at.startsWith(scope.folder + path.sep)))) return true;
   }
   return false;
 }
