@@ -38,6 +38,7 @@ export class LedgerStore {
   #fileId = '';
   #corrupt = 0;
   #trouble = '';
+  #isBlocked = false;
   #work: Promise<void> = Promise.resolve();
   #retry: NodeJS.Timeout | undefined;
 
@@ -57,9 +58,9 @@ export class LedgerStore {
     return this.#file;
   }
 
-  /** Records that could not be written so far. */
+  /** Records that could not be written when last tried; those just on their way do not count. */
   get unwritten(): number {
-    return this.#waiting.length;
+    return this.#isBlocked ? this.#waiting.length : 0;
   }
 
   get(id: string): BlockRecord | undefined {
@@ -117,7 +118,9 @@ export class LedgerStore {
         this.#waiting.shift();
       }
       this.#trouble = '';
+      this.#isBlocked = false;
     } catch (error) {
+      this.#isBlocked = true;
       this.#report(
         `The ledger ${this.#file} cannot be written (${reasonOf(error)}). ${count(this.#waiting.length, 'record')} kept in memory.`,
         'Make the file writable or free some space; Touchstone tries again by itself.',

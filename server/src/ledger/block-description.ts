@@ -89,6 +89,6 @@ function describe(piece: Piece, block: Block, languageId: string, digest: Digest
       content: digest(text.slice(startLine, endLine + 1).join('\n')),
     })),
     lines: filled.map((line) => lineDigest(line, digest)),
-    content: digest(substanceOf(filled, languageId)),
+    content: contentOf(piece, block, languageId, digest),
   };
 }

@@ -256,8 +256,8 @@ export class DocumentLedger {
           syntax,
           context.commentAllowedAt,
         );
-        this.#requests.set(block.id, (this.#requests.get(block.id) ?? 0) + 1);
         if (!edit) continue;
+        this.#requests.set(block.id, (this.#requests.get(block.id) ?? 0) + 1);
         block.tag = 'wanted';
         edits.push(edit);
       }

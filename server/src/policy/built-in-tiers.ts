@@ -35,15 +35,15 @@ export function tierByName(path: string): TierDecision | undefined {
       return { tier: 'experimental', decidedBy: { pattern: rule.pattern, source: `built-in: ${kind}` } };
     }
   }
-  const parts = path.split('/');
-  for (let index = parts.length - 1; index >= 0; index--) {
-    const isFile = index === parts.length - 1;
-    const found = dangerousName(parts[index]!, isFile);
-    if (found) {
-      const pattern = isFile ? parts[index]! : `${parts[index]}/`;
-      return { tier: 'critical', decidedBy: { pattern, source: `built-in: ${found}` } };
-    }
+  const folders = path.split('/');
+  const file = folders.pop()!;
+  // A folder speaks for all that is in it, so it is the better reason; of several the innermost.
+  for (const folder of folders.toReversed()) {
+    const kind = dangerousName(folder, false);
+    if (kind) return { tier: 'critical', decidedBy: { pattern: `${folder}/`, source: `built-in: ${kind}` } };
   }
+  const kind = dangerousName(file, true);
+  if (kind) return { tier: 'critical', decidedBy: { pattern: file, source: `built-in: ${kind}` } };
   for (const { kind, patterns } of dangerous) {
     const rule = patterns.test(path).rule;
     if (rule) return { tier: 'critical', decidedBy: { pattern: rule.pattern, source: `built-in: ${kind}` } };

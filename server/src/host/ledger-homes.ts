@@ -1,0 +1,102 @@
+/** Which ledger keeps the records of a file: that of its repository, or of its workspace folder where there is none. */
+import { realpath, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { findIdentity, findRepository, type Identity } from './git.ts';
+import { LedgerStore, type LedgerTrouble } from './ledger-store.ts';
+
+export interface LedgerHome {
+  /** Absolute; paths in records are relative to it. */
+  root: string;
+  store: LedgerStore;
+}
+
+export interface LedgerHomesOptions {
+  /** The workspace folder (absolute) that holds a file; undefined for a file outside of all. */
+  folderOf: (path: string) => string | undefined;
+  onTrouble: (trouble: LedgerTrouble) => void;
+}
+
+export class LedgerHomes {
+  readonly #options: LedgerHomesOptions;
+  readonly #byFolder = new Map<string, Promise<LedgerHome | undefined>>();
+  readonly #stores = new Map<string, Promise<LedgerStore>>();
+  readonly #identities = new Map<string, Promise<Identity | undefined>>();
+
+  constructor(options: LedgerHomesOptions) {
+    this.#options = options;
+  }
+
+  /** The home of a file or folder (absolute path); undefined where nothing may be written. Never throws. */
+  async of(path: string): Promise<LedgerHome | undefined> {
+    const isFolder = await stat(path).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    const folder = isFolder ? path : dirname(path);
+    let home = this.#byFolder.get(folder);
+    if (!home) {
+      home = this.#find(folder);
+      this.#byFolder.set(folder, home);
+    }
+    return home;
+  }
+
+  /** The person at the keyboard; asked of git once for each root, and again with `fresh`. */
+  identity(root: string, fresh = false): Promise<Identity | undefined> {
+    let identity = fresh ? undefined : this.#identities.get(root);
+    if (!identity) {
+      identity = findIdentity(root);
+      this.#identities.set(root, identity);
+    }
+    return identity;
+  }
+
+  /** Tries once more to write what is waiting. */
+  async close(): Promise<void> {
+    for (const store of this.#stores.values()) await (await store).close();
+  }
+
+  async #find(folder: string): Promise<LedgerHome | undefined> {
+    try {
+      const repository = await findRepository(folder);
+      if (repository) {
+        const file = join(repository.commonDir, 'touchstone', 'ledger.jsonl');
+        return { root: repository.topLevel, store: await this.#open(file) };
+      }
+    } catch (error) {
+      this.#options.onTrouble({
+        message: `git cannot read the repository of ${folder}: ${(error as Error).message}`,
+        remedy: 'Until it can, records are kept in .touchstone/ledger.jsonl.',
+      });
+    }
+    const root = this.#options.folderOf(folder);
+    if (root === undefined) return undefined;
+    return { root, store: await this.#open(join(root, '.touchstone', 'ledger.jsonl')) };
+  }
+
+  #open(file: string): Promise<LedgerStore> {
+    let store = this.#stores.get(file);
+    if (!store) {
+      store = LedgerStore.open(file, { onTrouble: this.#options.onTrouble });
+      this.#stores.set(file, store);
+    }
+    return store;
+  }
+}
+
+/** A path as records name it; undefined for one outside of the root. Links in the way are followed. */
+export async function recordPath(root: string, path: string): Promise<string | undefined> {
+  const direct = inside(root, path);
+  if (direct !== undefined) return direct;
+  // git names the real root; a workspace that was opened through a link has another name for the same place.
+  const [realRoot, realFolder] = await Promise.all(
+    [root, dirname(path)].map((place) => realpath(place).catch(() => place)),
+  );
+  return inside(realRoot!, join(realFolder!, path.slice(dirname(path).length + 1)));
+}
+
+function inside(root: string, path: string): string | undefined {
+  const way = relative(root, path);
+  const isOutside = way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
+  return isOutside ? undefined : way.split(sep).join('/');
+}

@@ -1,0 +1,389 @@
+/**
+ * Provenance of the open documents: takes the editor's signals to the ledger, its records to the store, and brings
+ * back what the client shall do. Knows no connection.
+ */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LedgerHome, LedgerHomes } from '../host/ledger-homes.ts';
+import { recordPath } from '../host/ledger-homes.ts';
+import type { Block } from '../ledger/block.ts';
+import { contentOf } from '../ledger/block-description.ts';
+import type { DocumentLedger, EditContext, EditOutcome, TagContext } from '../ledger/document-ledger.ts';
+import type { BlockRecord } from '../ledger/record.ts';
+import { WorkspaceLedger } from '../ledger/workspace-ledger.ts';
+import { isSamePerson, type ReviewState, reviewState } from '../policy/approvals.ts';
+import type { EditSignal, PasteFinding, Reaction } from '../protocol/edits.ts';
+import type { Origin, SpanView } from '../protocol/status.ts';
+import { EditPolicy } from './edit-policy.ts';
+import { type GovernedPlace, pathOf } from './governor.ts';
+import { renderLedger } from './ledger-view.ts';
+
+export interface ProvenanceDependencies {
+  homes: LedgerHomes;
+  placeOf: (uri: string) => Promise<GovernedPlace>;
+  /** The open document as the editor has it now. */
+  documentOf: (uri: string) => { version: number; text: string } | undefined;
+  /** Whether a comment may start at `offset` of `text`, the document's text when the question is asked. */
+  commentAllowedAt: (uri: string, text: string, offset: number) => boolean;
+  /** Findings of a pasted block, given by its offsets, in the present version of the document. */
+  scanBlock: (uri: string, start: number, end: number) => Promise<PasteFinding[]>;
+  /** The editor's settings `touchstone.provenance.*`; a charter that says otherwise wins. */
+  settings: () => { minLines: number; tags: 'comment' | 'ledger-only' };
+  /** RFC 3339. */
+  now: () => string;
+  newId: () => string;
+  digest: (text: string) => string;
+}
+
+/** A request that cannot be granted; the message is for the person who asked. */
+export class RefusedError extends Error {}
+
+interface OpenEntry {
+  ledger: DocumentLedger;
+  languageId: string;
+  /** The version that the ledger's text is of. */
+  version: number;
+  home: LedgerHome | undefined;
+  /** The path in records; undefined where nothing is recorded. */
+  path: string | undefined;
+  /** The end of everything asked for so far: edits of one document are taken one after the other. */
+  work: Promise<unknown>;
+}
+
+export class Provenance {
+  readonly #about: ProvenanceDependencies;
+  readonly #workspace = new WorkspaceLedger();
+  readonly #policy = new EditPolicy();
+  readonly #entries = new Map<string, OpenEntry>();
+
+  constructor(dependencies: ProvenanceDependencies) {
+    this.#about = dependencies;
+  }
+
+  /** Call when the editor opens a document, before its first edit. Resolves when earlier blocks are found again. */
+  open(uri: string, languageId: string, version: number, text: string): Promise<void> {
+    const { ledger } = this.#workspace.open(uri, text);
+    const entry: OpenEntry = {
+      ledger,
+      languageId,
+      version,
+      home: undefined,
+      path: undefined,
+      work: Promise.resolve(),
+    };
+    this.#entries.set(uri, entry);
+    return this.#inTurn(entry, async () => {
+      if (!uri.startsWith('file:')) return;
+      const file = pathOf(uri);
+      entry.home = await this.#about.homes.of(file);
+      if (!entry.home) return;
+      entry.path = await recordPath(entry.home.root, file);
+      if (entry.path === undefined) return;
+      await entry.home.store.refresh();
+      ledger.restore(entry.home.store.recordsOf(entry.path), this.#about.digest);
+    });
+  }
+
+  /** Call when the editor has saved a document: records follow the lines to where they stand now. */
+  save(uri: string): Promise<void> {
+    const entry = this.#entries.get(uri);
+    return entry ? this.#inTurn(entry, () => this.#recordMoves(entry)) : Promise.resolve();
+  }
+
+  /** Call when the editor closes a document. */
+  close(uri: string): Promise<void> {
+    const entry = this.#entries.get(uri);
+    if (!entry) return Promise.resolve();
+    this.#entries.delete(uri);
+    return this.#inTurn(entry, async () => {
+      await this.#recordMoves(entry);
+      if (!this.#entries.has(uri)) this.#workspace.close(uri);
+    });
+  }
+
+  /** Takes one edit, in the order of the editor's events; answers with what the client shall do. */
+  async handleEdit(signal: EditSignal): Promise<Reaction[]> {
+    const entry = this.#entries.get(signal.uri);
+    if (!entry) return [];
+    const reactions = await this.#inTurn(entry, () => this.#edit(entry, signal));
+    // Out of turn: the analysis may ask for origins, and the next edit need not wait for it.
+    return signal.evidence.act === 'paste' ? [...reactions, ...(await this.#scanPaste(signal))] : reactions;
+  }
+
+  /** The spans of a document, by line. Text of unknown origin is in none. */
+  async spans(uri: string): Promise<SpanView[]> {
+    const entry = this.#entries.get(uri);
+    if (!entry) return [];
+    return this.#inTurn(entry, async () => {
+      await entry.home?.store.refresh();
+      const place = await this.#about.placeOf(uri);
+      return entry.ledger.spans().flatMap((span): SpanView[] => {
+        if (span.origin === 'unknown') return [];
+        const block = span.block === undefined ? undefined : entry.ledger.blocks.get(span.block);
+        return [
+          {
+            id: block?.id ?? '',
+            origin: span.origin,
+            startLine: span.startLine,
+            endLine: span.endLine,
+            ...(block?.tool ? { tool: block.tool.id } : {}),
+            ...(block?.tool?.model ? { model: block.tool.model } : {}),
+            time: block?.time ?? '',
+            review: block ? this.#reviewOf(entry, block, place) : 'none',
+            reviewers: block ? this.#reviewsOf(entry, block).map(({ reviewer }) => reviewer) : [],
+          },
+        ];
+      });
+    });
+  }
+
+  /** The origin of each line, from 0, as far as the edits have been taken. */
+  originsOf(uri: string): (line: number) => Origin {
+    const lines = this.#entries.get(uri)?.ledger.lines() ?? [];
+    return (line) => lines[line]?.origin ?? 'unknown';
+  }
+
+  /** AI blocks whose review is outstanding, and why provenance is not kept as it should be. Waits for no edit. */
+  async status(uri: string): Promise<{ pending: number; problem?: string }> {
+    const entry = this.#entries.get(uri);
+    if (!entry) return { pending: 0 };
+    const place = await this.#about.placeOf(uri);
+    const waiting = [...entry.ledger.blocks.values()].filter((block) => {
+      const review = this.#reviewOf(entry, block, place);
+      return block.state === 'active' && (review === 'pending' || review === 'lapsed');
+    });
+    const unwritten = entry.home?.store.unwritten ?? 0;
+    const problem = `${unwritten} record${unwritten === 1 ? '' : 's'} of the ledger could not be written yet.`;
+    return { pending: waiting.length, ...(unwritten > 0 ? { problem } : {}) };
+  }
+
+  /**
+   * A person says who wrote lines (from 0, inclusive); the correction is recorded.
+   * @throws RefusedError when the document is not open.
+   */
+  async markOrigin(
+    uri: string,
+    startLine: number,
+    endLine: number,
+    to: { origin: 'human' | 'ai'; tool?: string; model?: string },
+  ): Promise<Reaction[]> {
+    const entry = this.#entryOf(uri);
+    return this.#inTurn(entry, async () => {
+      const place = await this.#about.placeOf(uri);
+      const context = await this.#contextOf(uri, entry, place);
+      const changed = entry.ledger.mark(
+        startLine,
+        endLine,
+        {
+          origin: to.origin,
+          by: context.acceptedBy ?? 'unknown',
+          time: this.#about.now(),
+          ...(to.tool === undefined
+            ? {}
+            : { tool: { id: to.tool, ...(to.model === undefined ? {} : { model: to.model }) } }),
+        },
+        context,
+      );
+      this.#record(entry, changed);
+      return tagReaction(uri, entry, entry.ledger.tagEdits(context));
+    });
+  }
+
+  /**
+   * Approves a block as the person whom git names.
+   * @throws RefusedError with the reason when the charter, or the state of things, does not allow it.
+   */
+  async approve(uri: string, id: string): Promise<{ reviewer: string; reactions: Reaction[] }> {
+    const entry = this.#entryOf(uri);
+    return this.#inTurn(entry, async () => {
+      const block = entry.ledger.blocks.get(id);
+      if (!entry.home || entry.path === undefined)
+        throw new RefusedError('There is no ledger for this file.');
+      if (block?.state !== 'active' || block.origin !== 'ai')
+        throw new RefusedError('This is no block of AI code.');
+      const identity = await this.#about.homes.identity(entry.home.root, true);
+      if (!identity) {
+        throw new RefusedError('git does not know who you are: set user.name and user.email.');
+      }
+      const reviewer = `${identity.name} <${identity.email}>`;
+      const place = await this.#about.placeOf(uri);
+      await entry.home.store.refresh();
+      const content = this.#contentOf(entry, block);
+      this.#checkApproval(entry, block, reviewer, content, place);
+      block.reviews = [
+        ...this.#reviewsOf(entry, block),
+        { reviewer, time: this.#about.now(), content, decision: 'approved' },
+      ];
+      this.#record(entry, [block]);
+      const context = await this.#contextOf(uri, entry, place);
+      return { reviewer, reactions: tagReaction(uri, entry, entry.ledger.tagEdits(context)) };
+    });
+  }
+
+  /** The ledger that keeps the records of a file or folder, as Markdown. */
+  async ledgerView(uri: string): Promise<string> {
+    await Promise.all([...this.#entries.values()].map(({ work }) => work));
+    const home = uri.startsWith('file:') ? await this.#about.homes.of(pathOf(uri)) : undefined;
+    if (!home)
+      return '# Ledger\n\nNothing is recorded for this place: it is in no repository and no workspace folder.\n';
+    await home.store.refresh();
+    const standing = home.store.records().filter(({ state }) => state === 'active');
+    const entries = await Promise.all(
+      standing
+        .reverse()
+        .sort((a, b) => b.time.localeCompare(a.time))
+        .map(async (record) => ({ record, review: await this.#recordedReview(home, record) })),
+    );
+    return renderLedger({ root: home.root, file: home.store.file, entries, unwritten: home.store.unwritten });
+  }
+
+  async #edit(entry: OpenEntry, signal: EditSignal): Promise<Reaction[]> {
+    if (signal.version <= entry.version) return [];
+    const place = await this.#about.placeOf(signal.uri);
+    const context = await this.#contextOf(signal.uri, entry, place);
+    const { ledger } = entry;
+    let outcome: EditOutcome;
+    try {
+      outcome = ledger.apply(signal, context);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.#catchUp(signal.uri, entry);
+      return [];
+    }
+    entry.version = signal.version;
+    const document = this.#about.documentOf(signal.uri);
+    if (document?.version === signal.version && document.text !== ledger.text) ledger.resync(document.text);
+    this.#record(entry, outcome.changed);
+    const { reactions, isDenied } = this.#policy.judge(signal, outcome, place);
+    if (!isDenied) reactions.push(...tagReaction(signal.uri, entry, outcome.tagEdits));
+    return reactions;
+  }
+
+  /** Signals were missed: what the editor has now is the truth, and what differs has no known author. */
+  #catchUp(uri: string, entry: OpenEntry): void {
+    const document = this.#about.documentOf(uri);
+    if (!document) return;
+    entry.ledger.resync(document.text);
+    entry.version = document.version;
+  }
+
+  async #scanPaste(signal: EditSignal): Promise<Reaction[]> {
+    const { uri, version } = signal;
+    let shift = 0;
+    for (const change of [...signal.changes].sort((a, b) => a.start - b.start)) {
+      const start = change.start + shift;
+      const end = start + change.text.length;
+      shift += change.text.length - change.length;
+      const findings = change.text.trim() === '' ? [] : await this.#about.scanBlock(uri, start, end);
+      // Several cursors paste the same text: one message is enough.
+      if (findings.length > 0)
+        return [{ do: 'report-paste', report: { uri, version, start, end, findings } }];
+    }
+    return [];
+  }
+
+  async #contextOf(uri: string, entry: OpenEntry, place: GovernedPlace): Promise<EditContext> {
+    const settings = this.#about.settings();
+    const { charter, tier } = place;
+    const identity = entry.home && (await this.#about.homes.identity(entry.home.root));
+    const tagContext: TagContext = {
+      languageId: entry.languageId,
+      minLines: charter.provenance.minLines ?? settings.minLines,
+      // A tag without a record would be a lie, so where nothing is recorded nothing is tagged.
+      tags: entry.path !== undefined && settings.tags === 'comment' && charter.provenance.tags === 'comment',
+      commentAllowedAt: (offset) => this.#about.commentAllowedAt(uri, entry.ledger.text, offset),
+      reviewOf: (block) => this.#reviewOf(entry, block, place),
+    };
+    return {
+      ...tagContext,
+      tier,
+      ...(identity ? { acceptedBy: `${identity.name} <${identity.email}>` } : {}),
+      copyOf: (text) => this.#workspace.copyOf(text, uri),
+      arrivalOf: (id) => this.#workspace.arrivalOf(id, this.#about.newId),
+      newId: this.#about.newId,
+    };
+  }
+
+  #record(entry: OpenEntry, blocks: readonly Block[]): void {
+    if (!entry.home || entry.path === undefined) return;
+    for (const block of blocks) {
+      const { digest, now } = this.#about;
+      const record = entry.ledger.describe(block, entry.path, entry.languageId, digest, now());
+      // The store keeps what it cannot write and reports it; an edit does not wait for the disk.
+      void entry.home.store.append(record);
+    }
+  }
+
+  async #recordMoves(entry: OpenEntry): Promise<void> {
+    this.#record(entry, entry.ledger.stale(entry.languageId, this.#about.digest));
+  }
+
+  #reviewOf(entry: OpenEntry, block: Block, place: GovernedPlace): ReviewState {
+    if (block.origin !== 'ai') return 'none';
+    const reviews = this.#reviewsOf(entry, block);
+    const content = reviews.length === 0 ? '' : this.#contentOf(entry, block);
+    return reviewState(reviews, content, block.acceptedBy, place.charter.tiers[place.tier].approvals);
+  }
+
+  async #recordedReview(home: LedgerHome, record: BlockRecord): Promise<ReviewState> {
+    if (record.origin !== 'ai') return 'none';
+    const { charter, tier } = await this.#about.placeOf(
+      pathToFileURL(path.join(home.root, record.path)).href,
+    );
+    return reviewState(record.reviews, record.content, record.acceptedBy, charter.tiers[tier].approvals);
+  }
+
+  /** Other windows may have added reviews to the block's record. */
+  #reviewsOf(entry: OpenEntry, block: Block): Block['reviews'] {
+    return entry.home?.store.get(block.id)?.reviews ?? block.reviews;
+  }
+
+  #contentOf(entry: OpenEntry, block: Block): string {
+    return contentOf(entry.ledger.piece, block, entry.languageId, this.#about.digest);
+  }
+
+  #checkApproval(
+    entry: OpenEntry,
+    block: Block,
+    reviewer: string,
+    content: string,
+    place: GovernedPlace,
+  ): void {
+    const demand = place.charter.tiers[place.tier].approvals;
+    if (demand.signed) {
+      throw new RefusedError(
+        `The charter asks for signed approvals in ${place.tier} places; this version cannot sign.`,
+      );
+    }
+    if (demand.from === 'codeowners') {
+      throw new RefusedError(
+        `The charter asks for approvals by code owners in ${place.tier} places; this version cannot tell who they are.`,
+      );
+    }
+    if (!demand.authorMayApprove && isSamePerson(reviewer, block.acceptedBy)) {
+      throw new RefusedError(
+        `${reviewer} accepted this code, and in ${place.tier} places the author may not approve it.`,
+      );
+    }
+    const given = this.#reviewsOf(entry, block);
+    if (given.some((review) => review.content === content && isSamePerson(review.reviewer, reviewer))) {
+      throw new RefusedError(`${reviewer} has approved this code already.`);
+    }
+  }
+
+  #entryOf(uri: string): OpenEntry {
+    const entry = this.#entries.get(uri);
+    if (!entry) throw new RefusedError('The file is not open.');
+    return entry;
+  }
+
+  #inTurn<T>(entry: OpenEntry, task: () => Promise<T>): Promise<T> {
+    const result = entry.work.then(task);
+    entry.work = result.catch(() => undefined);
+    return result;
+  }
+}
+
+function tagReaction(uri: string, { version }: OpenEntry, changes: EditOutcome['tagEdits']): Reaction[] {
+  return changes.length === 0 ? [] : [{ do: 'edit-tags', uri, version, changes }];
+}

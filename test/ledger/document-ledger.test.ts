@@ -1,0 +1,410 @@
+import assert from 'node:assert/strict';
+import { WorkspaceLedger } from '../../server/src/ledger/workspace-ledger.ts';
+import type { Evidence } from '../../server/src/protocol/edits.ts';
+import { completion, copilot, Desk } from './desk.ts';
+
+const type: Evidence = { act: 'type' };
+const format: Evidence = { act: 'format' };
+const disk: Evidence = { act: 'disk' };
+const outside: Evidence = { act: 'paste', from: 'outside' };
+const inside: Evidence = { act: 'paste', from: 'editor' };
+const body = 'function add(a, b) {\n  return a + b;\n}\n';
+
+describe('origin of lines', () => {
+  const single: [act: Evidence, origin: string][] = [
+    [type, 'h'],
+    [{ act: 'snippet' }, 'h'],
+    [{ act: 'suggestion' }, 'h'],
+    [{ act: 'rename' }, 'h'],
+    [{ act: 'code-action' }, 'u'],
+    [{ act: 'unknown' }, 'u'],
+    [disk, 'u'],
+    [outside, 'p'],
+    [completion, 'a'],
+    [{ act: 'chat', tool: copilot }, 'a'],
+    [{ act: 'completion', extent: 'line' }, 'a'],
+  ];
+  for (const [evidence, origin] of single) {
+    it(`of a line that came by ${evidence.act} is ${origin}`, () => {
+      const desk = new Desk('');
+      desk.append(evidence, 'const one = 1;');
+      assert.equal(desk.origins, origin);
+    });
+  }
+
+  it('keeps what a person typed when a completion replaces the prefix', () => {
+    const desk = new Desk('');
+    desk.append(type, 'cons');
+    desk.replace(completion, 'cons', 'const a = 1;\nconst b = 2;');
+    assert.equal(desk.origins, 'Ama');
+  });
+
+  it('is mixed for the one line that a person changed', () => {
+    const desk = new Desk('');
+    desk.append(completion, body);
+    desk.replace(type, 'a + b', 'a - b');
+    assert.equal(desk.origins, 'Aama.');
+  });
+
+  it('is mixed for a line that a person took something from', () => {
+    const desk = new Desk('');
+    desk.append(completion, body);
+    desk.replace(type, ' + b', '');
+    assert.equal(desk.origins, 'Aama.');
+  });
+
+  it('stays as it was where a person deletes whole lines, or what a person typed', () => {
+    const desk = new Desk('');
+    desk.append(completion, `${body}done();\n`);
+    desk.replace(type, '  return a + b;\n', '');
+    assert.equal(desk.origins, 'Aaaa.');
+    const end = desk.text.indexOf('done') + 4;
+    desk.change(type, [{ start: end, length: 0, text: 'x' }]);
+    assert.equal(desk.origins, 'Aaam.');
+    desk.change(type, [{ start: end, length: 1, text: '' }]);
+    assert.equal(desk.origins, 'Aaaa.');
+  });
+
+  it('follows lines that are split and joined', () => {
+    const desk = new Desk('');
+    desk.append(completion, 'one(two, three);\nfour();\n');
+    desk.change(type, [{ start: desk.text.indexOf('three'), length: 0, text: '\n    ' }]);
+    assert.equal(desk.origins, 'Aaaa.');
+    desk.change(type, [{ start: desk.text.indexOf('\n    three'), length: 5, text: '' }]);
+    assert.equal(desk.origins, 'Aaa.');
+    desk.change(type, [{ start: desk.text.indexOf('\nfour'), length: 1, text: ' ' }]);
+    assert.equal(desk.origins, 'Aa.');
+  });
+
+  it('does not change by formatting, whatever the formatter writes', () => {
+    const desk = new Desk('');
+    desk.append(type, 'let typed="x"\n');
+    desk.append(completion, 'if(a){b( "one" );c()}\nd("two")\n');
+    const formatted = desk.text
+      .replace('let typed="x"', "let typed = 'x';")
+      .replace('if(a){b( "one" );c()}', "if (a) {\n  b('one');\n  c();\n}")
+      .replace('d("two")', "d('two');");
+    desk.replace(format, desk.text, formatted);
+    assert.equal(desk.origins, 'hAaaaaa.');
+  });
+
+  it('moves with lines that a formatter sorts', () => {
+    const desk = new Desk('');
+    desk.append(type, "import { zebra } from './zebra';\n");
+    desk.append({ act: 'completion', extent: 'whole' }, "import { apple } from './apple';\n");
+    desk.replace(format, desk.text, "import { apple } from './apple';\nimport { zebra } from './zebra';\n");
+    assert.equal(desk.origins, 'ah.');
+  });
+
+  it('moves with lines that a person moves by one gesture', () => {
+    const desk = new Desk('top();\n');
+    desk.append({ act: 'completion', extent: 'whole' }, 'middle();\n');
+    const end = desk.text.length;
+    desk.change({ act: 'unknown' }, [
+      { start: 0, length: 0, text: 'middle();\n' },
+      { start: end - 10, length: 10, text: '' },
+    ]);
+    assert.equal(desk.origins, 'au.');
+  });
+
+  it('is unknown for what a reload from disk changed, and as before for the rest', () => {
+    const desk = new Desk('');
+    desk.append(type, 'const typed = 1;\n');
+    desk.append(completion, 'const x = load();\nconst y = save(x);\n');
+    const reloaded = desk.text.replace('const y = save(x);', 'throw new Error();\nother();');
+    desk.change(disk, [{ start: 0, length: desk.text.length, text: reloaded }]);
+    assert.equal(desk.origins, 'hAauu.');
+  });
+
+  it('comes back when the disk brings back what was there', () => {
+    const desk = new Desk('');
+    desk.append(completion, body);
+    const before = desk.text;
+    desk.change(disk, [{ start: 0, length: desk.text.length, text: 'elsewhere();\n' }]);
+    assert.equal(desk.origins, 'u.');
+    const { changed } = desk.change(disk, [{ start: 0, length: desk.text.length, text: before }]);
+    assert.equal(desk.origins, 'Aaaa.');
+    assert.deepEqual(changed, []);
+  });
+
+  it('comes back by undo and redo across all kinds of acts', () => {
+    const desk = new Desk('');
+    const seen: string[] = [];
+    const note = () => seen.push(desk.origins);
+    note();
+    desk.append(type, 'let a = 1;\n');
+    note();
+    desk.append(completion, body);
+    note();
+    desk.replace(type, 'return a + b', 'return a');
+    note();
+    desk.replace(format, 'add(a, b) {', 'add( a, b )\n{');
+    note();
+    desk.append(outside, 'pasted();\nagain();\n');
+    note();
+    assert.deepEqual(seen, ['.', 'h.', 'hAaaa.', 'hAama.', 'hAaama.', 'hAaamapp.']);
+    for (let index = seen.length - 2; index >= 0; index--) {
+      desk.undo();
+      assert.equal(desk.origins, seen[index]);
+    }
+    for (const origins of seen.slice(1)) {
+      desk.redo();
+      assert.equal(desk.origins, origins);
+    }
+  });
+
+  it('is unknown for an undo to a text that nobody has seen', () => {
+    const desk = new Desk('old();\n');
+    desk.change({ act: 'undo' }, [{ start: 0, length: 0, text: 'never();\n' }]);
+    assert.equal(desk.origins, 'uu.');
+  });
+
+  it('refuses changes that do not fit, and keeps what it had', () => {
+    const desk = new Desk('abc');
+    const signal = { uri: desk.uri, version: 9, evidence: type, route: 'stable' as const, time: 't' };
+    for (const changes of [
+      [{ start: 4, length: 0, text: 'x' }],
+      [{ start: 2, length: 5, text: '' }],
+      [
+        { start: 0, length: 2, text: '' },
+        { start: 1, length: 1, text: '' },
+      ],
+    ]) {
+      assert.throws(() => desk.ledger.apply({ ...signal, changes }, desk.context), RangeError);
+    }
+    assert.equal(desk.ledger.text, 'abc');
+  });
+});
+
+describe('pasted text', () => {
+  it('keeps the origin it has in the workspace, indented anew or not', () => {
+    const workspace = new WorkspaceLedger();
+    const source = new Desk('', { uri: 'file:///a.ts', workspace });
+    source.append(completion, body);
+    source.append(type, 'byHand();\n');
+    const target = new Desk('x();\n', { uri: 'file:///b.ts', workspace });
+    target.append(inside, '  function add(a, b) {\n    return a + b;\n  }\n  byHand();\n');
+    assert.equal(target.origins, 'uAaaah.');
+  });
+
+  it('is a paste when it comes from outside, even if the workspace has the same', () => {
+    const desk = new Desk('');
+    desk.append(completion, body);
+    desk.append(outside, body);
+    assert.equal(desk.origins, 'Aaaappp.');
+  });
+
+  it('is unknown when the workspace has it twice by different authors', () => {
+    const desk = new Desk('');
+    desk.append(type, 'same();\n');
+    desk.append({ act: 'completion', extent: 'whole' }, 'same();\n');
+    desk.append(inside, 'same();\n');
+    assert.equal(desk.origins, 'hau.');
+  });
+
+  it('carries its block and tag along when it was cut', () => {
+    const workspace = new WorkspaceLedger();
+    const source = new Desk('keep();\n', { uri: 'file:///a.ts', workspace });
+    source.append(completion, body);
+    const [id] = [...source.ledger.blocks.keys()];
+    const cut = source.text.slice('keep();\n'.length);
+    source.replace(type, cut, '');
+    assert.equal(source.ledger.blocks.get(id!)!.state, 'withdrawn');
+    const target = new Desk('', { uri: 'file:///b.ts', workspace });
+    target.append(inside, cut);
+    assert.equal(target.origins, 'Aaaa.');
+    assert.equal(target.text, cut);
+    assert.deepEqual([...target.ledger.blocks.keys()], [id]);
+    assert.equal(source.ledger.blocks.size, 0);
+  });
+
+  it('is a block of its own, with its own tag, when it was copied', () => {
+    const workspace = new WorkspaceLedger();
+    const source = new Desk('', { uri: 'file:///a.ts', workspace });
+    source.append(completion, body);
+    const target = new Desk('', { uri: 'file:///b.ts', workspace });
+    target.append(inside, source.text);
+    assert.equal(target.origins, 'Aaaa.');
+    const [original] = [...source.ledger.blocks.values()];
+    const [copy] = [...target.ledger.blocks.values()];
+    assert.equal(copy!.copiedFrom, original!.id);
+    assert.ok(target.text.includes(`id=${copy!.id.slice(0, 8)}`));
+    assert.ok(!target.text.includes(`id=${original!.id.slice(0, 8)}`));
+  });
+});
+
+describe('tag', () => {
+  const tagLine = (desk: Desk) => desk.text.split('\n').find((line) => line.includes('AI-Provenance'));
+
+  it('stands above the block with its indentation', () => {
+    const desk = new Desk('class A {\n}\n');
+    desk.replace(completion, '\n}', '\n  add() {\n    return 1;\n  }\n}');
+    const [block] = [...desk.ledger.blocks.values()];
+    assert.equal(
+      desk.text,
+      `class A {\n  // AI-Provenance: id=${block!.id.slice(0, 8)} tool=github.copilot tier=critical review=pending\n  add() {\n    return 1;\n  }\n}\n`,
+    );
+  });
+
+  it('keeps the line ends of the file', () => {
+    const desk = new Desk('a();\r\n');
+    desk.append(completion, 'b();\r\nc();\r\n');
+    assert.equal(desk.text.match(/(?<!\r)\n/), null);
+    assert.equal(desk.origins, 'uAaa.');
+  });
+
+  it('is written in the syntax of the language, and not at all where there is none', () => {
+    const written: [string, RegExp | undefined][] = [
+      ['python', /^# AI-Provenance: .*pending$/],
+      ['sql', /^-- AI/],
+      ['html', /^<!-- AI.* -->$/],
+      ['css', /^\/\* AI.* \*\/$/],
+      ['json', undefined],
+      ['plaintext', undefined],
+    ];
+    for (const [languageId, expected] of written) {
+      const desk = new Desk('', { languageId });
+      desk.append(completion, 'one\ntwo\n');
+      if (expected) assert.match(tagLine(desk)!, expected);
+      else assert.equal(tagLine(desk), undefined);
+      assert.equal(desk.ledger.blocks.size, 1);
+    }
+  });
+
+  it('is left out below the smallest size, and added when the block grows to it', () => {
+    const desk = new Desk('');
+    desk.append(completion, 'one();');
+    assert.equal(tagLine(desk), undefined);
+    assert.equal(desk.ledger.blocks.size, 1);
+    desk.append(completion, '\ntwo();');
+    assert.equal(desk.origins, 'Aaa');
+    assert.equal(desk.ledger.blocks.size, 1);
+  });
+
+  it('is extended, not repeated, by what is accepted inside or next to the block', () => {
+    const desk = new Desk('');
+    desk.append(completion, body);
+    desk.append(completion, 'function sub() {\n  return 0;\n}\n');
+    desk.replace(completion, 'return 0;', 'return 0;\n  log();');
+    assert.equal(desk.origins, 'Aaaaaaaa.');
+    assert.equal(desk.ledger.blocks.size, 1);
+  });
+
+  it('is another one for another tool, or further away', () => {
+    const desk = new Desk('');
+    desk.append(completion, body);
+    desk.append({ act: 'chat', tool: { id: 'other.tool' } }, body.replace('add', 'sub'));
+    desk.append(type, 'a();\nb();\n');
+    desk.append(completion, body.replace('add', 'mul'));
+    assert.equal(desk.origins, 'AaaaAaaahhAaaa.');
+    assert.equal(desk.ledger.blocks.size, 3);
+  });
+
+  it('climbs to where a comment is legal', () => {
+    const desk = new Desk('call(`\n');
+    desk.context.commentAllowedAt = (offset) => offset === 0;
+    desk.append(completion, 'one\ntwo\n`);\n');
+    assert.match(desk.text, /^\/\/ AI-Provenance: .*\ncall\(`\none/);
+  });
+
+  it('is left out where no comment is legal', () => {
+    const desk = new Desk('');
+    desk.context.commentAllowedAt = () => false;
+    desk.append(completion, body);
+    assert.equal(tagLine(desk), undefined);
+    assert.equal(desk.ledger.blocks.size, 1);
+  });
+
+  it('comes between no directive and its line, and not before a shebang', () => {
+    const desk = new Desk('a();\n// eslint-disable-next-line no-eval\n');
+    desk.append(completion, 'eval(x);\neval(y);\n');
+    assert.match(desk.text, /^a\(\);\n\/\/ AI-Provenance: .*\n\/\/ eslint-disable-next-line no-eval\neval/);
+    const script = new Desk('', { languageId: 'python' });
+    script.append(completion, '#!/usr/bin/env python3\nprint(1)\n');
+    assert.match(script.text, /^#!/);
+  });
+
+  it('goes with the undo of the insertion and comes back with its redo', () => {
+    const desk = new Desk('a();\n');
+    desk.append(completion, body);
+    const [block] = [...desk.ledger.blocks.values()];
+    const undone = desk.undo();
+    assert.equal(desk.text, 'a();\n');
+    assert.deepEqual([block!.state, undone.changed, undone.tagEdits], ['withdrawn', [block], []]);
+    const redone = desk.redo();
+    assert.equal(desk.origins, 'uAaaa.');
+    assert.deepEqual([block!.state, redone.changed, redone.tagEdits], ['active', [block], []]);
+  });
+
+  it('goes with the last character of the block', () => {
+    const desk = new Desk('a();\n');
+    desk.append(completion, body);
+    desk.replace(type, body, '');
+    assert.equal(desk.text, 'a();\n');
+    assert.equal([...desk.ledger.blocks.values()][0]!.state, 'withdrawn');
+  });
+
+  it('is not put back when a person deletes it', () => {
+    const desk = new Desk('');
+    desk.append(completion, body);
+    desk.replace(type, `${tagLine(desk)}\n`, '');
+    desk.append(type, 'more();\n');
+    assert.equal(tagLine(desk), undefined);
+  });
+
+  it('is asked for again when the editor dropped it', () => {
+    const desk = new Desk('');
+    const dropped = desk.change(completion, [{ start: 0, length: 0, text: body }]);
+    assert.equal(dropped.tagEdits.length, 1);
+    desk.append(type, 'x();\n');
+    assert.equal(desk.origins, 'Aaaah.');
+  });
+
+  it('names a tool that cannot break out of the comment', () => {
+    const desk = new Desk('', { languageId: 'css' });
+    desk.append(
+      { act: 'completion', extent: 'whole', tool: { id: 'x*/ body{} /*\nreview=approved' } },
+      'a {}\nb {}\n',
+    );
+    const line = tagLine(desk)!;
+    assert.equal(line.indexOf('*/'), line.length - 2);
+    assert.equal(desk.origins, 'Aaa.');
+  });
+});
+
+describe('correction', () => {
+  const by = { by: 'Ada <ada@example.com>', time: 't' };
+
+  it('turns a pasted block into a tagged block of AI code', () => {
+    const desk = new Desk('');
+    desk.append(outside, body);
+    const changed = desk.ledger.mark(0, 2, { origin: 'ai', tool: { id: 'chatgpt' }, ...by }, desk.context);
+    desk.change({ act: 'own' }, desk.ledger.tagEdits(desk.context));
+    assert.equal(desk.origins, 'Aaaa.');
+    assert.match(desk.text, /tool=chatgpt/);
+    assert.deepEqual(
+      changed.flatMap(({ corrections }) => corrections.map(({ from, to }) => `${from}>${to}`)),
+      ['paste>ai'],
+    );
+  });
+
+  it('takes block and tag away from what was no AI code', () => {
+    const desk = new Desk('');
+    desk.append(completion, body);
+    desk.ledger.mark(0, 3, { origin: 'human', ...by }, desk.context);
+    desk.change({ act: 'own' }, desk.ledger.tagEdits(desk.context));
+    assert.equal(desk.origins, 'hhh.');
+  });
+
+  it('of a part leaves the rest as it was, and outlives undo and redo of later edits', () => {
+    const desk = new Desk('');
+    desk.append(completion, body);
+    desk.ledger.mark(2, 2, { origin: 'human', ...by }, desk.context);
+    assert.equal(desk.origins, 'Aaha.');
+    desk.append(type, 'x();\n');
+    desk.undo();
+    assert.equal(desk.origins, 'Aaha.');
+    desk.redo();
+    assert.equal(desk.origins, 'Aahah.');
+  });
+});

@@ -1,0 +1,347 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { sha256 } from '../../server/src/host/digest.ts';
+import { LedgerHomes } from '../../server/src/host/ledger-homes.ts';
+import type { LedgerTrouble } from '../../server/src/host/ledger-store.ts';
+import { WorkspaceCharters } from '../../server/src/host/workspace-charters.ts';
+import { Governor } from '../../server/src/lsp/governor.ts';
+import { Provenance, RefusedError } from '../../server/src/lsp/provenance.ts';
+import type { Evidence, PasteFinding, Reaction, TextChange } from '../../server/src/protocol/edits.ts';
+import { git, temporaryFolder } from '../host/temporary-folder.ts';
+
+const completion: Evidence = { act: 'completion', extent: 'whole', tool: { id: 'github.copilot' } };
+const type: Evidence = { act: 'type' };
+const body = 'function add(a, b) {\n  return a + b;\n}\n';
+
+/** One session of the server, with the editor played by the test. */
+class Session {
+  readonly provenance: Provenance;
+  readonly homes: LedgerHomes;
+  readonly troubles: LedgerTrouble[] = [];
+  readonly documents = new Map<string, { version: number; text: string }>();
+  findings: PasteFinding[] = [];
+  scanned: [start: number, end: number][] = [];
+
+  private constructor(folder: string, governor: Governor) {
+    this.homes = new LedgerHomes({
+      folderOf: (path) => (path.startsWith(folder) ? folder : undefined),
+      onTrouble: (trouble) => this.troubles.push(trouble),
+    });
+    this.provenance = new Provenance({
+      homes: this.homes,
+      placeOf: (uri) => governor.of(uri),
+      documentOf: (uri) => this.documents.get(uri),
+      commentAllowedAt: () => true,
+      scanBlock: async (_, start, end) => {
+        this.scanned.push([start, end]);
+        return this.findings;
+      },
+      settings: () => ({ minLines: 2, tags: 'comment' }),
+      now: () => '2026-10-02T00:00:00.000Z',
+      newId: randomUUID,
+      digest: sha256,
+    });
+  }
+
+  static async start(folder: string): Promise<Session> {
+    return new Session(folder, new Governor(await WorkspaceCharters.load(undefined)));
+  }
+
+  async open(uri: string, text: string, languageId = 'javascript'): Promise<void> {
+    this.documents.set(uri, { version: 1, text });
+    await this.provenance.open(uri, languageId, 1, text);
+  }
+
+  /** Plays one change event and the client's part: tags and reverts are applied and told. */
+  async edit(uri: string, evidence: Evidence, ...changes: TextChange[]): Promise<Reaction[]> {
+    const document = this.documents.get(uri)!;
+    for (const { start, length, text } of [...changes].sort((a, b) => b.start - a.start)) {
+      document.text = document.text.slice(0, start) + text + document.text.slice(start + length);
+    }
+    const version = ++document.version;
+    const time = '2026-10-01T12:00:00.000Z';
+    const reactions = await this.provenance.handleEdit({
+      uri,
+      version,
+      changes,
+      evidence,
+      route: 'reason',
+      time,
+    });
+    for (const reaction of reactions) {
+      if (reaction.do !== 'edit-tags' && reaction.do !== 'revert') continue;
+      assert.equal(reaction.version, version);
+      await this.edit(uri, { act: 'own' }, ...reaction.changes);
+    }
+    return reactions;
+  }
+
+  append(uri: string, evidence: Evidence, text: string): Promise<Reaction[]> {
+    return this.edit(uri, evidence, { start: this.documents.get(uri)!.text.length, length: 0, text });
+  }
+
+  textOf(uri: string): string {
+    return this.documents.get(uri)!.text;
+  }
+}
+
+const kinds = (reactions: Reaction[]) => reactions.map((reaction) => reaction.do);
+
+describe('provenance of open documents', () => {
+  const folder = temporaryFolder();
+  let session: Session;
+  let login: string;
+  let plain: string;
+
+  function become(name: string): void {
+    git(folder.path, 'config', 'user.name', name);
+    git(folder.path, 'config', 'user.email', `${name.toLowerCase()}@example.com`);
+  }
+
+  beforeEach(async () => {
+    git(folder.path, 'init', '-q');
+    become('Ada');
+    mkdirSync(join(folder.path, 'src/auth'), { recursive: true });
+    login = pathToFileURL(join(folder.path, 'src/auth/login.js')).href;
+    plain = pathToFileURL(join(folder.path, 'src/plain.js')).href;
+    session = await Session.start(folder.path);
+  });
+  afterEach(() => session.homes.close());
+
+  const ledgerFile = () => join(folder.path, '.git/touchstone/ledger.jsonl');
+  const records = () => {
+    return readFileSync(ledgerFile(), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  };
+
+  it('tags and records an accepted completion, and warns once of the critical folder', async () => {
+    await session.open(login, 'start();\n');
+    const reactions = await session.append(login, completion, body);
+    assert.deepEqual(kinds(reactions), ['warn', 'edit-tags']);
+    const [warning] = reactions;
+    assert.ok(warning?.do === 'warn');
+    assert.match(warning.message, /src\/auth\/, a critical place \(auth\/, built-in: authentication\)/);
+    assert.match(
+      session.textOf(login),
+      /\/\/ AI-Provenance: id=\w{8} tool=github.copilot tier=critical review=pending\nfunction/,
+    );
+    assert.deepEqual(kinds(await session.append(login, type, 'x();\n')), []);
+    await session.homes.close();
+    const [record] = records();
+    assert.equal(record.files[0].path, 'src/auth/login.js');
+    assert.equal(record.metadata['dev.touchstone'].accepted_by, 'Ada <ada@example.com>');
+    assert.deepEqual(await session.provenance.status(login), { pending: 1 });
+  });
+
+  it('withdraws the record when the insertion is undone, and puts it in force again by redo', async () => {
+    await session.open(login, '');
+    await session.append(login, completion, body);
+    const whole = session.textOf(login);
+    const id = /id=(\w{8})/.exec(whole)![1]!;
+    assert.ok((await session.provenance.ledgerView(login)).includes(id));
+    await session.edit(login, { act: 'undo' }, { start: 0, length: whole.length, text: '' });
+    assert.ok(!(await session.provenance.ledgerView(pathToFileURL(folder.path).href)).includes(id));
+    assert.deepEqual(await session.provenance.status(login), { pending: 0 });
+    await session.edit(login, { act: 'redo' }, { start: 0, length: 0, text: whole });
+    assert.ok((await session.provenance.ledgerView(login)).includes(id));
+    await session.homes.close();
+    assert.deepEqual(
+      records().map((record) => record.metadata['dev.touchstone'].state),
+      ['active', 'withdrawn', 'active'],
+    );
+  });
+
+  it('finds its spans again in the next session, where they moved to', async () => {
+    await session.open(plain, 'start();\n');
+    await session.append(plain, completion, body);
+    await session.edit(plain, type, { start: 0, length: 0, text: 'import x;\n' });
+    await session.provenance.close(plain);
+    await session.homes.close();
+    const text = session.textOf(plain);
+    const next = await Session.start(folder.path);
+    await next.open(plain, text);
+    const spans = await next.provenance.spans(plain);
+    assert.deepEqual(
+      spans.map(({ origin, startLine, endLine, tool, review }) => [origin, startLine, endLine, tool, review]),
+      [['ai', 2, 5, 'github.copilot', 'pending']],
+    );
+    assert.equal(next.provenance.originsOf(plain)(3), 'ai');
+    assert.equal(next.provenance.originsOf(plain)(0), 'unknown');
+    const saved = await next.homes.of(folder.path);
+    assert.deepEqual(
+      saved!.store.records()[0]!.ranges.map(({ startLine, endLine }) => [startLine, endLine]),
+      [[4, 6]],
+    );
+  });
+
+  it('approves by another person, and lapses with the code', async () => {
+    writeFileSync(
+      join(folder.path, '.touchstone.yml'),
+      'version: 1\ntiers: {critical: {approvals: {count: 1}}}\n',
+    );
+    session = await Session.start(folder.path);
+    await session.open(login, '');
+    await session.append(login, completion, body);
+    const [span] = await session.provenance.spans(login);
+    await assert.rejects(session.provenance.approve(login, span!.id), /author may not approve/);
+    become('Bob');
+    const { reviewer, reactions } = await session.provenance.approve(login, span!.id);
+    assert.equal(reviewer, 'Bob <bob@example.com>');
+    const [reaction] = reactions;
+    assert.ok(reaction?.do === 'edit-tags');
+    await session.edit(login, { act: 'own' }, ...reaction.changes);
+    assert.match(session.textOf(login), /review=approved/);
+    assert.equal((await session.provenance.spans(login))[0]!.review, 'approved');
+    await assert.rejects(session.provenance.approve(login, span!.id), /already/);
+    assert.deepEqual(await session.provenance.status(login), { pending: 0 });
+    const at = session.textOf(login).indexOf('a + b');
+    await session.edit(login, type, { start: at, length: 5, text: 'a * b' });
+    assert.equal((await session.provenance.spans(login))[0]!.review, 'lapsed');
+    assert.deepEqual(await session.provenance.status(login), { pending: 1 });
+  });
+
+  it('refuses what it cannot do yet, rather than counting it', async () => {
+    writeFileSync(
+      join(folder.path, '.touchstone.yml'),
+      'version: 1\ntiers: {critical: {approvals: {signed: true}}}\n',
+    );
+    session = await Session.start(folder.path);
+    await session.open(login, '');
+    await session.append(login, completion, body);
+    const [span] = await session.provenance.spans(login);
+    become('Bob');
+    await assert.rejects(session.provenance.approve(login, span!.id), (error) => {
+      return error instanceof RefusedError && /signed approvals/.test(error.message);
+    });
+  });
+
+  const policies: [policy: string, kinds: string[]][] = [
+    ['allow', ['warn', 'edit-tags']],
+    ['warn', ['warn', 'edit-tags']],
+    ['ask', ['warn', 'ask', 'edit-tags']],
+    ['deny', ['revert']],
+  ];
+  for (const [policy, expected] of policies) {
+    it(`follows the charter's ai: ${policy}`, async () => {
+      writeFileSync(join(folder.path, '.touchstone.yml'), `version: 1\ntiers: {critical: {ai: ${policy}}}\n`);
+      session = await Session.start(folder.path);
+      await session.open(login, 'keep();\n');
+      assert.deepEqual(kinds(await session.append(login, completion, body)), expected);
+      if (policy !== 'deny') return;
+      assert.equal(session.textOf(login), 'keep();\n');
+      assert.deepEqual(await session.provenance.status(login), { pending: 0 });
+      assert.match(await session.provenance.ledgerView(login), /No AI-written or pasted code/);
+    });
+  }
+
+  it('scans what is pasted, as it stands, and reports only what is found', async () => {
+    await session.open(plain, 'ab');
+    assert.deepEqual(
+      kinds(
+        await session.edit(plain, { act: 'paste', from: 'outside' }, { start: 1, length: 0, text: 'x\ny' }),
+      ),
+      [],
+    );
+    session.findings = [
+      { ruleId: 'r', title: 'R', severity: 'error', line: 0, column: 0, hasSafeFix: false },
+    ];
+    const reactions = await session.edit(
+      plain,
+      { act: 'paste', from: 'outside' },
+      { start: 4, length: 1, text: 'zz' },
+    );
+    assert.deepEqual(kinds(reactions), ['report-paste']);
+    assert.deepEqual(session.scanned, [
+      [1, 4],
+      [4, 6],
+    ]);
+  });
+
+  it('marks a pasted block as AI code, with tag and record', async () => {
+    await session.open(plain, '');
+    await session.append(plain, { act: 'paste', from: 'outside' }, body);
+    const [reaction] = await session.provenance.markOrigin(plain, 0, 2, { origin: 'ai', tool: 'chatgpt' });
+    assert.ok(reaction?.do === 'edit-tags');
+    await session.edit(plain, { act: 'own' }, ...reaction.changes);
+    assert.match(session.textOf(plain), /tool=chatgpt tier=trusted/);
+    await session.homes.close();
+    const { corrections } = records().at(-1).metadata['dev.touchstone'];
+    assert.deepEqual(
+      [corrections[0].by, corrections[0].from, corrections[0].to],
+      ['Ada <ada@example.com>', 'paste', 'ai'],
+    );
+  });
+
+  it('takes edits in their order, though each has to wait', async () => {
+    const opening = session.open(plain, '');
+    const reactions = await Promise.all(
+      ['a();\n', 'b();\n', 'c();\n'].map((text) => session.append(plain, type, text)),
+    );
+    await opening;
+    assert.deepEqual(reactions.map(kinds), [[], [], []]);
+    assert.deepEqual(
+      (await session.provenance.spans(plain)).map(({ origin, endLine }) => [origin, endLine]),
+      [['human', 2]],
+    );
+  });
+
+  it('catches up with the editor when a signal was missed', async () => {
+    await session.open(plain, 'one();\n');
+    await session.append(plain, type, 'two();\n');
+    const document = session.documents.get(plain)!;
+    document.text = `${document.text}never.told();\n`;
+    document.version++;
+    await session.append(plain, type, 'four();\n');
+    assert.deepEqual([0, 1, 2, 3].map(session.provenance.originsOf(plain)), [
+      'unknown',
+      'human',
+      'unknown',
+      'unknown',
+    ]);
+    await session.append(plain, type, 'five();\n');
+    assert.equal(session.provenance.originsOf(plain)(4), 'human');
+  });
+
+  it('keeps records in memory, and says so, while the ledger cannot be written', async () => {
+    mkdirSync(ledgerFile(), { recursive: true });
+    await session.open(plain, '');
+    await session.append(plain, completion, body);
+    assert.match(
+      await session.provenance.ledgerView(plain),
+      /could not be written yet[\s\S]*github\\?\.copilot/,
+    );
+    assert.equal(
+      (await session.provenance.status(plain)).problem,
+      '1 record of the ledger could not be written yet.',
+    );
+    assert.ok(session.troubles.some(({ message }) => /cannot be written/.test(message)));
+    rmdirSync(ledgerFile());
+    await session.homes.close();
+    assert.equal(records().length, 1);
+  });
+
+  it('writes no tag where no record is kept', async () => {
+    const untitled = 'untitled:Untitled-1';
+    await session.open(untitled, '');
+    assert.deepEqual(kinds(await session.append(untitled, completion, body)), []);
+    assert.equal((await session.provenance.spans(untitled))[0]!.origin, 'ai');
+  });
+
+  it('keeps the ledger of a workspace without git in the workspace', async () => {
+    const bare = join(folder.path, 'bare');
+    mkdirSync(bare);
+    // A repository around would be found; a broken one is none.
+    writeFileSync(join(bare, '.git'), 'gitdir: /nowhere\n');
+    session = await Session.start(bare);
+    const uri = pathToFileURL(join(bare, 'a.js')).href;
+    await session.open(uri, '');
+    await session.append(uri, completion, body);
+    await session.homes.close();
+    assert.ok(existsSync(join(bare, '.touchstone/ledger.jsonl')));
+  });
+});
