@@ -164,6 +164,27 @@ tiers:
     assert.equal(new TierMap([{ folder: '', charter: tied }]).tierOf('lab/core/x.ts').tier, 'critical');
   });
 
+  it('reads patterns as git does', () => {
+    const matching: [pattern: string, path: string, matches: boolean][] = [
+      ['core', 'a/core/x.ts', true],
+      ['core/', 'core', false],
+      ['/core', 'a/core/x.ts', false],
+      ['a/**/z', 'a/z', true],
+      ['*.ts', 'deep/x.ts', true],
+      ['c?re', 'core', true],
+      ['[cd]ore/', 'dore/x', true],
+      ['core  ', 'core/x', true],
+      ['co\\re', 'core', true],
+      ['\\!core', '!core', true],
+      ['Core', 'core', false],
+    ];
+    for (const [pattern, path, matches] of matching) {
+      const one = charterOf(`version: 1\ntiers: {critical: {paths: [${JSON.stringify(pattern)}]}}\n`);
+      const { decidedBy } = new TierMap([{ folder: '', charter: one }]).tierOf(path);
+      assert.equal(decidedBy.source === '.touchstone.yml:2', matches, `${pattern} and ${path}`);
+    }
+  });
+
   it('asks the charter of the innermost folder first', () => {
     const inner = charterOf('version: 1\ntiers: {critical: {paths: ["/x.ts"]}}\n', 'lab/.touchstone.yml');
     const nested = new TierMap([

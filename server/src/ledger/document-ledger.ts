@@ -22,7 +22,7 @@ import { findCopy } from './copies.ts';
 import type { BlockRecord } from './record.ts';
 import { findBlocks } from './restoration.ts';
 import { joinRuns, type Piece, type Run, sliceRuns } from './runs.ts';
-import { findTags, placeTag, removeTag, type Tag, tagWords } from './tag.ts';
+import { type FoundTag, findTags, placeTag, removeTag, type Tag, tagWords } from './tag.ts';
 import { type Fresh, type Inheritance, invert, Tracker } from './tracker.ts';
 
 /** What holds for the document at the time of an edit. */
@@ -124,14 +124,11 @@ export class DocumentLedger {
     for (const block of changed) this.#blocks.set(block.id, block);
     if (signal.changes.some(({ text }) => text.includes('AI-Provenance:'))) this.#recogniseTags();
     this.#follow(signal.evidence.act, changed);
-    const isTravel = signal.evidence.act === 'undo' || signal.evidence.act === 'redo';
     return {
       fresh,
       origin: originOf(signal.evidence),
       changed: [...changed],
-      // An edit of ours right after an undo would cost the person the redo.
-      // While a person types, nothing but that person's text moves; only a tag without its block goes.
-      tagEdits: isTravel ? [] : this.tagEdits(context, signal.evidence.act !== 'type'),
+      tagEdits: this.#mayEditTags(signal.evidence.act) ? this.tagEdits(context) : [],
       inverse: invert(before, signal.changes),
     };
   }
@@ -222,11 +219,8 @@ export class DocumentLedger {
     this.#blocks.delete(id);
   }
 
-  /**
-   * Tags that are missing or left without their block and, with `rewrite`, those that say something outdated,
-   * as edits of the present text.
-   */
-  tagEdits(context: TagContext, rewrite = true): TextChange[] {
+  /** Tags that are missing, outdated, or left without their block, as edits of the present text. */
+  tagEdits(context: TagContext): TextChange[] {
     if (this.#blocks.size === 0) return [];
     const edits: TextChange[] = [];
     const seen = new Set<string>();
@@ -239,7 +233,7 @@ export class DocumentLedger {
         continue;
       }
       const words = tagWords(tagOf(block, context));
-      if (rewrite && words !== this.#tracker.text.slice(found.start, found.end)) {
+      if (words !== this.#tracker.text.slice(found.start, found.end)) {
         edits.push({ start: found.start, length: found.end - found.start, text: words });
       }
     }
@@ -263,6 +257,19 @@ export class DocumentLedger {
       }
     }
     return edits.sort((a, b) => a.start - b.start);
+  }
+
+  /**
+   * An edit of ours right after an undo would cost the person the redo; and while a person types, only a tag that
+   * lost its block or that the editor dropped is worth one.
+   */
+  #mayEditTags(act: EditSignal['evidence']['act']): boolean {
+    if (act === 'undo' || act === 'redo') return false;
+    if (act !== 'type') return true;
+    const { tags } = presentBlocks(this.piece);
+    return [...this.#blocks.values()].some(({ id, state, origin, tag }) => {
+      return state === 'active' && origin === 'ai' ? tag === 'wanted' : tags.has(id);
+    });
   }
 
   #lacksTag(block: Block, place: BlockPlace, minLines: number): boolean {
@@ -420,30 +427,28 @@ export class DocumentLedger {
   }
 
   #recogniseTags(): void {
-    for (const found of findTags(this.#tracker.text)) {
-      const block = this.#blockOfTag(found.id);
+    const { text } = this.#tracker;
+    const known = new Set(this.#ownTags().map(({ start }) => start));
+    for (const found of findTags(text)) {
+      const block = known.has(found.start) ? undefined : this.#blockOfTag(found.id);
       if (!block) continue;
-      const start = this.#tracker.text.lastIndexOf('\n', found.start) + 1;
-      const lineEnd = this.#tracker.text.indexOf('\n', found.end);
-      const end = lineEnd < 0 ? this.#tracker.text.length : lineEnd;
+      const lineEnd = text.indexOf('\n', found.end);
       const tag: Author = { origin: block.origin, block: block.id, isTag: true };
-      if (this.#isTag(found.start)) continue;
-      this.#tracker.reattribute(start, end, () => tag);
+      const end = lineEnd < 0 ? text.length : lineEnd;
+      this.#tracker.reattribute(text.lastIndexOf('\n', found.start) + 1, end, () => tag);
       block.tag = 'settled';
     }
   }
 
-  #ownTags() {
-    return findTags(this.#tracker.text).filter(({ start }) => this.#isTag(start));
-  }
-
-  #isTag(offset: number): boolean {
-    let at = 0;
-    for (const { length, author } of this.#tracker.runs) {
-      at += length;
-      if (offset < at) return author.isTag === true;
-    }
-    return false;
+  /** The tags that Touchstone wrote, not those that somebody quotes. */
+  #ownTags(): FoundTag[] {
+    const { runs } = this.#tracker;
+    let run = 0;
+    let end = runs[0]?.length ?? 0;
+    return findTags(this.#tracker.text).filter(({ start }) => {
+      while (start >= end) end += runs[++run]!.length;
+      return runs[run]!.author.isTag === true;
+    });
   }
 
   #blockOfTag(id: string): Block | undefined {

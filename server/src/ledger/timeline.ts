@@ -83,12 +83,16 @@ export class Timeline {
   }
 
   #findBack(text: string, target: string): number | undefined {
-    let length = text.length;
+    // Lengths are cheap to follow; texts are only made as far back as one of the right length may be.
+    const candidates = new Set<number>();
+    let { length } = text;
     for (let index = this.#cursor - 1; index >= 0; index--) {
-      const step = this.#steps[index]!;
-      length -= growth(step);
-      text = swapText(text, step, 'back');
-      if (length === target.length && text === target) return index;
+      length -= growth(this.#steps[index]!);
+      if (length === target.length) candidates.add(index);
+    }
+    for (let index = this.#cursor - 1; candidates.size > 0; index--) {
+      text = swapText(text, this.#steps[index]!, 'back');
+      if (candidates.delete(index) && text === target) return index;
     }
     return undefined;
   }

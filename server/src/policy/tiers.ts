@@ -23,14 +23,16 @@ export const tierNames = (Object.keys(height) as TierName[]).sort((a, b) => heig
 
 interface CompiledPattern extends TierPattern {
   matcher: Ignore;
+  /** Segments that every matching path must have; looking them up is much cheaper than matching. */
+  literals: string[];
   specificity: Specificity;
 }
 
 interface CompiledCharter {
   prefix: string;
   defaultTier: TierName;
-  /** Each tier's patterns as one list too, because `!` takes back what an earlier pattern of the list gave. */
-  lists: { whole: Ignore; patterns: CompiledPattern[] }[];
+  /** Where a tier's list has a `!`, which takes back what an earlier pattern gave, `whole` decides on the list. */
+  lists: { whole: Ignore | undefined; patterns: CompiledPattern[] }[];
 }
 
 /** Answers for the paths under one root. Build a new one when a charter changes. */
@@ -74,12 +76,15 @@ function compile({ folder, charter }: ScopedCharter): CompiledCharter {
     const patterns = charter.patterns.filter((pattern) => pattern.tier === tier);
     if (patterns.length === 0) return [];
     return {
-      whole: ignore({ ignorecase: false }).add(patterns.map(({ pattern }) => pattern)),
+      whole: patterns.some(isNegative)
+        ? ignore({ ignorecase: false }).add(patterns.map(({ pattern }) => pattern))
+        : undefined,
       patterns: patterns
-        .filter(({ pattern }) => !pattern.startsWith('!'))
+        .filter((pattern) => !isNegative(pattern))
         .map((pattern) => ({
           ...pattern,
           matcher: ignore({ ignorecase: false }).add(pattern.pattern),
+          literals: segmentsOf(pattern.pattern).filter((segment) => !/[*?[\]\\]/.test(segment)),
           specificity: specificityOf(pattern.pattern),
         })),
     };
@@ -89,9 +94,11 @@ function compile({ folder, charter }: ScopedCharter): CompiledCharter {
 
 function mostSpecific(lists: CompiledCharter['lists'], path: string): TierDecision | undefined {
   let best: CompiledPattern | undefined;
+  const segments = new Set(path.split('/'));
   for (const { whole, patterns } of lists) {
-    if (!whole.ignores(path)) continue;
+    if (whole && !whole.ignores(path)) continue;
     for (const candidate of patterns) {
+      if (!candidate.literals.every((literal) => segments.has(literal))) continue;
       if (best && compareSpecificity(candidate, best) <= 0) continue;
       if (candidate.matcher.ignores(path)) best = candidate;
     }
@@ -106,9 +113,21 @@ interface Specificity {
 }
 
 function specificityOf(pattern: string): Specificity {
-  const segments = pattern.split('/').filter((segment) => segment !== '' && !/^\*+$/.test(segment));
+  const segments = segmentsOf(pattern).filter((segment) => !/^\*+$/.test(segment));
   const parts = segments.filter((segment) => /[*?[]/.test(segment)).length;
   return { segments: segments.length - parts, parts };
+}
+
+/** White space at the end of a pattern means nothing unless it is escaped. */
+function segmentsOf(pattern: string): string[] {
+  return pattern
+    .replace(/(?<!\\)\s+$/, '')
+    .split('/')
+    .filter((segment) => segment !== '');
+}
+
+function isNegative({ pattern }: TierPattern): boolean {
+  return pattern.startsWith('!');
 }
 
 function compareSpecificity(a: CompiledPattern, b: CompiledPattern): number {
