@@ -7,12 +7,16 @@ import {
   functionValue,
   join,
   joinVariables,
+  rulesOf,
   Scope,
   tainted,
   type Value,
 } from './values.ts';
 
 type Variables = Map<string, Value>;
+
+/** Taint that takes more rounds than this to arrive is given up. */
+const maxRounds = 4;
 
 /** Runs statements on abstract values. Every runner answers whether control can go on behind the statement. */
 export class Statements {
@@ -207,16 +211,17 @@ export class Statements {
     ]);
   }
 
-  /** Two rounds carry taint from one iteration into the next; the loop may also not run at all. */
+  /** Runs the body until nothing new is carried into the next round; the loop may also not run at all. */
   #runLoop(body: () => void): boolean {
     const { scope } = this.#flow;
-    for (let round = 0; round < 2; round++) {
+    for (let round = 0; round < maxRounds; round++) {
       const before = new Map(scope.variables);
       const exits: Variables[] = [];
       this.#exits.push(exits);
       body();
       this.#exits.pop();
       scope.variables = [scope.variables, ...exits].reduce(joinVariables, before);
+      if (isSettled(before, scope.variables)) break;
     }
     return true;
   }
@@ -419,4 +424,13 @@ export class Statements {
         return parameter;
     }
   }
+}
+
+/** Whether a round of a loop has tainted nothing that was not tainted for the same rules before it. */
+function isSettled(before: Variables, after: Variables): boolean {
+  for (const [name, value] of after) {
+    const old = before.get(name);
+    if (old !== value && (rulesOf(deepTaint(value)) & ~rulesOf(deepTaint(old ?? clean))) !== 0) return false;
+  }
+  return true;
 }

@@ -171,6 +171,10 @@ class Compiler {
         const children = tree.namedChildren(n);
         return children.length === 1 ? this.#compile(children[0]) : this.#compileGeneric(n);
       }
+      case 'jsx_attribute': {
+        const name = this.#compile(tree.first(n));
+        return name.op === 'ellipsis' ? name : this.#compileGeneric(n);
+      }
       case 'decorated_definition':
         return this.#compileGeneric(n, 'unordered');
       default:

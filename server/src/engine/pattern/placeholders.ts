@@ -114,6 +114,7 @@ function ellipsisFor(source: string, at: number, brackets: string[], python: boo
   const after = source.slice(at + 3).trimStart()[0] ?? '';
   const innermost = brackets.at(-1);
   if (python) return innermost === '{' ? `${ellipsisWord}: ${ellipsisWord}` : ellipsisWord;
+  if (/<[\w.$]+[^<>]*$/.test(source.slice(0, at))) return before === '=' ? `{${ellipsisWord}}` : ellipsisWord;
   const listed = before === ',' || after === ',' || before === '.' || before === '=' || after === '.';
   if (innermost === '(' && /\bfor\s*\($/.test(source.slice(0, at).trimEnd()) && after === ')')
     return `${ellipsisWord};${ellipsisWord};${ellipsisWord}`;

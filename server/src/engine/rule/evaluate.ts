@@ -90,8 +90,13 @@ export class Evaluator {
     for (const negative of formula.negatives) {
       if (matches.length === 0) return matches;
       const found = this.#evaluate(negative, within);
-      if (found.length > 0)
-        matches = matches.filter((match) => !found.some((other) => this.#within(match, other) !== undefined));
+      if (found.length === 0) continue;
+      // A negative expression takes out whatever it overlaps, a negative pattern what lies within its match.
+      const hit =
+        negative.op === 'regex'
+          ? (match: Match, other: Match) => match.start < other.end && other.start < match.end
+          : (match: Match, other: Match) => this.#within(match, other) !== undefined;
+      matches = matches.filter((match) => !found.some((other) => hit(match, other)));
     }
     for (const condition of formula.conditions)
       matches = matches.flatMap((match) => this.#apply(condition, match));

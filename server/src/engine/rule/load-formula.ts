@@ -122,7 +122,8 @@ function readConjunction(reader: YamlReader, node: YamlNode): TextFormula {
   for (const item of reader.list(node, 'patterns')) {
     const entries = reader.map(item, 'an element of patterns');
     reader.checkKeys(entries, conjunctKeys, 'patterns');
-    for (const [key, { value }] of entries) readConjunct(reader, formula, key, value);
+    for (const [key, { value }] of entries)
+      if (conjunctKeys.includes(key)) readConjunct(reader, formula, key, value);
   }
   return formula;
 }

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { Analyzer } from '../../server/src/engine/analyzer.ts';
+import { applicableEdits, applyEdits } from '../../server/src/engine/edits.ts';
+import type { SourceFile } from '../../server/src/engine/source-file.ts';
+import type { FlatTree } from '../../server/src/engine/syntax/flat-tree.ts';
+import { Trait } from '../../server/src/engine/syntax/grammar.ts';
+import { loadRulebook } from '../../server/src/host/rulebook.ts';
+import { openFile, parser } from './marked-code.ts';
+
+const samples = [
+  '../../demo/src/auth/login.js',
+  '../../demo/src/payments/checkout.ts',
+  '../../demo/src/payments/app.py',
+].map((file) => ({
+  name: file.slice(file.lastIndexOf('/') + 1),
+  text: readFileSync(new URL(file, import.meta.url), 'utf8'),
+}));
+
+function shapeOf(tree: FlatTree): unknown[] {
+  return Array.from({ length: tree.count }, (_, n) => [
+    tree.kindName(n),
+    tree.start[n],
+    tree.end[n],
+    tree.parent[n],
+    tree.last[n],
+    tree.field[n],
+  ]);
+}
+
+type SyntaxNode = import('web-tree-sitter').Node;
+
+/** The nodes that a flat tree keeps, read off the tree that it was made from. */
+function keptNodes(
+  file: SourceFile,
+  node: SyntaxNode,
+  out: [string, number, number][] = [],
+): [string, number, number][] {
+  const grammar = file.tree.grammar;
+  const kind = grammar.kindOfType(node.typeId);
+  if (grammar.has(kind, Trait.keep)) out.push([grammar.names[kind], node.startIndex, node.endIndex]);
+  for (const child of node.children) if (child) keptNodes(file, child, out);
+  return out;
+}
+
+const edit = fc.record({
+  at: fc.nat(10_000),
+  length: fc.nat(30),
+  text: fc.oneof(
+    fc.constantFrom('', '\n', '(', '}', ' x = 1;\n', '"', 'def f(): ', '/*', '`${', '😀', 'await ', '  '),
+    fc.string({ maxLength: 12 }),
+  ),
+});
+
+describe('the flat tree', () => {
+  for (const { name, text } of samples) {
+    it(`equals the syntax tree node by node (${name})`, async () => {
+      const file = await openFile(name, text);
+      const grammar = file.grammar!;
+      const { tree } = parser.parsePattern(grammar, text);
+      const flat = Array.from({ length: file.tree.count }, (_, n) => [
+        file.tree.kindName(n),
+        file.tree.start[n],
+        file.tree.end[n],
+      ]);
+      assert.deepEqual(flat, keptNodes(file, tree.rootNode));
+      tree.delete();
+      file.dispose();
+    });
+  }
+
+  it('is the same after edits as after a fresh parse', async () => {
+    for (const { name, text } of samples) {
+      await fc.assert(
+        fc.asyncProperty(fc.array(edit, { maxLength: 6 }), async (edits) => {
+          const file = await openFile(name, text);
+          for (const { at, length, text: inserted } of edits) {
+            const start = Math.min(at, file.text.length);
+            file.edit([{ start, end: Math.min(start + length, file.text.length), text: inserted }]);
+          }
+          const fresh = await openFile(name, file.text);
+          assert.deepEqual(shapeOf(file.tree), shapeOf(fresh.tree));
+          file.dispose();
+          fresh.dispose();
+        }),
+        { numRuns: 60 },
+      );
+    }
+  });
+});
+
+describe('findings', () => {
+  it('are the same after edits as in a fresh file, and fixes never overlap', async () => {
+    const { ruleSet } = await loadRulebook();
+    const analyzer = new Analyzer(parser, ruleSet);
+    for (const { name, text } of samples) {
+      await fc.assert(
+        fc.asyncProperty(fc.array(edit, { maxLength: 4 }), async (edits) => {
+          const file = await openFile(name, text);
+          for (const { at, length, text: inserted } of edits) {
+            const start = Math.min(at, file.text.length);
+            file.edit([{ start, end: Math.min(start + length, file.text.length), text: inserted }]);
+          }
+          const fresh = await openFile(name, file.text);
+          const found = analyzer.analyze(file).findings;
+          assert.deepEqual(found, analyzer.analyze(fresh).findings);
+          const { edits: chosen } = applicableEdits(found.flatMap(({ fix }) => (fix ? [fix.edits] : [])));
+          const sorted = [...chosen].sort((a, b) => a.start - b.start);
+          sorted.forEach((next, i) => assert.ok(i === 0 || sorted[i - 1].end <= next.start));
+          file.dispose();
+          fresh.dispose();
+        }),
+        { numRuns: 25 },
+      );
+    }
+  });
+
+  it('go away when the safe fixes are made, and the fixed code still parses', async () => {
+    const { ruleSet } = await loadRulebook();
+    const analyzer = new Analyzer(parser, ruleSet);
+    for (const { name, text } of samples) {
+      const file = await openFile(name, text);
+      const fixable = analyzer.analyze(file).findings.filter(({ fix }) => fix?.safety === 'safe');
+      const fixed = await openFile(
+        name,
+        applyEdits(
+          text,
+          fixable.flatMap(({ fix }) => (fix ? [fix.edits] : [])),
+        ).text,
+      );
+      const left = analyzer.analyze(fixed).findings.filter(({ fix }) => fix?.safety === 'safe');
+      assert.deepEqual(left, []);
+      assert.ok(!Array.from(fixed.tree.kind).includes(0), 'no error nodes');
+      file.dispose();
+      fixed.dispose();
+    }
+  });
+});
