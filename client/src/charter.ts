@@ -1,5 +1,6 @@
 /** Opens the workspace's charter, written first where there is none. */
 import { Uri, window, workspace } from 'vscode';
+import { activeFile } from './active-file.ts';
 
 const name = '.touchstone.yml';
 
@@ -15,7 +16,7 @@ default-tier: trusted
 `;
 
 export async function editCharter(): Promise<void> {
-  const active = window.activeTextEditor?.document.uri;
+  const active = activeFile()?.document.uri;
   const folder = (active && workspace.getWorkspaceFolder(active)) ?? workspace.workspaceFolders?.[0];
   if (!folder) {
     void window.showInformationMessage('Open a folder first: the charter stands at its root.');

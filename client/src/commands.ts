@@ -1,6 +1,7 @@
 /** The commands of the manifest, each a line that leads to the file where it is done. */
 import { commands, Disposable, Range, type TextEditor, type Uri, window, workspace } from 'vscode';
 import type { Reaction } from '../../server/src/protocol/edits.ts';
+import { activeFile } from './active-file.ts';
 import { editCharter } from './charter.ts';
 import { applySafeFixes } from './fixes.ts';
 import type { Origins } from './origins.ts';
@@ -46,7 +47,7 @@ export function registerCommands({ server, ownEdits, origins, apply }: CommandCo
 
 function withEditor(action: (editor: TextEditor) => Promise<unknown>): () => Promise<unknown> {
   return async () => {
-    const editor = window.activeTextEditor;
+    const editor = activeFile();
     if (editor) await action(editor);
     else void window.showInformationMessage('Open a file first.');
   };
@@ -61,8 +62,7 @@ async function fixAll({ document }: TextEditor, ownEdits: OwnEdits): Promise<voi
 
 /** The ledger of the open file's folder, else of the first one. */
 async function showLedger(): Promise<void> {
-  const place: Uri | undefined =
-    window.activeTextEditor?.document.uri ?? workspace.workspaceFolders?.[0]?.uri;
+  const place: Uri | undefined = activeFile()?.document.uri ?? workspace.workspaceFolders?.[0]?.uri;
   if (place) await openPage(ledgerPageUri(place));
   else void window.showInformationMessage('Open a folder first: the ledger belongs to one.');
 }

@@ -2,6 +2,7 @@
 import { commands, env, ProgressLocation, type TextDocument, window, workspace } from 'vscode';
 import type { PasteFinding } from '../../server/src/protocol/edits.ts';
 import { scanTextRequest, scanWorkspaceRequest } from '../../server/src/protocol/messages.ts';
+import { activeFile } from './active-file.ts';
 import type { Server } from './server.ts';
 
 const showProblems = 'Show Problems';
@@ -27,7 +28,7 @@ export async function scanWorkspace(server: Server): Promise<void> {
 /** The clipboard is judged as if it were pasted into the open file. */
 export async function scanClipboard(server: Server): Promise<void> {
   const text = await env.clipboard.readText();
-  const document = window.activeTextEditor?.document;
+  const document = activeFile()?.document;
   if (text.trim() === '' || !document) {
     void window.showInformationMessage(
       document ? 'The clipboard holds no text.' : 'Open the file that the clipboard is meant for first.',

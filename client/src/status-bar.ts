@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import { statusNotification } from '../../server/src/protocol/messages.ts';
 import type { FileStatus } from '../../server/src/protocol/status.ts';
+import { activeFile, onActiveFile } from './active-file.ts';
 import type { Server } from './server.ts';
 
 export class StatusBar implements Disposable {
@@ -30,14 +31,9 @@ export class StatusBar implements Disposable {
         if (!ready) this.#statuses.clear();
         this.#show();
       }),
-      window.onDidChangeActiveTextEditor(() => this.#show()),
+      ...onActiveFile(() => this.#show()),
       workspace.onDidCloseTextDocument((document) => this.#statuses.delete(document.uri.toString())),
     );
-  }
-
-  /** What the server last said of this document. */
-  read(uri: string): FileStatus | undefined {
-    return this.#statuses.get(uri);
   }
 
   dispose(): void {
@@ -45,7 +41,7 @@ export class StatusBar implements Disposable {
   }
 
   #show(): void {
-    const uri = window.activeTextEditor?.document.uri.toString();
+    const uri = activeFile()?.document.uri.toString();
     const status = uri ? this.#statuses.get(uri) : undefined;
     if (!status) {
       this.#item.hide();
