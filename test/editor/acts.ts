@@ -18,6 +18,8 @@ export type Act =
   | { do: 'click' | 'hover'; spot: Spot }
   /** Waits until the spot is in sight; the answer is its text. */
   | { do: 'see'; spot: Spot }
+  /** The same inside the page that a webview shows, such as a Markdown preview. */
+  | { do: 'read'; spot: Spot }
   /** Waits until nothing of that kind is in sight. */
   | { do: 'miss'; spot: Spot }
   /** Saves what the screen shows under this name. */

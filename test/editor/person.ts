@@ -5,9 +5,13 @@ import type { Locator, Page } from 'playwright-core';
 import { cache } from '../workbench/install.ts';
 import type { Act, Spot } from './acts.ts';
 
-const pictures = path.join(cache, 'screenshots');
+/** How long a thing may take to come into sight; below the limit of one test, so that its name is in the message. */
+const patience = 45_000;
 
-/** Resolves with the text of the spot for `see`, with nothing worth reading otherwise. Rejects after 60 seconds. */
+/** Where the screenshots of the last run are. */
+export const pictures = path.join(cache, 'screenshots');
+
+/** Resolves with the text of the spot for `see`, with nothing worth reading otherwise. Rejects when it does not come. */
 export async function performAct(page: Page, act: Act): Promise<string> {
   switch (act.do) {
     case 'press':
@@ -20,18 +24,24 @@ export async function performAct(page: Page, act: Act): Promise<string> {
       await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(act.text)})`);
       return '';
     case 'click':
-      await find(page, act.spot).click({ timeout: 60_000 });
+      await find(page, act.spot).click({ timeout: patience });
       return '';
     case 'hover':
-      await find(page, act.spot).hover({ timeout: 60_000 });
+      await find(page, act.spot).hover({ timeout: patience });
       return '';
     case 'see': {
       const spot = find(page, act.spot);
-      await spot.waitFor({ state: 'visible', timeout: 60_000 });
+      await spot.waitFor({ state: 'visible', timeout: patience });
       return ((await spot.textContent()) ?? '').replaceAll('\u00a0', ' ');
     }
+    case 'read': {
+      const view = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+      const spot = view.locator(act.spot.selector).filter({ hasText: act.spot.text }).first();
+      await spot.waitFor({ state: 'visible', timeout: patience });
+      return (await spot.textContent()) ?? '';
+    }
     case 'miss':
-      await find(page, act.spot).waitFor({ state: 'hidden', timeout: 60_000 });
+      await find(page, act.spot).waitFor({ state: 'hidden', timeout: patience });
       return '';
     case 'picture':
       await mkdir(pictures, { recursive: true });

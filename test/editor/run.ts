@@ -12,7 +12,7 @@ import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { type FromInside, type FromOutside, portVariable, rootVariable } from './acts.ts';
 import { openDesktop } from './desktop.ts';
-import { performAct } from './person.ts';
+import { performAct, pictures } from './person.ts';
 import type { Totals } from './totals.ts';
 import { openNpmWorkbench } from './workbench.ts';
 
@@ -53,6 +53,7 @@ const settings = {
 };
 
 export async function runEditorTests(): Promise<Totals> {
+  await rm(pictures, { recursive: true, force: true });
   const scene = await mkdtemp(path.join(tmpdir(), 'touchstone-editor-'));
   const line = createServer();
   await new Promise<void>((resolve) => line.listen(0, '127.0.0.1', resolve));

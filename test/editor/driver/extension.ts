@@ -21,7 +21,7 @@ async function runSuite(): Promise<void> {
   // Mocha stays outside the bundle: it loads files of its own by path.
   const mochaPath = path.join(process.env[rootVariable] ?? '', 'node_modules', 'mocha', 'index.js');
   const { default: Runner } = (await import(pathToFileURL(mochaPath).href)) as { default: typeof Mocha };
-  const mocha = new Runner({ timeout: 90_000, reporter: class {} as never, bail: false });
+  const mocha = new Runner({ timeout: 60_000, reporter: class {} as never, bail: false });
   mocha.suite.emit('pre-require', globalThis, 'suite', mocha);
   await import('../suite/index.ts');
   const runner = mocha.run(() => {

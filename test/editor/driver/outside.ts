@@ -49,6 +49,7 @@ export const person = {
   click: (selector: string, text?: string) => ask({ do: 'click', spot: toSpot(selector, text) }),
   hover: (selector: string, text?: string) => ask({ do: 'hover', spot: toSpot(selector, text) }),
   see: (selector: string, text?: string) => ask({ do: 'see', spot: toSpot(selector, text) }),
+  read: (selector: string, text?: string) => ask({ do: 'read', spot: toSpot(selector, text) }),
   miss: (selector: string, text?: string) => ask({ do: 'miss', spot: toSpot(selector, text) }),
   takePicture: (name: string) => ask({ do: 'picture', name }),
 };
