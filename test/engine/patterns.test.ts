@@ -171,6 +171,12 @@ const cases: [name: string, file: string, pattern: string, code: string][] = [
     'class A { x() {} run() {} y() {} } // hit\nclass B { x() {} }',
   ],
   ['a regular expression literal', 'a.js', '/$RE/', 'x = /a+/ // hit\nx = /b/g // hit'],
+  [
+    'an expression statement only, where it ends in a semicolon',
+    'a.js',
+    '$F($...A);',
+    'f(1); // hit\nawait f(1);\nconst a = f(1);',
+  ],
   ['optional chaining', 'a.js', '$A.b.c()', 'x?.b?.c() // hit\nx.b.c() // hit'],
 
   ['a call in Python', 'a.py', 'foo(1, 2)', 'foo(1, 2) # hit\nfoo(1)'],
@@ -234,7 +240,20 @@ const cases: [name: string, file: string, pattern: string, code: string][] = [
   ],
   ['a raise', 'a.py', 'raise $E(...)', 'def f():\n    raise ValueError("x") # hit'],
   ['a lambda', 'a.py', 'lambda $X: $X', 'f(lambda a: a) # hit\nf(lambda a: b)'],
-  ['a slice of a string constant', 'a.py', '$X % $Y', 'a = "x %s" % b # hit'],
+  [
+    'a parameter with a default',
+    'a.py',
+    'def $F(..., $P=[], ...): ...',
+    'def f(a, b=[]): # hit\n    pass\ndef g(a, b: list = []): # hit\n    pass\ndef h(a, b=1): pass',
+  ],
+  [
+    'a parameter with a type',
+    'a.py',
+    'def $F(..., $P: float, ...): ...',
+    'def f(self, a: float): # hit\n    pass\ndef g(a: float = 1): # hit\n    pass\ndef h(a: int): pass',
+  ],
+  ['an assignment with a type', 'a.py', '$P: float = $V', 'a: float = 1 # hit\na = 1'],
+  ['a formatted string constant', 'a.py', '$X % $Y', 'a = "x %s" % b # hit'],
 ];
 
 const languages: Record<string, string> = {

@@ -107,7 +107,7 @@ describe('findings', () => {
           assert.deepEqual(found, analyzer.analyze(fresh).findings);
           const { edits: chosen } = applicableEdits(found.flatMap(({ fix }) => (fix ? [fix.edits] : [])));
           const sorted = [...chosen].sort((a, b) => a.start - b.start);
-          sorted.forEach((next, i) => assert.ok(i === 0 || sorted[i - 1].end <= next.start));
+          for (let i = 1; i < sorted.length; i++) assert.ok(sorted[i - 1].end <= sorted[i].start);
           file.dispose();
           fresh.dispose();
         }),

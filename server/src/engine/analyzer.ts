@@ -231,10 +231,17 @@ function toFinding(rule: Rule, { tree }: Evaluator, match: Match, flow: FlowStep
   };
 }
 
-/** By place, then rule; the same rule speaks once of the same stretch. */
+const weight = { error: 3, warning: 2, info: 1, hint: 0 };
+
+/** By place, then rule; a rule speaks once of a stretch, with its gravest finding and the way that led there. */
 function sortAndDedupe(findings: Finding[]): Finding[] {
   findings.sort(
-    (a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0),
+    (a, b) =>
+      a.start - b.start ||
+      a.end - b.end ||
+      (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0) ||
+      weight[b.severity] - weight[a.severity] ||
+      b.flow.length - a.flow.length,
   );
   return findings.filter((finding, i) => {
     const before = findings[i - 1];

@@ -104,8 +104,19 @@ function isIgnored(full: string, folder: boolean, scopes: IgnoreScope[]): boolea
 }
 
 function isIgnoredOrBelow(folder: string, scopes: IgnoreScope[]): boolean {
-  for (let at = folder; scopes.length > 0 && at.startsWith(scopes[0].folder + path.sep); at = path.dirname(at)) {
-    if (isIgnored(at, true, scopes.filter((scope) => at.startsWith(scope.folder + path.sep)))) return true;
+  for (
+    let at = folder;
+    scopes.length > 0 && at.startsWith(scopes[0].folder + path.sep);
+    at = path.dirname(at)
+  ) {
+    if (
+      isIgnored(
+        at,
+        true,
+        scopes.filter((scope) => at.startsWith(scope.folder + path.sep)),
+      )
+    )
+      return true;
   }
   return false;
 }

@@ -5,7 +5,12 @@ import type { Rule } from '../engine/rule/rule.ts';
 import type { Origin, TierName } from '../protocol/status.ts';
 import type { Charter, FailOn } from './charter.ts';
 import { decide } from './decision.ts';
-import { applySuppressions, parseSuppressions, type Suppression, type SuppressionProblem } from './suppressions.ts';
+import {
+  applySuppressions,
+  parseSuppressions,
+  type Suppression,
+  type SuppressionProblem,
+} from './suppressions.ts';
 
 /** A finding as it is shown. */
 export interface Verdict {
@@ -44,7 +49,11 @@ export function judge(findings: readonly Finding[], about: Circumstances): Verdi
   const { text, tier, charter, rules } = about;
   const lines = new LineIndex(text);
   const { suppressions, problems } = parseSuppressions(text, about.inComment);
-  const { kept, suppressed, problems: more } = applySuppressions(
+  const {
+    kept,
+    suppressed,
+    problems: more,
+  } = applySuppressions(
     findings,
     suppressions,
     { ...charter.suppressions, today: about.today, ran: (id) => rules.has(id) },

@@ -74,7 +74,7 @@ export function compilePattern(
         continue;
       }
       const compiler = new Compiler(syntax.flat);
-      const root = compiler.compileRoot(wrapping.unwrap(syntax.flat));
+      const root = compiler.compileRoot(wrapping.unwrap(syntax.flat), /;\s*$/.test(source));
       return {
         root,
         source,
@@ -105,8 +105,17 @@ class Compiler {
     this.#grammar = tree.grammar;
   }
 
-  compileRoot(nodes: number[]): PatternNode {
-    if (nodes.length === 1) return this.#compile(nodes[0]);
+  /** `terminated`: the pattern ends in a semicolon, so that a lone expression means an expression statement. */
+  compileRoot(nodes: number[], terminated: boolean): PatternNode {
+    if (nodes.length === 1) {
+      const [n] = nodes;
+      const root = this.#compile(n);
+      const statement =
+        terminated && this.#tree.kindName(n) === 'expression_statement' && root.op !== 'assignment';
+      if (!statement) return root;
+      const kinds = new Set([this.#tree.kind[n]]);
+      return { op: 'node', kinds, children: [root], optional: new Set(), how: 'ordered' };
+    }
     return { op: 'statements', statements: nodes.map((n) => this.#compile(n)), whole: false };
   }
 
@@ -163,9 +172,14 @@ class Compiler {
         const [key, value] = tree.namedChildren(n).map((c) => this.#compile(c));
         return key.op === 'ellipsis' && value?.op === 'ellipsis' ? key : this.#compileGeneric(n);
       }
+      case 'typed_parameter':
+      case 'required_parameter':
+      case 'optional_parameter':
+        return this.#compileParameter(n);
+      case 'default_parameter':
+        return this.#compileGeneric(n, 'ordered', ['typed_default_parameter']);
       case 'type':
       case 'type_annotation':
-      case 'required_parameter':
       case 'field_definition':
       case 'public_field_definition': {
         const children = tree.namedChildren(n);
@@ -308,9 +322,11 @@ class Compiler {
     const target = tree.child(n, declared ? 'name' : 'left');
     const value = tree.child(n, declared ? 'value' : 'right');
     if (target < 0 || value < 0) return undefined;
+    const type = tree.child(n, 'type');
     const operator = tree.child(n, 'operator');
     return {
       op: 'assignment',
+      type: type < 0 ? undefined : this.#compile(type),
       target: this.#compile(target),
       value: this.#compile(value),
       operator: operator < 0 ? undefined : tree.textOf(operator),
@@ -347,9 +363,20 @@ class Compiler {
     };
   }
 
-  #compileGeneric(n: number, how?: ChildOrder): PatternNode {
+  /** A type that the pattern names must be there; a default may be. */
+  #compileParameter(n: number): PatternNode {
+    const children = this.#tree.namedChildren(n);
+    if (children.length === 1) return this.#compile(children[0]);
+    const generic = this.#compileGeneric(n, 'ordered', ['typed_default_parameter', 'optional_parameter']);
+    if (generic.op === 'node') generic.children.push({ op: 'ellipsis', name: undefined });
+    return generic;
+  }
+
+  /** `alike` names further kinds with the same children. */
+  #compileGeneric(n: number, how?: ChildOrder, alike: string[] = []): PatternNode {
     const tree = this.#tree;
-    const kinds = new Set([tree.kind[n]]);
+    const others = alike.map((name) => this.#grammar.kind(name)).filter((kind) => kind >= 0);
+    const kinds = new Set([tree.kind[n], ...others]);
     // An element without children in a pattern stands for the tag, however the code closes it.
     if (tree.kindName(n) === 'jsx_self_closing_element') kinds.add(this.#grammar.kind('jsx_opening_element'));
     const childKinds = new Set(tree.children(n).map((c) => tree.kind[c]));

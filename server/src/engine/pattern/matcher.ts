@@ -90,6 +90,10 @@ export class Matcher {
   match(pattern: PatternNode, node: number, environment: Environment | null, next: Continue): boolean {
     if (++this.#steps > stepsPerStart) return false;
     const { tree } = this;
+    // A plain name in a pattern stands for a parameter with whatever type or default it has.
+    if (pattern.op !== 'node' && pattern.op !== 'ellipsis' && tree.is(node, Trait.parameter)) {
+      return this.match(pattern, parameterName(tree, node), environment, next);
+    }
     switch (pattern.op) {
       case 'metavariable':
         // A keyword argument is no expression: only ellipses stand for it.
@@ -256,10 +260,16 @@ export class Matcher {
     const target = tree.child(n, fields[0]);
     const value = tree.child(n, fields[1]);
     if (target < 0 || value < 0) return false;
+    const { type } = pattern;
+    const annotation = type ? tree.child(n, 'type') : -1;
+    if (type && annotation < 0) return false;
     const operator = tree.child(n, 'operator');
     const sign = operator < 0 ? undefined : tree.textOf(operator);
     if (pattern.operator !== sign) return false;
-    return this.match(pattern.target, target, environment, (e) => this.match(pattern.value, value, e, next));
+    const matchType: Continue = (e) => (type ? this.match(type, annotation + 1, e, next) : next(e));
+    return this.match(pattern.target, target, environment, (e) =>
+      this.match(pattern.value, value, e, matchType),
+    );
   }
 
   #matchCall(
@@ -374,29 +384,12 @@ export class Matcher {
     }
   }
 
-  /** Parameters without annotations and defaults: what a plain name in a pattern stands for. */
   #parameters(fn: number): number[] {
     const { tree } = this;
     const single = tree.child(fn, 'parameter');
     if (single >= 0) return [single];
     const list = tree.child(fn, 'parameters');
-    if (list < 0) return [];
-    return tree.namedChildren(list).map((parameter) => {
-      switch (tree.kindName(parameter)) {
-        case 'required_parameter':
-        case 'optional_parameter':
-          return tree.child(parameter, 'pattern');
-        case 'default_parameter':
-        case 'typed_default_parameter':
-          return tree.child(parameter, 'name');
-        case 'typed_parameter':
-          return tree.first(parameter);
-        case 'assignment_pattern':
-          return tree.child(parameter, 'left');
-        default:
-          return parameter;
-      }
-    });
+    return list < 0 ? [] : tree.namedChildren(list);
   }
 
   #matchBinary(
@@ -537,4 +530,13 @@ export class Matcher {
     }
     return false;
   }
+}
+
+/** The name within a parameter that has a type or a default. */
+function parameterName(tree: FlatTree, parameter: number): number {
+  for (const field of ['pattern', 'name', 'left']) {
+    const name = tree.child(parameter, field);
+    if (name >= 0) return name;
+  }
+  return tree.first(parameter);
 }

@@ -27,7 +27,13 @@ export type PatternNode =
   /** `$O. ... .f`: any chain of members and calls between. */
   | { op: 'chain'; inner: PatternNode }
   /** `$X = e`: assignments and declarations with a value. */
-  | { op: 'assignment'; target: PatternNode; value: PatternNode; operator: string | undefined }
+  | {
+      op: 'assignment';
+      target: PatternNode;
+      value: PatternNode;
+      type: PatternNode | undefined;
+      operator: string | undefined;
+    }
   /** `return e` and other nodes without a special meaning. */
   | {
       op: 'node';

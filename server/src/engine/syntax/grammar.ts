@@ -14,6 +14,7 @@ export const Trait = {
   string: 256,
   unordered: 512,
   named: 1024,
+  parameter: 2048,
 } as const;
 
 /** The id under which tree-sitter reports a stretch that does not parse. */
@@ -100,6 +101,7 @@ function namedTraits(spec: LanguageSpec, name: string): number {
   if (spec.transparent.has(name)) traits |= Trait.transparent;
   if (spec.blocks.has(name)) traits |= Trait.block;
   if (spec.functions.has(name)) traits |= Trait.func;
+  if (spec.parameters.has(name)) traits |= Trait.parameter;
   if (spec.classes.has(name)) traits |= Trait.class;
   if (spec.identifiers.has(name)) traits |= Trait.identifier;
   if (spec.strings.has(name)) traits |= Trait.string;

@@ -17,6 +17,8 @@ export interface LanguageSpec {
   /** Lists of statements. */
   blocks: ReadonlySet<string>;
   functions: ReadonlySet<string>;
+  /** Parameters with a type or a default around their name. */
+  parameters: ReadonlySet<string>;
   classes: ReadonlySet<string>;
   identifiers: ReadonlySet<string>;
   strings: ReadonlySet<string>;
@@ -47,6 +49,7 @@ const javascriptBase: Omit<LanguageSpec, 'id'> = {
   functions: words(
     'function_declaration function_expression arrow_function method_definition generator_function_declaration generator_function',
   ),
+  parameters: words('required_parameter optional_parameter assignment_pattern'),
   classes: words('class_declaration class abstract_class_declaration'),
   identifiers: words(
     'identifier property_identifier shorthand_property_identifier shorthand_property_identifier_pattern ' +
@@ -73,6 +76,7 @@ export const languages: Readonly<Record<LanguageId, LanguageSpec>> = {
     transparent: words('parenthesized_expression'),
     blocks: words('module block'),
     functions: words('function_definition lambda'),
+    parameters: words('default_parameter typed_default_parameter typed_parameter'),
     classes: words('class_definition'),
     identifiers: words('identifier'),
     strings: words('string concatenated_string'),
@@ -93,6 +97,7 @@ export const plainText: LanguageSpec = {
   transparent: none,
   blocks: none,
   functions: none,
+  parameters: none,
   classes: none,
   identifiers: none,
   strings: none,
