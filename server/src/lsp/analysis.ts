@@ -1,6 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver';
 import { Analyzer } from '../engine/analyzer.ts';
-import type { Problem } from '../engine/finding.ts';
+import type { Finding, Problem } from '../engine/finding.ts';
 import type { Rule } from '../engine/rule/rule.ts';
 import { SourceFile } from '../engine/source-file.ts';
 import type { Grammar } from '../engine/syntax/grammar.ts';
@@ -16,6 +16,8 @@ import { type GovernedPlace, type Governor, pathOf } from './governor.ts';
 /** What is known of one document at one version. */
 export interface DocumentAnalysis {
   version: number;
+  /** What the engine found, before origin, tier and suppressions. */
+  findings: Finding[];
   verdicts: Verdict[];
   suppressionProblems: SuppressionProblem[];
   problems: Problem[];
@@ -74,6 +76,19 @@ export class Analysis {
     else this.#known.delete(uri);
   }
 
+  /** Judges what was found once more, because origins have changed; answers whether anything came out differently. */
+  async rejudge(document: OpenDocument): Promise<boolean> {
+    const known = this.#known.get(document.uri);
+    if (known?.version !== document.version) return false;
+    const place = await this.#context.governor.of(document.uri);
+    const judged = this.#judge(document, known.findings, place);
+    const shown = ({ verdicts }: Pick<DocumentAnalysis, 'verdicts'>) =>
+      verdicts.map((v) => `${v.finding.ruleId} ${v.severity} ${v.origin}`).join();
+    if (this.#known.get(document.uri) !== known || shown(known) === shown(judged)) return false;
+    this.#known.set(document.uri, { ...known, ...judged, resultId: undefined });
+    return true;
+  }
+
   close(document: OpenDocument): void {
     document.forget();
     this.#known.delete(document.uri);
@@ -130,22 +145,35 @@ export class Analysis {
     if (text.length > maxLength) {
       document.forget();
       const message = `This file has more than ${maxLength.toLocaleString('en')} characters and is not analysed while you type.`;
-      return { version, verdicts: [], suppressionProblems: [], problems: [{ kind: 'too-large', message }] };
+      return {
+        version,
+        findings: [],
+        verdicts: [],
+        suppressionProblems: [],
+        problems: [{ kind: 'too-large', message }],
+      };
     }
-    const { relative, tier, charter } = place;
-    const source = document.source(() => this.#open(relative, text, grammar));
-    const analysis = this.#analyzer.analyze(source);
-    const judged = judge(analysis.findings, {
-      text,
+    const source = document.source(() => this.#open(place.relative, text, grammar));
+    const { findings, problems: more } = this.#analyzer.analyze(source);
+    return { version, findings, problems: [...problems, ...more], ...this.#judge(document, findings, place) };
+  }
+
+  #judge(
+    document: OpenDocument,
+    findings: Finding[],
+    { tier, charter }: GovernedPlace,
+  ): Pick<DocumentAnalysis, 'verdicts' | 'suppressionProblems'> {
+    const tree = document.currentTree();
+    const { verdicts, suppressionProblems } = judge(findings, {
+      text: document.text.getText(),
       tier,
       charter,
       originOf: this.#context.originsOf(document.uri),
       rules: this.#rules,
       today: today(),
-      inComment: source.tree.count > 0 ? (offset) => isInComment(source.tree.comments, offset) : undefined,
+      inComment: tree && tree.count > 0 ? (offset) => isInComment(tree.comments, offset) : undefined,
     });
-    problems.push(...analysis.problems);
-    return { version, verdicts: judged.verdicts, suppressionProblems: judged.suppressionProblems, problems };
+    return { verdicts, suppressionProblems };
   }
 
   #open(name: string, text: string, grammar: Grammar | undefined): SourceFile {

@@ -2,6 +2,7 @@ import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from '../engine/finding.ts';
 import type { SourceFile } from '../engine/source-file.ts';
+import type { FlatTree } from '../engine/syntax/flat-tree.ts';
 
 /** An open document together with its syntax tree, which follows the edits. */
 export class OpenDocument {
@@ -47,6 +48,11 @@ export class OpenDocument {
     else if (this.#pending.length > 0) this.#source.edit(this.#pending);
     this.#pending = [];
     return this.#source;
+  }
+
+  /** The tree of the present text, if the document has been parsed at all. */
+  currentTree(): FlatTree | undefined {
+    return this.#source && this.source(() => this.#source!).tree;
   }
 
   /** Frees the tree; the next use parses anew. */

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type CancellationToken,
@@ -18,8 +20,11 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
+import { commentAllowedAt } from '../engine/syntax/comment-place.ts';
 import { createParser } from '../host/assets.ts';
 import { charterName } from '../host/charter-file.ts';
+import { sha256 } from '../host/digest.ts';
+import { LedgerHomes } from '../host/ledger-homes.ts';
 import { loadRulebook, readRulePage } from '../host/rulebook.ts';
 import { WorkspaceCharters } from '../host/workspace-charters.ts';
 import { parseCharter } from '../policy/charter-parser.ts';
@@ -32,7 +37,8 @@ import { documentsConfiguration, type OpenDocument } from './documents.ts';
 import { Governor, pathOf } from './governor.ts';
 import { describeAt } from './hover.ts';
 import { toPasteFindings } from './paste-findings.ts';
-import { readSettings } from './settings.ts';
+import { Provenance, RefusedError } from './provenance.ts';
+import { defaultSettings, readSettings, type Settings } from './settings.ts';
 import { StatusReporter } from './status.ts';
 import { WorkspaceScan } from './workspace-scan.ts';
 
@@ -55,6 +61,9 @@ export class TouchstoneServer {
   readonly #connection: Connection;
   readonly #documents = new TextDocuments(documentsConfiguration);
   readonly #status: StatusReporter;
+  readonly #homes: LedgerHomes;
+  readonly #provenance: Provenance;
+  #settings: Settings = defaultSettings;
   #abilities: ClientAbilities | undefined;
   #folders: string[] = [];
   #services: Promise<Services> | undefined;
@@ -65,6 +74,12 @@ export class TouchstoneServer {
   constructor(connection: Connection) {
     this.#connection = connection;
     this.#status = new StatusReporter((status) => this.#notify(messages.statusNotification, status));
+    this.#homes = new LedgerHomes({
+      folderOf: (file) =>
+        this.#folders.find((folder) => file === folder || file.startsWith(folder + path.sep)),
+      onTrouble: (trouble) => this.#notify(messages.troubleNotification, trouble),
+    });
+    this.#provenance = this.#createProvenance();
     connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => this.#begin());
     connection.languages.diagnostics.on((params, token) => this.#pullDiagnostics(params, token));
@@ -78,11 +93,13 @@ export class TouchstoneServer {
     connection.onDidChangeWatchedFiles(() => this.#charterChanged());
     connection.onDidChangeConfiguration(() => this.#reload());
     this.#documents.onDidClose(({ document }) => this.#closed(document));
-    this.#documents.onDidOpen(({ document }) => this.#workspaceScan?.opened(document.uri));
+    this.#documents.onDidOpen(({ document }) => this.#opened(document));
     this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
     this.#documents.onDidSave(({ document }) => {
+      void this.#provenance.save(document.uri);
       if (isCharter(document.uri)) void this.#charterChanged();
     });
+    connection.onShutdown(() => this.#homes.close());
     this.#answerRequests();
   }
 
@@ -138,11 +155,78 @@ export class TouchstoneServer {
       readSettings(this.#connection, this.#abilities?.configuration === true, this.#folders[0]),
       WorkspaceCharters.load(undefined),
     ]);
+    this.#settings = settings;
     const rulebook = await loadRulebook({ defaults: true, extra: settings.rules });
     this.#reportRuleErrors(rulebook.errors);
     const governor = new Governor(charters);
-    const analysis = new Analysis({ parser, rulebook, governor, originsOf: () => () => 'unknown' });
+    const analysis = new Analysis({
+      parser,
+      rulebook,
+      governor,
+      originsOf: (uri) => this.#provenance.originsOf(uri),
+    });
     return { analysis, governor };
+  }
+
+  #createProvenance(): Provenance {
+    return new Provenance({
+      homes: this.#homes,
+      placeOf: async (uri) => (await this.#ready()).governor.of(uri),
+      documentOf: (uri) => {
+        const document = this.#documents.get(uri);
+        return document && { version: document.version, text: document.text.getText() };
+      },
+      commentAllowedAt: (uri, text, offset) => this.#commentAllowedAt(uri, text, offset),
+      scanBlock: (uri, start, end) => this.#scanBlock(uri, start, end),
+      settings: () => this.#settings,
+      now: () => new Date().toISOString(),
+      newId: randomUUID,
+      digest: sha256,
+    });
+  }
+
+  /** Only the tree of that very text can tell; without it the answer is no. */
+  #commentAllowedAt(uri: string, text: string, offset: number): boolean {
+    const document = this.#documents.get(uri);
+    if (document?.text.getText() !== text) return false;
+    const tree = document.currentTree();
+    return tree ? commentAllowedAt(tree, offset) : false;
+  }
+
+  /** Judges a pasted block by itself; places in the answer are the document's. */
+  async #scanBlock(uri: string, start: number, end: number): Promise<PasteFinding[]> {
+    const document = this.#documents.get(uri);
+    if (!document || !this.#settings.scanPastes) return [];
+    const { analysis } = await this.#ready();
+    const from = document.text.positionAt(start);
+    const block = document.text.getText({ start: from, end: document.text.positionAt(end) });
+    const found = await analysis.analyzeText(pathOf(uri), document.languageId, block);
+    return toPasteFindings(found, analysis)
+      .filter(({ severity }) => severity === 'error' || severity === 'warning')
+      .map((finding) => ({
+        ...finding,
+        line: finding.line + from.line,
+        column: finding.line === 0 ? finding.column + from.character : finding.column,
+      }));
+  }
+
+  #opened(document: OpenDocument): void {
+    this.#workspaceScan?.opened(document.uri);
+    void this.#provenance
+      .open(document.uri, document.languageId, document.version, document.text.getText())
+      .then(() => this.#originsChanged(document.uri));
+  }
+
+  /** Origins have a say in severity, and reviews in the status bar. */
+  async #originsChanged(uri: string): Promise<void> {
+    const document = this.#documents.get(uri);
+    if (!document) return;
+    const { analysis } = await this.#ready();
+    if (!(await analysis.rejudge(document))) {
+      await this.#reportStatus(document);
+      return;
+    }
+    await this.#refresh(document);
   }
 
   /** Each mistake is shown in the rule file it stands in, and the person is told once. */
@@ -183,12 +267,13 @@ export class TouchstoneServer {
     await this.#refresh();
   }
 
-  /** Has every open document shown anew. */
-  async #refresh(): Promise<void> {
-    if (this.#abilities?.pullDiagnostics && this.#abilities.refreshDiagnostics) {
-      await this.#connection.sendRequest(DiagnosticRefreshRequest.type);
+  /** Has documents shown anew: that one, or all that are open. */
+  async #refresh(only?: OpenDocument): Promise<void> {
+    if (this.#abilities?.pullDiagnostics) {
+      if (this.#abilities.refreshDiagnostics)
+        await this.#connection.sendRequest(DiagnosticRefreshRequest.type);
     } else {
-      for (const document of this.#documents.all()) this.#changed(document);
+      for (const document of only ? [only] : this.#documents.all()) this.#changed(document);
     }
   }
 
@@ -206,6 +291,7 @@ export class TouchstoneServer {
   async #closed(document: OpenDocument): Promise<void> {
     const { analysis } = await this.#ready();
     analysis.close(document);
+    await this.#provenance.close(document.uri);
     this.#status.forget(document.uri);
     if (!this.#abilities?.pullDiagnostics)
       await this.#connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
@@ -250,13 +336,14 @@ export class TouchstoneServer {
     const { analysis, governor } = await this.#ready();
     const { tier, decidedBy, problem } = await governor.of(document.uri);
     const found = analysis.latest(document.uri);
+    const provenance = await this.#provenance.status(document.uri);
     this.#status.report({
       uri: document.uri,
       tier,
       decidedBy,
       findings: found?.verdicts.length ?? 0,
-      pending: 0,
-      problem,
+      pending: provenance.pending,
+      problem: problem ?? provenance.problem,
       incomplete: found?.problems[0]?.message,
     });
   }
@@ -278,6 +365,25 @@ export class TouchstoneServer {
   }
 
   #answerRequests(): void {
+    this.#answer(messages.editRequest, async (signal) => {
+      const reactions = await this.#provenance.handleEdit(signal);
+      await this.#originsChanged(signal.uri);
+      return reactions;
+    });
+    this.#answer(messages.spansRequest, ({ uri }) => this.#provenance.spans(uri));
+    this.#answer(messages.markOriginRequest, async ({ uri, startLine, endLine, ...to }) => {
+      const reactions = await this.#provenance.markOrigin(uri, startLine, endLine, to);
+      await this.#originsChanged(uri);
+      return reactions;
+    });
+    this.#answer(messages.approveRequest, async ({ uri, id }) => {
+      const answer = await this.#provenance.approve(uri, id);
+      await this.#originsChanged(uri);
+      return answer;
+    });
+    this.#answer(messages.ledgerViewRequest, async ({ uri }) => ({
+      markdown: await this.#provenance.ledgerView(uri),
+    }));
     this.#answer(messages.tierRequest, async ({ uri }) => (await this.#ready()).governor.rulesOf(uri));
     this.#answer(messages.rulePageRequest, async ({ ruleId }) => {
       const rule = (await this.#ready()).analysis.rule(ruleId);
@@ -299,7 +405,15 @@ export class TouchstoneServer {
   }
 
   #answer<P, R>(name: messages.RequestName<P, R>, handler: (params: P) => Promise<R>): void {
-    this.#connection.onRequest(name.method, (params: P) => handler(params) as Promise<unknown>);
+    this.#connection.onRequest(name.method, async (params: P): Promise<unknown> => {
+      try {
+        return await handler(params);
+      } catch (error) {
+        if (error instanceof RefusedError)
+          throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+        throw error;
+      }
+    });
   }
 
   #notify<P>(name: messages.NotificationName<P>, params: P): void {
