@@ -25,10 +25,9 @@ import { createParser } from '../host/assets.ts';
 import { charterName } from '../host/charter-file.ts';
 import { sha256 } from '../host/digest.ts';
 import { LedgerHomes } from '../host/ledger-homes.ts';
-import { loadRulebook, readRulePage } from '../host/rulebook.ts';
+import { loadRulebook } from '../host/rulebook.ts';
 import { WorkspaceCharters } from '../host/workspace-charters.ts';
 import { parseCharter } from '../policy/charter-parser.ts';
-import type { PasteFinding } from '../protocol/edits.ts';
 import * as messages from '../protocol/messages.ts';
 import { Analysis } from './analysis.ts';
 import { fixAllKind, offerActions } from './code-actions.ts';
@@ -36,11 +35,12 @@ import { charterDiagnostics, toDiagnostics } from './diagnostics.ts';
 import { documentsConfiguration, type OpenDocument } from './documents.ts';
 import { Governor, pathOf } from './governor.ts';
 import { describeAt } from './hover.ts';
-import { toPasteFindings } from './paste-findings.ts';
-import { Provenance, RefusedError } from './provenance.ts';
+import { scanPastedBlock } from './pasted-block.ts';
+import { Provenance } from './provenance.ts';
+import { answerRequests } from './requests.ts';
 import { defaultSettings, readSettings, type Settings } from './settings.ts';
 import { StatusReporter } from './status.ts';
-import { WorkspaceScan } from './workspace-scan.ts';
+import type { WorkspaceScan } from './workspace-scan.ts';
 
 interface ClientAbilities {
   pullDiagnostics: boolean;
@@ -69,7 +69,7 @@ export class TouchstoneServer {
   #services: Promise<Services> | undefined;
   /** Results of documents at a version, so that an unchanged one is answered with a word. */
   #resultCounter = 0;
-  #workspaceScan: WorkspaceScan | undefined;
+  readonly #workspaceScan: WorkspaceScan;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -100,7 +100,14 @@ export class TouchstoneServer {
       if (isCharter(document.uri)) void this.#charterChanged();
     });
     connection.onShutdown(() => this.#homes.close());
-    this.#answerRequests();
+    this.#workspaceScan = answerRequests({
+      connection,
+      provenance: this.#provenance,
+      ready: () => this.#ready(),
+      folders: () => this.#folders,
+      isOpen: (uri) => this.#documents.get(uri) !== undefined,
+      originsChanged: (uri) => this.#originsChanged(uri),
+    });
   }
 
   listen(): void {
@@ -177,7 +184,11 @@ export class TouchstoneServer {
         return document && { version: document.version, text: document.text.getText() };
       },
       commentAllowedAt: (uri, text, offset) => this.#commentAllowedAt(uri, text, offset),
-      scanBlock: (uri, start, end) => this.#scanBlock(uri, start, end),
+      scanBlock: async (uri, start, end) => {
+        const document = this.#documents.get(uri);
+        if (!document || !this.#settings.scanPastes) return [];
+        return scanPastedBlock(document, start, end, (await this.#ready()).analysis);
+      },
       settings: () => this.#settings,
       now: () => new Date().toISOString(),
       newId: randomUUID,
@@ -193,25 +204,8 @@ export class TouchstoneServer {
     return tree ? commentAllowedAt(tree, offset) : false;
   }
 
-  /** Judges a pasted block by itself; places in the answer are the document's. */
-  async #scanBlock(uri: string, start: number, end: number): Promise<PasteFinding[]> {
-    const document = this.#documents.get(uri);
-    if (!document || !this.#settings.scanPastes) return [];
-    const { analysis } = await this.#ready();
-    const from = document.text.positionAt(start);
-    const block = document.text.getText({ start: from, end: document.text.positionAt(end) });
-    const found = await analysis.analyzeText(pathOf(uri), document.languageId, block);
-    return toPasteFindings(found, analysis)
-      .filter(({ severity }) => severity === 'error' || severity === 'warning')
-      .map((finding) => ({
-        ...finding,
-        line: finding.line + from.line,
-        column: finding.line === 0 ? finding.column + from.character : finding.column,
-      }));
-  }
-
   #opened(document: OpenDocument): void {
-    this.#workspaceScan?.opened(document.uri);
+    this.#workspaceScan.opened(document.uri);
     void this.#provenance
       .open(document.uri, document.languageId, document.version, document.text.getText())
       .then(() => this.#originsChanged(document.uri));
@@ -361,58 +355,6 @@ export class TouchstoneServer {
       diagnostics: params.context.diagnostics,
       only: params.context.only,
       snippets: this.#abilities?.snippetEdits === true,
-    });
-  }
-
-  #answerRequests(): void {
-    this.#answer(messages.editRequest, async (signal) => {
-      const reactions = await this.#provenance.handleEdit(signal);
-      await this.#originsChanged(signal.uri);
-      return reactions;
-    });
-    this.#answer(messages.spansRequest, ({ uri }) => this.#provenance.spans(uri));
-    this.#answer(messages.markOriginRequest, async ({ uri, startLine, endLine, ...to }) => {
-      const reactions = await this.#provenance.markOrigin(uri, startLine, endLine, to);
-      await this.#originsChanged(uri);
-      return reactions;
-    });
-    this.#answer(messages.approveRequest, async ({ uri, id }) => {
-      const answer = await this.#provenance.approve(uri, id);
-      await this.#originsChanged(uri);
-      return answer;
-    });
-    this.#answer(messages.ledgerViewRequest, async ({ uri }) => ({
-      markdown: await this.#provenance.ledgerView(uri),
-    }));
-    this.#answer(messages.tierRequest, async ({ uri }) => (await this.#ready()).governor.rulesOf(uri));
-    this.#answer(messages.rulePageRequest, async ({ ruleId }) => {
-      const rule = (await this.#ready()).analysis.rule(ruleId);
-      const markdown = rule && (await readRulePage(rule));
-      return markdown === undefined ? null : { markdown };
-    });
-    this.#answer(messages.scanTextRequest, async ({ languageId, text, near }): Promise<PasteFinding[]> => {
-      const { analysis } = await this.#ready();
-      const name = near ? pathOf(near) : `${this.#folders[0] ?? ''}/clipboard`;
-      return toPasteFindings(await analysis.analyzeText(name, languageId, text), analysis);
-    });
-    this.#answer(messages.scanWorkspaceRequest, async () => {
-      this.#workspaceScan ??= new WorkspaceScan(
-        this.#connection,
-        (uri) => this.#documents.get(uri) !== undefined,
-      );
-      return this.#workspaceScan.run(this.#folders);
-    });
-  }
-
-  #answer<P, R>(name: messages.RequestName<P, R>, handler: (params: P) => Promise<R>): void {
-    this.#connection.onRequest(name.method, async (params: P): Promise<unknown> => {
-      try {
-        return await handler(params);
-      } catch (error) {
-        if (error instanceof RefusedError)
-          throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
-        throw error;
-      }
     });
   }
 

@@ -1,0 +1,68 @@
+import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { readRulePage } from '../host/rulebook.ts';
+import * as messages from '../protocol/messages.ts';
+import type { Analysis } from './analysis.ts';
+import { type Governor, pathOf } from './governor.ts';
+import { toPasteFindings } from './paste-findings.ts';
+import { type Provenance, RefusedError } from './provenance.ts';
+import { WorkspaceScan } from './workspace-scan.ts';
+
+/** What the answers are made of. */
+export interface RequestContext {
+  connection: Connection;
+  provenance: Provenance;
+  ready: () => Promise<{ analysis: Analysis; governor: Governor }>;
+  /** The absolute workspace folders. */
+  folders: () => string[];
+  isOpen: (uri: string) => boolean;
+  /** Origins or reviews of a document have changed. */
+  originsChanged: (uri: string) => Promise<void>;
+}
+
+/** Answers the requests that LSP does not define; the result shows what a workspace scan has found. */
+export function answerRequests(context: RequestContext): WorkspaceScan {
+  const { connection, provenance, ready, folders, originsChanged } = context;
+  const workspaceScan = new WorkspaceScan(connection, context.isOpen);
+  const answer = <P, R>(name: messages.RequestName<P, R>, handler: (params: P) => Promise<R>) => {
+    connection.onRequest(name.method, (params: P): Promise<unknown> => handler(params).catch(refuse));
+  };
+  // A tag must go in while the insertion is the latest edit, so what follows from it waits for the answer to go out.
+  const afterwards = (uri: string) => setImmediate(() => void originsChanged(uri));
+
+  answer(messages.editRequest, async (signal) => {
+    const reactions = await provenance.handleEdit(signal);
+    afterwards(signal.uri);
+    return reactions;
+  });
+  answer(messages.markOriginRequest, async ({ uri, startLine, endLine, ...to }) => {
+    const reactions = await provenance.markOrigin(uri, startLine, endLine, to);
+    afterwards(uri);
+    return reactions;
+  });
+  answer(messages.approveRequest, async ({ uri, id }) => {
+    const approval = await provenance.approve(uri, id);
+    afterwards(uri);
+    return approval;
+  });
+  answer(messages.spansRequest, ({ uri }) => provenance.spans(uri));
+  answer(messages.ledgerViewRequest, async ({ uri }) => ({ markdown: await provenance.ledgerView(uri) }));
+  answer(messages.tierRequest, async ({ uri }) => (await ready()).governor.rulesOf(uri));
+  answer(messages.rulePageRequest, async ({ ruleId }) => {
+    const rule = (await ready()).analysis.rule(ruleId);
+    const markdown = rule && (await readRulePage(rule));
+    return markdown === undefined ? null : { markdown };
+  });
+  answer(messages.scanTextRequest, async ({ languageId, text, near }) => {
+    const { analysis } = await ready();
+    const name = near ? pathOf(near) : `${folders()[0] ?? ''}/clipboard`;
+    return toPasteFindings(await analysis.analyzeText(name, languageId, text), analysis);
+  });
+  answer(messages.scanWorkspaceRequest, () => workspaceScan.run(folders()));
+  return workspaceScan;
+}
+
+/** A refusal is an answer for a person, not a defect. */
+function refuse(error: unknown): never {
+  if (error instanceof RefusedError) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+  throw error;
+}
