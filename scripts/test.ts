@@ -54,12 +54,13 @@ const files = named.filter((name) => name !== 'editor').map((name) => path.resol
 const parts: Totals[] = [];
 
 parts.push(await runPart('Build', build));
-if (everything || files.length > 0) {
+const isBuilt = parts[0].failed === 0;
+if (isBuilt && (everything || files.length > 0)) {
   parts.push(
     await runPart('Tests under Node', async () => runNodeTests(everything ? await listNodeTests() : files)),
   );
 }
-if (withEditor) parts.push(await runPart('Tests in VS Code', runEditorTests));
+if (isBuilt && withEditor) parts.push(await runPart('Tests in VS Code', runEditorTests));
 
 const sum = (key: keyof Totals) => parts.reduce((total, part) => total + part[key], 0);
 const skipped = sum('skipped');

@@ -30,7 +30,8 @@ const routes = [
   { title: 'on stable API alone', detailed: false, file: 'src/auth/session.ts', tool: 'unknown' },
 ];
 
-for (const { title, detailed, file, tool } of routes) {
+for (const [index, { title, detailed, file, tool }] of routes.entries()) {
+  const first = index === 0;
   describe(`A developer in a critical folder, ${title}`, () => {
     const picture = (name: string) => person.takePicture(`${detailed ? 'reason' : 'stable'}-${name}`);
     let editor: TextEditor;
@@ -43,7 +44,7 @@ for (const { title, detailed, file, tool } of routes) {
     after(discardEdits);
 
     it('reads the trust tier in the status bar', async () => {
-      assert.match(await person.see('.statusbar-item', 'Critical'), /Critical · \d+/);
+      assert.match(await person.see('.statusbar-item', 'Critical ·'), /Critical · \d+/);
       await picture('1-tier');
     });
 
@@ -57,6 +58,15 @@ for (const { title, detailed, file, tool } of routes) {
       assert.equal(found.ruleId, 'tls-verification-disabled');
       await person.see('.squiggly-error, .squiggly-warning');
       await picture('2-finding');
+    });
+
+    it(first ? 'is warned once on the first edit there' : 'is not warned again on the same day', async () => {
+      // The server answers in turn: once it shows a page, it has answered the edit.
+      await readPage('/Ledger.md', folder());
+      if (first) await person.see('.notification-toast', 'a critical place');
+      else await person.miss('.notification-toast', 'a critical place');
+      await picture('2-warning');
+      await commands.executeCommand('notifications.clearAll');
     });
 
     it('applies the quick fix', async () => {
@@ -84,6 +94,7 @@ for (const { title, detailed, file, tool } of routes) {
       assert.ok(document.getText().endsWith(`\n${completion}`), 'the accepted code stands as it was offered');
       assert.ok((await readPage('/Ledger.md', folder())).includes(id), 'the ledger lists the record');
       await person.see('.statusbar-item', 'pending');
+      await commands.executeCommand('notifications.clearAll');
       await picture('5-provenance');
     });
 

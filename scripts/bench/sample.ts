@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../child.ts';
+
+/**
+ * Real JavaScript of about `lines` lines: files of an installed package one after the other, each in a function of its
+ * own, so that their names do not meet.
+ */
+export function sampleOf(lines: number): string {
+  const folder = path.join(root, 'node_modules', 'eslint', 'lib', 'rules');
+  const parts: string[] = [];
+  let count = 0;
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.js'))) {
+    const text = readFileSync(path.join(folder, name), 'utf8').replace(/^"use strict";\n/m, '');
+    const part = `(function () {\n${text}\n})();\n`;
+    parts.push(part);
+    count += part.split('\n').length - 1;
+    if (count >= lines) break;
+  }
+  return parts.join('');
+}
