@@ -3,7 +3,7 @@ import path from 'node:path';
 import { root } from '../child.ts';
 
 /**
- * Real JavaScript of about `lines` lines: files of an installed package one after the other, each in a function of its
+ * Real JavaScript of nearly `lines` lines: files of an installed package one after the other, each in a function of its
  * own, so that their names do not meet.
  */
 export function sampleOf(lines: number): string {
@@ -13,9 +13,10 @@ export function sampleOf(lines: number): string {
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.js'))) {
     const text = readFileSync(path.join(folder, name), 'utf8').replace(/^"use strict";\n/m, '');
     const part = `(function () {\n${text}\n})();\n`;
+    const length = part.split('\n').length - 1;
+    if (count + length > lines) continue;
     parts.push(part);
-    count += part.split('\n').length - 1;
-    if (count >= lines) break;
+    count += length;
   }
   return parts.join('');
 }
