@@ -253,6 +253,12 @@ const cases: [name: string, file: string, pattern: string, code: string][] = [
     'def f(self, a: float): # hit\n    pass\ndef g(a: float = 1): # hit\n    pass\ndef h(a: int): pass',
   ],
   ['an assignment with a type', 'a.py', '$P: float = $V', 'a: float = 1 # hit\na = 1'],
+  [
+    'any member of a module, however it was imported',
+    'a.py',
+    'subprocess.$F(...)',
+    'from subprocess import run as r\nimport subprocess as s\nr(x) # hit\ns.call(x) # hit\nrun(x)',
+  ],
   ['a formatted string constant', 'a.py', '$X % $Y', 'a = "x %s" % b # hit'],
 ];
 

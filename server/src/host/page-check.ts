@@ -40,7 +40,7 @@ export class PageChecker {
   }
 
   static async create(options: RulebookOptions): Promise<PageChecker> {
-    return new PageChecker(await loadRulebook(options), await createParser());
+    return new PageChecker(await loadRulebook({ ...options, check: true }), await createParser());
   }
 
   /** Mistakes in the rules and models themselves, also those that show only when they are compiled for a language. */

@@ -35,3 +35,9 @@ export const lookups = words(
 
 /** Properties that hold no text. */
 export const cleanProperties = words('length size byteLength');
+
+/** They make their result of their arguments and of nothing else. */
+export const pureFunctions = words(
+  'min max abs round sum str repr format sorted reversed list tuple set dict zip map filter join repeat String Number Array from ' +
+    'keys values entries toString toFixed padStart padEnd',
+);

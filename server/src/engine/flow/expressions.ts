@@ -1,11 +1,12 @@
 import { Trait } from '../syntax/grammar.ts';
-import { cleanFunctions, cleanProperties, iterators, lookups, mutators } from './calls.ts';
+import { cleanFunctions, cleanProperties, iterators, lookups, mutators, pureFunctions } from './calls.ts';
 import type { Flow } from './flow.ts';
 import {
   clean,
   cleanse,
   constant,
   deepTaint,
+  everyRule,
   extend,
   type FunctionValue,
   fieldOf,
@@ -370,11 +371,11 @@ export class Expressions {
       const added = flow.opaque(args).taint;
       if (added) this.update(receiverNode, (old) => ({ ...old, taint: joinTaint(old.taint, added) }));
     }
-    return this.#result(n, name, receiver, args, held);
+    return this.#result(n, name, receiver, args, held, method);
   }
 
   /** What a call to a function outside the file gives back. */
-  #result(n: number, name: string, receiver: Value, args: Value[], held: Taint): Value {
+  #result(n: number, name: string, receiver: Value, args: Value[], held: Taint, method: boolean): Value {
     const flow = this.#flow;
     const { marks, tree } = flow;
     if (cleanFunctions.has(name)) return constant;
@@ -384,8 +385,20 @@ export class Expressions {
       held,
       extend(passed, tree.start[n], tree.end[n], `passed through \`${name || 'call'}\``),
     );
+    if (taint) return tainted(taint);
     // Fluent calls answer with the receiver itself.
-    return taint ? tainted(taint) : receiver.fields && mutators.has(name) ? receiver : clean;
+    if (receiver.fields && mutators.has(name)) return receiver;
+    return tainted(null, this.#harmlessResult(name, receiver, args, method));
+  }
+
+  /** Rules for which a result is harmless because everything that it is made of is. */
+  #harmlessResult(name: string, receiver: Value, args: Value[], method: boolean): number {
+    const made = method ? !lookups.has(name) : pureFunctions.has(name) && args.length > 0;
+    if (!made) return 0;
+    return args.reduce(
+      (rules, arg) => (arg.fn ? rules : rules & arg.harmless),
+      method ? receiver.harmless : everyRule,
+    );
   }
 
   #lastName(callee: number): string {

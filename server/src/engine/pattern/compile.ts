@@ -1,10 +1,10 @@
 import { numberOf } from '../names/names.ts';
 import { stringContent, unescapeString } from '../names/strings.ts';
 import { compileRegex } from '../regex.ts';
-import { type FlatTree, hashWord } from '../syntax/flat-tree.ts';
+import type { FlatTree } from '../syntax/flat-tree.ts';
 import { type Grammar, Trait } from '../syntax/grammar.ts';
 import type { SyntaxParser, SyntaxTree } from '../syntax/parser.ts';
-import type { ChildOrder, KeywordPattern, Pattern, PatternError, PatternNode } from './pattern.ts';
+import type { ChildOrder, CompiledPattern, KeywordPattern, PatternError, PatternNode } from './pattern.ts';
 import {
   decodeText,
   deepWord,
@@ -60,7 +60,7 @@ export function compilePattern(
   parser: SyntaxParser,
   grammar: Grammar,
   source: string,
-): Pattern | PatternError {
+): CompiledPattern | PatternError {
   const encoded = encodePattern(source.trim(), grammar.spec);
   let error: PatternError | undefined;
   for (const wrapping of wrappings(grammar, encoded)) {
@@ -75,12 +75,7 @@ export function compilePattern(
       }
       const compiler = new Compiler(syntax.flat);
       const root = compiler.compileRoot(wrapping.unwrap(syntax.flat), /;\s*$/.test(source));
-      return {
-        root,
-        source,
-        kinds: startKinds(root, grammar),
-        required: [...requiredWords(root)].map(hashWord),
-      };
+      return { root, kinds: startKinds(root, grammar) };
     } catch (failure) {
       if (!(failure instanceof SyntaxError)) throw failure;
       return { message: failure.message, offset: 0 };
@@ -241,6 +236,8 @@ class Compiler {
     return {
       op: 'node',
       kinds: new Set([tree.kind[n]]),
+      ...(object.op === 'path' &&
+        property.op === 'metavariable' && { imported: { module: object.segments, name: property.name } }),
       children: [object, text === undefined ? property : { op: 'word', text }],
       optional: this.#optionalKinds(),
       how: 'ordered',
@@ -443,54 +440,5 @@ function startKinds(root: PatternNode, grammar: Grammar): number[] | undefined {
       return withTrait(Trait.block);
     default:
       return undefined;
-  }
-}
-
-/** Words that every file with a match contains somewhere in its text. */
-function* requiredWords(node: PatternNode): Generator<string> {
-  switch (node.op) {
-    case 'word':
-      if (/^[\w$]+$/.test(node.text)) yield node.text;
-      break;
-    case 'path':
-      yield node.segments[node.segments.length - 1];
-      break;
-    case 'deep':
-    case 'chain':
-      yield* requiredWords(node.inner);
-      break;
-    case 'template':
-      for (const part of node.parts) if ('inner' in part) yield* requiredWords(part.inner);
-      break;
-    case 'assignment':
-      yield* requiredWords(node.target);
-      yield* requiredWords(node.value);
-      break;
-    case 'node':
-      for (const child of node.children) yield* requiredWords(child);
-      break;
-    case 'arguments':
-      for (const child of node.positional) yield* requiredWords(child);
-      for (const { name, value } of node.keywords) {
-        yield* requiredWords(name);
-        yield* requiredWords(value);
-      }
-      break;
-    case 'call':
-      yield* requiredWords(node.callee);
-      if (node.args) yield* requiredWords(node.args);
-      break;
-    case 'function':
-      if (node.name) yield* requiredWords(node.name);
-      for (const parameter of node.parameters ?? []) yield* requiredWords(parameter);
-      if (node.body) yield* requiredWords(node.body);
-      break;
-    case 'binary':
-      yield* requiredWords(node.left);
-      yield* requiredWords(node.right);
-      break;
-    case 'statements':
-      for (const statement of node.statements) yield* requiredWords(statement);
-      break;
   }
 }

@@ -54,15 +54,16 @@ export class Matcher {
   find(pattern: Pattern, options: MatchOptions, within?: { start: number; end: number }): Match[] {
     const { tree } = this;
     for (const hash of pattern.required) if (!tree.mayHaveWord(hash)) return [];
+    const { root, kinds } = pattern.compiled;
     const found: Match[] = [];
     const inside = (n: number) => !within || (tree.start[n] >= within.start && tree.end[n] <= within.end);
-    if (pattern.kinds) {
-      for (const kind of pattern.kinds) {
-        for (const n of tree.ofKind(kind)) if (inside(n)) this.#matchAt(pattern.root, n, options, found);
+    if (kinds) {
+      for (const kind of kinds) {
+        for (const n of tree.ofKind(kind)) if (inside(n)) this.#matchAt(root, n, options, found);
       }
     } else {
       for (let n = 0; n < tree.count; n++) {
-        if (inside(n) && tree.is(n, Trait.named)) this.#matchAt(pattern.root, n, options, found);
+        if (inside(n) && tree.is(n, Trait.named)) this.#matchAt(root, n, options, found);
       }
     }
     return found;
@@ -421,6 +422,13 @@ export class Matcher {
     next: Continue,
   ): boolean {
     const { tree } = this;
+    const { imported } = pattern;
+    if (imported && tree.kindName(n) === 'identifier') {
+      const path = this.names.path(n);
+      const within =
+        path?.length === imported.module.length + 1 && imported.module.every((s, i) => s === path[i]);
+      return within && this.bindNode(imported.name, n, environment, next);
+    }
     if (!pattern.kinds.has(tree.kind[n])) return false;
     const children = tree.children(n).filter((c) => !pattern.optional.has(tree.kind[c]));
     if (pattern.how === 'unordered')

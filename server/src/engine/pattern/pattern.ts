@@ -1,4 +1,5 @@
 /** Compiled patterns: what `compile.ts` makes and `matcher.ts` walks. */
+import { requiredWords } from './required-words.ts';
 
 export type PatternNode =
   /** `$X`; `$_` has no name and binds nothing. */
@@ -41,6 +42,8 @@ export type PatternNode =
       children: PatternNode[];
       optional: ReadonlySet<number>;
       how: ChildOrder;
+      /** `module.$NAME`: also a name that was imported from the module on its own. */
+      imported?: { module: string[]; name: string | undefined };
     }
   /** A list of arguments: positional in order, keywords in any order. */
   | { op: 'arguments'; positional: PatternNode[]; keywords: KeywordPattern[]; open: boolean }
@@ -63,14 +66,29 @@ export interface KeywordPattern {
   value: PatternNode;
 }
 
-export interface Pattern {
+export interface CompiledPattern {
   root: PatternNode;
-  /** The source as the rule's author wrote it, for messages. */
-  source: string;
   /** Kinds of nodes at which a match can begin; undefined means any. */
   kinds: readonly number[] | undefined;
+}
+
+/** A pattern for one language, compiled at the latest when a file could match it. */
+export class Pattern {
   /** Hashes of words without which no file can match. */
-  required: readonly number[];
+  readonly required: readonly number[];
+  readonly #compile: () => CompiledPattern;
+  #compiled: CompiledPattern | undefined;
+
+  constructor(source: string, compile: () => CompiledPattern) {
+    this.required = requiredWords(source);
+    this.#compile = compile;
+  }
+
+  /** Throws what the compilation throws. */
+  get compiled(): CompiledPattern {
+    this.#compiled ??= this.#compile();
+    return this.#compiled;
+  }
 }
 
 export interface PatternError {

@@ -1,5 +1,5 @@
 import { compilePattern } from '../pattern/compile.ts';
-import type { Pattern } from '../pattern/pattern.ts';
+import { Pattern } from '../pattern/pattern.ts';
 import type { Grammar } from '../syntax/grammar.ts';
 import type { SyntaxParser } from '../syntax/parser.ts';
 import {
@@ -37,18 +37,28 @@ class PatternFailure extends Error {
 export class RuleSet {
   readonly rules: readonly Rule[];
   readonly #models: readonly Model[];
+  readonly #isProven: (rule: { file: string }) => boolean;
   readonly #compiled = new Map<string, LanguageRules>();
 
-  constructor(rules: readonly Rule[], models: readonly Model[]) {
+  /**
+   * Rules and models whose file is proven to hold no mistake are compiled pattern by pattern, when a file could match;
+   * all others at once, so that their mistakes are known before they run.
+   */
+  constructor(
+    rules: readonly Rule[],
+    models: readonly Model[],
+    isProven: (rule: { file: string }) => boolean = () => false,
+  ) {
     this.rules = rules;
     this.#models = models;
+    this.#isProven = isProven;
   }
 
   forLanguage(parser: SyntaxParser, grammar: Grammar): LanguageRules {
     const { id } = grammar.spec;
     let compiled = this.#compiled.get(id);
     if (!compiled) {
-      compiled = new RuleCompiler(parser, grammar, this.rules, this.#models).compile();
+      compiled = new RuleCompiler(parser, grammar, this.rules, this.#models, this.#isProven).compile();
       this.#compiled.set(id, compiled);
     }
     return compiled;
@@ -78,6 +88,8 @@ class RuleCompiler {
   readonly #parser: SyntaxParser;
   readonly #grammar: Grammar;
   readonly #rules: readonly Rule[];
+  readonly #isProven: (rule: { file: string }) => boolean;
+  #lazy = false;
   readonly #errors: RuleError[] = [];
   /** One compiled pattern per text, so that rules share matches. */
   readonly #patterns = new Map<string, Pattern>();
@@ -87,10 +99,17 @@ class RuleCompiler {
   readonly #sanitizers = new Map<string, Endpoint<Pattern>[]>();
   readonly #propagators: Propagator<Pattern>[] = [];
 
-  constructor(parser: SyntaxParser, grammar: Grammar, rules: readonly Rule[], models: readonly Model[]) {
+  constructor(
+    parser: SyntaxParser,
+    grammar: Grammar,
+    rules: readonly Rule[],
+    models: readonly Model[],
+    isProven: (rule: { file: string }) => boolean,
+  ) {
     this.#parser = parser;
     this.#grammar = grammar;
     this.#rules = rules;
+    this.#isProven = isProven;
     for (const model of models)
       if (model.languages.some((id) => id === grammar.spec.id)) this.#addModel(model);
   }
@@ -99,6 +118,7 @@ class RuleCompiler {
     const rules: CompiledRule[] = [];
     for (const rule of this.#rules) {
       if (!rule.languages.some((id) => id === this.#grammar.spec.id)) continue;
+      this.#lazy = this.#isProven(rule);
       const compiled = this.#attempt(rule.file, rule.id, () => ({
         rule,
         search: rule.search && mapFormula(rule.search, (p) => this.#pattern(p)),
@@ -128,12 +148,15 @@ class RuleCompiler {
   #pattern(source: PatternText): Pattern {
     let pattern = this.#patterns.get(source.text);
     if (!pattern) {
-      const compiled = compilePattern(this.#parser, this.#grammar, source.text);
-      if ('message' in compiled)
-        throw new PatternFailure(source, `${compiled.message}: \`${source.text.trim()}\``);
-      pattern = compiled;
+      pattern = new Pattern(source.text, () => {
+        const compiled = compilePattern(this.#parser, this.#grammar, source.text);
+        if ('message' in compiled)
+          throw new PatternFailure(source, `${compiled.message}: \`${source.text.trim()}\``);
+        return compiled;
+      });
       this.#patterns.set(source.text, pattern);
     }
+    if (!this.#lazy) void pattern.compiled;
     return pattern;
   }
 
@@ -145,6 +168,7 @@ class RuleCompiler {
   }
 
   #addModel(model: Model): void {
+    this.#lazy = this.#isProven(model);
     const collect = (
       from: Endpoint<PatternText>[],
       into: Map<string, Endpoint<Pattern>[]>,
