@@ -2,9 +2,11 @@
  * `npm run build`: bundles into dist/ what ships. The extension root keeps rules/ as it is; the bundles find it
  * at `<dist>/../rules`, the grammars at `<dist>/grammars`.
  */
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { makeRulePack, packName } from '../server/src/host/rule-pack.ts';
+import { readShippedTexts } from '../server/src/host/rulebook.ts';
 import { root } from './child.ts';
 
 const dist = path.join(root, 'dist');
@@ -57,12 +59,14 @@ const bundles = await Promise.all([
     external: ['vscode'],
   }),
   build(moduleBundle('server/src/lsp/main.ts', 'dist/server.mjs')),
-  build(moduleBundle('server/src/host/worker.ts', 'dist/worker.mjs')),
   build(moduleBundle('server/src/cli/main.ts', 'dist/cli.mjs', '#!/usr/bin/env node\n')),
   build(moduleBundle('server/src/host/worker.ts', 'dist/worker.mjs')),
 ]);
 
+await writeFile(path.join(dist, packName), JSON.stringify(makeRulePack(await readShippedTexts())));
+
 const built = new Set([
+  `dist/${packName}`,
   ...bundles.flatMap((bundle) => Object.keys(bundle.metafile?.outputs ?? {})),
   ...Object.values(wasm).map((file) => `dist/${file}`),
 ]);

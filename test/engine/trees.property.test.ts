@@ -84,7 +84,7 @@ describe('the flat tree', () => {
           file.dispose();
           fresh.dispose();
         }),
-        { numRuns: 60 },
+        { numRuns: 150 },
       );
     }
   });
@@ -111,7 +111,7 @@ describe('findings', () => {
           file.dispose();
           fresh.dispose();
         }),
-        { numRuns: 25 },
+        { numRuns: 60 },
       );
     }
   });

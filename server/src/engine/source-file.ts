@@ -66,11 +66,20 @@ export class SourceFile {
     this.#syntax = undefined;
   }
 
+  /** How tree-sitter gets over a syntax error depends on what it reuses; only from scratch is it always the same. */
+  #mayDiffer(parsed: SyntaxTree): boolean {
+    return this.#text.length <= longestReparsed && parsed.tree.rootNode.hasError;
+  }
+
   #parse(previous: Tree | undefined): FlatTree {
     this.#syntax = undefined;
     this.#problem = undefined;
     if (!this.#grammar) return FlatTree.plain(this.#text);
-    const parsed = this.#parser.parse(this.#grammar, this.#text, this.#options, previous);
+    let parsed = this.#parser.parse(this.#grammar, this.#text, this.#options, previous);
+    if (previous && parsed instanceof SyntaxTree && this.#mayDiffer(parsed)) {
+      parsed.delete();
+      parsed = this.#parser.parse(this.#grammar, this.#text, this.#options);
+    }
     if (!(parsed instanceof SyntaxTree)) {
       this.#problem = parsed;
       return FlatTree.plain(this.#text);
@@ -85,6 +94,9 @@ export class SourceFile {
     return parsed.flat;
   }
 }
+
+/** UTF-16 units up to which broken code is parsed from scratch; beyond, that would be felt while typing. */
+const longestReparsed = 300_000;
 
 function treeEdit(text: string, start: number, end: number, inserted: string) {
   const startPosition = pointAt(text, start, { row: 0, column: 0 }, 0);

@@ -1,9 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { loadModel, loadRules } from '../engine/rule/load.ts';
+import { readModel, readRules } from '../engine/rule/load.ts';
+import { PlainReader } from '../engine/rule/plain-reader.ts';
+import type { Reader } from '../engine/rule/reader.ts';
 import type { Model, Rule, RuleError } from '../engine/rule/rule.ts';
 import { RuleSet } from '../engine/rule/ruleset.ts';
+import { YamlReader } from '../engine/rule/yaml-reader.ts';
 import { extensionRoot } from './assets.ts';
+import { readRulePack } from './rule-pack.ts';
 
 /** Every rule and model that is in force, with the mistakes found in their files. */
 export interface Rulebook {
@@ -18,7 +22,7 @@ export interface RulebookOptions {
   defaults: boolean;
   /** Further rule files or folders of them, absolute. */
   extra: string[];
-  /** Whether the patterns of the shipped rules are to be checked as well. */
+  /** Whether the shipped rules are to be checked like a user's own. */
   check?: boolean;
 }
 
@@ -32,22 +36,46 @@ export async function loadRulebook(
   const models: Model[] = [];
   const errors: RuleError[] = [];
   // The shipped models serve a user's own rules too, since these may speak in kinds.
-  for (const file of await listYaml(path.join(rulesFolder, 'models'))) {
-    if (path.basename(file) === 'kinds.yaml') continue;
-    const loaded = loadModel(file, await readFile(file, 'utf8'));
-    errors.push(...loaded.errors);
-    if (loaded.model) models.push(loaded.model);
+  for (const reader of await openShipped(options.check === true)) {
+    if (isModel(reader.file)) {
+      const loaded = readModel(reader);
+      errors.push(...loaded.errors);
+      if (loaded.model) models.push(loaded.model);
+    } else if (options.defaults) {
+      const loaded = readRules(reader);
+      errors.push(...loaded.errors);
+      rules.push(...loaded.rules);
+    }
   }
-  const files = options.defaults ? (await listYaml(rulesFolder)).filter((file) => !isModel(file)) : [];
-  for (const place of options.extra) files.push(...(await listExtra(place, errors)));
-  for (const file of files) {
-    const loaded = loadRules(file, await readFile(file, 'utf8'));
-    errors.push(...loaded.errors);
-    rules.push(...loaded.rules);
+  for (const place of options.extra) {
+    for (const file of await listExtra(place, errors)) {
+      const loaded = readRules(new YamlReader(file, await readFile(file, 'utf8')));
+      errors.push(...loaded.errors);
+      rules.push(...loaded.rules);
+    }
   }
   // What ships is proven by its tests; only a user's own rules can hold a mistake.
   const ruleSet = new RuleSet(rules, models, ({ file }) => !options.check && isShipped(file));
   return { ruleSet, rules, models, errors };
+}
+
+/** The texts of all shipped rules and models, by path relative to the rules' folder, with forward slashes. */
+export async function readShippedTexts(): Promise<Map<string, string>> {
+  const files = (await listYaml(rulesFolder)).filter((file) => path.basename(file) !== 'kinds.yaml');
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  return new Map(
+    files.map((file, i) => [path.relative(rulesFolder, file).split(path.sep).join('/'), texts[i]]),
+  );
+}
+
+/** A reader for each shipped file; from the pack where it is up to date, for then there is no mistake to place. */
+async function openShipped(check: boolean): Promise<Reader[]> {
+  const texts = await readShippedTexts();
+  const pack = check ? undefined : await readRulePack(path.join(extensionRoot, 'dist'), texts);
+  return [...texts].map(([name, text]) => {
+    const file = path.join(rulesFolder, name);
+    return pack ? new PlainReader(file, pack.files[name]) : new YamlReader(file, text);
+  });
 }
 
 /** The rule's page, or undefined where it has none. */
@@ -76,13 +104,8 @@ async function listExtra(place: string, errors: RuleError[]): Promise<string[]> 
   try {
     return (await stat(place)).isDirectory() ? await listYaml(place) : [place];
   } catch (error) {
-    errors.push({
-      file: place,
-      line: 1,
-      column: 1,
-      ruleId: undefined,
-      message: `cannot be read: ${(error as Error).message}`,
-    });
+    const message = `cannot be read: ${(error as Error).message}`;
+    errors.push({ file: place, line: 1, column: 1, ruleId: undefined, message });
     return [];
   }
 }

@@ -109,8 +109,11 @@ function offerIgnore(request: ActionRequest, verdict: Verdict): CodeAction | und
 
 const placeholder = 'why this is safe here';
 
+/** Of the whole document, or of the stretch that was asked about. */
 function offerFixAll(request: ActionRequest): CodeAction | undefined {
-  const fixes = request.analysis.verdicts.flatMap(({ finding }) =>
+  const { start, end } = request.range;
+  const whole = start.line === end.line && start.character === end.character;
+  const fixes = (whole ? request.analysis.verdicts : touched(request)).flatMap(({ finding }) =>
     finding.fix?.safety === 'safe' ? [finding.fix.edits] : [],
   );
   const { edits } = applicableEdits(fixes);

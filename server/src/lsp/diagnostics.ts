@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
+  type Range,
 } from 'vscode-languageserver';
 import type { Severity } from '../engine/finding.ts';
 import { pageOf } from '../host/rulebook.ts';
@@ -58,7 +59,7 @@ function toDiagnostic(
 ): Diagnostic {
   const rule = analysis.rule(finding.ruleId);
   return {
-    range: rangeOf(document, finding),
+    range: firstLineOf(document, finding),
     severity: severities[severity],
     source,
     code: finding.ruleId,
@@ -72,6 +73,20 @@ function toDiagnostic(
           message: step.message,
         }),
       ),
+  };
+}
+
+/** A finding over several lines is underlined on its first one: the rest would be indentation and noise. */
+function firstLineOf(document: OpenDocument, finding: { start: number; end: number }): Range {
+  const range = rangeOf(document, finding);
+  if (range.end.line === range.start.line) return range;
+  const line = document.text.getText({
+    start: range.start,
+    end: { line: range.start.line + 1, character: 0 },
+  });
+  return {
+    start: range.start,
+    end: { line: range.start.line, character: range.start.character + line.trimEnd().length },
   };
 }
 

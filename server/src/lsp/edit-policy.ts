@@ -40,7 +40,8 @@ export class EditPolicy {
     if (bringsAi && policy === 'ask') {
       const reason = `AI code in ${place.relative}, a ${place.tier} place (${describe(place)}). Keep it?`;
       reactions.push({ do: 'ask', uri, version, changes, reason });
-    } else if (bringsAi && policy === 'warn' && reactions.length === 0) {
+    } else if (bringsAi && policy === 'warn' && place.tier !== 'critical') {
+      // In a critical place the first edit has warned already, and said the same.
       const key = `${place.root}:${folder}:ai`;
       const message = `AI code arrived in ${place.relative}, a ${place.tier} place (${describe(place)}). ${demand(place)}`;
       reactions.push({ do: 'warn', key, tier: place.tier, message });

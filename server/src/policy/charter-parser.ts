@@ -2,10 +2,10 @@
 import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
 import ignore from 'ignore';
 import { type Document, isMap, isNode, isPair, LineCounter, type Node, parseDocument } from 'yaml';
+import { nearest } from '../engine/spelling.ts';
 import type { TierName } from '../protocol/status.ts';
 import schema from './charter.schema.json' with { type: 'json' };
 import { type Charter, defaultCharter, type TierDemands, type TierPattern } from './charter.ts';
-import { nearest } from './spelling.ts';
 
 /** Something wrong in a charter. Lines and columns (UTF-16) count from 1; `end` is exclusive. */
 export interface CharterProblem {

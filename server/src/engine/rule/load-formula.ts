@@ -2,9 +2,8 @@ import { compileRegex } from '../regex.ts';
 import type { LanguageId } from '../syntax/language.ts';
 import { parseComparison } from './comparison.ts';
 import type { Condition, Endpoint, Formula, PatternText, Propagator, TaintSpec } from './formula.ts';
-import type { YamlNode, YamlReader } from './yaml.ts';
+import type { Entries, Node, Reader } from './reader.ts';
 
-type Entries = Map<string, { key: YamlNode; value: YamlNode }>;
 type TextFormula = Formula<PatternText>;
 type AndFormula = Extract<TextFormula, { op: 'and' }>;
 
@@ -47,8 +46,8 @@ function emptyAnd(): AndFormula {
 
 /** Reads the formula that a mapping holds under one of `formulaKeys`; undefined after an error. */
 export function readFormula(
-  reader: YamlReader,
-  node: YamlNode,
+  reader: Reader,
+  node: Node,
   entries: Entries,
   where: string,
 ): TextFormula | undefined {
@@ -76,23 +75,18 @@ export function readFormula(
   }
 }
 
-function readPattern(reader: YamlReader, node: YamlNode, what: string): TextFormula | undefined {
+function readPattern(reader: Reader, node: Node, what: string): TextFormula | undefined {
   if (reader.isMap(node)) return readFormula(reader, node, reader.map(node, what), what);
   const text = reader.string(node, what);
   return text === undefined ? undefined : { op: 'pattern', pattern: { text, ...reader.positionOf(node) } };
 }
 
-function readRegexFormula(reader: YamlReader, node: YamlNode, what: string): TextFormula | undefined {
+function readRegexFormula(reader: Reader, node: Node, what: string): TextFormula | undefined {
   const regex = readRegex(reader, node, what, multiline);
   return regex && { op: 'regex', regex };
 }
 
-export function readRegex(
-  reader: YamlReader,
-  node: YamlNode,
-  what: string,
-  flags: string,
-): RegExp | undefined {
+export function readRegex(reader: Reader, node: Node, what: string, flags: string): RegExp | undefined {
   const text = reader.string(node, what);
   if (text === undefined) return undefined;
   try {
@@ -103,7 +97,7 @@ export function readRegex(
   }
 }
 
-function readEither(reader: YamlReader, node: YamlNode): TextFormula {
+function readEither(reader: Reader, node: Node): TextFormula {
   const alternatives: TextFormula[] = [];
   for (const item of reader.list(node, 'pattern-either')) {
     const entries = reader.map(item, 'an alternative of pattern-either');
@@ -117,7 +111,7 @@ function readEither(reader: YamlReader, node: YamlNode): TextFormula {
   return { op: 'or', alternatives };
 }
 
-function readConjunction(reader: YamlReader, node: YamlNode): TextFormula {
+function readConjunction(reader: Reader, node: Node): TextFormula {
   const formula = emptyAnd();
   for (const item of reader.list(node, 'patterns')) {
     const entries = reader.map(item, 'an element of patterns');
@@ -128,7 +122,7 @@ function readConjunction(reader: YamlReader, node: YamlNode): TextFormula {
   return formula;
 }
 
-function readConjunct(reader: YamlReader, into: AndFormula, key: string, value: YamlNode): void {
+function readConjunct(reader: Reader, into: AndFormula, key: string, value: Node): void {
   const add = (list: TextFormula[], formula: TextFormula | undefined) => formula && list.push(formula);
   switch (key) {
     case 'pattern':
@@ -163,7 +157,7 @@ function readConjunct(reader: YamlReader, into: AndFormula, key: string, value: 
   }
 }
 
-function readCondition(reader: YamlReader, key: string, node: YamlNode): Condition<PatternText> | undefined {
+function readCondition(reader: Reader, key: string, node: Node): Condition<PatternText> | undefined {
   const entries = reader.map(node, key);
   const named = entries.get('metavariable');
   const metavariable = named && reader.string(named.value, 'metavariable');
@@ -244,8 +238,8 @@ const endpointKeys = [...formulaKeys, 'kind', 'exact'];
 
 /** Reads a list of sources, sinks or sanitizers. */
 export function readEndpoints(
-  reader: YamlReader,
-  node: YamlNode,
+  reader: Reader,
+  node: Node,
   what: string,
   kindWithFormula: boolean,
 ): Endpoint<PatternText>[] {
@@ -277,7 +271,7 @@ export function readEndpoints(
   return endpoints;
 }
 
-function readPropagators(reader: YamlReader, node: YamlNode): Propagator<PatternText>[] {
+function readPropagators(reader: Reader, node: Node): Propagator<PatternText>[] {
   return reader.list(node, 'pattern-propagators').flatMap((item) => {
     const entries = reader.map(item, 'a propagator');
     reader.checkKeys(entries, [...formulaKeys, 'from', 'to', 'by-side-effect'], 'a propagator');
@@ -296,7 +290,7 @@ function readPropagators(reader: YamlReader, node: YamlNode): Propagator<Pattern
 
 /** Reads the four parts of a taint rule or a model from the keys that carry them. */
 export function readTaint(
-  reader: YamlReader,
+  reader: Reader,
   entries: Entries,
   keys: { sources: string; sinks: string; sanitizers: string; propagators: string },
   kindWithFormula: boolean,

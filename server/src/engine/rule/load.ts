@@ -1,10 +1,9 @@
 import type { Confidence, Severity } from '../finding.ts';
 import type { LanguageId } from '../syntax/language.ts';
 import { formulaKeys, languageNames, readFormula, readRegex, readTaint } from './load-formula.ts';
+import type { Entries, Node, Reader } from './reader.ts';
 import type { FixTemplate, Model, Rule, RuleError, RuleOptions } from './rule.ts';
-import { type YamlNode, YamlReader } from './yaml.ts';
-
-type Entries = Map<string, { key: YamlNode; value: YamlNode }>;
+import { YamlReader } from './yaml-reader.ts';
 
 const ruleKeys = [
   ...formulaKeys,
@@ -60,10 +59,15 @@ const defaultOptions: RuleOptions = {
 
 /** Reads a rule file. Rules with mistakes are left out and reported; the others load. */
 export function loadRules(file: string, text: string): { rules: Rule[]; errors: RuleError[] } {
-  const reader = new YamlReader(file, text);
+  return readRules(new YamlReader(file, text));
+}
+
+/** Reads the rules that a reader holds. */
+export function readRules(reader: Reader): { rules: Rule[]; errors: RuleError[] } {
   const rules: Rule[] = [];
   if (reader.root === undefined || reader.root === null) {
-    if (reader.errors.length === 0) reader.errorAt(0, 'the file is empty; expected a mapping with `rules`');
+    if (reader.errors.length === 0)
+      reader.error(undefined, 'the file is empty; expected a mapping with `rules`');
     return { rules, errors: reader.errors };
   }
   const top = reader.map(reader.root, 'the file');
@@ -83,15 +87,20 @@ export function loadRules(file: string, text: string): { rules: Rule[]; errors: 
 
 /** Reads a model file: facts about one library. */
 export function loadModel(file: string, text: string): { model: Model | undefined; errors: RuleError[] } {
-  const reader = new YamlReader(file, text);
+  return readModel(new YamlReader(file, text));
+}
+
+/** Reads the model that a reader holds. */
+export function readModel(reader: Reader): { model: Model | undefined; errors: RuleError[] } {
   const entries = reader.map(reader.root, 'the file');
   reader.checkKeys(
     entries,
     ['library', 'languages', 'sources', 'sinks', 'sanitizers', 'propagators'],
     'a model',
   );
-  const library =
-    text && entries.get('library') ? reader.string(entries.get('library')!.value, 'library') : undefined;
+  const library = entries.get('library')
+    ? reader.string(entries.get('library')!.value, 'library')
+    : undefined;
   if (library === undefined) {
     reader.error(reader.root, 'a model needs `library`');
     return { model: undefined, errors: reader.errors };
@@ -99,12 +108,12 @@ export function loadModel(file: string, text: string): { model: Model | undefine
   const { languages } = readLanguages(reader, reader.root, entries);
   const keys = { sources: 'sources', sinks: 'sinks', sanitizers: 'sanitizers', propagators: 'propagators' };
   return {
-    model: { library, languages, file, spec: readTaint(reader, entries, keys, true) },
+    model: { library, languages, file: reader.file, spec: readTaint(reader, entries, keys, true) },
     errors: reader.errors,
   };
 }
 
-function readRule(reader: YamlReader, node: YamlNode): Rule | undefined {
+function readRule(reader: Reader, node: Node): Rule | undefined {
   const entries = reader.map(node, 'a rule');
   const text = (key: string) => {
     const entry = entries.get(key);
@@ -155,7 +164,7 @@ function readRule(reader: YamlReader, node: YamlNode): Rule | undefined {
   };
 }
 
-function readTaintRule(reader: YamlReader, node: YamlNode, entries: Entries): Rule['taint'] {
+function readTaintRule(reader: Reader, node: Node, entries: Entries): Rule['taint'] {
   const keys = {
     sources: 'pattern-sources',
     sinks: 'pattern-sinks',
@@ -168,8 +177,8 @@ function readTaintRule(reader: YamlReader, node: YamlNode, entries: Entries): Ru
 }
 
 function readLanguages(
-  reader: YamlReader,
-  node: YamlNode,
+  reader: Reader,
+  node: Node,
   entries: Entries,
 ): { languages: LanguageId[]; anyText: boolean } {
   const entry = entries.get('languages');
@@ -193,11 +202,9 @@ interface Metadata {
   fixImport: string | undefined;
 }
 
-function readMetadata(reader: YamlReader, entries: Entries): Metadata {
+function readMetadata(reader: Reader, entries: Entries): Metadata {
   const node = entries.get('metadata');
-  const values = node
-    ? reader.map(node.value, 'metadata')
-    : new Map<string, { key: YamlNode; value: YamlNode }>();
+  const values = node ? reader.map(node.value, 'metadata') : (new Map() as Entries);
   const text = (key: string) => {
     const entry = values.get(key);
     return entry && reader.string(entry.value, `metadata.${key}`);
@@ -223,7 +230,7 @@ function readMetadata(reader: YamlReader, entries: Entries): Metadata {
 }
 
 function readFix(
-  reader: YamlReader,
+  reader: Reader,
   entries: Entries,
   safety: 'safe' | 'review',
   needed: string | undefined,
@@ -259,7 +266,7 @@ function readFix(
   };
 }
 
-function readPaths(reader: YamlReader, entries: Entries): Rule['paths'] {
+function readPaths(reader: Reader, entries: Entries): Rule['paths'] {
   const node = entries.get('paths');
   if (!node) return { include: [], exclude: [] };
   const parts = reader.map(node.value, 'paths');
@@ -271,7 +278,7 @@ function readPaths(reader: YamlReader, entries: Entries): Rule['paths'] {
   return { include: list('include'), exclude: list('exclude') };
 }
 
-function readOptions(reader: YamlReader, entries: Entries): RuleOptions {
+function readOptions(reader: Reader, entries: Entries): RuleOptions {
   const options = { ...defaultOptions };
   const node = entries.get('options');
   if (!node) return options;

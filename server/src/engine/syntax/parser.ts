@@ -15,12 +15,21 @@ export interface ParseOptions {
 
 /** One version of a file: its text and, where the language has a grammar, its tree. `delete()` frees WASM memory. */
 export class SyntaxTree {
-  readonly flat: FlatTree;
   readonly tree: Tree;
+  readonly #grammar: Grammar;
+  readonly #text: string;
+  #flat: FlatTree | undefined;
 
   constructor(grammar: Grammar, text: string, tree: Tree) {
     this.tree = tree;
-    this.flat = new FlatTree(grammar, text, tree);
+    this.#grammar = grammar;
+    this.#text = text;
+  }
+
+  /** The tree in arrays; made when first asked for, and usable after `delete()`. */
+  get flat(): FlatTree {
+    this.#flat ??= new FlatTree(this.#grammar, this.#text, this.tree);
+    return this.#flat;
   }
 
   delete(): void {

@@ -1,0 +1,30 @@
+import { type Entries, type Node, Reader } from './reader.ts';
+
+/** Reads values that were parsed before, such as JSON. Places are not known. */
+export class PlainReader extends Reader {
+  readonly root: Node;
+
+  constructor(file: string, value: Node) {
+    super(file);
+    this.root = value;
+  }
+
+  positionOf(): { line: number; column: number } {
+    return { line: 1, column: 1 };
+  }
+
+  protected entriesOf(node: Node): Entries | undefined {
+    if (typeof node !== 'object' || node === null || Array.isArray(node)) return undefined;
+    return new Map(Object.entries(node).map(([key, value]) => [key, { key, value }]));
+  }
+
+  protected itemsOf(node: Node): Node[] | undefined {
+    return Array.isArray(node) ? node : undefined;
+  }
+
+  protected scalarOf(node: Node): string | number | boolean | undefined {
+    return typeof node === 'string' || typeof node === 'number' || typeof node === 'boolean'
+      ? node
+      : undefined;
+  }
+}

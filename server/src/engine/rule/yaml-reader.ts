@@ -1,0 +1,43 @@
+import { isMap, isScalar, isSeq, LineCounter, type Pair, parseAllDocuments } from 'yaml';
+import { type Entries, type Node, Reader } from './reader.ts';
+
+/** Reads YAML text; every node knows its place. */
+export class YamlReader extends Reader {
+  readonly root: Node;
+  readonly #lines = new LineCounter();
+
+  constructor(file: string, text: string) {
+    super(file);
+    const options = { lineCounter: this.#lines, uniqueKeys: true, logLevel: 'silent' } as const;
+    const [document] = parseAllDocuments(text, options);
+    const parsed = document && 'contents' in document ? document : undefined;
+    for (const { pos, message } of parsed?.errors ?? []) {
+      this.error({ range: pos }, message.split('\n')[0].replace(/ at line.*$/, ''));
+    }
+    this.root = parsed?.contents;
+  }
+
+  positionOf(node: Node): { line: number; column: number } {
+    const range = (node as { range?: readonly number[] } | null | undefined)?.range;
+    const { line, col } = this.#lines.linePos(range ? range[0] : 0);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  }
+
+  protected entriesOf(node: Node): Entries | undefined {
+    if (!isMap(node)) return undefined;
+    const pairs = node.items as Pair[];
+    return new Map(pairs.map(({ key, value }) => [String(isScalar(key) ? key.value : key), { key, value }]));
+  }
+
+  protected itemsOf(node: Node): Node[] | undefined {
+    return isSeq(node) ? node.items : undefined;
+  }
+
+  protected scalarOf(node: Node): string | number | boolean | undefined {
+    if (!isScalar(node)) return undefined;
+    const { value } = node;
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? value
+      : undefined;
+  }
+}
