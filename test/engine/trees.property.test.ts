@@ -53,7 +53,9 @@ const edit = fc.record({
   ),
 });
 
-describe('the flat tree', () => {
+describe('the flat tree', function () {
+  this.timeout(120_000);
+
   for (const { name, text } of samples) {
     it(`equals the syntax tree node by node (${name})`, async () => {
       const file = await openFile(name, text);
@@ -90,7 +92,9 @@ describe('the flat tree', () => {
   });
 });
 
-describe('findings', () => {
+describe('findings', function () {
+  this.timeout(120_000);
+
   it('are the same after edits as in a fresh file, and fixes never overlap', async () => {
     const { ruleSet } = await loadRulebook();
     const analyzer = new Analyzer(parser, ruleSet);

@@ -92,11 +92,15 @@ export class Analyzer {
     checkpoint: Checkpoint,
   ): boolean {
     // Without a source and a sink there is nothing to follow; this spares most files the walk.
-    const matchAll = (endpoints: Endpoint<Pattern>[], rule: Rule) =>
-      endpoints.some(({ formula }) => formula && evaluator.evaluate(formula, matchOptions(rule)).length > 0);
-    const active = rules.filter(
-      ({ rule, taint }) => taint && matchAll(taint.sinks, rule) && matchAll(taint.sources, rule),
-    );
+    const some = (endpoints: Endpoint<Pattern>[], holds: (formula: Formula<Pattern>) => boolean) =>
+      endpoints.some(({ formula }) => formula && holds(formula));
+    const active = rules.filter(({ rule, taint }) => {
+      if (!taint) return false;
+      const mayMatch = (formula: Formula<Pattern>) => evaluator.mayMatch(formula);
+      const matches = (formula: Formula<Pattern>) =>
+        evaluator.evaluate(formula, matchOptions(rule)).length > 0;
+      return [mayMatch, matches].every((holds) => some(taint.sources, holds) && some(taint.sinks, holds));
+    });
     let complete = true;
     for (let i = 0; i < active.length; i += rulesPerFlow) {
       checkpoint();

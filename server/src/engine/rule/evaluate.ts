@@ -50,24 +50,24 @@ export class Evaluator {
   }
 
   /** False where some word that the formula needs is nowhere in the file: then nothing of it need be matched. */
-  #mayMatch(formula: Formula<Pattern>): boolean {
+  mayMatch(formula: Formula<Pattern>): boolean {
     switch (formula.op) {
       case 'pattern':
         return formula.pattern.required.every((hash) => this.tree.mayHaveWord(hash));
       case 'regex':
         return true;
       case 'or':
-        return formula.alternatives.some((alternative) => this.#mayMatch(alternative));
+        return formula.alternatives.some((alternative) => this.mayMatch(alternative));
       case 'and':
         return (
-          formula.positives.every((positive) => this.#mayMatch(positive)) &&
-          formula.insides.every((inside) => this.#mayMatch(inside))
+          formula.positives.every((positive) => this.mayMatch(positive)) &&
+          formula.insides.every((inside) => this.mayMatch(inside))
         );
     }
   }
 
   #evaluate(formula: Formula<Pattern>, within: Range | undefined): Match[] {
-    if (!this.#mayMatch(formula)) return [];
+    if (!this.mayMatch(formula)) return [];
     switch (formula.op) {
       case 'pattern':
         return this.#findPattern(formula.pattern, within);

@@ -3,7 +3,14 @@ import type { Tree, TreeCursor } from 'web-tree-sitter';
 /** Walks a tree in preorder. */
 export type Cursor = Pick<
   TreeCursor,
-  'gotoFirstChild' | 'gotoNextSibling' | 'gotoParent' | 'delete' | 'nodeTypeId' | 'currentFieldId' | 'startIndex' | 'endIndex'
+  | 'gotoFirstChild'
+  | 'gotoNextSibling'
+  | 'gotoParent'
+  | 'delete'
+  | 'nodeTypeId'
+  | 'currentFieldId'
+  | 'startIndex'
+  | 'endIndex'
 >;
 
 type Call = (tree: number) => number;
