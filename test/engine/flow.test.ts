@@ -209,4 +209,39 @@ sanitizers: [{kind: ok, pattern: "fine(...)"}]
       (await analyze(ruleOf('javascript', text), 'a.js', 'sink(source() ? 1 : 2)')).findings.length;
     assert.deepEqual([await count(body), await count(exact)], [1, 0]);
   });
+
+  it('combines labels as the sink requires', async () => {
+    const rule = ruleOf(
+      'python',
+      `mode: taint
+pattern-sources:
+  - {pattern: user(), label: USER}
+  - {pattern: "decode($X)", label: DECODED, requires: USER}
+  - {pattern: safe(), label: SAFE}
+pattern-sinks:
+  - {pattern: sink(...), requires: DECODED and not SAFE}`,
+    );
+    const code =
+      'sink(user())\nsink(decode(user())) # hit\nsink(decode(other()))\nx = decode(user())\nsink(x) # hit\nsink(x, safe())';
+    const { reported, marked } = await compareMarks(rule, 'a.py', code);
+    assert.deepEqual(reported, marked);
+  });
+
+  it('begins and ends at variables by side effect', async () => {
+    const rule = ruleOf(
+      'javascript',
+      `mode: taint
+pattern-sources:
+  - patterns: [{pattern: fill($X)}, {focus-metavariable: $X}]
+    by-side-effect: true
+pattern-sanitizers:
+  - patterns: [{pattern: check($X)}, {focus-metavariable: $X}]
+    by-side-effect: true
+pattern-sinks:
+  - pattern: sink(...)`,
+    );
+    const code = 'sink(a);\nfill(a);\nsink(a); // hit\ncheck(a);\nsink(a);';
+    const { reported, marked } = await compareMarks(rule, 'a.js', code);
+    assert.deepEqual(reported, marked);
+  });
 });

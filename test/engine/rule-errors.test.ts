@@ -55,11 +55,11 @@ describe('a mistake in a rule file', () => {
   it('is told for what a taint rule lacks and what it may not have', () => {
     assert.deepEqual(
       errorsOf(
-        '  - id: a\n    languages: [python]\n    message: m\n    severity: INFO\n    mode: taint\n    pattern-sources:\n      - pattern: f()\n        label: L\n',
+        '  - id: a\n    languages: [python]\n    message: m\n    severity: INFO\n    mode: taint\n    pattern-sources:\n      - pattern: f()\n        control: true\n',
       ),
       [
         'my.yaml:2:5 a: a taint rule needs `pattern-sinks`',
-        'my.yaml:9:9 a: `label` is not supported in pattern-sources',
+        'my.yaml:9:9 a: `control` is not supported in pattern-sources',
       ],
     );
   });

@@ -1,13 +1,13 @@
 import ignore, { type Ignore } from 'ignore';
 import type { Finding, FlowStep, Problem } from './finding.ts';
-import { Flow, type FlowFinding, type FlowMarks } from './flow/flow.ts';
-import type { Trace } from './flow/values.ts';
+import { followFlows, groupByBits } from './flow/run.ts';
 import { Names } from './names/names.ts';
-import { defaultMatchOptions, type Match, type MatchOptions } from './pattern/matcher.ts';
+import type { Match } from './pattern/matcher.ts';
 import type { Pattern } from './pattern/pattern.ts';
 import { Evaluator } from './rule/evaluate.ts';
 import { interpolate, renderFix } from './rule/fix.ts';
 import type { Endpoint, Formula } from './rule/formula.ts';
+import { matchOptions } from './rule/options.ts';
 import type { Rule, RuleError } from './rule/rule.ts';
 import type { CompiledRule, RuleSet } from './rule/ruleset.ts';
 import type { SourceFile } from './source-file.ts';
@@ -21,8 +21,6 @@ export interface Analysis {
 /** Asked now and then; throw from it to abandon the analysis. */
 export type Checkpoint = () => void;
 
-/** Bits of an integer that stand for rules in one run of the flow analysis. */
-const rulesPerFlow = 31;
 const longestInMessage = 60;
 
 /** Runs a set of rules over files. */
@@ -102,123 +100,14 @@ export class Analyzer {
       return [mayMatch, matches].every((holds) => some(taint.sources, holds) && some(taint.sinks, holds));
     });
     let complete = true;
-    for (let i = 0; i < active.length; i += rulesPerFlow) {
+    for (const group of groupByBits(active)) {
       checkpoint();
-      const run = new FlowRun(evaluator, active.slice(i, i + rulesPerFlow));
-      complete = run.follow(findings) && complete;
+      const run = followFlows(evaluator, group);
+      for (const { rule, match, steps } of run.found) findings.push(toFinding(rule, evaluator, match, steps));
+      complete &&= run.complete;
     }
     return complete;
   }
-}
-
-function matchOptions(rule: Rule): MatchOptions {
-  const { constantPropagation, commutativeBooleans, commutativeComparisons } = rule.options;
-  const usual =
-    constantPropagation === defaultMatchOptions.constantPropagation &&
-    commutativeBooleans === defaultMatchOptions.commutativeBooleans &&
-    commutativeComparisons === defaultMatchOptions.commutativeComparisons;
-  return usual ? defaultMatchOptions : { constantPropagation, commutativeBooleans, commutativeComparisons };
-}
-
-/** One pass of the flow analysis for up to 31 rules at once. */
-class FlowRun {
-  readonly #evaluator: Evaluator;
-  readonly #rules: CompiledRule[];
-  readonly #sinkMatches = new Map<string, Match>();
-
-  constructor(evaluator: Evaluator, rules: CompiledRule[]) {
-    this.#evaluator = evaluator;
-    this.#rules = rules;
-  }
-
-  /** Adds what it finds; answers false if the budget ran out. */
-  follow(findings: Finding[]): boolean {
-    const flow = new Flow(this.#evaluator.names, this.#mark());
-    const complete = flow.run();
-    for (const found of flow.findings.values()) findings.push(this.#toFinding(found));
-    return complete;
-  }
-
-  #mark(): FlowMarks {
-    const marks: FlowMarks = {
-      sources: new Map(),
-      sanitizers: new Map(),
-      sinks: new Map(),
-      propagations: new Map(),
-      modelled: 0,
-      safeFunctions: 0,
-    };
-    this.#rules.forEach(({ rule, taint }, number) => {
-      if (!taint) return;
-      const bit = 1 << number;
-      const matches = (formula: Formula<Pattern> | undefined) =>
-        formula ? this.#evaluator.evaluate(formula, matchOptions(rule)) : [];
-      for (const source of taint.sources) {
-        for (const match of matches(source.formula)) addBit(marks.sources, this.#nodeOf(match), bit);
-        if (source.kind !== undefined) marks.modelled |= bit;
-      }
-      for (const sanitizer of taint.sanitizers) {
-        for (const match of matches(sanitizer.formula)) addBit(marks.sanitizers, this.#nodeOf(match), bit);
-      }
-      for (const sink of taint.sinks) {
-        for (const match of matches(sink.formula)) {
-          const node = this.#nodeOf(match);
-          const known = marks.sinks.get(node) ?? [];
-          marks.sinks.set(node, [...known, { rules: bit, exact: sink.exact }]);
-          this.#sinkMatches.set(`${number}:${node}`, match);
-        }
-      }
-      for (const { formula, from, to } of taint.propagators) {
-        for (const match of matches(formula)) this.#addPropagation(marks, match, from, to, bit);
-      }
-      if (rule.options.taintAssumeSafeFunctions) marks.safeFunctions |= bit;
-    });
-    return marks;
-  }
-
-  #addPropagation(marks: FlowMarks, match: Match, from: string, to: string, rules: number): void {
-    const nodes = [from, to].map((name) => {
-      for (let e = match.environment; e; e = e.rest) if (e.name === name) return e.binding.node;
-      return -1;
-    });
-    if (nodes.includes(-1)) return;
-    const at = this.#nodeOf(match);
-    marks.propagations.set(at, [
-      ...(marks.propagations.get(at) ?? []),
-      { rules, from: nodes[0], to: nodes[1] },
-    ]);
-  }
-
-  #nodeOf(match: Match): number {
-    const { tree } = this.#evaluator;
-    return match.node >= 0 ? match.node : tree.covering(match.start, match.end);
-  }
-
-  #toFinding({ rule: number, sink, trace }: FlowFinding): Finding {
-    const { rule } = this.#rules[number];
-    const { tree } = this.#evaluator;
-    const match = this.#sinkMatches.get(`${number}:${sink}`) ?? {
-      start: tree.start[sink],
-      end: tree.end[sink],
-      node: sink,
-      environment: null,
-    };
-    const steps: FlowStep[] = [];
-    for (let step: Trace | null = trace; step; step = step.before) {
-      steps.unshift({
-        role: step.before ? 'step' : 'source',
-        start: step.start,
-        end: step.end,
-        message: step.message,
-      });
-    }
-    steps.push({ role: 'sink', start: match.start, end: match.end, message: 'used here' });
-    return toFinding(rule, this.#evaluator, match, steps);
-  }
-}
-
-function addBit(marks: Map<number, number>, node: number, bit: number): void {
-  marks.set(node, (marks.get(node) ?? 0) | bit);
 }
 
 function toFinding(rule: Rule, { tree }: Evaluator, match: Match, flow: FlowStep[]): Finding {

@@ -13,6 +13,7 @@ import {
   functionValue,
   join,
   joinTaint,
+  rulesOf,
   type Scope,
   type Taint,
   tainted,
@@ -45,19 +46,55 @@ export class Expressions {
     const entering = joinTaint(flow.sourceAt(n), n === node ? null : flow.sourceAt(node));
     const source = without(entering, value.harmless);
     if (source) value = { ...value, taint: joinTaint(value.taint, source) };
+    value = this.#relabel(n, value);
     if (sanitized !== 0) {
       value = cleanse(value, sanitized);
       const within = flow.seen.pop() ?? null;
       this.#see(without(within, sanitized));
     } else if (open) {
       const within = joinTaint(deepTaint(value), flow.seen.pop() ?? null);
-      for (const sink of sinks!) if (!sink.exact) flow.report(n, sink.rules, within);
+      for (const sink of sinks!) if (!sink.exact) flow.report(n, sink, within);
       this.#see(within);
     }
-    for (const sink of sinks ?? []) if (sink.exact) flow.report(n, sink.rules, deepTaint(value));
+    for (const sink of sinks ?? []) if (sink.exact) flow.report(n, sink, deepTaint(value));
     if (flow.seen.length > 0) this.#see(value.taint);
-    for (const { from, to, rules } of marks.propagations.get(n) ?? []) this.#propagate(from, to, rules);
+    for (const { from, to, bits } of marks.propagations.get(n) ?? []) this.#propagate(from, to, bits);
+    this.#applyEffects(n);
     return value;
+  }
+
+  /** Sources that add a label to what has others already. */
+  #relabel(n: number, value: Value): Value {
+    const { tree, marks } = this.#flow;
+    const conditions = marks.sourceConditions.get(n);
+    const taint = conditions && deepTaint(value);
+    if (!taint) return value;
+    const message = 'passes through here';
+    const added = (conditions ?? []).flatMap(({ bit, requires }) => {
+      const trace = { start: tree.start[n], end: tree.end[n], message, before: taint[0].trace };
+      return requires(rulesOf(taint)) ? [{ rules: bit, trace }] : [];
+    });
+    return { ...value, taint: joinTaint(value.taint, added.length > 0 ? added : null) };
+  }
+
+  /** Sources and sanitizers that change the variable which they match. */
+  #applyEffects(n: number): void {
+    const { tree, marks } = this.#flow;
+    const cleansed = marks.sanitizerEffects.get(n);
+    if (cleansed) this.update(n, (old) => cleanse(old, cleansed));
+    const tainting = marks.sourceEffects.get(n);
+    if (!tainting) return;
+    const trace = {
+      start: tree.start[n],
+      end: tree.end[n],
+      message: 'untrusted data enters here',
+      before: null,
+    };
+    this.update(n, (old) => ({
+      ...old,
+      harmless: old.harmless & ~tainting,
+      taint: joinTaint(old.taint, [{ rules: tainting, trace }]),
+    }));
   }
 
   #see(taint: Taint): void {
@@ -467,8 +504,7 @@ export class Expressions {
           extend(value.taint, start[target], end[target], `kept in \`${name}\``),
         );
         flow.scope.assign(name, { ...value, taint });
-        for (const sink of flow.marks.sinks.get(target) ?? [])
-          flow.report(target, sink.rules, deepTaint(value));
+        for (const sink of flow.marks.sinks.get(target) ?? []) flow.report(target, sink, deepTaint(value));
         return;
       }
       case 'object_pattern':
@@ -502,8 +538,7 @@ export class Expressions {
             `kept in \`${tree.textOf(target).slice(0, 60)}\``,
           ),
         }));
-        for (const sink of flow.marks.sinks.get(target) ?? [])
-          flow.report(target, sink.rules, deepTaint(value));
+        for (const sink of flow.marks.sinks.get(target) ?? []) flow.report(target, sink, deepTaint(value));
     }
   }
 

@@ -17,28 +17,37 @@ import {
   type Value,
 } from './values.ts';
 
-/** Where a sink stands and for which rules (as bits). */
+/** Where a sink stands, for which rule, and which of that rule's bits count. */
 export interface SinkMark {
-  rules: number;
+  rule: number;
+  bits: number;
   exact: boolean;
+  /** What must hold of the bits that reach it; undefined means that any will do. */
+  requires: ((bits: number) => boolean) | undefined;
 }
 
 /** `to` receives the taint of `from` when the node is evaluated. */
 export interface Propagation {
-  rules: number;
+  bits: number;
   from: number;
   to: number;
 }
 
-/** What the rules' formulas matched, by node. Rules are numbered 0 to 30 and written as bits. */
+/** What the rules' formulas matched, by node. Each label of each rule is one of 31 bits. */
 export interface FlowMarks {
   sources: Map<number, number>;
+  /** Sources that give their bit only to what has certain bits already. */
+  sourceConditions: Map<number, { bit: number; requires: (bits: number) => boolean }[]>;
+  /** Sources that taint the variable they match from there on. */
+  sourceEffects: Map<number, number>;
   sanitizers: Map<number, number>;
+  /** Sanitizers that cleanse the variable they match from there on. */
+  sanitizerEffects: Map<number, number>;
   sinks: Map<number, SinkMark[]>;
   propagations: Map<number, Propagation[]>;
-  /** Rules whose sources, sinks or sanitizers are told by models. */
+  /** Bits of rules whose sources are told by models. */
   modelled: number;
-  /** Rules that take unknown functions to give clean results. */
+  /** Bits of rules that take unknown functions to give clean results. */
   safeFunctions: number;
 }
 
@@ -172,13 +181,12 @@ export class Flow {
       : null;
   }
 
-  report(sink: number, rules: number, taint: Taint): void {
-    for (const { rules: reached, trace } of taint ?? []) {
-      for (let rule = 0; rule < 31; rule++) {
-        if ((rules & reached & (1 << rule)) === 0) continue;
-        const key = `${rule}:${sink}`;
-        if (!this.findings.has(key)) this.findings.set(key, { rule, sink, trace });
-      }
-    }
+  /** Notes a finding if what reaches the sink is enough for its rule. */
+  report(node: number, { rule, bits, requires }: SinkMark, taint: Taint): void {
+    const reached = rulesOf(taint) & bits;
+    if (reached === 0 || (requires && !requires(reached))) return;
+    const key = `${rule}:${node}`;
+    const way = taint?.find((mark) => (mark.rules & bits) !== 0);
+    if (way && !this.findings.has(key)) this.findings.set(key, { rule, sink: node, trace: way.trace });
   }
 }

@@ -1,5 +1,6 @@
 import type { LanguageId } from '../syntax/language.ts';
 import type { Comparison } from './comparison.ts';
+import type { Requirement } from './labels.ts';
 
 /** Where in a rule file something stands, from 1. */
 export interface Origin {
@@ -44,6 +45,12 @@ export interface Endpoint<P> {
   kind: string | undefined;
   /** The match itself must be tainted, not just something in it. */
   exact: boolean;
+  /** What a source calls its taint. */
+  label: string | undefined;
+  /** Labels without which a source gives none, or a sink is none. */
+  requires: Requirement | undefined;
+  /** Whether the variable that is matched is tainted (or cleansed) from there on: also, or instead of the expression. */
+  sideEffect: 'none' | 'also' | 'only';
 }
 
 export interface Propagator<P> {

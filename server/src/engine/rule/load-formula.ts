@@ -2,6 +2,7 @@ import { compileRegex } from '../regex.ts';
 import type { LanguageId } from '../syntax/language.ts';
 import { parseComparison } from './comparison.ts';
 import type { Condition, Endpoint, Formula, PatternText, Propagator, TaintSpec } from './formula.ts';
+import { parseRequirement, type Requirement } from './labels.ts';
 import type { Entries, Node, Reader } from './reader.ts';
 
 type TextFormula = Formula<PatternText>;
@@ -234,7 +235,30 @@ function readCondition(reader: Reader, key: string, node: Node): Condition<Patte
   }
 }
 
-const endpointKeys = [...formulaKeys, 'kind', 'exact'];
+const endpointKeys = [...formulaKeys, 'kind', 'exact', 'by-side-effect', 'label', 'requires'];
+
+function readRequirement(reader: Reader, entries: Entries): Requirement | undefined {
+  const entry = entries.get('requires');
+  const text = entry && reader.string(entry.value, 'requires');
+  if (text === undefined) return undefined;
+  try {
+    return parseRequirement(text);
+  } catch (error) {
+    reader.error(entry?.value, (error as Error).message);
+    return undefined;
+  }
+}
+
+/** `true`: also the variable that the match names; `only`: the variable and not the expression. */
+function readSideEffect(reader: Reader, entries: Entries): Endpoint<PatternText>['sideEffect'] {
+  const entry = entries.get('by-side-effect');
+  const value = entry && reader.string(entry.value, 'by-side-effect');
+  if (value === undefined || value === 'false') return 'none';
+  if (value === 'true') return 'also';
+  if (value === 'only') return 'only';
+  reader.error(entry?.value, 'expected by-side-effect to be true, false or only');
+  return 'none';
+}
 
 /** Reads a list of sources, sinks or sanitizers. */
 export function readEndpoints(
@@ -247,7 +271,7 @@ export function readEndpoints(
   for (const item of reader.list(node, what)) {
     const where = `an element of ${what}`;
     const entries = reader.map(item, where);
-    for (const unsupported of ['label', 'requires', 'control', 'at-exit', 'by-side-effect'] as const) {
+    for (const unsupported of ['control', 'at-exit'] as const) {
       const entry = entries.get(unsupported);
       if (entry) reader.error(entry.key, `\`${unsupported}\` is not supported in ${what}`);
       entries.delete(unsupported);
@@ -262,10 +286,14 @@ export function readEndpoints(
       const entry = entries.get(key);
       return entry ? reader.boolean(entry.value, key) : false;
     };
+    const label = entries.get('label');
     endpoints.push({
       formula,
       kind,
       exact: flag('exact'),
+      label: label && reader.string(label.value, 'label'),
+      requires: readRequirement(reader, entries),
+      sideEffect: readSideEffect(reader, entries),
     });
   }
   return endpoints;
