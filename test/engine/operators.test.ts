@@ -74,6 +74,13 @@ describe('an operator', () => {
       'a.js',
       'key = "hF8sK2pQz9Xv4LmT7bRn" // hit\nkey = "aaaaaaaaaaaaaaaaaaaa"',
     ));
+  it('metavariable-type knows annotations, constructors and literals', () =>
+    holds(
+      'patterns:\n  - pattern: f($X)\n  - metavariable-type:\n      metavariable: $X\n      types: [Foo, string]',
+      'a.ts',
+      'function g(a: Foo, b: Bar) {\n  f(a) // hit\n  f(b)\n}\nconst c = new Foo();\nf(c) // hit\nf("x") // hit\nf(1)',
+      'typescript',
+    ));
   it('focus-metavariable moves the finding', async () => {
     const body = 'patterns:\n  - pattern: f($A, $B)\n  - focus-metavariable: $B';
     const { findings } = await analyze(ruleOf('javascript', body), 'a.js', 'f(one, two)');

@@ -192,13 +192,22 @@ export class Names {
     const node = tree.unwrap(n);
     if (tree.kindName(node) === 'new_expression') return tree.textOf(tree.child(node, 'constructor'));
     if (tree.kindName(node) === 'call' && tree.grammar.spec.family === 'python') return tree.textOf(node + 1);
-    if (!tree.is(node, Trait.identifier)) return undefined;
+    if (!tree.is(node, Trait.identifier)) return this.#literalType(node);
     const definition = this.definition(node);
     if (!definition) return undefined;
     if (definition.type) return definition.type;
     return definition.writes === 1 && definition.value >= 0 && !tree.contains(definition.value, node)
       ? this.typeOf(definition.value)
       : undefined;
+  }
+
+  #literalType(n: number): string | undefined {
+    const python = this.tree.grammar.spec.family === 'python';
+    const value = this.constant(n);
+    if (typeof value === 'string') return python ? 'str' : 'string';
+    if (typeof value === 'boolean') return python ? 'bool' : 'boolean';
+    if (typeof value === 'number') return python ? (Number.isInteger(value) ? 'int' : 'float') : 'number';
+    return undefined;
   }
 }
 

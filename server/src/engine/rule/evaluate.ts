@@ -177,6 +177,11 @@ export class Evaluator {
         );
         return value ? [match] : [];
       }
+      case 'type': {
+        const binding = lookup(match.environment, condition.metavariable);
+        const type = binding && binding.node >= 0 ? this.names.typeOf(binding.node) : undefined;
+        return type !== undefined && condition.types.includes(type) ? [match] : [];
+      }
       case 'entropy': {
         const binding = lookup(match.environment, condition.metavariable);
         return binding && entropy(this.#comparedText(binding, true)) >= highEntropy ? [match] : [];

@@ -32,7 +32,9 @@ export type Condition<P> =
       base: number | undefined;
       strip: boolean;
     }
-  | { op: 'entropy'; metavariable: string };
+  | { op: 'entropy'; metavariable: string }
+  /** The type that the code shows, by annotation, constructor or literal. */
+  | { op: 'type'; metavariable: string; types: string[] };
 
 /** A pattern as the rule's author wrote it. */
 export interface PatternText extends Origin {

@@ -22,6 +22,7 @@ const conjunctKeys = [
   'metavariable-pattern',
   'metavariable-comparison',
   'metavariable-analysis',
+  'metavariable-type',
 ];
 
 /** Names under which rules call a language, with the grammars that stand for it. */
@@ -218,6 +219,14 @@ function readCondition(reader: Reader, key: string, node: Node): Condition<Patte
         reader.error(source!.value, (error as Error).message);
         return undefined;
       }
+    }
+    case 'metavariable-type': {
+      reader.checkKeys(entries, ['metavariable', 'type', 'types'], key);
+      const given = entries.get('type') ?? entries.get('types');
+      if (given)
+        return { op: 'type', metavariable: metavariable!, types: reader.strings(given.value, 'type') };
+      reader.error(node, `${key} needs \`type\` or \`types\``);
+      return undefined;
     }
     case 'metavariable-analysis': {
       reader.checkKeys(entries, ['metavariable', 'analyzer'], key);
