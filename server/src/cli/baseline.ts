@@ -1,9 +1,9 @@
+import path from 'node:path';
 import type { ReportedFinding } from '../host/file-scanner.ts';
-import { displayPath } from '../host/scan.ts';
-import { readTextFile, writeTextFile } from '../host/text-file.ts';
+import { readTextFile, reasonOf, writeTextFile } from '../host/text-file.ts';
 import { UsageError } from './exit.ts';
 
-/** Findings that are known and do not count: rule, path and fingerprint of each. */
+/** Findings that are known and do not count. Their paths start at the baseline's own folder, with forward slashes. */
 interface BaselineFile {
   version: 1;
   findings: { ruleId: string; path: string; fingerprint: string }[];
@@ -17,22 +17,30 @@ export async function readBaseline(file: string): Promise<(finding: ReportedFind
   try {
     parsed = JSON.parse(await readTextFile(file)) as BaselineFile;
   } catch (error) {
-    throw new UsageError(`the baseline ${file} cannot be read: ${(error as Error).message}`);
+    throw new UsageError(`the baseline ${file} cannot be read: ${reasonOf(error)}`);
   }
-  if (parsed?.version !== 1 || !Array.isArray(parsed.findings))
+  if (parsed?.version !== 1 || !Array.isArray(parsed.findings) || parsed.findings.some((f) => !f))
     throw new UsageError(`${file} is no baseline of version 1`);
   const known = new Set(parsed.findings.map((f) => keyOf(f.ruleId, f.path, f.fingerprint)));
-  return (finding) => known.has(keyOf(finding.ruleId, displayPath(finding.path), finding.fingerprint));
+  return (finding) => known.has(keyOf(finding.ruleId, pathFrom(file, finding), finding.fingerprint));
 }
 
+/** Records the findings as known; what the file held before is gone. */
 export async function writeBaseline(file: string, findings: ReportedFinding[]): Promise<void> {
   const baseline: BaselineFile = {
     version: 1,
     findings: findings.map((f) => ({
       ruleId: f.ruleId,
-      path: displayPath(f.path),
+      path: pathFrom(file, f),
       fingerprint: f.fingerprint,
     })),
   };
   await writeTextFile(file, `${JSON.stringify(baseline, null, 2)}\n`);
+}
+
+function pathFrom(baseline: string, finding: ReportedFinding): string {
+  return path
+    .relative(path.dirname(path.resolve(baseline)), finding.path)
+    .split(path.sep)
+    .join('/');
 }

@@ -1,7 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { displayPath } from '../host/scan.ts';
+import { reasonOf } from '../host/text-file.ts';
 import { Exit, UsageError } from './exit.ts';
 import { addLspCommand } from './lsp-command.ts';
 import { addRulesCommand } from './rules-command.ts';
+import { say } from './say.ts';
 import { addScanCommand } from './scan-command.ts';
 import { addTierCommand } from './tier-command.ts';
 import { version } from './version.ts';
@@ -23,20 +26,31 @@ for (const command of program.commands) {
 }
 
 // A reader that closes early, such as `head`, is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? Exit.clean);
-  throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? Exit.clean);
+    throw error;
+  });
+}
 
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? Exit.clean : Exit.usage;
-  else if (error instanceof UsageError) fail(error.message);
-  else throw error;
+  process.exitCode = report(error);
 }
 
-function fail(message: string): void {
-  process.stderr.write(`touchstone: ${message}\n`);
-  process.exitCode = Exit.usage;
+/** Tells what went wrong; the answer is the exit code. A defect of our own must not look like findings. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.clean : Exit.usage;
+  if (error instanceof UsageError) {
+    say(`touchstone: ${error.message}`);
+    return Exit.usage;
+  }
+  const { code, path: place, stack } = error as NodeJS.ErrnoException;
+  if (code !== undefined && place !== undefined) {
+    say(`touchstone: ${displayPath(place)}: ${reasonOf(error)}`);
+    return Exit.usage;
+  }
+  say(`touchstone: a defect of Touchstone itself ended this run:\n${stack ?? error}`);
+  return Exit.incomplete;
 }

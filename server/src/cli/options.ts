@@ -5,7 +5,7 @@ export function formatOption(choices: string[]): Option {
 }
 
 /** For options that may be given several times. */
-export function collect(value: string, before: string[]): string[] {
+export function collect(value: string, before: string[] = []): string[] {
   return [...before, value];
 }
 

@@ -1,15 +1,19 @@
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { type Command, Option } from 'commander';
-import { type ChangedLines, changedLines } from '../host/changed-lines.ts';
+import { type ChangedLines, changedLines, selectChanged } from '../host/changed-lines.ts';
 import { listFiles } from '../host/file-list.ts';
-import type { ReportedFinding } from '../host/file-scanner.ts';
 import {
   type FileReport,
   FileScanner,
+  passedOver,
+  type ReportedFinding,
   type ReportedProblem,
   type ScannerOptions,
 } from '../host/file-scanner.ts';
+import { GitError } from '../host/git.ts';
 import { displayPath, scanFiles } from '../host/scan.ts';
+import { takeSource } from '../host/source-text.ts';
 import { readStandardInput, writeTextFile } from '../host/text-file.ts';
 import type { FailOn } from '../policy/charter.ts';
 import { readBaseline, writeBaseline } from './baseline.ts';
@@ -20,12 +24,13 @@ import { formatSarif } from './formats/sarif.ts';
 import { formatText } from './formats/text.ts';
 import { collect, formatOption, parseCount, parseSize } from './options.ts';
 import { Progress } from './progress.ts';
+import { say } from './say.ts';
 import type { ScanResult } from './scan-result.ts';
 
 interface ScanOptions {
   format: 'text' | 'json' | 'sarif';
   output?: string;
-  rules: string[];
+  rules?: string[];
   defaultRules: boolean;
   charter?: string;
   failOn?: FailOn;
@@ -50,7 +55,7 @@ export function addScanCommand(program: Command): void {
     .argument('[path...]', 'files and folders; the working directory if none is given')
     .addOption(formatOption(['text', 'json', 'sarif']))
     .option('--output <file>', 'write the report there instead of to standard output')
-    .option('--rules <path>', 'further rules, a YAML file or a folder (may be repeated)', collect, [])
+    .option('--rules <path>', 'further rules, a YAML file or a folder (may be repeated)', collect)
     .option('--no-default-rules', 'leave out the rules that ship')
     .option('--charter <file>', 'use this charter instead of the workspace’s')
     .addOption(
@@ -66,7 +71,11 @@ export function addScanCommand(program: Command): void {
     .option('--stdin-filename <name>', 'the name of that file: it tells language and tier')
     .option('--fix', 'apply the fixes that are safe')
     .option('--jobs <n>', 'threads', parseCount)
-    .option('--max-file-size <size>', 'pass over larger files', parseSize, parseSize('2MB'))
+    .addOption(
+      new Option('--max-file-size <size>', 'pass over larger files')
+        .argParser(parseSize)
+        .default(parseSize('2MB'), '2MB'),
+    )
     .option('--verbose', 'say what was done and what was passed over')
     .action(async (paths: string[], options: ScanOptions) => {
       process.exitCode = await scan(paths, options);
@@ -74,9 +83,10 @@ export function addScanCommand(program: Command): void {
 }
 
 async function scan(paths: string[], options: ScanOptions): Promise<number> {
+  checkUse(paths, options);
   const started = performance.now();
   const scannerOptions: ScannerOptions = {
-    rules: { defaults: options.defaultRules, extra: options.rules.map((file) => path.resolve(file)) },
+    rules: { defaults: options.defaultRules, extra: (options.rules ?? []).map((file) => path.resolve(file)) },
     charterFile: options.charter,
     failOn: options.failOn,
     maxBytes: options.maxFileSize,
@@ -84,55 +94,90 @@ async function scan(paths: string[], options: ScanOptions): Promise<number> {
     today: new Date().toISOString().slice(0, 10),
   };
   const scanner = await FileScanner.create(scannerOptions);
-  const faulty = await reportConfiguration(scanner, options);
-  const changes = options.base === undefined ? undefined : await changesSince(options.base);
+  const isKnown = options.baseline === undefined ? () => false : await readBaseline(options.baseline);
+  const mistakes = await findRuleMistakes(scanner, options);
+  for (const mistake of mistakes) tell(mistake);
   const { reports, skipped } = options.stdin
     ? { reports: [await scanStandardInput(scanner, options)], skipped: 0 }
-    : await scanPaths(paths, options, scannerOptions, scanner, changes);
-  if (options.fix && !options.stdin) await fixFiles(reports, scanner);
-  const isKnown = options.baseline === undefined ? () => false : await readBaseline(options.baseline);
-  const isNew = (finding: ReportedFinding) => !isKnown(finding) && touches(changes, finding);
-  const result = collectResult(reports, isNew, scanner, started, skipped);
-  if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, result.findings);
-  const { format } = options;
+    : await scanPaths(paths, options, scannerOptions, scanner);
+  const findCounting = async () => {
+    const changes = await changesSince(
+      options.base,
+      reports.map((report) => report.path),
+    );
+    return (finding: ReportedFinding) => !isKnown(finding) && touches(changes, finding);
+  };
+  if (options.fix) await fixFiles(reports, scanner, findCounting);
+  const faults = findCharterMistakes(scanner);
+  for (const fault of faults) tell(fault);
+  mistakes.push(...faults);
+  const result = collectResult(reports, mistakes, await findCounting(), scanner, started, skipped);
+  if (options.writeBaseline !== undefined)
+    await writeBaseline(
+      options.writeBaseline,
+      reports.flatMap((report) => report.findings),
+    );
+  await print(result, options);
+  for (const problem of reports.flatMap((report) => report.problems))
+    if (problem.incomplete || options.verbose) tell(problem);
+  if (mistakes.length > 0) return Exit.usage;
+  // What has just been recorded as known does not count.
+  if (options.writeBaseline === undefined && result.findings.some((finding) => finding.blocking))
+    return Exit.findings;
+  return result.problems.some((problem) => problem.incomplete) ? Exit.incomplete : Exit.clean;
+}
+
+function checkUse(paths: string[], options: ScanOptions): void {
+  if (!options.stdin) {
+    if (options.stdinFilename !== undefined) throw new UsageError('--stdin-filename goes with --stdin');
+    return;
+  }
+  if (paths.length > 0) throw new UsageError('--stdin reads one text; name it with --stdin-filename');
+  if (options.fix) throw new UsageError('--fix changes files, and with --stdin there is none');
+  if (options.base !== undefined) throw new UsageError('--base asks git about files, and --stdin is none');
+}
+
+async function print(result: ScanResult, { format, output }: ScanOptions): Promise<void> {
   const report =
     format === 'json'
       ? formatJson(result)
       : format === 'sarif'
         ? await formatSarif(result)
         : formatText(result);
-  if (options.output === undefined) process.stdout.write(report);
-  else await writeTextFile(options.output, report);
-  return exitCode(result, faulty || (await reportCharterFaults(scanner)), options);
+  if (output === undefined) process.stdout.write(report);
+  else await writeTextFile(output, stripVTControlCharacters(report));
 }
 
-/** Mistakes in rules: those of the user's own files are a wrong configuration, and the other rules still run. */
-async function reportConfiguration(scanner: FileScanner, options: ScanOptions): Promise<boolean> {
-  const errors = options.rules.length > 0 ? await scanner.checkRules() : scanner.rulebook.errors;
-  for (const { file, line, column, ruleId, message } of errors) {
-    process.stderr.write(
-      `${displayPath(file)}:${line}:${column}: ${ruleId ? `rule ${ruleId}: ` : ''}${message}\n`,
-    );
-  }
-  return errors.length > 0;
+/** Mistakes in rules are a wrong configuration; the other rules still run. */
+async function findRuleMistakes(scanner: FileScanner, { rules }: ScanOptions): Promise<ReportedProblem[]> {
+  // The rules that ship are proven by their tests; compiling them all just to check them would take time.
+  const errors = rules ? await scanner.checkRules() : scanner.rulebook.errors;
+  return errors.map(({ file, line, column, ruleId, message }) => ({
+    ...{ path: file, line, column, kind: 'rule', incomplete: false },
+    message: ruleId ? `rule ${ruleId}: ${message}` : message,
+  }));
 }
 
-async function reportCharterFaults(scanner: FileScanner): Promise<boolean> {
-  const { faults } = scanner.charters;
-  for (const { file, line, column, message } of faults) {
-    process.stderr.write(
-      `${displayPath(file)}:${line}:${column}: ${message} (the built-in charter was used instead)\n`,
-    );
-  }
-  return faults.length > 0;
+function findCharterMistakes(scanner: FileScanner): ReportedProblem[] {
+  return scanner.charters.faults.map(({ file, line, column, message }) => ({
+    ...{ path: file, line, column, kind: 'charter', incomplete: false },
+    message: `${message} (the built-in charter was used instead)`,
+  }));
 }
 
-async function changesSince(base: string): Promise<ChangedLines> {
+function tell({ path: file, line, column, message }: ReportedProblem): void {
+  const place = [displayPath(file), line, column].filter((part) => part !== undefined).join(':');
+  say(`${place}: ${message}`);
+}
+
+/** Those of the files that have changed since `base`, with the lines; undefined where everything counts. */
+async function changesSince(base: string | undefined, files: string[]): Promise<ChangedLines | undefined> {
+  if (base === undefined) return undefined;
   try {
-    return await changedLines(base, process.cwd());
+    return await selectChanged(files, await changedLines(base, process.cwd()));
   } catch (error) {
-    const said = (error as { stderr?: string }).stderr?.trim() || (error as Error).message;
-    throw new UsageError(`--base ${base}: ${said}`);
+    if (error instanceof GitError) throw new UsageError(`--base ${base}: ${error.message}`);
+    throw error;
   }
 }
 
@@ -143,7 +188,7 @@ function touches(changes: ChangedLines | undefined, { path: file, start, end }: 
 
 async function scanStandardInput(scanner: FileScanner, options: ScanOptions): Promise<FileReport> {
   const file = path.resolve(options.stdinFilename ?? 'stdin');
-  return scanner.scanText(file, await readStandardInput());
+  return scanner.scanSource(file, takeSource(await readStandardInput(), options.maxFileSize), true);
 }
 
 async function scanPaths(
@@ -151,7 +196,6 @@ async function scanPaths(
   options: ScanOptions,
   scannerOptions: ScannerOptions,
   scanner: FileScanner,
-  changes: ChangedLines | undefined,
 ): Promise<{ reports: FileReport[]; skipped: number }> {
   const list = await listFiles(paths.length > 0 ? paths : ['.']);
   if (list.unreadable.length > 0 && list.files.length === 0 && paths.length === list.unreadable.length) {
@@ -159,17 +203,14 @@ async function scanPaths(
       list.unreadable.map(({ path: place, reason }) => `${displayPath(place)}: ${reason}`).join('\n'),
     );
   }
-  const files = changes ? list.files.filter((file) => changes.has(file)) : list.files;
+  const changes = await changesSince(options.base, list.files);
+  const files = changes ? [...changes.keys()] : list.files;
+  // Threads meet their charters themselves; here their mistakes are found.
+  for (const file of files) await scanner.charters.for(file);
   const progress = new Progress(files.length);
-  const reports: FileReport[] = list.unreadable.map(({ path: place, reason }) => ({
-    path: place,
-    findings: [],
-    problems: [{ path: place, kind: 'unreadable', message: `cannot be read: ${reason}`, incomplete: true }],
-    suppressed: 0,
-    lines: 0,
-    bytes: 0,
-    skipped: false,
-  }));
+  const reports = list.unreadable.map(({ path: place, reason }) =>
+    passedOver(place, 0, { kind: 'unreadable', message: `cannot be read: ${reason}` }),
+  );
   const requests = files.map((file) => ({ file, named: list.named.has(file) }));
   await scanFiles(
     requests,
@@ -182,12 +223,12 @@ async function scanPaths(
     scanner,
   );
   progress.end();
-  const skipped = list.skipped + reports.filter((report) => report.skipped).length;
+  const unread = reports.filter((report) => report.skipped);
+  const skipped = list.skipped + unread.length;
   if (options.verbose) {
-    for (const { path: file } of reports.filter((report) => report.skipped))
-      process.stderr.write(`${displayPath(file)}: passed over\n`);
-    process.stderr.write(
-      `${files.length} files read, ${skipped} places passed over (ignored, generated, vendored, no text)\n`,
+    for (const { path: file } of unread) say(`${displayPath(file)}: passed over`);
+    say(
+      `${files.length} files read, ${skipped} places passed over (ignored, generated, vendored, links, no text)`,
     );
   }
   return { reports: reports.sort((a, b) => (a.path < b.path ? -1 : 1)), skipped };
@@ -195,7 +236,8 @@ async function scanPaths(
 
 function collectResult(
   reports: FileReport[],
-  isNew: (finding: ReportedFinding) => boolean,
+  mistakes: ReportedProblem[],
+  counts: (finding: ReportedFinding) => boolean,
   scanner: FileScanner,
   started: number,
   skipped: number,
@@ -204,8 +246,8 @@ function collectResult(
     reports.reduce((sum, report) => sum + figure(report), 0);
   const { rules } = scanner.rulebook;
   return {
-    findings: reports.flatMap((report) => report.findings.filter(isNew)),
-    problems: reports.flatMap((report) => report.problems),
+    findings: reports.flatMap((report) => report.findings.filter(counts)),
+    problems: [...mistakes, ...reports.flatMap((report) => report.problems)],
     rules: new Map(rules.map((rule) => [rule.id, rule])),
     stats: {
       files: reports.filter((report) => !report.skipped).length,
@@ -217,14 +259,4 @@ function collectResult(
       seconds: Math.round(performance.now() - started) / 1000,
     },
   };
-}
-
-function exitCode(result: ScanResult, misconfigured: boolean, { verbose }: ScanOptions): number {
-  const told: ReportedProblem[] = result.problems.filter((p) => p.incomplete || verbose);
-  for (const { path: file, line, message } of told) {
-    process.stderr.write(`${displayPath(file)}${line ? `:${line}` : ''}: ${message}\n`);
-  }
-  if (misconfigured) return Exit.usage;
-  if (result.findings.some((finding) => finding.blocking)) return Exit.findings;
-  return result.problems.some((problem) => problem.incomplete) ? Exit.incomplete : Exit.clean;
 }

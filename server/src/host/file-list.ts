@@ -1,6 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { readSource } from './source-text.ts';
+import { reasonOf } from './text-file.ts';
 
 /** Folders of other people's or made code; looked into only when they are named. */
 const vendored = new Set([
@@ -25,6 +28,11 @@ const vendored = new Set([
 ]);
 const generated =
   /(\.min\.(js|css|mjs|cjs)|[.-]bundle\.js|\.map|\.snap|_pb2(_grpc)?\.py|\.pb\.go|\.g\.dart)$|^(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|poetry\.lock|Pipfile\.lock|uv\.lock|Cargo\.lock|composer\.lock|Gemfile\.lock|go\.sum)$/;
+
+/** As git has it by default: where the file system does not tell `Build` from `build`, patterns do not either. */
+const distinguishesCase = process.platform !== 'win32' && process.platform !== 'darwin';
+/** Bytes; what is larger is no list of patterns. */
+const largestIgnoreFile = 1024 * 1024;
 
 export interface FileList {
   /** Absolute paths, sorted, each once. */
@@ -62,7 +70,7 @@ export async function listFiles(places: string[], extraIgnores: string[] = []): 
         list.named.add(absolute);
       }
     } catch (error) {
-      list.unreadable.push({ path: absolute, reason: (error as Error).message });
+      list.unreadable.push({ path: absolute, reason: reasonOf(error) });
     }
   }
   list.files = [...new Set(list.files)].sort();
@@ -72,11 +80,11 @@ export async function listFiles(places: string[], extraIgnores: string[] = []): 
 async function walk(folder: string, above: IgnoreScope[], list: FileList): Promise<void> {
   const own = await readIgnore(folder);
   const scopes = own ? [...above, own] : above;
-  let entries: import('node:fs').Dirent[];
+  let entries: Dirent[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    list.unreadable.push({ path: folder, reason: (error as Error).message });
+    list.unreadable.push({ path: folder, reason: reasonOf(error) });
     return;
   }
   for (const entry of entries) {
@@ -88,7 +96,7 @@ async function walk(folder: string, above: IgnoreScope[], list: FileList): Promi
     } else if (entry.isFile()) {
       if (generated.test(entry.name) || isIgnored(full, false, scopes)) list.skipped++;
       else list.files.push(full);
-    }
+    } else list.skipped++;
   }
 }
 
@@ -136,9 +144,7 @@ async function scopesAbove(folder: string): Promise<IgnoreScope[]> {
 }
 
 async function readIgnore(folder: string): Promise<IgnoreScope | undefined> {
-  try {
-    return { folder, rules: ignore().add(await readFile(path.join(folder, '.gitignore'), 'utf8')) };
-  } catch {
-    return undefined;
-  }
+  const source = await readSource(path.join(folder, '.gitignore'), largestIgnoreFile);
+  if (source.kind !== 'text') return undefined;
+  return { folder, rules: ignore({ ignorecase: !distinguishesCase }).add(source.text) };
 }

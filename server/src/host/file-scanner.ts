@@ -13,7 +13,7 @@ import type { Origin, TierName } from '../protocol/status.ts';
 import { createParser } from './assets.ts';
 import { sha256 } from './digest.ts';
 import { loadRulebook, type Rulebook } from './rulebook.ts';
-import { readSource } from './source-text.ts';
+import { readSource, type SourceText } from './source-text.ts';
 import { WorkspaceCharters } from './workspace-charters.ts';
 
 /** Lines and columns count from 1, columns in UTF-16 units; `end` is exclusive. */
@@ -127,35 +127,31 @@ export class FileScanner {
   }
 
   async scanFile(file: string, named: boolean): Promise<FileReport> {
-    const source = await readSource(file, this.#options.maxBytes);
-    const report: FileReport = {
-      path: file,
-      findings: [],
-      problems: [],
-      suppressed: 0,
-      lines: 0,
-      bytes: 0,
-      skipped: false,
-    };
+    return this.scanSource(file, await readSource(file, this.#options.maxBytes), named);
+  }
+
+  /** Analyses what was read as if it stood in `file`. Whoever `named` it wants to hear why it was passed over. */
+  async scanSource(file: string, source: SourceText, named: boolean): Promise<FileReport> {
     const expected = named || languageOf(file) !== undefined;
-    const fail = (kind: string, message: string) =>
-      report.problems.push({ path: file, kind, message, incomplete: true });
     switch (source.kind) {
       case 'unreadable':
-        fail('unreadable', `cannot be read: ${source.reason}`);
-        return report;
+        return passedOver(file, 0, { kind: 'unreadable', message: `cannot be read: ${source.reason}` });
       case 'binary':
-        if (expected) fail('not-text', 'is no text and was not analysed');
-        return { ...report, bytes: source.bytes, skipped: !expected };
-      case 'too-large':
-        if (expected)
-          fail('too-large', `is larger (${source.bytes} bytes) than --max-file-size and was not analysed`);
-        return { ...report, bytes: source.bytes, skipped: !expected };
+        return passedOver(
+          file,
+          source.bytes,
+          expected ? { kind: 'not-text', message: 'is no text and was not analysed' } : undefined,
+        );
+      case 'too-large': {
+        const message = `is too large to be analysed (${source.bytes} bytes, and --max-file-size is ${this.#options.maxBytes})`;
+        return passedOver(file, source.bytes, expected ? { kind: 'too-large', message } : undefined);
+      }
       case 'text': {
-        if (source.note)
-          report.problems.push({ path: file, kind: 'encoding', message: source.note, incomplete: false });
-        const scanned = await this.scanText(file, source.text);
-        return { ...scanned, problems: [...report.problems, ...scanned.problems], bytes: source.bytes };
+        const report = await this.scanText(file, source.text);
+        const { bytes, encoding, lossy } = source;
+        const message = `holds bytes that are no valid ${encoding.name.toUpperCase()}; they were read as U+FFFD`;
+        const notes = lossy ? [{ path: file, kind: 'encoding', message, incomplete: false }] : [];
+        return { ...report, problems: [...notes, ...report.problems], bytes };
       }
     }
   }
@@ -213,7 +209,7 @@ export class FileScanner {
         findings,
         problems,
         suppressed: suppressed.length,
-        lines: lines.count,
+        lines: countLines(text, lines),
         bytes: text.length,
         skipped: false,
       };
@@ -221,6 +217,21 @@ export class FileScanner {
       source.dispose();
     }
   }
+}
+
+/** The report on a file that was not analysed; without a problem that is nothing to worry about. */
+export function passedOver(
+  path: string,
+  bytes: number,
+  problem?: Pick<ReportedProblem, 'kind' | 'message'>,
+): FileReport {
+  const problems = problem ? [{ path, ...problem, incomplete: true }] : [];
+  return { path, findings: [], problems, suppressed: 0, lines: 0, bytes, skipped: !problem };
+}
+
+/** The line that a final line break opens is no line. */
+function countLines(text: string, lines: LineIndex): number {
+  return text === '' || text.endsWith('\n') ? lines.count - 1 : lines.count;
 }
 
 function oneBased(lines: LineIndex, offset: number): { line: number; column: number } {

@@ -2,8 +2,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { FileReport, ScannerOptions } from './file-scanner.ts';
-import { FileScanner } from './file-scanner.ts';
+import { type FileReport, FileScanner, passedOver, type ScannerOptions } from './file-scanner.ts';
 
 /** Fewer files than this are not worth a second thread's start. */
 const filesPerWorker = 40;
@@ -17,7 +16,8 @@ export interface ScanRequest {
 
 /**
  * Scans files on `jobs` threads (0 chooses) and hands over each report as it comes, in no particular order. A file on
- * which a thread dies or hangs gets a report that says so, and the others go on.
+ * which a thread dies or hangs gets a report that says so, and the others go on. What no thread takes, because none
+ * starts, is scanned on this one.
  */
 export async function scanFiles(
   requests: ScanRequest[],
@@ -26,15 +26,14 @@ export async function scanFiles(
   onReport: (report: FileReport) => void,
   own?: FileScanner,
 ): Promise<void> {
-  const wanted =
-    jobs > 0 ? jobs : Math.min(os.availableParallelism(), Math.ceil(requests.length / filesPerWorker));
-  if (wanted <= 1) {
-    const scanner = own ?? (await FileScanner.create(options));
-    for (const { file, named } of requests) onReport(await scanSafely(scanner, file, named));
-    return;
-  }
+  const useful = jobs > 0 ? requests.length : Math.ceil(requests.length / filesPerWorker);
+  const threads = Math.min(jobs > 0 ? jobs : os.availableParallelism(), useful);
   const queue = [...requests];
-  await Promise.all(Array.from({ length: wanted }, () => runWorker(queue, options, onReport)));
+  if (threads > 1)
+    await Promise.all(Array.from({ length: threads }, () => runWorkers(queue, options, onReport)));
+  if (queue.length === 0) return;
+  const scanner = own ?? (await FileScanner.create(options));
+  for (const { file, named } of queue) onReport(await scanSafely(scanner, file, named));
 }
 
 /** A defect in a rule or in the engine costs one file, not the scan. */
@@ -42,24 +41,24 @@ export async function scanSafely(scanner: FileScanner, file: string, named: bool
   try {
     return await scanner.scanFile(file, named);
   } catch (error) {
-    return failedReport(file, `the analysis failed: ${(error as Error).message}`);
+    return failedReport(file, (error as Error).message);
   }
 }
 
-function failedReport(file: string, message: string): FileReport {
-  const problems = [{ path: file, kind: 'failed', message, incomplete: true }];
-  return { path: file, findings: [], problems, suppressed: 0, lines: 0, bytes: 0, skipped: false };
+function failedReport(file: string, reason: string): FileReport {
+  return passedOver(file, 0, { kind: 'failed', message: `the analysis failed: ${reason}` });
 }
 
-/** Feeds one thread until the queue is empty; starts another in its place when it dies. */
-async function runWorker(
+/** Feeds one thread until the queue is empty, and another in its place when it dies; stops when none starts. */
+async function runWorkers(
   queue: ScanRequest[],
   options: ScannerOptions,
   onReport: (report: FileReport) => void,
 ): Promise<void> {
   while (queue.length > 0) {
-    const lost = await feed(queue, options, onReport);
-    if (lost) onReport(failedReport(lost.file, lost.reason));
+    const { started, lost } = await feed(queue, options, onReport);
+    if (lost) onReport(lost);
+    if (!started) return;
   }
 }
 
@@ -69,39 +68,39 @@ function workerScript(): URL {
   return new URL(here.endsWith('.ts') ? './worker.ts' : './worker.mjs', import.meta.url);
 }
 
+/** `lost` reports on the file that the thread had when it died. */
 function feed(
   queue: ScanRequest[],
   options: ScannerOptions,
   onReport: (report: FileReport) => void,
-): Promise<{ file: string; reason: string } | undefined> {
+): Promise<{ started: boolean; lost?: FileReport }> {
   return new Promise((resolve) => {
     const worker = new Worker(workerScript(), { workerData: options });
+    const silence = () => end(`no answer within ${watchdogMilliseconds / 1000} s`);
+    let timer = setTimeout(silence, watchdogMilliseconds);
+    let started = false;
+    let ended = false;
     let current: ScanRequest | undefined;
-    let timer: NodeJS.Timeout | undefined;
-    const next = () => {
-      clearTimeout(timer);
-      current = queue.shift();
-      if (!current) {
-        void worker.terminate();
-        resolve(undefined);
-        return;
-      }
-      timer = setTimeout(
-        () => give(`no answer within ${watchdogMilliseconds / 1000} s`),
-        watchdogMilliseconds,
-      );
-      worker.postMessage(current);
-    };
-    const give = (reason: string) => {
+    const end = (reason: string) => {
+      if (ended) return;
+      ended = true;
       clearTimeout(timer);
       void worker.terminate();
-      resolve(current ? { file: current.file, reason: `the analysis failed: ${reason}` } : undefined);
+      resolve({ started, lost: current && failedReport(current.file, reason) });
     };
     worker.on('message', (report: FileReport | 'ready') => {
+      // What a thread says after its end is about a file that already has its report.
+      if (ended) return;
+      clearTimeout(timer);
+      started = true;
       if (report !== 'ready') onReport(report);
-      next();
+      current = queue.shift();
+      if (!current) return end('');
+      timer = setTimeout(silence, watchdogMilliseconds);
+      worker.postMessage(current);
     });
-    worker.on('error', (error) => give(error.message));
+    worker.on('error', (error) => end(error.message));
+    worker.on('exit', (code) => end(`its thread ended with code ${code}`));
   });
 }
 

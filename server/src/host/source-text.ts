@@ -1,7 +1,16 @@
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { reasonOf } from './text-file.ts';
+
+/** How a text is written as bytes, so that a changed text can be written the same way. */
+export interface Encoding {
+  name: 'utf-8' | 'utf-16le' | 'utf-16be';
+  byteOrderMark: boolean;
+}
 
 export type SourceText =
-  | { kind: 'text'; text: string; bytes: number; note?: string }
+  /** `text` has no byte order mark. With `lossy` it does not hold all that the bytes say: they cannot be made from it. */
+  | { kind: 'text'; text: string; bytes: number; encoding: Encoding; lossy: boolean }
   /** Not a text at all. */
   | { kind: 'binary'; bytes: number }
   | { kind: 'too-large'; bytes: number }
@@ -10,47 +19,65 @@ export type SourceText =
 /** What is looked at to tell text from binary. */
 const sniffed = 8192;
 
-/** Reads a file as text. Never throws. */
+/** Reads a file as text. Never throws, and never waits for a writer as a named pipe would have it. */
 export async function readSource(file: string, maxBytes: number): Promise<SourceText> {
   let handle: Awaited<ReturnType<typeof open>> | undefined;
   try {
-    handle = await open(file, 'r');
-    const { size } = await handle.stat();
-    if (size > maxBytes) {
-      const head = Buffer.alloc(Math.min(sniffed, size));
+    handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const info = await handle.stat();
+    if (!info.isFile()) return { kind: 'unreadable', reason: 'is no regular file' };
+    if (info.size > maxBytes) {
+      const head = Buffer.alloc(Math.min(sniffed, info.size));
       await handle.read(head, 0, head.length, 0);
-      return isBinary(head) ? { kind: 'binary', bytes: size } : { kind: 'too-large', bytes: size };
+      return tooLarge(head, info.size);
     }
-    const content = await handle.readFile();
-    return decode(content);
+    return decode(await handle.readFile());
   } catch (error) {
-    return { kind: 'unreadable', reason: (error as Error).message };
+    return { kind: 'unreadable', reason: reasonOf(error) };
   } finally {
     await handle?.close();
   }
 }
 
-/** UTF-8, or UTF-16 with a byte order mark; bytes that are no valid UTF-8 are shown as U+FFFD and noted. */
+/** What `content`, read from elsewhere than a file, is as text. */
+export function takeSource(content: Buffer, maxBytes: number): SourceText {
+  return content.length > maxBytes ? tooLarge(content, content.length) : decode(content);
+}
+
+function tooLarge(head: Buffer, bytes: number): SourceText {
+  const { byteOrderMark } = encodingOf(head);
+  return !byteOrderMark && isBinary(head) ? { kind: 'binary', bytes } : { kind: 'too-large', bytes };
+}
+
+/** UTF-8, or UTF-16 with a byte order mark; what is not valid in it becomes U+FFFD. */
 export function decode(content: Buffer): SourceText {
   const bytes = content.length;
-  if (content[0] === 0xff && content[1] === 0xfe)
-    return { kind: 'text', text: new TextDecoder('utf-16le').decode(content), bytes };
-  if (content[0] === 0xfe && content[1] === 0xff)
-    return { kind: 'text', text: new TextDecoder('utf-16be').decode(content), bytes };
-  if (isBinary(content.subarray(0, sniffed))) return { kind: 'binary', bytes };
+  const encoding = encodingOf(content);
+  if (encoding.name === 'utf-8' && isBinary(content)) return { kind: 'binary', bytes };
   try {
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(content), bytes };
+    const text = new TextDecoder(encoding.name, { fatal: true }).decode(content);
+    return { kind: 'text', text, bytes, encoding, lossy: false };
   } catch {
-    const text = new TextDecoder('utf-8').decode(content);
-    return {
-      kind: 'text',
-      text,
-      bytes,
-      note: 'holds bytes that are no valid UTF-8; they were read as U+FFFD',
-    };
+    const text = new TextDecoder(encoding.name).decode(content);
+    return { kind: 'text', text, bytes, encoding, lossy: true };
   }
 }
 
-function isBinary(head: Uint8Array): boolean {
-  return head.includes(0);
+/** The bytes of a text; the opposite of `decode` where that was not lossy. */
+export function encode(text: string, { name, byteOrderMark }: Encoding): Buffer {
+  const whole = byteOrderMark ? `\ufeff${text}` : text;
+  if (name === 'utf-8') return Buffer.from(whole, 'utf8');
+  const bytes = Buffer.from(whole, 'utf16le');
+  return name === 'utf-16le' ? bytes : bytes.swap16();
+}
+
+function encodingOf(content: Buffer): Encoding {
+  if (content[0] === 0xff && content[1] === 0xfe) return { name: 'utf-16le', byteOrderMark: true };
+  if (content[0] === 0xfe && content[1] === 0xff) return { name: 'utf-16be', byteOrderMark: true };
+  const byteOrderMark = content[0] === 0xef && content[1] === 0xbb && content[2] === 0xbf;
+  return { name: 'utf-8', byteOrderMark };
+}
+
+function isBinary(content: Buffer): boolean {
+  return content.subarray(0, sniffed).includes(0);
 }

@@ -6,14 +6,20 @@ export function readTextFile(file: string): Promise<string> {
 }
 
 /** Writes a file, making the folders above it. */
-export async function writeTextFile(file: string, text: string): Promise<void> {
+export async function writeTextFile(file: string, content: string | Uint8Array): Promise<void> {
   await mkdir(path.dirname(path.resolve(file)), { recursive: true });
-  await writeFile(file, text);
+  await writeFile(file, content);
 }
 
-/** All of standard input as text. */
-export async function readStandardInput(): Promise<string> {
+/** All of standard input. */
+export async function readStandardInput(): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
+}
+
+/** Why the system refused, in its words alone: `no such file or directory`. */
+export function reasonOf(error: unknown): string {
+  const { message } = error as Error;
+  return /^E[A-Z0-9]+: (.+?), \w+(?: '|$)/.exec(message)?.[1] ?? message;
 }

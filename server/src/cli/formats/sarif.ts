@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { CodeFlow, Fix, Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import type { Rule } from '../../engine/rule/rule.ts';
-import type { ReportedFinding, ReportedPlace } from '../../host/file-scanner.ts';
+import type { ReportedFinding, ReportedPlace, ReportedProblem } from '../../host/file-scanner.ts';
 import { readRulePage } from '../../host/rulebook.ts';
 import { displayPath } from '../../host/scan.ts';
 import type { ScanResult } from '../scan-result.ts';
@@ -27,15 +27,15 @@ export async function formatSarif(result: ScanResult): Promise<string> {
           },
         },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { SRCROOT: { uri: `${pathToFileURL(process.cwd()).href}/` } },
+        originalUriBaseIds: { SRCROOT: { uri: pathToFileURL(`${process.cwd()}/`).href } },
         results: result.findings.map((finding) => toResult(finding, ids.indexOf(finding.ruleId))),
         invocations: [
           {
             executionSuccessful: true,
             toolExecutionNotifications: result.problems.map((problem) => ({
-              level: problem.incomplete ? 'warning' : 'note',
+              level: levelOf(problem),
               message: { text: problem.message },
-              locations: [{ physicalLocation: { artifactLocation: artifact(problem.path) } }],
+              locations: [locateProblem(problem)],
             })),
           },
         ],
@@ -108,12 +108,23 @@ function locate(path: string, place: ReportedPlace): Location {
   return { physicalLocation: { artifactLocation: artifact(path), region: region(place) } };
 }
 
+function levelOf({ kind, incomplete }: ReportedProblem): Result.level {
+  if (kind === 'rule' || kind === 'charter') return 'error';
+  return incomplete ? 'warning' : 'note';
+}
+
+function locateProblem({ path, line, column }: ReportedProblem): Location {
+  const artifactLocation = artifact(path);
+  if (line === undefined) return { physicalLocation: { artifactLocation } };
+  return { physicalLocation: { artifactLocation, region: { startLine: line, startColumn: column } } };
+}
+
 function region({ start, end }: ReportedPlace): Region {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
 function artifact(path: string) {
   const relative = displayPath(path);
-  if (relative.startsWith('..')) return { uri: pathToFileURL(path).href };
+  if (/^\.\.(\/|$)/.test(relative)) return { uri: pathToFileURL(path).href };
   return { uri: relative.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT' };
 }

@@ -2,6 +2,7 @@ import type { ReportedFinding } from '../../host/file-scanner.ts';
 import { displayPath } from '../../host/scan.ts';
 import type { ScanResult } from '../scan-result.ts';
 import { blue, bold, cyan, dim, red, yellow } from './colour.ts';
+import { visible } from './visible.ts';
 
 const paintSeverity = { error: red, warning: yellow, info: blue, hint: dim };
 const longestLine = 160;
@@ -13,14 +14,14 @@ export function formatText({ findings, problems, stats }: ScanResult): string {
   for (const finding of findings) {
     if (finding.path !== file) {
       file = finding.path;
-      out.push('', bold(displayPath(file)));
+      out.push('', bold(visible(displayPath(file))));
     }
     out.push(...formatFinding(finding));
   }
   const notes = problems.filter((problem) => problem.kind.startsWith('suppression-'));
   if (notes.length > 0) out.push('', bold('Suppressions'));
   for (const note of notes)
-    out.push(`  ${displayPath(note.path)}:${note.line}:${note.column}  ${note.message}`);
+    out.push(`  ${visible(displayPath(note.path))}:${note.line}:${note.column}  ${visible(note.message)}`);
   out.push('', summarize(findings, stats), '');
   return out.join('\n');
 }
@@ -34,15 +35,25 @@ function formatFinding(finding: ReportedFinding): string[] {
   const lines = [
     `  ${dim(place.padEnd(8))} ${paintSeverity[severity](severity.padEnd(7))} ${bold(ruleId)}${about ? dim(`  ${about}`) : ''}`,
   ];
-  lines.push(`           ${message.replaceAll(/\s*\n\s*/g, ' ')}`);
-  const code = finding.line.trim();
-  lines.push(`           ${cyan(code.length > longestLine ? `${code.slice(0, longestLine)}…` : code)}`);
+  lines.push(`           ${visible(message.replaceAll(/\s*\n\s*/g, ' '))}`);
+  lines.push(`           ${cyan(visible(excerpt(finding)))}`);
   const steps = flow.filter((step) => step.role !== 'sink');
   if (steps.length > 0)
-    lines.push(dim(`           flow: ${steps.map((s) => `line ${s.start.line} ${s.message}`).join(' → ')}`));
+    lines.push(
+      dim(`           flow: ${steps.map((s) => `line ${s.start.line} ${visible(s.message)}`).join(' → ')}`),
+    );
   if (fix)
     lines.push(dim(`           fix available${fix.safety === 'safe' ? ' (--fix)' : ' (to be reviewed)'}`));
   return lines;
+}
+
+/** The finding's line, and of a very long one the part around the finding. */
+function excerpt({ line, start }: ReportedFinding): string {
+  const code = line.trim();
+  if (code.length <= longestLine) return code;
+  const from = Math.max(0, start.column - 1 - longestLine / 4);
+  const part = line.slice(from, from + longestLine).trim();
+  return `${from > 0 ? '…' : ''}${part}${from + longestLine < line.length ? '…' : ''}`;
 }
 
 function summarize(findings: ReportedFinding[], stats: ScanResult['stats']): string {
