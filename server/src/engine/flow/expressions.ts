@@ -1,13 +1,11 @@
 import { Trait } from '../syntax/grammar.ts';
-import { cleanFunctions, cleanProperties, iterators, lookups, mutators, pureFunctions } from './calls.ts';
 import type { Flow } from './flow.ts';
+import { cleanProperties } from './known-functions.ts';
 import {
   clean,
   cleanse,
   constant,
   deepTaint,
-  everyRule,
-  extend,
   type FunctionValue,
   fieldOf,
   functionValue,
@@ -81,7 +79,7 @@ export class Expressions {
   #applyEffects(n: number): void {
     const { tree, marks } = this.#flow;
     const cleansed = marks.sanitizerEffects.get(n);
-    if (cleansed) this.update(n, (old) => cleanse(old, cleansed));
+    if (cleansed) this.#flow.assignments.update(n, (old) => cleanse(old, cleansed));
     const tainting = marks.sourceEffects.get(n);
     if (!tainting) return;
     const trace = {
@@ -90,7 +88,7 @@ export class Expressions {
       message: 'untrusted data enters here',
       before: null,
     };
-    this.update(n, (old) => ({
+    this.#flow.assignments.update(n, (old) => ({
       ...old,
       harmless: old.harmless & ~tainting,
       taint: joinTaint(old.taint, [{ rules: tainting, trace }]),
@@ -105,7 +103,7 @@ export class Expressions {
   #propagate(from: number, to: number, rules: number): void {
     const taint = deepTaint(this.evaluate(from));
     const kept = without(taint, ~rules);
-    if (kept) this.update(to, (old) => ({ ...old, taint: joinTaint(old.taint, kept) }));
+    if (kept) this.#flow.assignments.update(to, (old) => ({ ...old, taint: joinTaint(old.taint, kept) }));
   }
 
   #all(nodes: number[]): Value {
@@ -143,7 +141,7 @@ export class Expressions {
       case 'call_expression':
       case 'call':
       case 'new_expression':
-        return this.#call(n);
+        return this.#flow.calls.evaluate(n);
       case 'assignment_expression':
       case 'assignment':
       case 'named_expression':
@@ -291,7 +289,7 @@ export class Expressions {
     const right = tree.child(n, tree.kindName(n) === 'named_expression' ? 'value' : 'right');
     const left = tree.child(n, tree.kindName(n) === 'named_expression' ? 'name' : 'left');
     const value = right < 0 ? clean : this.evaluate(right);
-    if (left >= 0) this.assign(left, value);
+    if (left >= 0) this.#flow.assignments.assign(left, value);
     return value;
   }
 
@@ -303,7 +301,7 @@ export class Expressions {
     const value = numericOperators.has(operator)
       ? constant
       : join(this.evaluate(left), tainted(deepTaint(added), added.harmless));
-    this.assign(left, value);
+    this.#flow.assignments.assign(left, value);
     return value;
   }
 
@@ -361,7 +359,10 @@ export class Expressions {
     const children = tree.namedChildren(n);
     for (const clause of children.slice(1)) {
       if (tree.kindName(clause) === 'for_in_clause')
-        this.assign(tree.child(clause, 'left'), this.#elements(tree.child(clause, 'right')));
+        this.#flow.assignments.assign(
+          tree.child(clause, 'left'),
+          this.#elements(tree.child(clause, 'right')),
+        );
       else for (const child of tree.namedChildren(clause)) this.#flow.statements.assume(child, true);
     }
     const body = this.evaluate(children[0]);
@@ -372,236 +373,5 @@ export class Expressions {
   #elements(n: number): Value {
     const whole = this.evaluate(n);
     return tainted(deepTaint(whole), whole.harmless);
-  }
-
-  #call(n: number): Value {
-    const flow = this.#flow;
-    const { tree } = flow;
-    const isNew = tree.kindName(n) === 'new_expression';
-    const callee = tree.unwrap(isNew ? tree.child(n, 'constructor') : n + 1);
-    const argumentsNode = tree.child(n, 'arguments');
-    // A tagged template hands its parts over separately, as a parameterised query does.
-    if (argumentsNode >= 0 && tree.kindName(argumentsNode) === 'template_string') {
-      const parts = this.evaluate(argumentsNode);
-      return tree.textOf(callee) === 'String.raw' ? parts : constant;
-    }
-    const kind = tree.kindName(callee);
-    const method = kind === 'member_expression' || kind === 'attribute';
-    const receiverNode = method ? tree.child(callee, 'object') : -1;
-    const receiver = method ? this.evaluate(receiverNode) : clean;
-    const calleeValue = method ? fieldOf(receiver, this.#lastName(callee)) : this.evaluate(callee);
-    const argNodes =
-      argumentsNode < 0
-        ? []
-        : tree.kindName(argumentsNode) === 'generator_expression'
-          ? [argumentsNode]
-          : tree.namedChildren(argumentsNode);
-    const args = argNodes.map((arg) =>
-      this.evaluate(tree.kindName(arg) === 'keyword_argument' ? tree.child(arg, 'value') : arg),
-    );
-    const local = calleeValue.fn ?? this.#localMethod(callee, receiverNode);
-    if (local && !isNew) return flow.call(local, this.#arrange(local.node, argNodes, args), n);
-    const name = this.#lastName(callee);
-    const held = joinTaint(receiver.taint, deepTaint(receiver));
-    this.#runCallbacks(name, args, held, n);
-    if (method && mutators.has(name)) {
-      const added = flow.opaque(args).taint;
-      if (added) this.update(receiverNode, (old) => ({ ...old, taint: joinTaint(old.taint, added) }));
-    }
-    return this.#result(n, name, receiver, args, held, method);
-  }
-
-  /** What a call to a function outside the file gives back. */
-  #result(n: number, name: string, receiver: Value, args: Value[], held: Taint, method: boolean): Value {
-    const flow = this.#flow;
-    const { marks, tree } = flow;
-    if (cleanFunctions.has(name)) return constant;
-    let passed = without(flow.opaque(args).taint, marks.safeFunctions);
-    if (lookups.has(name)) passed = without(passed, marks.modelled);
-    const taint = joinTaint(
-      held,
-      extend(passed, tree.start[n], tree.end[n], `passed through \`${name || 'call'}\``),
-    );
-    if (taint) return tainted(taint);
-    // Fluent calls answer with the receiver itself.
-    if (receiver.fields && mutators.has(name)) return receiver;
-    return tainted(null, this.#harmlessResult(name, receiver, args, method));
-  }
-
-  /** Rules for which a result is harmless because everything that it is made of is. */
-  #harmlessResult(name: string, receiver: Value, args: Value[], method: boolean): number {
-    const made = method ? !lookups.has(name) : pureFunctions.has(name) && args.length > 0;
-    if (!made) return 0;
-    return args.reduce(
-      (rules, arg) => (arg.fn ? rules : rules & arg.harmless),
-      method ? receiver.harmless : everyRule,
-    );
-  }
-
-  #lastName(callee: number): string {
-    const { tree } = this.#flow;
-    const kind = tree.kindName(callee);
-    if (kind === 'member_expression') return tree.textOf(tree.child(callee, 'property'));
-    if (kind === 'attribute') return tree.textOf(tree.child(callee, 'attribute'));
-    return tree.is(callee, Trait.identifier) ? tree.textOf(callee) : '';
-  }
-
-  /** `this.name(...)` and `self.name(...)` find their method in the class around them. */
-  #localMethod(callee: number, receiver: number): FunctionValue | null {
-    const flow = this.#flow;
-    const { tree } = flow;
-    if (receiver < 0 || !/^(this|self|cls)$/.test(tree.textOf(receiver))) return null;
-    const around = tree.enclosing(callee, Trait.class);
-    if (around < 0) return null;
-    const name = this.#lastName(callee);
-    for (let n = around + 1; n < tree.last[around]; n++) {
-      if (!tree.is(n, Trait.func) || tree.enclosing(n, Trait.class) !== around) continue;
-      const own = tree.child(n, 'name');
-      if (own >= 0 && tree.reads(own, name)) return { node: n, scope: flow.statements.classScope(around) };
-    }
-    return null;
-  }
-
-  /** Arguments in the order of the parameters; Python's keywords go to the parameter they name. */
-  #arrange(fn: number, nodes: number[], args: Value[]): Value[] {
-    const flow = this.#flow;
-    const { tree } = flow;
-    if (tree.grammar.spec.family !== 'python') return args;
-    const names = flow.statements.parameterNames(fn);
-    const shift = /^(self|cls)$/.test(names[0] ?? '') ? 1 : 0;
-    const arranged: Value[] = shift ? [flow.scope.get('self')] : [];
-    let position = shift;
-    nodes.forEach((node, i) => {
-      if (tree.kindName(node) === 'keyword_argument') {
-        const at = names.indexOf(tree.textOf(tree.child(node, 'name')));
-        if (at >= 0) arranged[at] = args[i];
-      } else {
-        arranged[position++] = args[i];
-      }
-    });
-    return Array.from(arranged, (arg) => arg ?? clean);
-  }
-
-  #runCallbacks(name: string, args: Value[], held: Taint, site: number): void {
-    if (!held || !iterators.has(name)) return;
-    const { start, end } = this.#flow.tree;
-    const element = tainted(extend(held, start[site], end[site], `handed to the callback of \`${name}\``));
-    for (const arg of args) if (arg.fn) this.#flow.call(arg.fn, [element, element], site);
-  }
-
-  /** Gives a value to a target: a name, a member, or a pattern of these. */
-  assign(target: number, value: Value): void {
-    const flow = this.#flow;
-    const { tree } = flow;
-    const { start, end } = tree;
-    switch (tree.kindName(target)) {
-      case 'identifier':
-      case 'shorthand_property_identifier_pattern': {
-        const name = tree.textOf(target);
-        const entering = flow.sourceAt(target);
-        const taint = joinTaint(
-          without(entering, value.harmless),
-          extend(value.taint, start[target], end[target], `kept in \`${name}\``),
-        );
-        flow.scope.assign(name, { ...value, taint });
-        for (const sink of flow.marks.sinks.get(target) ?? []) flow.report(target, sink, deepTaint(value));
-        return;
-      }
-      case 'object_pattern':
-        for (const child of tree.namedChildren(target)) this.#assignMember(child, value);
-        return;
-      case 'array_pattern':
-      case 'pattern_list':
-      case 'tuple_pattern':
-      case 'list_pattern':
-        for (const child of tree.namedChildren(target))
-          this.assign(child, tainted(deepTaint(value), value.harmless));
-        return;
-      case 'assignment_pattern':
-      case 'object_assignment_pattern':
-        this.assign(tree.child(target, 'left'), join(value, this.evaluate(tree.child(target, 'right'))));
-        return;
-      case 'rest_pattern':
-      case 'list_splat_pattern':
-      case 'dictionary_splat_pattern':
-      case 'as_pattern_target':
-      case 'parenthesized_expression':
-        if (tree.first(target) >= 0) this.assign(tree.first(target), value);
-        return;
-      default:
-        this.update(target, () => ({
-          ...value,
-          taint: extend(
-            value.taint,
-            start[target],
-            end[target],
-            `kept in \`${tree.textOf(target).slice(0, 60)}\``,
-          ),
-        }));
-        for (const sink of flow.marks.sinks.get(target) ?? []) flow.report(target, sink, deepTaint(value));
-    }
-  }
-
-  #assignMember(pattern: number, value: Value): void {
-    const { tree } = this.#flow;
-    switch (tree.kindName(pattern)) {
-      case 'pair_pattern':
-        this.assign(tree.child(pattern, 'value'), fieldOf(value, tree.textOf(tree.child(pattern, 'key'))));
-        break;
-      case 'shorthand_property_identifier_pattern':
-        this.assign(pattern, fieldOf(value, tree.textOf(pattern)));
-        break;
-      case 'object_assignment_pattern': {
-        const left = tree.child(pattern, 'left');
-        this.assign(
-          left,
-          join(fieldOf(value, tree.textOf(left)), this.evaluate(tree.child(pattern, 'right'))),
-        );
-        break;
-      }
-      default:
-        this.assign(pattern, value);
-    }
-  }
-
-  /** Changes what a name or a member of something holds. */
-  update(target: number, change: (old: Value) => Value): void {
-    const flow = this.#flow;
-    const { tree } = flow;
-    const n = tree.unwrap(target);
-    switch (tree.kindName(n)) {
-      case 'identifier': {
-        const name = tree.textOf(n);
-        flow.scope.assign(name, change(flow.scope.get(name)));
-        return;
-      }
-      case 'this':
-        flow.scope.assign('this', change(flow.scope.get('this')));
-        return;
-      case 'member_expression':
-      case 'attribute': {
-        const property = tree.child(n, tree.kindName(n) === 'attribute' ? 'attribute' : 'property');
-        if (property >= 0) this.#updateField(tree.child(n, 'object'), tree.textOf(property), change);
-        return;
-      }
-      case 'subscript_expression':
-      case 'subscript': {
-        const python = tree.kindName(n) === 'subscript';
-        const index = tree.child(n, python ? 'subscript' : 'index');
-        const key = index < 0 ? undefined : flow.names.constant(index);
-        const object = tree.child(n, python ? 'value' : 'object');
-        if (key !== undefined) this.#updateField(object, String(key), change);
-        else
-          this.update(object, (old) => ({ ...old, taint: joinTaint(old.taint, deepTaint(change(clean))) }));
-        return;
-      }
-      case 'call_expression':
-      case 'call':
-        if (tree.first(n) >= 0) this.update(n + 1, change);
-    }
-  }
-
-  #updateField(object: number, name: string, change: (old: Value) => Value): void {
-    this.update(object, (old) => withField(old, name, change(fieldOf(old, name))));
   }
 }

@@ -1,5 +1,7 @@
 import type { Names } from '../names/names.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
+import { Assignments } from './assignments.ts';
+import { Calls } from './calls.ts';
 import { Expressions } from './expressions.ts';
 import { Statements } from './statements.ts';
 import {
@@ -76,6 +78,8 @@ export class Flow {
   readonly names: Names;
   readonly marks: FlowMarks;
   readonly expressions: Expressions;
+  readonly calls: Calls;
+  readonly assignments: Assignments;
   readonly statements: Statements;
   readonly findings = new Map<string, FlowFinding>();
   scope = new Scope(null);
@@ -94,6 +98,8 @@ export class Flow {
     this.names = names;
     this.marks = marks;
     this.expressions = new Expressions(this);
+    this.calls = new Calls(this);
+    this.assignments = new Assignments(this);
     this.statements = new Statements(this);
   }
 

@@ -177,7 +177,7 @@ export class Guards {
       this.#cleanseArguments(n, rules);
     } else if (kind === 'member_expression' || kind === 'attribute' || /^subscript/.test(kind)) {
       const value = flow.expressions.evaluate(n);
-      flow.expressions.update(n, () => cleanse(value, rules));
+      flow.assignments.update(n, () => cleanse(value, rules));
     }
   }
 }

@@ -144,7 +144,7 @@ export class Statements {
     if (name < 0) return;
     const value = valueNode < 0 ? clean : expressions.evaluate(valueNode);
     if (tree.kindName(name) === 'identifier') scope.declare(tree.textOf(name), clean);
-    expressions.assign(name, value);
+    this.#flow.assignments.assign(name, value);
   }
 
   #declareFunction(n: number): boolean {
@@ -248,7 +248,7 @@ export class Statements {
     const elements = tainted(deepTaint(whole), whole.harmless);
     const left = tree.child(n, 'left');
     return this.#runLoop(() => {
-      expressions.assign(left, elements);
+      this.#flow.assignments.assign(left, elements);
       this.run(tree.child(n, 'body'));
     });
   }
@@ -276,9 +276,9 @@ export class Statements {
   }
 
   #runHandler(handler: number): boolean {
-    const { tree, expressions } = this.#flow;
+    const { tree } = this.#flow;
     const parameter = tree.child(handler, 'parameter');
-    if (parameter >= 0) expressions.assign(parameter, clean);
+    if (parameter >= 0) this.#flow.assignments.assign(parameter, clean);
     let goesOn = true;
     for (const child of tree.namedChildren(handler))
       if (tree.is(child, Trait.block)) goesOn = this.run(child) && goesOn;
@@ -320,7 +320,7 @@ export class Statements {
       const [opened] = tree.namedChildren(value);
       const target = tree.child(value, 'alias');
       const result = expressions.evaluate(opened);
-      if (target >= 0) expressions.assign(target, result);
+      if (target >= 0) this.#flow.assignments.assign(target, result);
     }
     return this.run(tree.child(n, 'body'));
   }
@@ -394,7 +394,7 @@ export class Statements {
         }
         scope.declare(tree.textOf(core), clean);
       }
-      expressions.assign(core, value);
+      this.#flow.assignments.assign(core, value);
     });
   }
 

@@ -1,0 +1,43 @@
+/** What the data-flow analysis knows of well-known functions, by their last name. */
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+/** Their results are numbers, booleans or otherwise nothing an attacker can write in. */
+export const cleanFunctions = words(
+  'includes startsWith endsWith indexOf lastIndexOf test has every some charCodeAt codePointAt isArray hasOwnProperty ' +
+    'parseInt parseFloat Number Boolean isNaN isFinite isInteger BigInt localeCompare getTime now ' +
+    'len isinstance issubclass int float bool complex hasattr callable startswith endswith isdigit isnumeric isalnum isalpha ' +
+    'isidentifier isdecimal find rfind index count any all ord hash id type exists isfile isdir is_relative_to is_file is_dir ' +
+    'getsize timingSafeEqual compare_digest compareSync check_password checkpw check_password_hash range enumerate_len',
+);
+
+/** They put their arguments into the receiver. */
+export const mutators = words(
+  'push unshift append add extend appendleft insert set update write writelines concat_into addAll put',
+);
+
+/** They hand the receiver's elements to a callback. */
+export const iterators = words(
+  'map forEach filter flatMap reduce reduceRight then find findIndex some every sort catch finally each',
+);
+
+/**
+ * They ask the outside world: what comes back was not written by whoever gave the arguments. Rules that are told by
+ * models treat such answers as clean.
+ */
+export const lookups = words(
+  'query execute executemany executescript find findOne findAll findById findMany findUnique findFirst findByPk findOneBy findBy ' +
+    'aggregate countDocuments filter filter_by get_or_404 first one scalar scalars fetchone fetchall fetchmany save create createQueryBuilder ' +
+    'insertOne insertMany updateOne updateMany deleteOne deleteMany select insert upsert run exec execSync execFile spawn readFile readFileSync ' +
+    'createReadStream stat open fetch request urlopen verify login authenticate compare sign hash hashSync hexdigest digest log info warn error debug ' +
+    'check_output check_call getenv objects raw',
+);
+
+/** Properties that hold no text. */
+export const cleanProperties = words('length size byteLength');
+
+/** They make their result of their arguments and of nothing else. */
+export const pureFunctions = words(
+  'min max abs round sum str repr format sorted reversed list tuple set dict zip map filter join repeat String Number Array from ' +
+    'keys values entries toString toFixed padStart padEnd',
+);
