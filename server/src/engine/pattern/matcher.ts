@@ -2,9 +2,12 @@ import type { Names } from '../names/names.ts';
 import { stringContent } from '../names/strings.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Trait } from '../syntax/grammar.ts';
+import { CallMatcher } from './calls.ts';
 import { type Binding, bind, type Environment } from './environment.ts';
+import { FunctionMatcher } from './functions.ts';
 import type { Pattern, PatternNode } from './pattern.ts';
 import { StatementMatcher } from './statements.ts';
+import { TemplateMatcher } from './templates.ts';
 
 export interface Match {
   start: number;
@@ -41,6 +44,9 @@ export class Matcher {
   readonly tree: FlatTree;
   readonly names: Names;
   readonly #statements: StatementMatcher;
+  readonly #calls: CallMatcher;
+  readonly #functions: FunctionMatcher;
+  readonly #templates: TemplateMatcher;
   #options: MatchOptions = defaultMatchOptions;
   #steps = 0;
 
@@ -48,6 +54,9 @@ export class Matcher {
     this.names = names;
     this.tree = names.tree;
     this.#statements = new StatementMatcher(this);
+    this.#calls = new CallMatcher(this);
+    this.#functions = new FunctionMatcher(this);
+    this.#templates = new TemplateMatcher(this);
   }
 
   /** All matches of a pattern in document order of their start nodes. */
@@ -138,17 +147,17 @@ export class Matcher {
         );
       }
       case 'template':
-        return this.#matchTemplate(pattern.parts, n, environment, next);
+        return this.#templates.match(pattern.parts, n, environment, next);
       case 'chain':
         return this.#matchChain(pattern.inner, n, environment, next);
       case 'assignment':
         return this.#matchAssignment(pattern, n, environment, next);
       case 'call':
-        return this.#matchCall(pattern, n, environment, next);
+        return this.#calls.matchCall(pattern, n, environment, next);
       case 'arguments':
-        return this.#matchArguments(pattern, n, environment, next);
+        return this.#calls.matchArguments(pattern, n, environment, next);
       case 'function':
-        return this.#matchFunction(pattern, n, environment, next);
+        return this.#functions.match(pattern, n, environment, next);
       case 'binary':
         return this.#matchBinary(pattern, n, environment, next);
       case 'node':
@@ -273,126 +282,6 @@ export class Matcher {
     );
   }
 
-  #matchCall(
-    pattern: Extract<PatternNode, { op: 'call' }>,
-    n: number,
-    environment: Environment | null,
-    next: Continue,
-  ): boolean {
-    const { tree } = this;
-    if (!pattern.kinds.has(tree.kind[n])) return false;
-    const callee = tree.kindName(n) === 'new_expression' ? tree.child(n, 'constructor') : n + 1;
-    const args = tree.child(n, 'arguments');
-    const { args: wanted } = pattern;
-    return this.match(pattern.callee, callee, environment, (e) => {
-      if (!wanted) return next(e);
-      if (args >= 0) return this.match(wanted, args, e, next);
-      return (
-        wanted.op === 'arguments' &&
-        wanted.keywords.length === 0 &&
-        this.matchSequence(wanted.positional, 0, [], 0, e, next)
-      );
-    });
-  }
-
-  #matchArguments(
-    pattern: Extract<PatternNode, { op: 'arguments' }>,
-    n: number,
-    environment: Environment | null,
-    next: Continue,
-  ): boolean {
-    const { tree } = this;
-    const kind = tree.kindName(n);
-    if (kind !== 'arguments' && kind !== 'argument_list') return false;
-    const children = tree.namedChildren(n);
-    const keywords = children.filter((c) => tree.kindName(c) === 'keyword_argument');
-    const splat = children.some((c) => tree.kindName(c) === 'dictionary_splat');
-    if (!pattern.open && keywords.length > pattern.keywords.length) return false;
-    if (keywords.length + (splat ? 1 : 0) < pattern.keywords.length) return false;
-    return this.#matchKeywords(pattern.keywords, 0, keywords, environment, (e, left) => {
-      // Keywords that no pattern named are swallowed by the ellipses, wherever they stand.
-      const rest =
-        keywords.length === left.length
-          ? children
-          : children.filter((c) => left.includes(c) || !keywords.includes(c));
-      return this.matchSequence(pattern.positional, 0, rest, 0, e, next);
-    });
-  }
-
-  #matchKeywords(
-    patterns: Extract<PatternNode, { op: 'arguments' }>['keywords'],
-    i: number,
-    keywords: number[],
-    environment: Environment | null,
-    next: (environment: Environment | null, left: number[]) => boolean,
-  ): boolean {
-    if (i === patterns.length) return next(environment, keywords);
-    const { tree } = this;
-    return keywords.some((keyword) =>
-      this.match(patterns[i].name, tree.child(keyword, 'name'), environment, (e) =>
-        this.match(patterns[i].value, tree.child(keyword, 'value'), e, (e2) =>
-          this.#matchKeywords(
-            patterns,
-            i + 1,
-            keywords.filter((k) => k !== keyword),
-            e2,
-            next,
-          ),
-        ),
-      ),
-    );
-  }
-
-  #matchFunction(
-    pattern: Extract<PatternNode, { op: 'function' }>,
-    n: number,
-    environment: Environment | null,
-    next: Continue,
-  ): boolean {
-    const { tree } = this;
-    if (!tree.is(n, Trait.func)) return false;
-    if (pattern.async && !tree.reads(n + 1, 'async')) return false;
-    const name = this.#functionName(n);
-    const kind = tree.kindName(n);
-    const anonymous = kind === 'arrow_function' || kind === 'function_expression' || kind === 'lambda';
-    if (!pattern.name && !anonymous) return false;
-    if (pattern.name && name < 0) return false;
-    const body = tree.child(n, 'body');
-    const matchBody = (e: Environment | null) =>
-      !pattern.body || body < 0 ? next(e) : this.match(pattern.body, body, e, next);
-    const matchParameters = (e: Environment | null) =>
-      this.matchSequence(pattern.parameters ?? [], 0, this.#parameters(n), 0, e, matchBody);
-    return pattern.name
-      ? this.match(pattern.name, name, environment, matchParameters)
-      : matchParameters(environment);
-  }
-
-  /** The function's own name, or that of the variable, property or key which it is the value of. */
-  #functionName(n: number): number {
-    const { tree } = this;
-    const own = tree.child(n, 'name');
-    if (own >= 0) return own;
-    const parent = tree.parent[n];
-    switch (parent < 0 ? '' : tree.kindName(parent)) {
-      case 'variable_declarator':
-        return tree.child(parent, 'name');
-      case 'pair':
-        return tree.child(parent, 'key');
-      case 'field_definition':
-        return tree.child(parent, 'property');
-      default:
-        return -1;
-    }
-  }
-
-  #parameters(fn: number): number[] {
-    const { tree } = this;
-    const single = tree.child(fn, 'parameter');
-    if (single >= 0) return [single];
-    const list = tree.child(fn, 'parameters');
-    return list < 0 ? [] : tree.namedChildren(list);
-  }
-
   #matchBinary(
     pattern: Extract<PatternNode, { op: 'binary' }>,
     n: number,
@@ -491,52 +380,6 @@ export class Matcher {
         ),
       ),
     );
-  }
-
-  #matchTemplate(
-    parts: Extract<PatternNode, { op: 'template' }>['parts'],
-    n: number,
-    environment: Environment | null,
-    next: Continue,
-  ): boolean {
-    const { tree } = this;
-    const kind = tree.kindName(n);
-    if (kind !== 'string' && kind !== 'template_string') return false;
-    const nodes = tree.namedChildren(n).filter((c) => !/^string_(start|end)$/.test(tree.kindName(c)));
-    return this.#matchParts(parts, 0, nodes, 0, environment, next);
-  }
-
-  #matchParts(
-    parts: Extract<PatternNode, { op: 'template' }>['parts'],
-    i: number,
-    nodes: number[],
-    j: number,
-    environment: Environment | null,
-    next: Continue,
-  ): boolean {
-    if (i === parts.length) return j === nodes.length && next(environment);
-    const { tree } = this;
-    const part = parts[i];
-    if ('inner' in part) {
-      if (j >= nodes.length || !/substitution|interpolation/.test(tree.kindName(nodes[j]))) return false;
-      return this.match(part.inner, nodes[j] + 1, environment, (e) =>
-        this.#matchParts(parts, i + 1, nodes, j + 1, e, next),
-      );
-    }
-    const [head, ...rest] = part.text.split('...');
-    const open = rest.length > 0;
-    let from = j;
-    if (head !== '') {
-      if (j >= nodes.length || !tree.textOf(nodes[j]).startsWith(head)) return false;
-      from = j + 1;
-    }
-    if (!open) return this.#matchParts(parts, i + 1, nodes, from, environment, next);
-    const tail = rest[rest.length - 1];
-    for (let k = from; k <= nodes.length; k++) {
-      if (tail !== '' && !(k > 0 && tree.textOf(nodes[k - 1]).endsWith(tail))) continue;
-      if (this.#matchParts(parts, i + 1, nodes, k, environment, next)) return true;
-    }
-    return false;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Tree } from 'web-tree-sitter';
-import { type CursorExports, openCursor } from './cursor.ts';
+import { type DirectWalk, openCursor } from './cursor.ts';
 import { type Grammar, plainGrammar, Trait } from './grammar.ts';
 
 /** Deeper nodes are cut off, so that recursion over the tree is bounded whatever the file holds. */
@@ -27,11 +27,11 @@ export class FlatTree {
   #byKind: Int32Array[] | undefined;
   #words: Uint8Array | undefined;
 
-  /** `exports` makes the walk over the tree faster. */
-  constructor(grammar: Grammar, text: string, tree: Tree | undefined, exports?: CursorExports) {
+  /** `walk` makes the walk over the tree faster. */
+  constructor(grammar: Grammar, text: string, tree: Tree | undefined, walk?: DirectWalk) {
     this.grammar = grammar;
     this.text = text;
-    const flat = tree ? flatten(grammar, tree, exports) : emptyColumns(0);
+    const flat = tree ? flatten(grammar, tree, walk) : emptyColumns(0);
     this.count = flat.count;
     this.kind = flat.kind.subarray(0, flat.count);
     this.field = flat.field.subarray(0, flat.count);
@@ -230,12 +230,12 @@ function emptyColumns(capacity: number): Columns {
   };
 }
 
-function flatten(grammar: Grammar, tree: Tree, exports: CursorExports | undefined): Columns {
+function flatten(grammar: Grammar, tree: Tree, walk: DirectWalk | undefined): Columns {
   const columns = emptyColumns(tree.rootNode.descendantCount);
 
   const { kind, field, start, end, parent, last, comments } = columns;
   const { traits } = grammar;
-  const cursor = openCursor(tree, exports);
+  const cursor = openCursor(tree, walk);
   // `open` holds the kept node at each depth of the cursor, or the nearest kept ancestor's where none was kept.
   const open: number[] = [-1];
   let depth = 0;

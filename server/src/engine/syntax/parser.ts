@@ -1,6 +1,6 @@
 import { Language, Parser, type Tree } from 'web-tree-sitter';
 import type { Problem } from '../finding.ts';
-import { type CursorExports, cursorExports } from './cursor.ts';
+import { DirectWalk } from './cursor.ts';
 import { FlatTree } from './flat-tree.ts';
 import { Grammar } from './grammar.ts';
 import type { LanguageId } from './language.ts';
@@ -19,11 +19,11 @@ export class SyntaxTree {
   readonly tree: Tree;
   readonly #grammar: Grammar;
   readonly #text: string;
-  readonly #exports: CursorExports | undefined;
+  readonly #walk: DirectWalk | undefined;
   #flat: FlatTree | undefined;
 
-  constructor(grammar: Grammar, text: string, tree: Tree, exports: CursorExports | undefined) {
-    this.#exports = exports;
+  constructor(grammar: Grammar, text: string, tree: Tree, walk: DirectWalk | undefined) {
+    this.#walk = walk;
     this.tree = tree;
     this.#grammar = grammar;
     this.#text = text;
@@ -31,7 +31,7 @@ export class SyntaxTree {
 
   /** The tree in arrays; made when first asked for, and usable after `delete()`. */
   get flat(): FlatTree {
-    this.#flat ??= new FlatTree(this.#grammar, this.#text, this.tree, this.#exports);
+    this.#flat ??= new FlatTree(this.#grammar, this.#text, this.tree, this.#walk);
     return this.#flat;
   }
 
@@ -43,12 +43,12 @@ export class SyntaxTree {
 /** Loads grammars when they are first needed and parses with them. */
 export class SyntaxParser {
   readonly #parser: Parser;
-  readonly #exports: CursorExports | undefined;
+  readonly #walk: DirectWalk | undefined;
   readonly #source: GrammarSource;
   readonly #grammars = new Map<LanguageId, Promise<Grammar>>();
 
-  private constructor(source: GrammarSource, exports: CursorExports | undefined) {
-    this.#exports = exports;
+  private constructor(source: GrammarSource, walk: DirectWalk | undefined) {
+    this.#walk = walk;
     this.#parser = new Parser();
     this.#source = source;
   }
@@ -58,7 +58,7 @@ export class SyntaxParser {
     // The module that is made of these options is the same object, with its exports added.
     const module = { wasmBinary } as NonNullable<Parameters<typeof Parser.init>[0]>;
     await Parser.init(module);
-    return new SyntaxParser(source, cursorExports(module));
+    return new SyntaxParser(source, DirectWalk.of(module));
   }
 
   /** Rejects with the reason if the grammar cannot be loaded; a later call tries again. */
@@ -79,7 +79,7 @@ export class SyntaxParser {
     this.#parser.setLanguage(grammar.language ?? null);
     const tree = this.#parser.parse(text);
     if (!tree) throw new Error('the parser gave no tree');
-    return new SyntaxTree(grammar, text, tree, this.#exports);
+    return new SyntaxTree(grammar, text, tree, this.#walk);
   }
 
   /**
@@ -97,6 +97,6 @@ export class SyntaxParser {
         message: `Parsing took longer than ${options.budget} ms and was given up; syntax rules did not run here.`,
       };
     }
-    return new SyntaxTree(grammar, text, tree, this.#exports);
+    return new SyntaxTree(grammar, text, tree, this.#walk);
   }
 }

@@ -1,0 +1,82 @@
+import type { Environment } from './environment.ts';
+import type { Continue, Matcher } from './matcher.ts';
+import type { PatternNode } from './pattern.ts';
+
+/** Matches calls and their arguments: positional ones in order, keywords in any order. */
+export class CallMatcher {
+  readonly #matcher: Matcher;
+
+  constructor(matcher: Matcher) {
+    this.#matcher = matcher;
+  }
+
+  matchCall(
+    pattern: Extract<PatternNode, { op: 'call' }>,
+    n: number,
+    environment: Environment | null,
+    next: Continue,
+  ): boolean {
+    const { tree } = this.#matcher;
+    if (!pattern.kinds.has(tree.kind[n])) return false;
+    const callee = tree.kindName(n) === 'new_expression' ? tree.child(n, 'constructor') : n + 1;
+    const args = tree.child(n, 'arguments');
+    const { args: wanted } = pattern;
+    return this.#matcher.match(pattern.callee, callee, environment, (e) => {
+      if (!wanted) return next(e);
+      if (args >= 0) return this.#matcher.match(wanted, args, e, next);
+      return (
+        wanted.op === 'arguments' &&
+        wanted.keywords.length === 0 &&
+        this.#matcher.matchSequence(wanted.positional, 0, [], 0, e, next)
+      );
+    });
+  }
+
+  matchArguments(
+    pattern: Extract<PatternNode, { op: 'arguments' }>,
+    n: number,
+    environment: Environment | null,
+    next: Continue,
+  ): boolean {
+    const { tree } = this.#matcher;
+    const kind = tree.kindName(n);
+    if (kind !== 'arguments' && kind !== 'argument_list') return false;
+    const children = tree.namedChildren(n);
+    const keywords = children.filter((c) => tree.kindName(c) === 'keyword_argument');
+    const splat = children.some((c) => tree.kindName(c) === 'dictionary_splat');
+    if (!pattern.open && keywords.length > pattern.keywords.length) return false;
+    if (keywords.length + (splat ? 1 : 0) < pattern.keywords.length) return false;
+    return this.#matchKeywords(pattern.keywords, 0, keywords, environment, (e, left) => {
+      // Keywords that no pattern named are swallowed by the ellipses, wherever they stand.
+      const rest =
+        keywords.length === left.length
+          ? children
+          : children.filter((c) => left.includes(c) || !keywords.includes(c));
+      return this.#matcher.matchSequence(pattern.positional, 0, rest, 0, e, next);
+    });
+  }
+
+  #matchKeywords(
+    patterns: Extract<PatternNode, { op: 'arguments' }>['keywords'],
+    i: number,
+    keywords: number[],
+    environment: Environment | null,
+    next: (environment: Environment | null, left: number[]) => boolean,
+  ): boolean {
+    if (i === patterns.length) return next(environment, keywords);
+    const { tree } = this.#matcher;
+    return keywords.some((keyword) =>
+      this.#matcher.match(patterns[i].name, tree.child(keyword, 'name'), environment, (e) =>
+        this.#matcher.match(patterns[i].value, tree.child(keyword, 'value'), e, (e2) =>
+          this.#matchKeywords(
+            patterns,
+            i + 1,
+            keywords.filter((k) => k !== keyword),
+            e2,
+            next,
+          ),
+        ),
+      ),
+    );
+  }
+}
