@@ -1,7 +1,7 @@
 /** A counter on the terminal; says nothing where standard error is no terminal. */
 export class Progress {
   readonly #total: number;
-  readonly #shown = Boolean(process.stderr.isTTY) && !process.env.CI;
+  readonly #shown = Boolean(process.stderr.isTTY) && !process.env.CI && process.env.TERM !== 'dumb';
   #done = 0;
   #last = 0;
 

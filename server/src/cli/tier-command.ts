@@ -23,14 +23,14 @@ export function addTierCommand(program: Command): void {
           ...tiers.tierOf(path.relative(root, file).split(path.sep).join('/')),
         });
       }
-      if (charters.faults.length > 0) {
-        const [fault] = charters.faults;
-        throw new UsageError(`${displayPath(fault.file)}:${fault.line}:${fault.column}: ${fault.message}`);
-      }
       if (options.format === 'json')
         process.stdout.write(`${JSON.stringify({ version: 1, tiers: decisions }, null, 2)}\n`);
       else
         for (const d of decisions)
           process.stdout.write(`${d.path}: ${d.tier} (${d.decidedBy.pattern}, ${d.decidedBy.source})\n`);
+      if (charters.faults.length > 0) {
+        const [fault] = charters.faults;
+        throw new UsageError(`${displayPath(fault.file)}:${fault.line}:${fault.column}: ${fault.message}`);
+      }
     });
 }
