@@ -7,6 +7,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { applicableEdits } from '../engine/edits.ts';
+import { commentAllowedAt } from '../engine/syntax/comment-place.ts';
 import { commentSyntaxOf } from '../ledger/comment-syntax.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import { type DocumentAnalysis, rangeOf } from './analysis.ts';
@@ -81,30 +82,64 @@ function offerFix(request: ActionRequest, verdict: Verdict): CodeAction | undefi
   };
 }
 
-/** A suppression on a line of its own above the finding; where the client can, the cursor waits in the reason. */
+/** A suppression beside the finding; where the client can, the cursor waits in the reason. */
 function offerIgnore(request: ActionRequest, verdict: Verdict): CodeAction | undefined {
   const { document, snippets } = request;
   const { ruleId } = verdict.finding;
-  const marks = commentSyntaxOf(document.languageId);
-  if (!marks) return undefined;
-  const { line } = rangeOf(document, verdict.finding).start;
-  const text = document.text.getText({
-    start: { line, character: 0 },
-    end: { line: line + 1, character: 0 },
-  });
-  const indentation = /^[ \t]*/.exec(text)?.[0] ?? '';
-  const at = { start: { line, character: 0 }, end: { line, character: 0 } };
+  const place = placeComment(document, verdict.finding);
+  if (!place) return undefined;
+  const position = document.text.positionAt(place.offset);
+  const range = { start: position, end: position };
   const comment = (reason: string) =>
-    `${indentation}${marks.open} touchstone-ignore ${ruleId}: ${reason}${marks.close ? ` ${marks.close}` : ''}\n`;
+    `${place.before} touchstone-ignore ${ruleId}: ${reason}${place.close ? ` ${place.close}` : ''}${place.after}`;
   const edit: TextEdit | SnippetTextEdit = snippets
-    ? { range: at, snippet: { kind: 'snippet', value: comment(`\${1:${placeholder}}`) } }
-    : { range: at, newText: comment(placeholder) };
+    ? { range, snippet: { kind: 'snippet', value: comment(`\${1:${placeholder}}`) } }
+    : { range, newText: comment(placeholder) };
   return {
     title: `Ignore ${ruleId} here, with a reason`,
     kind: CodeActionKind.QuickFix,
     diagnostics: diagnosticOf(request, verdict),
     edit: changeOf(request, [edit]),
   };
+}
+
+/**
+ * Where a comment about a finding can stand: on a line of its own above it, else at the end of its line, else right
+ * before it. Undefined where it would become part of a string or of markup everywhere.
+ */
+function placeComment(
+  document: OpenDocument,
+  { start }: { start: number },
+): { offset: number; before: string; close: string; after: string } | undefined {
+  const marks = commentSyntaxOf(document.languageId);
+  if (!marks) return undefined;
+  const tree = document.currentTree();
+  const allowed = (offset: number) => !tree || commentAllowedAt(tree, offset);
+  const { line } = document.text.positionAt(start);
+  const lineStart = document.text.offsetAt({ line, character: 0 });
+  const text = lineAt(document, line);
+  const code = text.trimEnd();
+  const indentation = /^[ \t]*/.exec(text)![0];
+  if (allowed(lineStart))
+    return {
+      offset: lineStart,
+      before: indentation + marks.open,
+      close: marks.close,
+      after: lineBreakOf(document),
+    };
+  const lineEnd = lineStart + code.length;
+  if (allowed(lineEnd)) return { offset: lineEnd, before: ` ${marks.open}`, close: marks.close, after: '' };
+  // Languages that are parsed and have `//` have this as well.
+  if (marks.open === '//' && allowed(start)) return { offset: start, before: '/*', close: '*/', after: ' ' };
+  return undefined;
+}
+
+function lineAt(document: OpenDocument, line: number): string {
+  return document.text.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
+}
+
+function lineBreakOf(document: OpenDocument): string {
+  return /\r\n?$/.exec(lineAt(document, 0))?.[0] ?? '\n';
 }
 
 const placeholder = 'why this is safe here';

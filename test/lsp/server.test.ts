@@ -1,0 +1,469 @@
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CancellationTokenSource, type Diagnostic, LSPErrorCodes } from 'vscode-languageserver/node';
+import { extensionRoot } from '../../server/src/host/assets.ts';
+import {
+  rulePageRequest,
+  scanTextRequest,
+  scanWorkspaceRequest,
+  tierRequest,
+} from '../../server/src/protocol/messages.ts';
+import { write } from '../cli/touchstone.ts';
+import { temporaryFolder } from '../host/temporary-folder.ts';
+import { type Abilities, applyAction, Editor, pulling, pushed } from './editor.ts';
+
+const flow = 'app.get("/", (req, res) => {\n  const id = req.query.id;\n  eval(id);\n});\n';
+const insecure = 'import requests\nrequests.get(url, verify=False, timeout=3)\n';
+
+const textOf = ({ message }: Diagnostic) => (typeof message === 'string' ? message : message.value);
+const codes = (diagnostics: Diagnostic[]) => diagnostics.map(({ code }) => code);
+const at = (line: number, character: number, toLine = line, toCharacter = character) => ({
+  start: { line, character },
+  end: { line: toLine, character: toCharacter },
+});
+
+describe('the language server over standard input and output', () => {
+  const folder = temporaryFolder();
+  const editors: Editor[] = [];
+
+  async function start(abilities?: Abilities): Promise<Editor> {
+    const editor = await Editor.start(folder.path, abilities);
+    editors.push(editor);
+    return editor;
+  }
+
+  afterEach(() => {
+    for (const editor of editors.splice(0)) editor.kill();
+  });
+
+  describe('from start to end', () => {
+    it('says what it can do, watches charters, and ends when told', async () => {
+      const editor = await start();
+      const { capabilities } = editor.initialized!;
+      assert.deepEqual(capabilities.diagnosticProvider, {
+        identifier: 'touchstone',
+        interFileDependencies: false,
+        workspaceDiagnostics: false,
+      });
+      assert.deepEqual(capabilities.codeActionProvider, {
+        codeActionKinds: ['quickfix', 'source.fixAll.touchstone'],
+      });
+      assert.equal(capabilities.hoverProvider, true);
+      await editor.until(() => editor.registered.includes('workspace/didChangeWatchedFiles'));
+      assert.equal(await editor.stop(), 0);
+      assert.equal(editor.errors, '');
+    });
+
+    it('serves any editor through `touchstone lsp`', async () => {
+      const editor = await start({ command: [join(extensionRoot, 'dist', 'cli.mjs'), 'lsp', '--stdio'] });
+      await editor.open('a.js', flow);
+      assert.deepEqual(codes(await editor.diagnostics('a.js')), ['code-injection']);
+      assert.equal(await editor.stop(), 0);
+    });
+  });
+
+  describe('diagnostics', () => {
+    it('have place, severity, source, code, page and the way the data took', async () => {
+      const editor = await start();
+      await editor.open('a.js', flow);
+      const [found, ...others] = await editor.diagnostics('a.js');
+      assert.deepEqual(others, []);
+      const { message: _, codeDescription, relatedInformation, ...rest } = found;
+      assert.deepEqual(rest, {
+        range: at(2, 7, 2, 9),
+        severity: 1,
+        source: 'touchstone',
+        code: 'code-injection',
+      });
+      assert.match(textOf(found), /run as code/);
+      const page = readFileSync(fileURLToPath(codeDescription!.href), 'utf8');
+      assert.match(page, /^# /);
+      const [source] = relatedInformation ?? [];
+      assert.deepEqual(source.location, { uri: editor.uri('a.js'), range: at(1, 13, 1, 22) });
+    });
+
+    it('are sent to an editor that does not pull, after every change and at the end', async () => {
+      const editor = await start({ capabilities: pushed });
+      await editor.open('a.js', flow);
+      assert.deepEqual(codes(await editor.shown('a.js', ({ version }) => version === 1)), ['code-injection']);
+      await editor.change('a.js', { range: at(2, 2, 2, 6), text: 'safe' });
+      assert.deepEqual(await editor.shown('a.js', ({ version }) => version === 2), []);
+      await editor.change('a.js', { range: at(2, 2, 2, 6), text: 'eval' });
+      await editor.shown('a.js', ({ version, diagnostics }) => version === 3 && diagnostics.length === 1);
+      await editor.close('a.js');
+      await editor.shown('a.js', ({ diagnostics }) => diagnostics.length === 0);
+    });
+
+    it('are the same after edits as on a fresh opening', async () => {
+      const editor = await start();
+      await editor.open('a.js', 'let a;\r\nlet é = "😀";\n');
+      await editor.diagnostics('a.js');
+      const edits: [Parameters<Editor['change']>[1], ...Parameters<Editor['change']>[1][]][] = [
+        [{ range: at(0, 0), text: flow }],
+        [
+          { range: at(2, 7, 2, 9), text: 'req.body.x' },
+          { range: at(0, 0), text: '// 😀\r\n' },
+        ],
+        [{ range: at(3, 0, 4, 0), text: '' }],
+        [
+          { range: at(3, 0), text: '  eval(id);\r  eval(`${id}`);\n' },
+          { range: at(1, 0, 2, 0), text: 'function f(req) {\n' },
+        ],
+        [
+          { range: at(0, 0, 1, 0), text: '' },
+          { range: at(100, 0, 200, 0), text: '/*' },
+        ],
+        [{ text: flow }, { range: at(2, 2), text: '"\ud83d"; ' }],
+      ];
+      for (const [step, changes] of edits.entries()) {
+        await editor.change('a.js', ...changes);
+        const edited = await editor.diagnostics('a.js');
+        const text = applyEdits(step);
+        await editor.open(`fresh${step}.js`, text);
+        const fresh = await editor.diagnostics(`fresh${step}.js`);
+        const placed = (list: Diagnostic[]) =>
+          list.map(({ code, range, message }) => ({ code, range, message }));
+        assert.deepEqual(placed(edited), placed(fresh), `after step ${step}`);
+      }
+
+      function applyEdits(last: number): string {
+        let text = 'let a;\r\nlet é = "😀";\n';
+        for (const changes of edits.slice(0, last + 1)) {
+          for (const { range, text: inserted } of changes) {
+            const edit = range && { range, newText: inserted };
+            text = edit
+              ? applyAction(
+                  {
+                    title: '',
+                    edit: { documentChanges: [{ textDocument: { uri: '', version: null }, edits: [edit] }] },
+                  },
+                  text,
+                )
+              : inserted;
+          }
+        }
+        return text;
+      }
+    });
+
+    it('that have not changed are answered with a word, until something does', async () => {
+      const editor = await start();
+      await editor.open('a.js', flow);
+      const first = await editor.pull('a.js');
+      const again = await editor.pull('a.js', first.resultId);
+      assert.deepEqual(again, { kind: 'unchanged', resultId: first.resultId });
+      await editor.change('a.js', { range: at(2, 2, 2, 6), text: 'safe' });
+      const changed = await editor.pull('a.js', first.resultId);
+      assert.equal(changed.kind, 'full');
+      assert.notEqual(changed.resultId, first.resultId);
+      const foreign = await editor.pull('a.js', 'of another session');
+      assert.equal(foreign.kind, 'full');
+    });
+
+    it('are right after requests that were taken back', async () => {
+      const editor = await start();
+      await editor.open('a.js', flow.repeat(50));
+      for (let i = 0; i < 10; i++) {
+        await editor.change('a.js', { range: at(0, 0), text: '// more\n' });
+        const source = new CancellationTokenSource();
+        const taken = editor.connection.sendRequest(
+          'textDocument/diagnostic',
+          { textDocument: { uri: editor.uri('a.js') } },
+          source.token,
+        );
+        source.cancel();
+        await taken.catch(({ code }: { code: number }) =>
+          assert.ok([LSPErrorCodes.ServerCancelled, LSPErrorCodes.RequestCancelled].includes(code as never)),
+        );
+      }
+      const found = await editor.diagnostics('a.js');
+      assert.equal(found.length, 50);
+      assert.equal(found[0].range.start.line, 12);
+    });
+
+    it('of several documents do not mix, and a closed one is forgotten', async () => {
+      const editor = await start();
+      await editor.open('a.js', flow);
+      await editor.open('b.py', insecure, 'python');
+      await editor.open('c.ts', 'let x = 1;\n', 'typescript');
+      const [a, b, c] = await Promise.all(['a.js', 'b.py', 'c.ts'].map((name) => editor.diagnostics(name)));
+      assert.deepEqual(
+        [codes(a), codes(b), codes(c)],
+        [['code-injection'], ['tls-verification-disabled'], []],
+      );
+      await editor.close('a.js');
+      assert.deepEqual(await editor.diagnostics('a.js'), []);
+      await editor.open('a.js', 'let y;\n');
+      assert.deepEqual(await editor.diagnostics('a.js'), []);
+      assert.deepEqual(codes(await editor.diagnostics('b.py')), ['tls-verification-disabled']);
+    });
+
+    it('say that a document is too large, and come back when it no longer is', async () => {
+      const editor = await start();
+      const filler = `// ${'x'.repeat(2_000_000)}\n`;
+      await editor.open('a.js', filler + flow);
+      const [large, ...others] = await editor.diagnostics('a.js');
+      assert.deepEqual([large.code, large.severity, others], ['analysis-too-large', 3, []]);
+      assert.match(textOf(large), /2,000,000 characters/);
+      await editor.change('a.js', { range: at(0, 0, 1, 0), text: '' });
+      assert.deepEqual(codes(await editor.diagnostics('a.js')), ['code-injection']);
+    });
+
+    it('say that code is nested too deeply', async () => {
+      const editor = await start();
+      await editor.open('a.js', `x = ${'['.repeat(3000)}${']'.repeat(3000)};\n`);
+      assert.deepEqual(codes(await editor.diagnostics('a.js')), ['analysis-too-deep']);
+      await editor.until(() => editor.statuses.some(({ incomplete }) => incomplete !== undefined));
+    });
+
+    it('go by the language that the editor names, whatever the file is called', async () => {
+      const editor = await start();
+      await editor.open('untitled:Untitled-1', insecure, 'python');
+      assert.deepEqual(codes(await editor.diagnostics('untitled:Untitled-1')), ['tls-verification-disabled']);
+    });
+
+    for (const uri of ['vscode-vfs://github/o/r/a.js', 'git:/a.js?%7B%7D']) {
+      for (const capabilities of [pulling, pushed]) {
+        it(`leave the server alive for ${uri}, ${capabilities === pulling ? 'pulled' : 'pushed'}`, async () => {
+          const editor = await start({ capabilities });
+          await editor.open(uri, flow);
+          await editor.open('a.js', flow);
+          if (capabilities === pulling) {
+            await editor.diagnostics(uri).catch(() => {});
+            assert.deepEqual(codes(await editor.diagnostics('a.js')), ['code-injection']);
+          } else {
+            await editor.shown('a.js', ({ diagnostics }) => diagnostics.length === 1);
+          }
+          await editor.close(uri);
+          assert.equal(await editor.stop(), 0);
+        });
+      }
+    }
+
+    it('take in the rules that the settings name, and tell mistakes where they stand', async () => {
+      write(folder.path, {
+        'own.yml': 'rules:\n  - {id: own, languages: [js], severity: INFO, message: mine, pattern: mark()}\n',
+        'broken.yml':
+          'rules:\n  - {id: bad, languages: [js], severity: INFO, message: m, pattern-nonsense: x}\n',
+      });
+      const editor = await start({ settings: { rules: ['own.yml', 'broken.yml'] } });
+      await editor.open('a.js', 'mark();\n');
+      assert.deepEqual(codes(await editor.diagnostics('a.js')), ['own']);
+      const [mistake] = await editor.shown('broken.yml', ({ diagnostics }) => diagnostics.length > 0);
+      assert.equal(mistake.range.start.line, 1);
+      assert.match(textOf(mistake), /pattern-nonsense/);
+    });
+  });
+
+  describe('code actions', () => {
+    it('offer the fix of a finding, which makes it go away', async () => {
+      const editor = await start();
+      await editor.open('b.py', insecure, 'python');
+      const diagnostics = await editor.diagnostics('b.py');
+      const [fix] = await editor.actions('b.py', diagnostics[0].range, diagnostics);
+      assert.deepEqual([fix.kind, fix.isPreferred, fix.diagnostics?.length], ['quickfix', true, 1]);
+      const [change] = fix.edit?.documentChanges ?? [];
+      assert.ok('textDocument' in change && 'edits' in change);
+      assert.deepEqual(change.textDocument, { uri: editor.uri('b.py'), version: 1 });
+      await editor.change('b.py', { text: applyAction(fix, insecure) });
+      assert.deepEqual(await editor.diagnostics('b.py'), []);
+    });
+
+    it('offer to ignore a finding with a reason, which silences it', async () => {
+      const editor = await start();
+      await editor.open('a.js', flow);
+      const diagnostics = await editor.diagnostics('a.js');
+      const [ignore] = await editor.actions('a.js', diagnostics[0].range, diagnostics);
+      assert.equal(ignore.title, 'Ignore code-injection here, with a reason');
+      const text = applyAction(ignore, flow);
+      assert.match(
+        text,
+        /^ {2}\/\/ touchstone-ignore code-injection: why this is safe here\n {2}eval\(id\);$/m,
+      );
+      await editor.change('a.js', { text });
+      assert.deepEqual(await editor.diagnostics('a.js'), []);
+    });
+
+    it('leave the cursor in the reason where the editor knows snippets', async () => {
+      const editor = await start({
+        capabilities: {
+          ...pulling,
+          workspace: { ...pulling.workspace, workspaceEdit: { snippetEditSupport: true } },
+        },
+      });
+      await editor.open('b.py', insecure, 'python');
+      const actions = await editor.actions('b.py', at(1, 0, 2, 0));
+      const ignore = actions.find(({ title }) => title.startsWith('Ignore'))!;
+      const text = applyAction(ignore, insecure);
+      assert.match(text, /^# touchstone-ignore tls-verification-disabled: \$\{1:[^}]+\}$/m);
+    });
+
+    it('keep the line ends of the document', async () => {
+      const editor = await start();
+      const text = flow.replaceAll('\n', '\r\n');
+      await editor.open('a.js', text);
+      const [ignore] = await editor.actions('a.js', at(2, 7, 2, 9));
+      assert.doesNotMatch(applyAction(ignore, text), /(?<!\r)\n/);
+    });
+
+    for (const [where, languageId, code, expected] of [
+      [
+        'a template',
+        'javascript',
+        '`\n    ${eval(req.query.x)}\n  `',
+        /\$\{eval\(\/\* touchstone-ignore .* \*\/ req\.query\.x\)\}/,
+      ],
+      [
+        'markup',
+        'javascriptreact',
+        '<p>\n    text {eval(req.query.x)} text\n  </p>',
+        /\{eval\(\/\* touchstone-ignore .* \*\/ req\.query\.x\)\}/,
+      ],
+      [
+        'the end of a template',
+        'javascript',
+        '`\n  ` + eval(req.query.x)',
+        /\+ eval\(req\.query\.x\);? \/\/ touchstone-ignore .*$/m,
+      ],
+    ] as const) {
+      it(`put the comment where it is none of the text of ${where}`, async () => {
+        const editor = await start();
+        const text = `function f(req) {\n  return ${code};\n}\n`;
+        await editor.open('a.jsx', text, languageId);
+        const diagnostics = await editor.diagnostics('a.jsx');
+        assert.deepEqual(codes(diagnostics), ['code-injection']);
+        const [ignore] = await editor.actions('a.jsx', diagnostics[0].range, diagnostics);
+        const ignored = applyAction(ignore, text);
+        assert.match(ignored, expected);
+        await editor.change('a.jsx', { text: ignored });
+        assert.deepEqual(await editor.diagnostics('a.jsx'), []);
+      });
+    }
+
+    it('fix everything that is safe in one go, when asked for that kind', async () => {
+      const editor = await start();
+      const text = `${insecure}requests.post(url, verify=False, timeout=3)\n`;
+      await editor.open('b.py', text, 'python');
+      const whole = at(0, 0, 10, 0);
+      for (const only of [['source.fixAll.touchstone'], ['source.fixAll'], ['source']]) {
+        const [all, ...others] = await editor.actions('b.py', whole, [], only);
+        assert.deepEqual([all.kind, others], ['source.fixAll.touchstone', []]);
+        assert.doesNotMatch(applyAction(all, text), /verify=False/);
+      }
+      const quick = await editor.actions('b.py', whole, [], ['quickfix']);
+      assert.ok(quick.length > 0 && quick.every(({ kind }) => kind === 'quickfix'));
+      assert.deepEqual(await editor.actions('b.py', whole, [], ['refactor']), []);
+      assert.deepEqual(
+        await editor.actions('b.py', at(0, 0), [], undefined),
+        [],
+        'nothing is wrong on that line',
+      );
+    });
+  });
+
+  describe('hover', () => {
+    it('explains the finding under the pointer, with the way the data took', async () => {
+      const editor = await start();
+      await editor.open('a.js', flow);
+      const hover = await editor.hover('a.js', { line: 2, character: 8 });
+      assert.deepEqual(hover?.range, at(2, 7, 2, 9));
+      const { value } = hover!.contents;
+      assert.match(value, /CWE-95.*confidence high.*tier trusted/);
+      assert.match(value, /\*\*From source to sink\*\*\n\n1\. \[line 2\]\(.*#L2\): .* — `req\.query`/);
+      assert.match(value, /\*\*Fix\*\*/);
+      assert.equal(await editor.hover('a.js', { line: 0, character: 0 }), null);
+      assert.equal(await editor.hover('never-opened.js', { line: 0, character: 0 }), null);
+    });
+  });
+
+  describe('the charter', () => {
+    const misspelt = 'version: 1\ntiers:\n  criticl:\n    paths: ["**/core/**"]\n';
+
+    it('shows its mistakes at their place, with a fix for spelling', async () => {
+      const editor = await start();
+      await editor.open('.touchstone.yml', misspelt, 'yaml');
+      const diagnostics = await editor.diagnostics('.touchstone.yml');
+      assert.deepEqual(codes(diagnostics), ['charter']);
+      assert.deepEqual([diagnostics[0].range, diagnostics[0].severity], [at(2, 2, 2, 9), 1]);
+      assert.match(textOf(diagnostics[0]), /critical[\s\S]*stays in force/);
+      const [fix] = await editor.actions('.touchstone.yml', diagnostics[0].range, diagnostics);
+      assert.equal(applyAction(fix, misspelt), misspelt.replace('criticl', 'critical'));
+      await editor.change('.touchstone.yml', { text: applyAction(fix, misspelt) });
+      assert.deepEqual(await editor.diagnostics('.touchstone.yml'), []);
+    });
+
+    it('that changes on disk is followed, and has everything shown anew', async () => {
+      const editor = await start();
+      const place = join(folder.path, '.touchstone.yml');
+      const tier = async () => (await editor.request(tierRequest, { uri: editor.uri('core/a.js') })).tier;
+      const changed = async () => {
+        const { refreshes } = editor;
+        await editor.connection.sendNotification('workspace/didChangeWatchedFiles', {
+          changes: [{ uri: editor.uri('.touchstone.yml'), type: 2 }],
+        });
+        await editor.until(() => editor.refreshes > refreshes);
+      };
+      await editor.open('core/a.js', flow);
+      const first = await editor.pull('core/a.js');
+      assert.equal(await tier(), 'trusted');
+      writeFileSync(place, misspelt.replace('criticl', 'critical'));
+      await changed();
+      assert.equal(await tier(), 'critical');
+      assert.equal((await editor.pull('core/a.js', first.resultId)).kind, 'full');
+      writeFileSync(place, misspelt);
+      await changed();
+      assert.equal(await tier(), 'critical', 'the last good one stays in force');
+      const status = () => editor.statuses.at(-1);
+      await editor.pull('core/a.js');
+      await editor.until(() => status()?.problem !== undefined);
+      assert.match(status()!.problem!, /\.touchstone\.yml:3:3.*last good version/);
+      rmSync(place);
+      await changed();
+      assert.equal(await tier(), 'trusted');
+    });
+  });
+
+  describe('requests beyond the protocol', () => {
+    it('tell a file’s tier and what it demands', async () => {
+      const editor = await start();
+      const { tier, decidedBy, demands } = await editor.request(tierRequest, {
+        uri: editor.uri('src/auth/a.js'),
+      });
+      assert.equal(tier, 'critical');
+      assert.equal(decidedBy.pattern, 'auth/');
+      assert.ok(demands.length >= 3 && demands.every((demand) => /^[A-Z].*\.$/.test(demand)), demands.join());
+    });
+
+    it('hand out rule pages', async () => {
+      const editor = await start();
+      const page = await editor.request(rulePageRequest, { ruleId: 'sql-injection' });
+      assert.match(page!.markdown, /^# /);
+      assert.equal(await editor.request(rulePageRequest, { ruleId: 'no-such-rule' }), null);
+    });
+
+    it('scan a text that is in no document', async () => {
+      const editor = await start();
+      const found = await editor.request(scanTextRequest, { languageId: 'python', text: insecure });
+      assert.deepEqual(
+        found.map(({ ruleId, line, hasSafeFix }) => ({ ruleId, line, hasSafeFix })),
+        [{ ruleId: 'tls-verification-disabled', line: 1, hasSafeFix: true }],
+      );
+      assert.deepEqual(await editor.request(scanTextRequest, { languageId: 'plaintext', text: 'hello' }), []);
+    });
+
+    it('scan the workspace, show what is not open, and let it go when it is opened', async () => {
+      write(folder.path, { 'src/a.js': flow, 'src/open.js': flow, 'src/fine.js': 'let x;\n' });
+      const editor = await start();
+      await editor.open('src/open.js', flow);
+      assert.deepEqual(await editor.request(scanWorkspaceRequest, {}), { files: 3, findings: 2 });
+      assert.deepEqual(codes(await editor.shown('src/a.js', ({ diagnostics }) => diagnostics.length > 0)), [
+        'code-injection',
+      ]);
+      await editor.open('src/a.js', flow);
+      await editor.shown('src/a.js', ({ diagnostics }) => diagnostics.length === 0);
+      assert.deepEqual(codes(await editor.diagnostics('src/a.js')), ['code-injection']);
+    });
+  });
+});
