@@ -102,9 +102,12 @@ describe('findings', function () {
       await fc.assert(
         fc.asyncProperty(fc.array(edit, { maxLength: 4 }), async (edits) => {
           const file = await openFile(name, text);
+          analyzer.analyze(file);
           for (const { at, length, text: inserted } of edits) {
             const start = Math.min(at, file.text.length);
             file.edit([{ start, end: Math.min(start + length, file.text.length), text: inserted }]);
+            // Each version builds on what the one before has found.
+            analyzer.analyze(file);
           }
           const fresh = await openFile(name, file.text);
           const found = analyzer.analyze(file).findings;

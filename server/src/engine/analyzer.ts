@@ -2,6 +2,7 @@ import ignore, { type Ignore } from 'ignore';
 import type { Finding, FlowStep, Problem } from './finding.ts';
 import { followFlows, groupByBits } from './flow/run.ts';
 import { Names } from './names/names.ts';
+import { CarryOver } from './pattern/carry-over.ts';
 import type { Match } from './pattern/matcher.ts';
 import type { Pattern } from './pattern/pattern.ts';
 import { Evaluator } from './rule/evaluate.ts';
@@ -41,7 +42,9 @@ export class Analyzer {
 
   analyze(file: SourceFile, checkpoint: Checkpoint = () => {}): Analysis {
     const problems: Problem[] = file.problem ? [file.problem] : [];
-    const evaluator = new Evaluator(new Names(file.tree));
+    const names = new Names(file.tree);
+    const signature = names.scopes.signature();
+    const evaluator = new Evaluator(names, CarryOver.between(file.memory, names, signature));
     const compiled =
       file.grammar && file.tree.count > 0 ? this.#rules.forLanguage(this.#parser, file.grammar).rules : [];
     const applicable = [...compiled, ...this.#rules.forText()].filter(({ rule }) =>
@@ -65,6 +68,7 @@ export class Analyzer {
         kind: 'out-of-time',
         message: 'The data flow of this file is too intricate to be followed to the end.',
       });
+    file.memory = { tree: file.tree, signature, matches: evaluator.patternMatches };
     return { findings: sortAndDedupe(findings), problems };
   }
 
@@ -134,7 +138,8 @@ function sortAndDedupe(findings: Finding[]): Finding[] {
       a.end - b.end ||
       (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0) ||
       weight[b.severity] - weight[a.severity] ||
-      b.flow.length - a.flow.length,
+      b.flow.length - a.flow.length ||
+      (a.message < b.message ? -1 : a.message > b.message ? 1 : 0),
   );
   return findings.filter((finding, i) => {
     const before = findings[i - 1];

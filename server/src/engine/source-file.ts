@@ -1,5 +1,6 @@
 import type { Tree } from 'web-tree-sitter';
 import type { Problem, TextEdit } from './finding.ts';
+import type { MatchMemory } from './pattern/carry-over.ts';
 import { FlatTree } from './syntax/flat-tree.ts';
 import type { Grammar } from './syntax/grammar.ts';
 import { type ParseOptions, type SyntaxParser, SyntaxTree } from './syntax/parser.ts';
@@ -15,6 +16,8 @@ export class SourceFile {
   #syntax: SyntaxTree | undefined;
   #problem: Problem | undefined;
   #flat: FlatTree;
+  /** What the last analysis found, for the next one to build on. */
+  memory: MatchMemory | undefined;
 
   constructor(
     path: string,
@@ -96,7 +99,7 @@ export class SourceFile {
 }
 
 /** UTF-16 units up to which broken code is parsed from scratch; beyond, that would be felt while typing. */
-const longestReparsed = 300_000;
+const longestReparsed = 120_000;
 
 function treeEdit(text: string, start: number, end: number, inserted: string) {
   const startPosition = pointAt(text, start, { row: 0, column: 0 }, 0);

@@ -149,7 +149,13 @@ class Marking {
     const { tree } = this.#evaluator;
     const start = tree.start[sink];
     const end = tree.end[sink];
-    const match = this.#sinkMatches.get(`${number}:${sink}`) ?? { start, end, node: sink, environment: null };
+    const match = this.#sinkMatches.get(`${number}:${sink}`) ?? {
+      start,
+      end,
+      node: sink,
+      at: sink,
+      environment: null,
+    };
     const steps: FlowStep[] = [];
     for (let step: Trace | null = trace; step; step = step.before) {
       const { start, end, message } = step;

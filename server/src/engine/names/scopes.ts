@@ -46,9 +46,28 @@ export class Scopes {
     }
   }
 
-  /** The definition of a function's own name or a variable that holds it, for calls by name. */
-  definitionsIn(scope: number): Iterable<Definition> {
-    return this.#byScope.get(scope)?.values() ?? [];
+  /**
+   * What all names of the file stand for, as a text that differs when any of it does. Values that are more than an
+   * expression (functions, classes, objects) count by their kind alone: names are never resolved into them.
+   */
+  signature(): string {
+    const tree = this.#tree;
+    const parts: string[] = [];
+    let scopeNumber = 0;
+    for (const definitions of this.#byScope.values()) {
+      parts.push(`#${scopeNumber++}`);
+      for (const { name, kind, value, member, writes, path, type } of definitions.values()) {
+        const opaque =
+          value < 0 ||
+          tree.is(value, Trait.func | Trait.class) ||
+          /^(object|array|dictionary|list)$/.test(tree.kindName(value));
+        const shown = value < 0 ? '' : opaque ? tree.kindName(value) : tree.textOf(value);
+        parts.push(
+          `${name} ${kind} ${writes} ${member ?? ''} ${path?.join('.') ?? ''} ${type ?? ''} ${shown}`,
+        );
+      }
+    }
+    return parts.join('\n');
   }
 
   #scope(n: number): number {

@@ -3,6 +3,7 @@ import { stringContent } from '../names/strings.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Trait } from '../syntax/grammar.ts';
 import { CallMatcher } from './calls.ts';
+import type { CarryOver } from './carry-over.ts';
 import { type Binding, bind, type Environment } from './environment.ts';
 import { FunctionMatcher } from './functions.ts';
 import type { Pattern, PatternNode } from './pattern.ts';
@@ -14,6 +15,8 @@ export interface Match {
   end: number;
   /** The node that matched, or -1 where a range without a node did. */
   node: number;
+  /** The node at which the match was looked for: everything that it depends on lies there; -1 if it was no node. */
+  at: number;
   environment: Environment | null;
 }
 
@@ -78,6 +81,23 @@ export class Matcher {
     return found;
   }
 
+  /** Like `find` for the whole file, with what an earlier version's matches tell. */
+  refind(pattern: Pattern, options: MatchOptions, carryOver: CarryOver): Match[] {
+    const found = carryOver.carried(pattern);
+    if (!found) return this.find(pattern, options);
+    const { tree } = this;
+    const { root, kinds } = pattern.compiled;
+    if (kinds) {
+      for (const kind of kinds)
+        for (const n of carryOver.dirtyOfKind(kind)) this.#matchAt(root, n, options, found);
+    } else {
+      for (let n = 0; n < tree.count; n++) {
+        if (carryOver.isDirty(n) && tree.is(n, Trait.named)) this.#matchAt(root, n, options, found);
+      }
+    }
+    return found;
+  }
+
   #matchAt(root: PatternNode, n: number, options: MatchOptions, found: Match[]): void {
     const { tree } = this;
     this.#options = options;
@@ -85,13 +105,13 @@ export class Matcher {
     const limit = found.length + matchesPerStart;
     if (root.op === 'statements') {
       this.#statements.search(root, n, (environment, start, end) => {
-        found.push({ start, end, node: root.whole ? n : -1, environment });
+        found.push({ start, end, node: root.whole ? n : -1, at: n, environment });
         return found.length >= limit;
       });
       return;
     }
     this.match(root, n, null, (environment) => {
-      found.push({ start: tree.start[n], end: tree.end[n], node: n, environment });
+      found.push({ start: tree.start[n], end: tree.end[n], node: n, at: n, environment });
       return found.length >= limit;
     });
   }

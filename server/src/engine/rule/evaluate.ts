@@ -1,4 +1,5 @@
 import type { Names } from '../names/names.ts';
+import type { CarryOver } from '../pattern/carry-over.ts';
 import { type Binding, type Environment, lookup, unify } from '../pattern/environment.ts';
 import { defaultMatchOptions, type Match, Matcher, type MatchOptions } from '../pattern/matcher.ts';
 import type { Pattern } from '../pattern/pattern.ts';
@@ -25,12 +26,20 @@ export class Evaluator {
   readonly names: Names;
   readonly #matches = new Map<Pattern, Match[]>();
   readonly #formulas = new Map<Formula<Pattern>, Match[]>();
+  readonly #carryOver: CarryOver | undefined;
   #options: MatchOptions = defaultMatchOptions;
 
-  constructor(names: Names) {
+  /** `carryOver` spares matching what has not changed since an earlier version of the file. */
+  constructor(names: Names, carryOver?: CarryOver) {
+    this.#carryOver = carryOver;
     this.names = names;
     this.tree = names.tree;
     this.#matcher = new Matcher(names);
+  }
+
+  /** What has been found of patterns so far. */
+  get patternMatches(): ReadonlyMap<Pattern, Match[]> {
+    return this.#matches;
   }
 
   /** All matches of the formula in the file. */
@@ -85,7 +94,9 @@ export class Evaluator {
       return this.#matcher.find(pattern, this.#options, within);
     let matches = this.#matches.get(pattern);
     if (!matches) {
-      matches = this.#matcher.find(pattern, this.#options);
+      matches = this.#carryOver
+        ? this.#matcher.refind(pattern, this.#options, this.#carryOver)
+        : this.#matcher.find(pattern, this.#options);
       this.#matches.set(pattern, matches);
     }
     return matches;
@@ -104,7 +115,7 @@ export class Evaluator {
       if (matches.length === 0) return matches;
     }
     // Negatives alone speak of the whole place they are asked about.
-    matches ??= within ? [{ ...within, node: -1, environment: null }] : [];
+    matches ??= within ? [{ ...within, node: -1, at: -1, environment: null }] : [];
     for (const negative of formula.negatives) {
       if (matches.length === 0) return matches;
       const found = this.#evaluate(negative, within);
@@ -267,7 +278,7 @@ export function findRegex(text: string, regex: RegExp, within: Range | undefined
           rest: environment,
         };
     }
-    found.push({ start, end, node: -1, environment });
+    found.push({ start, end, node: -1, at: -1, environment });
   }
   return found;
 }

@@ -1,0 +1,179 @@
+import type { Names } from '../names/names.ts';
+import type { FlatTree } from '../syntax/flat-tree.ts';
+import { Trait } from '../syntax/grammar.ts';
+import type { Binding, Environment } from './environment.ts';
+import type { Match } from './matcher.ts';
+import type { Pattern } from './pattern.ts';
+
+/** What was found in one version of a file. */
+export interface MatchMemory {
+  tree: FlatTree;
+  /** Of the file's definitions: matches depend on what names stand for, wherever that is said. */
+  signature: string;
+  matches: ReadonlyMap<Pattern, Match[]>;
+}
+
+/**
+ * Carries matches from one version of a file to the next. What a pattern matches at a node depends on the node's
+ * subtree, on the node right above it, and on the definitions of names; where none of these has changed, the old
+ * match holds, at a shifted place.
+ */
+export class CarryOver {
+  readonly #memory: MatchMemory;
+  readonly #tree: FlatTree;
+  /** Nodes below this number stand where they stood. */
+  readonly #prefix: number;
+  /** Old nodes from this number on stand `#nodeShift` nodes and `#shift` UTF-16 units further on. */
+  readonly #suffix: number;
+  readonly #nodeShift: number;
+  readonly #shift: number;
+  /** By new node: whether it must be matched afresh. */
+  readonly #dirty: Uint8Array;
+  #dirtyByKind: Map<number, number[]> | undefined;
+
+  private constructor(memory: MatchMemory, tree: FlatTree, prefix: number, suffixLength: number, edit: Edit) {
+    this.#memory = memory;
+    this.#tree = tree;
+    this.#prefix = prefix;
+    this.#suffix = memory.tree.count - suffixLength;
+    this.#nodeShift = tree.count - memory.tree.count;
+    this.#shift = tree.text.length - memory.tree.text.length;
+    this.#dirty = findDirty(tree, prefix, tree.count - suffixLength, edit);
+  }
+
+  /** Undefined where nothing can be carried. */
+  static between(memory: MatchMemory | undefined, names: Names, signature: string): CarryOver | undefined {
+    const { tree } = names;
+    if (!memory || memory.signature !== signature || memory.tree.count === 0 || tree.count === 0)
+      return undefined;
+    const edit = compareTexts(memory.tree.text, tree.text);
+    const prefix = countEqualNodes(memory.tree, tree);
+    const suffix = countEqualTail(memory.tree, tree, prefix);
+    return new CarryOver(memory, tree, prefix, suffix, edit);
+  }
+
+  /** Whether a node of the new tree must be matched afresh. */
+  isDirty(n: number): boolean {
+    return this.#dirty[n] === 1;
+  }
+
+  /** The nodes of a kind that must be matched afresh. */
+  dirtyOfKind(kind: number): readonly number[] {
+    if (!this.#dirtyByKind) {
+      this.#dirtyByKind = new Map();
+      for (let n = 0; n < this.#tree.count; n++) {
+        if (this.#dirty[n] === 0) continue;
+        const list = this.#dirtyByKind.get(this.#tree.kind[n]);
+        if (list) list.push(n);
+        else this.#dirtyByKind.set(this.#tree.kind[n], [n]);
+      }
+    }
+    return this.#dirtyByKind.get(kind) ?? [];
+  }
+
+  /** The old matches that still hold, or undefined where the pattern was not asked for. */
+  carried(pattern: Pattern): Match[] | undefined {
+    return this.#memory.matches.get(pattern)?.flatMap((match) => {
+      const at = this.#place(match.at);
+      return at < 0 || this.#dirty[at] === 1 ? [] : [match.at < this.#prefix ? match : this.#move(match)];
+    });
+  }
+
+  #place(old: number): number {
+    return old < this.#prefix ? old : old >= this.#suffix ? old + this.#nodeShift : -1;
+  }
+
+  #move(match: Match): Match {
+    return {
+      at: match.at + this.#nodeShift,
+      node: match.node < 0 ? -1 : match.node + this.#nodeShift,
+      start: match.start + this.#shift,
+      end: match.end + this.#shift,
+      environment: this.#moveEnvironment(match.environment),
+    };
+  }
+
+  #moveEnvironment(environment: Environment | null): Environment | null {
+    if (environment === null) return null;
+    const { name, binding, rest } = environment;
+    return { name, binding: this.#moveBinding(binding), rest: this.#moveEnvironment(rest) };
+  }
+
+  #moveBinding({ start, end, node, nodes }: Binding): Binding {
+    return {
+      start: start + this.#shift,
+      end: end + this.#shift,
+      node: node < 0 ? -1 : node + this.#nodeShift,
+      ...(nodes && { nodes: nodes.map((n) => n + this.#nodeShift) }),
+    };
+  }
+}
+
+/** What changed of a text: the stretch of the new one that is not the old one's. */
+interface Edit {
+  start: number;
+  end: number;
+}
+
+function compareTexts(before: string, after: string): Edit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let tail = 0;
+  while (
+    tail < shorter - start &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  )
+    tail++;
+  return { start, end: after.length - tail };
+}
+
+/** How many nodes from the first on are the same but for where they end. */
+function countEqualNodes(a: FlatTree, b: FlatTree): number {
+  const most = Math.min(a.count, b.count);
+  let n = 0;
+  while (
+    n < most &&
+    a.kind[n] === b.kind[n] &&
+    a.start[n] === b.start[n] &&
+    a.parent[n] === b.parent[n] &&
+    a.field[n] === b.field[n]
+  )
+    n++;
+  return n;
+}
+
+/** How many nodes up to the last are the same but for a shift; none of them is counted in the prefix as well. */
+function countEqualTail(a: FlatTree, b: FlatTree, prefix: number): number {
+  const most = Math.min(a.count, b.count) - prefix;
+  const nodeShift = b.count - a.count;
+  const shift = b.text.length - a.text.length;
+  let length = 0;
+  while (length < most) {
+    const x = a.count - 1 - length;
+    const y = b.count - 1 - length;
+    const same =
+      a.kind[x] === b.kind[y] &&
+      a.field[x] === b.field[y] &&
+      a.start[x] + shift === b.start[y] &&
+      a.end[x] + shift === b.end[y] &&
+      a.last[x] + nodeShift === b.last[y] &&
+      (a.parent[x] === b.parent[y] || a.parent[x] + nodeShift === b.parent[y]);
+    if (!same) break;
+    length++;
+  }
+  return length;
+}
+
+/** Marks nodes whose subtree, text or surroundings have changed. `suffix` is the first node of the equal tail. */
+function findDirty(tree: FlatTree, prefix: number, suffix: number, edit: Edit): Uint8Array {
+  const dirty = new Uint8Array(tree.count);
+  for (let n = 0; n < tree.count; n++) {
+    const before = tree.last[n] <= prefix && tree.end[n] < edit.start;
+    const behind = n >= suffix && tree.start[n] > edit.end;
+    const parent = tree.parent[n];
+    const exposed = parent >= 0 && dirty[parent] === 1 && !tree.is(parent, Trait.block);
+    if ((!before && !behind) || exposed) dirty[n] = 1;
+  }
+  return dirty;
+}
