@@ -130,7 +130,7 @@ function toFinding(rule: Rule, { tree }: Evaluator, match: Match, flow: FlowStep
 
 const weight = { error: 3, warning: 2, info: 1, hint: 0 };
 
-/** By place, then rule; a rule speaks once of a stretch, with its gravest finding and the way that led there. */
+/** By place, then rule; a rule speaks once of a stretch, with its gravest finding, the way there, and a fix. */
 function sortAndDedupe(findings: Finding[]): Finding[] {
   findings.sort(
     (a, b) =>
@@ -139,6 +139,7 @@ function sortAndDedupe(findings: Finding[]): Finding[] {
       (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0) ||
       weight[b.severity] - weight[a.severity] ||
       b.flow.length - a.flow.length ||
+      Number(b.fix !== undefined) - Number(a.fix !== undefined) ||
       (a.message < b.message ? -1 : a.message > b.message ? 1 : 0),
   );
   return findings.filter((finding, i) => {

@@ -68,14 +68,13 @@ export class Matcher {
     for (const hash of pattern.required) if (!tree.mayHaveWord(hash)) return [];
     const { root, kinds } = pattern.compiled;
     const found: Match[] = [];
-    const inside = (n: number) => !within || (tree.start[n] >= within.start && tree.end[n] <= within.end);
-    if (kinds) {
-      for (const kind of kinds) {
-        for (const n of tree.ofKind(kind)) if (inside(n)) this.#matchAt(root, n, options, found);
-      }
-    } else {
-      for (let n = 0; n < tree.count; n++) {
-        if (inside(n) && tree.is(n, Trait.named)) this.#matchAt(root, n, options, found);
+    for (const nodes of kinds ? kinds.map((kind) => tree.ofKind(kind)) : [tree.all()]) {
+      // Nodes are in the order of their starts.
+      for (let i = within ? firstFrom(tree, nodes, within.start) : 0; i < nodes.length; i++) {
+        const n = nodes[i];
+        if (within && tree.start[n] > within.end) break;
+        if (within && tree.end[n] > within.end) continue;
+        if (kinds || tree.is(n, Trait.named)) this.#matchAt(root, n, options, found);
       }
     }
     return found;
@@ -410,4 +409,16 @@ function parameterName(tree: FlatTree, parameter: number): number {
     if (name >= 0) return name;
   }
   return tree.first(parameter);
+}
+
+/** The index of the first node that starts at the offset or behind it. */
+function firstFrom(tree: FlatTree, nodes: Int32Array, offset: number): number {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tree.start[nodes[middle]] < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -25,6 +25,7 @@ export class FlatTree {
   /** True where parts were deeper than `maxDepth` and are absent. */
   readonly truncated: boolean;
   #byKind: Int32Array[] | undefined;
+  #all: Int32Array | undefined;
   #words: Uint8Array | undefined;
 
   /** `walk` makes the walk over the tree faster. */
@@ -116,6 +117,12 @@ export class FlatTree {
   ofKind(kind: number): Int32Array {
     this.#byKind ??= indexByKind(this);
     return this.#byKind[kind] ?? noNodes;
+  }
+
+  /** Every node, in document order. */
+  all(): Int32Array {
+    this.#all ??= Int32Array.from({ length: this.count }, (_, n) => n);
+    return this.#all;
   }
 
   /** Nodes with the trait from `n` upwards: the nearest enclosing one, or -1. */
