@@ -110,7 +110,7 @@ export class Calls {
     for (let n = around + 1; n < tree.last[around]; n++) {
       if (!tree.is(n, Trait.func) || tree.enclosing(n, Trait.class) !== around) continue;
       const own = tree.child(n, 'name');
-      if (own >= 0 && tree.reads(own, name)) return { node: n, scope: flow.statements.classScope(around) };
+      if (own >= 0 && tree.reads(own, name)) return { node: n, scope: flow.definitions.classScope(around) };
     }
     return null;
   }
@@ -120,7 +120,7 @@ export class Calls {
     const flow = this.#flow;
     const { tree } = flow;
     if (tree.grammar.spec.family !== 'python') return args;
-    const names = flow.statements.parameterNames(fn);
+    const names = flow.definitions.parameterNames(fn);
     const shift = /^(self|cls)$/.test(names[0] ?? '') ? 1 : 0;
     const arranged: Value[] = shift ? [flow.scope.get('self')] : [];
     let position = shift;

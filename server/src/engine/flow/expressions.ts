@@ -210,7 +210,7 @@ export class Expressions {
       return functionValue(n, flow.scope);
     }
     if (tree.is(n, Trait.class)) {
-      flow.statements.runClass(n);
+      flow.definitions.runClass(n);
       return clean;
     }
     return this.#all(tree.namedChildren(n));

@@ -2,6 +2,7 @@ import type { Names } from '../names/names.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Assignments } from './assignments.ts';
 import { Calls } from './calls.ts';
+import { Definitions } from './definitions.ts';
 import { Expressions } from './expressions.ts';
 import { Statements } from './statements.ts';
 import {
@@ -79,6 +80,7 @@ export class Flow {
   readonly marks: FlowMarks;
   readonly expressions: Expressions;
   readonly calls: Calls;
+  readonly definitions: Definitions;
   readonly assignments: Assignments;
   readonly statements: Statements;
   readonly findings = new Map<string, FlowFinding>();
@@ -99,6 +101,7 @@ export class Flow {
     this.marks = marks;
     this.expressions = new Expressions(this);
     this.calls = new Calls(this);
+    this.definitions = new Definitions(this);
     this.assignments = new Assignments(this);
     this.statements = new Statements(this);
   }
@@ -158,7 +161,7 @@ export class Flow {
     this.scope = new Scope(fn.scope);
     this.returned = clean;
     this.#calls.push(fn.node);
-    this.statements.bindParameters(fn.node, args);
+    this.definitions.bindParameters(fn.node, args);
     const body = this.tree.child(fn.node, 'body');
     if (body >= 0) {
       if (this.statements.isStatement(body)) this.statements.run(body);

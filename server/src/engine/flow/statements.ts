@@ -1,17 +1,7 @@
 import { Trait } from '../syntax/grammar.ts';
 import type { Flow } from './flow.ts';
 import { Guards } from './guards.ts';
-import {
-  clean,
-  deepTaint,
-  functionValue,
-  join,
-  joinVariables,
-  rulesOf,
-  Scope,
-  tainted,
-  type Value,
-} from './values.ts';
+import { clean, deepTaint, join, joinVariables, rulesOf, tainted, type Value } from './values.ts';
 
 type Variables = Map<string, Value>;
 
@@ -22,7 +12,6 @@ const maxRounds = 4;
 export class Statements {
   readonly #flow: Flow;
   readonly #guards: Guards;
-  readonly #classScopes = new Map<number, Scope>();
   /** Variables at each `break` and `continue` of the loops being run. */
   readonly #exits: Variables[][] = [];
 
@@ -96,11 +85,11 @@ export class Statements {
       case 'function_declaration':
       case 'function_definition':
       case 'method_definition':
-        return this.#declareFunction(n);
+        return this.#flow.definitions.declareFunction(n);
       case 'class_declaration':
       case 'abstract_class_declaration':
       case 'class_definition':
-        this.runClass(n);
+        this.#flow.definitions.runClass(n);
         return true;
       case 'export_statement':
       case 'decorated_definition':
@@ -145,17 +134,6 @@ export class Statements {
     const value = valueNode < 0 ? clean : expressions.evaluate(valueNode);
     if (tree.kindName(name) === 'identifier') scope.declare(tree.textOf(name), clean);
     this.#flow.assignments.assign(name, value);
-  }
-
-  #declareFunction(n: number): boolean {
-    const flow = this.#flow;
-    const { tree, scope } = flow;
-    const name = tree.child(n, 'name');
-    const fn = { node: n, scope };
-    if (name >= 0 && tree.kindName(n) !== 'method_definition')
-      scope.declare(tree.textOf(name), functionValue(n, scope));
-    flow.enqueue(fn);
-    return true;
   }
 
   /** Runs the branches on copies of the variables; what can go on afterwards is joined. */
@@ -323,106 +301,6 @@ export class Statements {
       if (target >= 0) this.#flow.assignments.assign(target, result);
     }
     return this.run(tree.child(n, 'body'));
-  }
-
-  /** Members of a class share one object: constructors run first, so that what they keep is known to the methods. */
-  runClass(n: number): void {
-    const flow = this.#flow;
-    const { tree } = flow;
-    const body = tree.child(n, 'body');
-    if (body < 0) return;
-    const scope = this.classScope(n);
-    const outer = flow.scope;
-    flow.scope = scope;
-    const methods: number[] = [];
-    for (const member of tree.namedChildren(body)) {
-      const definition =
-        tree.kindName(member) === 'decorated_definition' ? tree.child(member, 'definition') : member;
-      if (tree.is(definition, Trait.func)) methods.push(definition);
-      else if (/field_definition$/.test(tree.kindName(member))) this.#runField(member);
-      else if (this.isStatement(member)) this.run(member);
-    }
-    const isConstructor = (m: number) => /^(constructor|__init__)$/.test(tree.textOf(tree.child(m, 'name')));
-    for (const method of [...methods.filter(isConstructor), ...methods.filter((m) => !isConstructor(m))]) {
-      flow.enqueue({ node: method, scope });
-    }
-    flow.scope = outer;
-  }
-
-  get #selfName(): string {
-    return this.#flow.tree.grammar.spec.family === 'python' ? 'self' : 'this';
-  }
-
-  /** The scope of a class's methods; it holds the object that they share. */
-  classScope(n: number): Scope {
-    let scope = this.#classScopes.get(n);
-    if (!scope) {
-      scope = new Scope(this.#flow.scope);
-      scope.declare(this.#selfName, { ...clean, fields: new Map() });
-      this.#classScopes.set(n, scope);
-    }
-    return scope;
-  }
-
-  #runField(member: number): void {
-    const { tree, expressions, scope } = this.#flow;
-    const value = tree.child(member, 'value');
-    const name =
-      tree.child(member, 'property') >= 0 ? tree.child(member, 'property') : tree.child(member, 'name');
-    if (value < 0 || name < 0) return;
-    const field = expressions.evaluate(value);
-    const whole = scope.get(this.#selfName);
-    scope.declare(this.#selfName, {
-      ...whole,
-      fields: new Map(whole.fields ?? []).set(tree.textOf(name), field),
-    });
-  }
-
-  bindParameters(fn: number, args: Value[]): void {
-    const { tree, expressions, scope } = this.#flow;
-    const parameters = this.#parameters(fn);
-    parameters.forEach((parameter, i) => {
-      const core = this.#parameterTarget(parameter);
-      if (core < 0) return;
-      let value = args[i] ?? clean;
-      const fallback = args[i] ? -1 : tree.child(parameter, 'value');
-      if (fallback >= 0 && fallback !== core) value = expressions.evaluate(fallback);
-      if (tree.kindName(core) === 'identifier') {
-        if (i === 0 && /^(self|cls)$/.test(tree.textOf(core))) {
-          // `self` is the object that the class's methods share.
-          return;
-        }
-        scope.declare(tree.textOf(core), clean);
-      }
-      this.#flow.assignments.assign(core, value);
-    });
-  }
-
-  parameterNames(fn: number): string[] {
-    return this.#parameters(fn).map((parameter) => this.#flow.tree.textOf(this.#parameterTarget(parameter)));
-  }
-
-  #parameters(fn: number): number[] {
-    const { tree } = this.#flow;
-    const single = tree.child(fn, 'parameter');
-    const list = tree.child(fn, 'parameters');
-    return single >= 0 ? [single] : list >= 0 ? tree.namedChildren(list) : [];
-  }
-
-  #parameterTarget(parameter: number): number {
-    const { tree } = this.#flow;
-    switch (tree.kindName(parameter)) {
-      case 'required_parameter':
-      case 'optional_parameter':
-        return tree.child(parameter, 'pattern');
-      case 'default_parameter':
-      case 'typed_default_parameter':
-        return tree.child(parameter, 'name');
-      case 'typed_parameter':
-        return tree.first(parameter);
-      default:
-        return parameter;
-    }
   }
 }
 
