@@ -43,7 +43,7 @@ describe('charter file', () => {
   it('says so when it cannot be read', async () => {
     mkdirSync(join(folder.path, '.touchstone.yml'));
     const state = await new CharterFile(folder.path).load();
-    assert.match(state.problem!, /cannot be read \(EISDIR\).* defaults are in force/);
+    assert.match(state.problem!, /cannot be read \(is no regular file\).* defaults are in force/);
   });
 
   it('goes back to the defaults when the file is removed', async () => {

@@ -224,7 +224,12 @@ describe('the language server over standard input and output', () => {
       assert.deepEqual(codes(await editor.diagnostics('untitled:Untitled-1')), ['tls-verification-disabled']);
     });
 
-    for (const uri of ['vscode-vfs://github/o/r/a.js', 'git:/a.js?%7B%7D']) {
+    for (const uri of [
+      'file://server/share/a.js',
+      'vscode-vfs://github/o/r/a.js',
+      'git:/a.js?%7B%7D',
+      'untitled:%zz',
+    ]) {
       for (const capabilities of [pulling, pushed]) {
         it(`leave the server alive for ${uri}, ${capabilities === pulling ? 'pulled' : 'pushed'}`, async () => {
           const editor = await start({ capabilities });

@@ -1,11 +1,11 @@
-/** Offsets to lines and back. Lines and columns count from 0; columns are UTF-16 units, as LSP wants them. */
+/** Offsets to lines and back; lines end in LF, CRLF or CR, as in LSP. Lines and columns count from 0; columns are UTF-16 units, as LSP wants them. */
 export class LineIndex {
   readonly #starts: number[] = [0];
   readonly #length: number;
 
   constructor(text: string) {
     this.#length = text.length;
-    for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) this.#starts.push(i + 1);
+    for (const { index, 0: ending } of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(index + ending.length);
   }
 
   get count(): number {

@@ -1,9 +1,9 @@
 /** The charter of one folder on disk. Whatever happens to the file, some whole charter is always in force. */
 import { type FSWatcher, watch } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Charter, defaultCharter } from '../policy/charter.ts';
 import { type CharterProblem, parseCharter } from '../policy/charter-parser.ts';
+import { readSmallFile } from './source-text.ts';
 
 export const charterName = '.touchstone.yml';
 
@@ -39,7 +39,7 @@ export class CharterFile {
   /** Reads the file again. Never throws: a file that cannot be read is a problem of the state. */
   async load(): Promise<CharterState> {
     try {
-      return this.take(await readFile(this.path, 'utf8'));
+      return this.take(await readSmallFile(this.path));
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       if (code === 'ENOENT') return this.take(undefined);

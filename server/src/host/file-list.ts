@@ -52,9 +52,8 @@ interface IgnoreScope {
 }
 
 /** Lists the files below `places`; `.gitignore` files from the repository's root down are followed. */
-export async function listFiles(places: string[], extraIgnores: string[] = []): Promise<FileList> {
+export async function listFiles(places: string[]): Promise<FileList> {
   const list: FileList = { files: [], named: new Set(), unreadable: [], skipped: 0 };
-  const own = extraIgnores.length > 0 ? ignore().add(extraIgnores) : undefined;
   for (const place of places) {
     const absolute = path.resolve(place);
     try {
@@ -63,7 +62,6 @@ export async function listFiles(places: string[], extraIgnores: string[] = []): 
         const above = await scopesAbove(absolute);
         // Who names an ignored folder wants to see what is in it.
         const scopes = isIgnoredOrBelow(absolute, above) ? [] : above;
-        if (own) scopes.push({ folder: absolute, rules: own });
         await walk(absolute, scopes, list);
       } else {
         list.files.push(absolute);

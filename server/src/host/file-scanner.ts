@@ -127,7 +127,14 @@ export class FileScanner {
   }
 
   async scanFile(file: string, named: boolean): Promise<FileReport> {
+    if (!named && (await this.#isExcluded(file))) return passedOver(file, 0);
     return this.scanSource(file, await readSource(file, this.#options.maxBytes), named);
+  }
+
+  /** What the charter leaves alone is read only when somebody names it. */
+  async #isExcluded(file: string): Promise<boolean> {
+    const { root, isExcluded } = await this.charters.for(file);
+    return isExcluded(path.relative(root, file).split(path.sep).join('/'));
   }
 
   /** Analyses what was read as if it stood in `file`. Whoever `named` it wants to hear why it was passed over. */
@@ -231,7 +238,7 @@ export function passedOver(
 
 /** The line that a final line break opens is no line. */
 function countLines(text: string, lines: LineIndex): number {
-  return text === '' || text.endsWith('\n') ? lines.count - 1 : lines.count;
+  return text === '' || /[\r\n]$/.test(text) ? lines.count - 1 : lines.count;
 }
 
 function oneBased(lines: LineIndex, offset: number): { line: number; column: number } {

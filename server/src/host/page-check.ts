@@ -102,7 +102,11 @@ export class PageChecker {
 
   async #findings(ruleId: string, example: PageExample, text: string): Promise<Finding[]> {
     if (this.#pasteRules.has(ruleId) && example.attributes.pasted === undefined) return [];
-    const file = await this.#open(example.attributes.file ?? `example.${example.language}`, text);
+    const file = await this.#open(
+      example.attributes.file ?? `example.${example.language}`,
+      text,
+      example.language,
+    );
     try {
       return this.#analyzer.analyze(file).findings.filter((finding) => finding.ruleId === ruleId);
     } finally {
@@ -110,8 +114,9 @@ export class PageChecker {
     }
   }
 
-  async #open(name: string, text: string): Promise<SourceFile> {
-    const language = languageOf(name);
+  /** `fence` is the word behind a fence's backticks: an ending, or the name of a language. */
+  async #open(name: string, text: string, fence?: string): Promise<SourceFile> {
+    const language = languageOf(name) ?? languageOf(name, fence);
     const grammar = language && (await this.#parser.grammar(language));
     return new SourceFile(name, text, this.#parser, grammar, parseOptions);
   }

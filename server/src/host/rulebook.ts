@@ -8,6 +8,8 @@ import { RuleSet } from '../engine/rule/ruleset.ts';
 import { YamlReader } from '../engine/rule/yaml-reader.ts';
 import { extensionRoot } from './assets.ts';
 import { readRulePack } from './rule-pack.ts';
+import { readSmallFile } from './source-text.ts';
+import { reasonOf } from './text-file.ts';
 
 /** Every rule and model that is in force, with the mistakes found in their files. */
 export interface Rulebook {
@@ -49,9 +51,10 @@ export async function loadRulebook(
   }
   for (const place of options.extra) {
     for (const file of await listExtra(place, errors)) {
-      const loaded = readRules(new YamlReader(file, await readFile(file, 'utf8')));
-      errors.push(...loaded.errors);
-      rules.push(...loaded.rules);
+      const reader = await openExtra(file, errors);
+      const loaded = reader && readRules(reader);
+      errors.push(...(loaded?.errors ?? []));
+      rules.push(...(loaded?.rules ?? []));
     }
   }
   // What ships is proven by its tests; only a user's own rules can hold a mistake.
@@ -104,10 +107,22 @@ async function listExtra(place: string, errors: RuleError[]): Promise<string[]> 
   try {
     return (await stat(place)).isDirectory() ? await listYaml(place) : [place];
   } catch (error) {
-    const message = `cannot be read: ${(error as Error).message}`;
-    errors.push({ file: place, line: 1, column: 1, ruleId: undefined, message });
+    errors.push(unreadable(place, error));
     return [];
   }
+}
+
+async function openExtra(file: string, errors: RuleError[]): Promise<Reader | undefined> {
+  try {
+    return new YamlReader(file, await readSmallFile(file));
+  } catch (error) {
+    errors.push(unreadable(file, error));
+    return undefined;
+  }
+}
+
+function unreadable(file: string, error: unknown): RuleError {
+  return { file, line: 1, column: 1, ruleId: undefined, message: `cannot be read: ${reasonOf(error)}` };
 }
 
 async function listYaml(folder: string): Promise<string[]> {

@@ -6,6 +6,8 @@ import { type FileReport, FileScanner, passedOver, type ScannerOptions } from '.
 
 /** Fewer files than this are not worth a second thread's start. */
 const filesPerWorker = 40;
+/** Without limits each thread's heap would grow as if it had the machine for itself. */
+const resourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 };
 /** A worker that says nothing for so long while it has a file is taken to be wedged. */
 const watchdogMilliseconds = 60_000;
 
@@ -26,11 +28,15 @@ export async function scanFiles(
   onReport: (report: FileReport) => void,
   own?: FileScanner,
 ): Promise<void> {
+  // A user's own rules can hold an expression that never ends; only a thread can be stopped.
+  const watched = options.rules.extra.length > 0;
   const useful = jobs > 0 ? requests.length : Math.ceil(requests.length / filesPerWorker);
   const threads = Math.min(jobs > 0 ? jobs : os.availableParallelism(), useful);
   const queue = [...requests];
-  if (threads > 1)
-    await Promise.all(Array.from({ length: threads }, () => runWorkers(queue, options, onReport)));
+  if (threads > 1 || watched)
+    await Promise.all(
+      Array.from({ length: Math.max(threads, 1) }, () => runWorkers(queue, options, onReport)),
+    );
   if (queue.length === 0) return;
   const scanner = own ?? (await FileScanner.create(options));
   for (const { file, named } of queue) onReport(await scanSafely(scanner, file, named));
@@ -75,7 +81,7 @@ function feed(
   onReport: (report: FileReport) => void,
 ): Promise<{ started: boolean; lost?: FileReport }> {
   return new Promise((resolve) => {
-    const worker = new Worker(workerScript(), { workerData: options });
+    const worker = new Worker(workerScript(), { workerData: options, resourceLimits });
     const silence = () => end(`no answer within ${watchdogMilliseconds / 1000} s`);
     let timer = setTimeout(silence, watchdogMilliseconds);
     let started = false;

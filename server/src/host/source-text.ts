@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { reasonOf } from './text-file.ts';
 
 /** How a text is written as bytes, so that a changed text can be written the same way. */
@@ -37,6 +37,20 @@ export async function readSource(file: string, maxBytes: number): Promise<Source
   } finally {
     await handle?.close();
   }
+}
+
+/** More than any file of configuration has. */
+const smallFile = 4 * 1024 * 1024;
+
+/** Reads a file of configuration. Rejects if it is no regular file, no text, or far too large; its `code` is the system's. */
+export async function readSmallFile(file: string): Promise<string> {
+  const info = await stat(file);
+  if (!info.isFile()) throw new Error('is no regular file');
+  const source = await readSource(file, smallFile);
+  if (source.kind === 'text') return source.text;
+  throw new Error(
+    source.kind === 'unreadable' ? source.reason : `is ${source.kind === 'binary' ? 'no text' : 'too large'}`,
+  );
 }
 
 /** What `content`, read from elsewhere than a file, is as text. */

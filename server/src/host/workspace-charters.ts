@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Charter } from '../policy/charter.ts';
+import { type Exclusion, exclusionOf } from '../policy/exclusions.ts';
 import { TierMap } from '../policy/tiers.ts';
 import { CharterFile, charterName } from './charter-file.ts';
+import { readSmallFile } from './source-text.ts';
 
 /** What holds for the files below one root. */
 export interface Governance {
@@ -11,6 +12,8 @@ export interface Governance {
   root: string;
   charter: Charter;
   tiers: TierMap;
+  /** What the charter leaves alone. */
+  isExcluded: Exclusion;
   /** Why what is in force is not what the charter's file says. */
   problem: string | undefined;
 }
@@ -35,9 +38,9 @@ export class WorkspaceCharters {
     if (file === undefined) return charters;
     const root = process.cwd();
     const given = new CharterFile(path.dirname(path.resolve(file)));
-    given.take(await readFile(file, 'utf8'));
+    given.take(await readSmallFile(file));
     charters.#files.set(path.resolve(file), given);
-    charters.#given = govern(root, given);
+    charters.#given = await govern(root, given);
     return charters;
   }
 
@@ -88,7 +91,13 @@ export class WorkspaceCharters {
   }
 }
 
-function govern(root: string, { state }: CharterFile): Governance {
+async function govern(root: string, { state }: CharterFile): Promise<Governance> {
   const { charter, from, problem } = state;
-  return { root, charter, tiers: new TierMap(from === 'defaults' ? [] : [{ folder: '', charter }]), problem };
+  // Nothing is left alone that no charter speaks of.
+  if (from === 'defaults') return { root, charter, tiers: new TierMap(), isExcluded: () => false, problem };
+  const texts = charter.exclude.ignoreFiles.map((file) =>
+    readSmallFile(path.join(root, file)).catch(() => ''),
+  );
+  const isExcluded = exclusionOf(charter, await Promise.all(texts));
+  return { root, charter, tiers: new TierMap([{ folder: '', charter }]), isExcluded, problem };
 }

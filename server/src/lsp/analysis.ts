@@ -142,6 +142,7 @@ export class Analysis {
     const problems: Problem[] = [];
     const failure = this.#grammarFailures.get(document.uri);
     if (failure) problems.push({ kind: 'grammar', message: failure });
+    if (place.excluded) return { version, findings: [], verdicts: [], suppressionProblems: [], problems: [] };
     if (text.length > maxLength) {
       document.forget();
       const message = `This file has more than ${maxLength.toLocaleString('en')} characters and is not analysed while you type.`;

@@ -12,6 +12,8 @@ export interface GovernedPlace extends TierDecision {
   /** The path below `root`, with forward slashes. */
   relative: string;
   charter: Charter;
+  /** The charter leaves the file alone. */
+  excluded: boolean;
   /** Why what is in force is not what the charter's file says. */
   problem: string | undefined;
 }
@@ -30,9 +32,9 @@ export class Governor {
 
   /** `file` is absolute. */
   async ofPath(file: string): Promise<GovernedPlace> {
-    const { root, tiers, charter, problem } = await this.#charters.for(file);
+    const { root, tiers, charter, isExcluded, problem } = await this.#charters.for(file);
     const relative = path.relative(root, file).split(path.sep).join('/');
-    return { root, relative, charter, problem, ...tiers.tierOf(relative) };
+    return { root, relative, charter, excluded: isExcluded(relative), problem, ...tiers.tierOf(relative) };
   }
 
   reload(): Promise<void> {
@@ -73,8 +75,11 @@ function describeApprovals({
   return `AI-written code needs the approval of ${people}${how}.`;
 }
 
-/** The file's path, or the URI's own path where it is no file. */
+/** The file's path; the URI's own path where it is no file of this machine; the URI itself where it is malformed. */
 export function pathOf(uri: string): string {
-  if (uri.startsWith('file:')) return fileURLToPath(uri);
-  return decodeURIComponent(new URL(uri).pathname);
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : decodeURIComponent(new URL(uri).pathname);
+  } catch {
+    return uri;
+  }
 }

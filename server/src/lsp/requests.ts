@@ -14,9 +14,11 @@ export interface RequestContext {
   ready: () => Promise<{ analysis: Analysis; governor: Governor }>;
   /** The absolute workspace folders. */
   folders: () => string[];
+  /** Absolute paths of the user's rule files. */
+  extraRules: () => string[];
   isOpen: (uri: string) => boolean;
   /** Origins or reviews of a document have changed. */
-  originsChanged: (uri: string) => Promise<void>;
+  originsChanged: (uri: string) => void;
 }
 
 /** Answers the requests that LSP does not define; the result shows what a workspace scan has found. */
@@ -27,7 +29,7 @@ export function answerRequests(context: RequestContext): WorkspaceScan {
     connection.onRequest(name.method, (params: P): Promise<unknown> => handler(params).catch(refuse));
   };
   // A tag must go in while the insertion is the latest edit, so what follows from it waits for the answer to go out.
-  const afterwards = (uri: string) => setImmediate(() => void originsChanged(uri));
+  const afterwards = (uri: string) => setImmediate(() => originsChanged(uri));
 
   answer(messages.editRequest, async (signal) => {
     const reactions = await provenance.handleEdit(signal);
@@ -57,7 +59,7 @@ export function answerRequests(context: RequestContext): WorkspaceScan {
     const name = near ? pathOf(near) : `${folders()[0] ?? ''}/clipboard`;
     return toPasteFindings(await analysis.analyzeText(name, languageId, text), analysis);
   });
-  answer(messages.scanWorkspaceRequest, () => workspaceScan.run(folders()));
+  answer(messages.scanWorkspaceRequest, () => workspaceScan.run(folders(), context.extraRules()));
   return workspaceScan;
 }
 

@@ -90,14 +90,14 @@ export class TouchstoneServer {
       const { analysis } = await this.#ready();
       return describeAt(document, position, await analysis.analyze(document), analysis);
     });
-    connection.onDidChangeWatchedFiles(() => this.#charterChanged());
-    connection.onDidChangeConfiguration(() => this.#reload());
-    this.#documents.onDidClose(({ document }) => this.#closed(document));
+    connection.onDidChangeWatchedFiles(() => this.#spawn(this.#charterChanged()));
+    connection.onDidChangeConfiguration(() => this.#spawn(this.#reload()));
+    this.#documents.onDidClose(({ document }) => this.#spawn(this.#closed(document)));
     this.#documents.onDidOpen(({ document }) => this.#opened(document));
     this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
     this.#documents.onDidSave(({ document }) => {
-      void this.#provenance.save(document.uri);
-      if (isCharter(document.uri)) void this.#charterChanged();
+      this.#spawn(this.#provenance.save(document.uri));
+      if (isCharter(document.uri)) this.#spawn(this.#charterChanged());
     });
     connection.onShutdown(() => this.#homes.close());
     this.#workspaceScan = answerRequests({
@@ -105,8 +105,9 @@ export class TouchstoneServer {
       provenance: this.#provenance,
       ready: () => this.#ready(),
       folders: () => this.#folders,
+      extraRules: () => this.#settings.rules,
       isOpen: (uri) => this.#documents.get(uri) !== undefined,
-      originsChanged: (uri) => this.#originsChanged(uri),
+      originsChanged: (uri) => this.#spawn(this.#originsChanged(uri)),
     });
   }
 
@@ -148,7 +149,7 @@ export class TouchstoneServer {
         watchers: [{ globPattern: `**/${charterName}` }],
       });
     }
-    void this.#ready();
+    this.#spawn(this.#ready());
   }
 
   #ready(): Promise<Services> {
@@ -206,9 +207,9 @@ export class TouchstoneServer {
 
   #opened(document: OpenDocument): void {
     this.#workspaceScan.opened(document.uri);
-    void this.#provenance
-      .open(document.uri, document.languageId, document.version, document.text.getText())
-      .then(() => this.#originsChanged(document.uri));
+    const { uri, languageId, version } = document;
+    const opening = this.#provenance.open(uri, languageId, version, document.text.getText());
+    this.#spawn(opening.then(() => this.#originsChanged(uri)));
   }
 
   /** Origins have a say in severity, and reviews in the status bar. */
@@ -275,11 +276,16 @@ export class TouchstoneServer {
     if (this.#abilities?.pullDiagnostics) return;
     const { version } = document;
     // Changes that are already waiting are taken in first; only the newest version is analysed.
-    setImmediate(async () => {
-      if (document.version !== version || !this.#documents.get(document.uri)) return;
-      const diagnostics = await this.#diagnose(document);
-      await this.#connection.sendDiagnostics({ uri: document.uri, version, diagnostics });
+    setImmediate(() => {
+      if (document.version === version && this.#documents.get(document.uri))
+        this.#spawn(this.#push(document));
     });
+  }
+
+  async #push(document: OpenDocument): Promise<void> {
+    const { uri, version } = document;
+    const diagnostics = await this.#diagnose(document);
+    await this.#connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
   async #closed(document: OpenDocument): Promise<void> {
@@ -356,6 +362,11 @@ export class TouchstoneServer {
       only: params.context.only,
       snippets: this.#abilities?.snippetEdits === true,
     });
+  }
+
+  /** Lets work go on by itself; what fails in it is logged, and the server lives on. */
+  #spawn(work: Promise<unknown>): void {
+    work.catch((error: Error) => this.#connection.console.error(error.stack ?? error.message));
   }
 
   #notify<P>(name: messages.NotificationName<P>, params: P): void {

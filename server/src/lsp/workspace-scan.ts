@@ -23,7 +23,8 @@ export class WorkspaceScan {
     this.#isOpen = isOpen;
   }
 
-  async run(folders: string[]): Promise<{ files: number; findings: number }> {
+  /** `extraRules` are absolute paths. */
+  async run(folders: string[], extraRules: string[]): Promise<{ files: number; findings: number }> {
     const progress = await this.#connection.window.createWorkDoneProgress();
     progress.begin('Touchstone scans the workspace', 0, undefined, true);
     for (const uri of this.#shown) this.opened(uri);
@@ -31,7 +32,7 @@ export class WorkspaceScan {
     let done = 0;
     let findings = 0;
     const options = {
-      rules: { defaults: true, extra: [] },
+      rules: { defaults: true, extra: extraRules },
       charterFile: undefined,
       failOn: undefined,
       maxBytes: 2 * 1024 * 1024,
