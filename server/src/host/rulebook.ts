@@ -57,8 +57,10 @@ export async function loadRulebook(
       rules.push(...(loaded?.rules ?? []));
     }
   }
-  // What ships is proven by its tests; only a user's own rules can hold a mistake.
-  const ruleSet = new RuleSet(rules, models, ({ file }) => !options.check && isShipped(file));
+  const ruleSet = new RuleSet(rules, models, {
+    isShipped: ({ file }) => isShipped(file),
+    check: options.check === true,
+  });
   return { ruleSet, rules, models, errors };
 }
 

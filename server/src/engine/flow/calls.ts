@@ -1,3 +1,4 @@
+import { calleeOf } from '../syntax/callee.ts';
 import { Trait } from '../syntax/grammar.ts';
 import type { Flow } from './flow.ts';
 import { cleanFunctions, iterators, lookups, mutators, pureFunctions } from './known-functions.ts';
@@ -28,7 +29,7 @@ export class Calls {
     const flow = this.#flow;
     const { tree } = flow;
     const isNew = tree.kindName(n) === 'new_expression';
-    const callee = tree.unwrap(isNew ? tree.child(n, 'constructor') : n + 1);
+    const callee = tree.unwrap(calleeOf(tree, n));
     const argumentsNode = tree.child(n, 'arguments');
     // A tagged template hands its parts over separately, as a parameterised query does.
     if (argumentsNode >= 0 && tree.kindName(argumentsNode) === 'template_string') {

@@ -83,7 +83,8 @@ export class Definitions {
       if (core < 0) return;
       let value = args[i] ?? clean;
       const fallback = args[i] ? -1 : tree.child(parameter, 'value');
-      if (fallback >= 0 && fallback !== core) value = expressions.evaluate(fallback);
+      // A caller may pass anything: a constant default makes a parameter no safer.
+      if (fallback >= 0 && fallback !== core) value = { ...expressions.evaluate(fallback), harmless: 0 };
       if (tree.kindName(core) === 'identifier') {
         if (i === 0 && /^(self|cls)$/.test(tree.textOf(core))) {
           // `self` is the object that the class's methods share.

@@ -1,3 +1,4 @@
+import { calleeOf } from '../syntax/callee.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Trait } from '../syntax/grammar.ts';
 import { modulePath } from './modules.ts';
@@ -79,7 +80,7 @@ export class Names {
   /** Calls that answer with a module or with the same function again. */
   #callPath(n: number, hops: number): readonly string[] | null {
     const { tree } = this;
-    const callee = n + 1;
+    const callee = calleeOf(tree, n);
     const args = tree.child(n, 'arguments');
     if (args < 0) return null;
     const argument = tree.first(args);

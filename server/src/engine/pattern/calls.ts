@@ -1,3 +1,4 @@
+import { calleeOf } from '../syntax/callee.ts';
 import type { Environment } from './environment.ts';
 import type { Continue, Matcher } from './matcher.ts';
 import type { PatternNode } from './pattern.ts';
@@ -18,7 +19,7 @@ export class CallMatcher {
   ): boolean {
     const { tree } = this.#matcher;
     if (!pattern.kinds.has(tree.kind[n])) return false;
-    const callee = tree.kindName(n) === 'new_expression' ? tree.child(n, 'constructor') : n + 1;
+    const callee = calleeOf(tree, n);
     const args = tree.child(n, 'arguments');
     const { args: wanted } = pattern;
     return this.#matcher.match(pattern.callee, callee, environment, (e) => {

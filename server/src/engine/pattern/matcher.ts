@@ -51,6 +51,7 @@ export class Matcher {
   readonly #functions: FunctionMatcher;
   readonly #templates: TemplateMatcher;
   #options: MatchOptions = defaultMatchOptions;
+  #foreign = false;
   #steps = 0;
 
   constructor(names: Names) {
@@ -67,6 +68,7 @@ export class Matcher {
     const { tree } = this;
     for (const hash of pattern.required) if (!tree.mayHaveWord(hash)) return [];
     const { root, kinds } = pattern.compiled;
+    this.#foreign = pattern.foreign;
     const found: Match[] = [];
     for (const nodes of kinds ? kinds.map((kind) => tree.ofKind(kind)) : [tree.all()]) {
       // Nodes are in the order of their starts.
@@ -86,6 +88,7 @@ export class Matcher {
     if (!found) return this.find(pattern, options);
     const { tree } = this;
     const { root, kinds } = pattern.compiled;
+    this.#foreign = pattern.foreign;
     if (kinds) {
       for (const kind of kinds)
         for (const n of carryOver.dirtyOfKind(kind)) this.#matchAt(root, n, options, found);
@@ -232,10 +235,21 @@ export class Matcher {
 
   /** A dotted name as it is written, or as imports resolve it. */
   #matchesPath(n: number, segments: string[]): boolean {
-    if (this.#readsPath(n, segments, segments.length - 1)) return true;
+    if (this.#readsPath(n, segments, segments.length - 1)) return !this.#foreign || !this.#isOwn(n, segments);
     const path = this.names.path(n);
     return (
       path !== null && path.length === segments.length && path.every((segment, i) => segment === segments[i])
+    );
+  }
+
+  /** Whether a bare name is that of a function which this project declares: in the file, or in a module beside it. */
+  #isOwn(n: number, segments: string[]): boolean {
+    if (segments.length !== 1 || !this.tree.is(n, Trait.identifier)) return false;
+    const definition = this.names.definition(n);
+    return (
+      definition?.kind === 'function' ||
+      definition?.kind === 'class' ||
+      (definition?.path?.[0].startsWith('.') ?? false)
     );
   }
 

@@ -76,10 +76,16 @@ export interface CompiledPattern {
 export class Pattern {
   /** Hashes of words without which no file can match. */
   readonly required: readonly number[];
+  readonly foreign: boolean;
   readonly #compile: () => CompiledPattern;
   #compiled: CompiledPattern | undefined;
 
-  constructor(source: string, compile: () => CompiledPattern) {
+  /**
+   * With `foreign`, a bare name means the one that comes with the language or a library, not a function of the same name
+   * that the file itself declares.
+   */
+  constructor(source: string, compile: () => CompiledPattern, foreign = false) {
+    this.foreign = foreign;
     this.required = requiredWords(source);
     this.#compile = compile;
   }

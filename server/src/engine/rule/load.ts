@@ -144,6 +144,12 @@ function readRule(reader: Reader, node: Node): Rule | undefined {
   }
   const taint = mode === 'taint' ? readTaintRule(reader, node, entries) : undefined;
   const search = mode === 'search' ? readFormula(reader, node, entries, 'the rule') : undefined;
+  if (search?.op === 'and' && search.positives.length === 0 && search.insides.length === 0) {
+    reader.error(
+      entries.get('patterns')?.value,
+      'patterns needs something to match, not only what must not match',
+    );
+  }
   if (id === undefined || message === undefined || !severity || (!taint && !search)) return undefined;
   const metadata = readMetadata(reader, entries);
   return {

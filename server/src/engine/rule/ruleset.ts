@@ -24,6 +24,13 @@ export interface LanguageRules {
   errors: RuleError[];
 }
 
+/** Where rules and models come from. */
+export interface RuleOrigin {
+  isShipped: (rule: { file: string }) => boolean;
+  /** Whether the shipped ones are compiled at once, like a user's own, so that their mistakes are known before they run. */
+  check: boolean;
+}
+
 class PatternFailure extends Error {
   readonly at: PatternText;
 
@@ -37,28 +44,25 @@ class PatternFailure extends Error {
 export class RuleSet {
   readonly rules: readonly Rule[];
   readonly #models: readonly Model[];
-  readonly #isProven: (rule: { file: string }) => boolean;
+  readonly #origin: RuleOrigin;
   readonly #compiled = new Map<string, LanguageRules>();
 
-  /**
-   * Rules and models whose file is proven to hold no mistake are compiled pattern by pattern, when a file could match;
-   * all others at once, so that their mistakes are known before they run.
-   */
+  /** `origin` tells the rules that ship from a user's own. */
   constructor(
     rules: readonly Rule[],
     models: readonly Model[],
-    isProven: (rule: { file: string }) => boolean = () => false,
+    origin: RuleOrigin = { isShipped: () => false, check: false },
   ) {
     this.rules = rules;
     this.#models = models;
-    this.#isProven = isProven;
+    this.#origin = origin;
   }
 
   forLanguage(parser: SyntaxParser, grammar: Grammar): LanguageRules {
     const { id } = grammar.spec;
     let compiled = this.#compiled.get(id);
     if (!compiled) {
-      compiled = new RuleCompiler(parser, grammar, this.rules, this.#models, this.#isProven).compile();
+      compiled = new RuleCompiler(parser, grammar, this.rules, this.#models, this.#origin).compile();
       this.#compiled.set(id, compiled);
     }
     return compiled;
@@ -88,8 +92,12 @@ class RuleCompiler {
   readonly #parser: SyntaxParser;
   readonly #grammar: Grammar;
   readonly #rules: readonly Rule[];
-  readonly #isProven: (rule: { file: string }) => boolean;
+  readonly #origin: RuleOrigin;
   #lazy = false;
+  /** Whether the rule at hand ships. */
+  #shipped = false;
+  /** Whether bare names mean those of the language and of libraries: so where the shipped rules say what is dangerous. */
+  #foreign = false;
   readonly #errors: RuleError[] = [];
   /** One compiled pattern per text, so that rules share matches. */
   readonly #patterns = new Map<string, Pattern>();
@@ -104,12 +112,12 @@ class RuleCompiler {
     grammar: Grammar,
     rules: readonly Rule[],
     models: readonly Model[],
-    isProven: (rule: { file: string }) => boolean,
+    origin: RuleOrigin,
   ) {
     this.#parser = parser;
     this.#grammar = grammar;
     this.#rules = rules;
-    this.#isProven = isProven;
+    this.#origin = origin;
     for (const model of models)
       if (model.languages.some((id) => id === grammar.spec.id)) this.#addModel(model);
   }
@@ -118,15 +126,31 @@ class RuleCompiler {
     const rules: CompiledRule[] = [];
     for (const rule of this.#rules) {
       if (!rule.languages.some((id) => id === this.#grammar.spec.id)) continue;
-      this.#lazy = this.#isProven(rule);
+      this.#begin(rule);
+      const { search } = rule;
       const compiled = this.#attempt(rule.file, rule.id, () => ({
         rule,
-        search: rule.search && mapFormula(rule.search, (p) => this.#pattern(p)),
+        search: search && this.#dangerous(() => mapFormula(search, (p) => this.#pattern(p))),
         taint: rule.taint && this.#taint(rule.taint),
       }));
       if (compiled) rules.push(compiled);
     }
     return { rules, errors: this.#errors };
+  }
+
+  #begin(rule: { file: string }): void {
+    this.#shipped = this.#origin.isShipped(rule);
+    this.#lazy = this.#shipped && !this.#origin.check;
+  }
+
+  /** Compiles what says that code is dangerous. */
+  #dangerous<T>(compile: () => T): T {
+    this.#foreign = this.#shipped;
+    try {
+      return compile();
+    } finally {
+      this.#foreign = false;
+    }
   }
 
   #attempt<T>(file: string, ruleId: string | undefined, compile: () => T): T | undefined {
@@ -146,15 +170,21 @@ class RuleCompiler {
   }
 
   #pattern(source: PatternText): Pattern {
-    let pattern = this.#patterns.get(source.text);
+    const foreign = this.#foreign;
+    const key = `${foreign ? '!' : ''}${source.text}`;
+    let pattern = this.#patterns.get(key);
     if (!pattern) {
-      pattern = new Pattern(source.text, () => {
-        const compiled = compilePattern(this.#parser, this.#grammar, source.text);
-        if ('message' in compiled)
-          throw new PatternFailure(source, `${compiled.message}: \`${source.text.trim()}\``);
-        return compiled;
-      });
-      this.#patterns.set(source.text, pattern);
+      pattern = new Pattern(
+        source.text,
+        () => {
+          const compiled = compilePattern(this.#parser, this.#grammar, source.text);
+          if ('message' in compiled)
+            throw new PatternFailure(source, `${compiled.message}: \`${source.text.trim()}\``);
+          return compiled;
+        },
+        foreign,
+      );
+      this.#patterns.set(key, pattern);
     }
     if (!this.#lazy) void pattern.compiled;
     return pattern;
@@ -168,7 +198,7 @@ class RuleCompiler {
   }
 
   #addModel(model: Model): void {
-    this.#lazy = this.#isProven(model);
+    this.#begin(model);
     const collect = (
       from: Endpoint<PatternText>[],
       into: Map<string, Endpoint<Pattern>[]>,
@@ -184,7 +214,7 @@ class RuleCompiler {
       }
     };
     collect(model.spec.sources, this.#sources, false);
-    collect(model.spec.sinks, this.#sinks, true);
+    this.#dangerous(() => collect(model.spec.sinks, this.#sinks, true));
     collect(model.spec.sanitizers, this.#sanitizers, false);
     for (const { formula, from, to } of model.spec.propagators) {
       const compiled = this.#attempt(model.file, undefined, () =>
@@ -201,7 +231,7 @@ class RuleCompiler {
       );
     return {
       sources: expand(spec.sources, this.#sources),
-      sinks: expand(spec.sinks, this.#sinks),
+      sinks: this.#dangerous(() => expand(spec.sinks, this.#sinks)),
       sanitizers: expand(spec.sanitizers, this.#sanitizers),
       propagators: [
         ...this.#propagators,
