@@ -28,11 +28,14 @@ const longestInMessage = 60;
 export class Analyzer {
   readonly #rules: RuleSet;
   readonly #parser: SyntaxParser;
+  /** Ids of rules whose parts may each see one mistake at another stretch of the same expression. */
+  readonly #merged: ReadonlySet<string>;
   readonly #paths = new Map<Rule, { include: Ignore | undefined; exclude: Ignore | undefined }>();
 
   constructor(parser: SyntaxParser, rules: RuleSet) {
     this.#parser = parser;
     this.#rules = rules;
+    this.#merged = new Set(rules.rules.filter((rule) => rules.isShipped(rule)).map(({ id }) => id));
   }
 
   /** Mistakes in patterns show only when a language is compiled: those of the file's language. */
@@ -69,7 +72,8 @@ export class Analyzer {
         message: 'The data flow of this file is too intricate to be followed to the end.',
       });
     file.memory = { tree: file.tree, signature, matches: evaluator.patternMatches };
-    return { findings: sortAndDedupe(findings), problems };
+    const sorted = sortAndDedupe(findings);
+    return { findings: mergeNested(sorted, file.text, this.#merged), problems };
   }
 
   #appliesTo(rule: Rule, path: string): boolean {
@@ -151,4 +155,18 @@ function sortAndDedupe(findings: Finding[]): Finding[] {
       before.ruleId !== finding.ruleId
     );
   });
+}
+
+/** Of two findings of one rule that begin on one line and lie in each other, the graver stays, or else the inner one. */
+function mergeNested(findings: Finding[], text: string, ids: ReadonlySet<string>): Finding[] {
+  const dropped = new Set<Finding>();
+  findings.forEach((outer, i) => {
+    if (!ids.has(outer.ruleId)) return;
+    for (const inner of findings.slice(i + 1)) {
+      if (inner.start >= outer.end || text.slice(outer.start, inner.start).includes('\n')) break;
+      if (inner.ruleId !== outer.ruleId || inner.end > outer.end || dropped.has(outer)) continue;
+      dropped.add(weight[inner.severity] >= weight[outer.severity] ? outer : inner);
+    }
+  });
+  return dropped.size === 0 ? findings : findings.filter((finding) => !dropped.has(finding));
 }

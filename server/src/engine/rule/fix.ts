@@ -48,9 +48,19 @@ function reindent(replacement: string, text: string, at: number): string {
   return replacement.replaceAll('\n', `\n${indentation}`);
 }
 
+/** Whether the file has the import, by itself or among others. */
+function isImported(text: string, line: string): boolean {
+  if (text.split(/\r?\n/).some((existing) => existing.trim() === line)) return true;
+  const module = /^import (\w+)$/.exec(line)?.[1];
+  return (
+    module !== undefined &&
+    new RegExp(`^[ \\t]*import\\b(?=[^#\\n]*[\\s,]${module}[ \\t]*(?:,|#|$))`, 'm').test(text)
+  );
+}
+
 /** Adds the import behind the file's last one, or at its top; undefined where the file has it. */
 function importEdit(tree: FlatTree, line: string): TextEdit | undefined {
-  if (tree.text.split(/\r?\n/).some((existing) => existing.trim() === line)) return undefined;
+  if (isImported(tree.text, line)) return undefined;
   let at = -1;
   let afterDocstring = -1;
   for (const child of tree.namedChildren(0)) {

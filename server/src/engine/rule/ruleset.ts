@@ -58,6 +58,10 @@ export class RuleSet {
     this.#origin = origin;
   }
 
+  isShipped(rule: Rule): boolean {
+    return this.#origin.isShipped(rule);
+  }
+
   forLanguage(parser: SyntaxParser, grammar: Grammar): LanguageRules {
     const { id } = grammar.spec;
     let compiled = this.#compiled.get(id);
