@@ -259,6 +259,30 @@ const cases: [name: string, file: string, pattern: string, code: string][] = [
     'subprocess.$F(...)',
     'from subprocess import run as r\nimport subprocess as s\nr(x) # hit\ns.call(x) # hit\nrun(x)',
   ],
+  [
+    'an import among others',
+    'a.py',
+    'import telnetlib',
+    'import os, telnetlib # hit\nimport telnetlib as t # hit\nimport os',
+  ],
+  [
+    'a from-import among others',
+    'a.py',
+    'from a import b',
+    'from a import c, b as d # hit\nfrom b import a\nfrom a import c',
+  ],
+  [
+    'a class with further bases',
+    'a.py',
+    'class $C(Base): ...',
+    'class A(Base, Mixin): # hit\n    pass\nclass B(Mixin):\n    pass',
+  ],
+  [
+    'an await with type arguments',
+    'a.ts',
+    '$P.query($X)',
+    'async function f() {\n  await p.query<Row>(1); // hit\n}',
+  ],
   ['a formatted string constant', 'a.py', '$X % $Y', 'a = "x %s" % b # hit'],
 ];
 

@@ -184,6 +184,15 @@ class Compiler {
         const name = this.#compile(tree.first(n));
         return name.op === 'ellipsis' ? name : this.#compileGeneric(n);
       }
+      case 'import_statement':
+      case 'import_from_statement':
+      case 'named_imports':
+        return this.#compileGeneric(
+          n,
+          this.#grammar.spec.family === 'python' || kind === 'named_imports' ? 'some' : 'ordered',
+        );
+      case 'class_definition':
+        return this.#compileClass(n);
       case 'decorated_definition':
         return this.#compileGeneric(n, 'unordered');
       default:
@@ -358,6 +367,19 @@ class Compiler {
       body: body < 0 ? undefined : this.#compile(body),
       async: tree.first(n) >= 0 && tree.reads(tree.first(n), 'async'),
     };
+  }
+
+  /** Python's class: bases that the pattern does not name may be there. */
+  #compileClass(n: number): PatternNode {
+    const generic = this.#compileGeneric(n);
+    if (generic.op !== 'node') return generic;
+    for (const child of generic.children) {
+      if (child.op !== 'arguments' || child.open) continue;
+      child.open = true;
+      child.positional.push({ op: 'ellipsis', name: undefined });
+      child.positional.unshift({ op: 'ellipsis', name: undefined });
+    }
+    return generic;
   }
 
   /** A type that the pattern names must be there; a default may be. */

@@ -353,6 +353,7 @@ export class Matcher {
     }
     if (!pattern.kinds.has(tree.kind[n])) return false;
     const children = tree.children(n).filter((c) => !pattern.optional.has(tree.kind[c]));
+    if (pattern.how === 'some') return this.#matchSome(pattern.children, 0, children, environment, next);
     if (pattern.how === 'unordered')
       return this.#matchUnordered(pattern.children, 0, children, environment, next);
     return this.matchSequence(pattern.children, 0, children, 0, environment, next);
@@ -386,6 +387,29 @@ export class Matcher {
     return this.match(pattern, nodes[j], environment, (e) =>
       this.matchSequence(patterns, i + 1, nodes, j + 1, e, next),
     );
+  }
+
+  /** Names of an import: each of the pattern's must be there, by whatever name it goes in the file. */
+  #matchSome(
+    patterns: readonly PatternNode[],
+    i: number,
+    nodes: number[],
+    environment: Environment | null,
+    next: Continue,
+  ): boolean {
+    if (i === patterns.length) return next(environment);
+    const { tree } = this;
+    const module = tree.grammar.field('module_name');
+    return nodes.some((node) => {
+      const isModule = tree.field[node] === module;
+      if (isModule !== (i === 0 && nodes.some((n) => tree.field[n] === module))) return false;
+      const name = tree.kindName(node) === 'aliased_import' ? tree.child(node, 'name') : node;
+      const attempt = (candidate: number) =>
+        this.match(patterns[i], candidate, environment, (e) =>
+          this.#matchSome(patterns, i + 1, nodes, e, next),
+        );
+      return attempt(node) || (name !== node && attempt(name));
+    });
   }
 
   #matchUnordered(

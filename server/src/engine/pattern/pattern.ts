@@ -59,7 +59,8 @@ export type PatternNode =
   /** `{ s1; ...; s2 }` as a whole block, or a bare run of statements within one. */
   | { op: 'statements'; statements: PatternNode[]; whole: boolean };
 
-export type ChildOrder = 'ordered' | 'unordered';
+/** `some`: the first in its place (where the node has a module before its names), the others anywhere, among others. */
+export type ChildOrder = 'ordered' | 'unordered' | 'some';
 
 export interface KeywordPattern {
   name: PatternNode;
