@@ -17,8 +17,13 @@ export function compileRegex(source: string, flags: string): RegExp {
   text = text
     .replaceAll('(?P<', '(?<')
     .replaceAll(/\(\?P=(\w+)\)/g, '\\k<$1>')
-    .replaceAll(/\\A/g, '^')
-    .replaceAll(/\\[zZ]/g, '$')
+    .replaceAll(/\\Q([\s\S]*?)(?:\\E|$)/g, (_, plain: string) =>
+      plain.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'),
+    )
+    // Start and end of the text, whatever `^` and `$` mean.
+    .replaceAll(/\\A/g, '(?<![\\s\\S])')
+    .replaceAll(/\\z/g, '(?![\\s\\S])')
+    .replaceAll(/\\Z/g, '(?=\\n?(?![\\s\\S]))')
     .replaceAll(/\\h/g, '[ \\t]')
     .replaceAll(/\[\[:(\w+):\]\]/g, (whole, name) => (posixClasses[name] ? `[${posixClasses[name]}]` : whole))
     .replaceAll(/\\x\{([0-9a-fA-F]{1,4})\}/g, (_, hex) => `\\u${hex.padStart(4, '0')}`);

@@ -207,6 +207,8 @@ class Compiler {
     }
     if (tree.first(n) >= 0 || kind.endsWith('_statement')) return this.#compileGeneric(n);
     const name = metavariableOf(tree.textOf(n));
+    if (kind === 'regex_pattern' && /^(__el__;?|\.\.\.)$/.test(tree.textOf(n)))
+      return { op: 'metavariable', name: undefined };
     return name === undefined ? { op: 'word', text: tree.textOf(n) } : { op: 'metavariable', name };
   }
 

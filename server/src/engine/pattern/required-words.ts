@@ -9,7 +9,9 @@ const dispensable = new Set(
     'var let const function return if else for while do switch case default try catch finally throw new await async class extends ' +
     'import from export as of in instanceof typeof void delete static get set yield this super ' +
     'def lambda with pass raise except elif and or not is global nonlocal assert del self cls ' +
-    'true false null undefined None True False'
+    'true false null undefined None True False ' +
+    // Types that literals have.
+    'str int float bool string number boolean'
   ).split(' '),
 );
 

@@ -1,3 +1,4 @@
+import { modulePath } from '../names/modules.ts';
 import type { Names } from '../names/names.ts';
 import type { CarryOver } from '../pattern/carry-over.ts';
 import { type Binding, type Environment, lookup, unify } from '../pattern/environment.ts';
@@ -6,6 +7,8 @@ import type { Pattern } from '../pattern/pattern.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import type { Value } from './comparison.ts';
 import type { Condition, Formula } from './formula.ts';
+import { findRegex } from './text-matches.ts';
+import { backtracks, entropy } from './text-measures.ts';
 
 interface Range {
   start: number;
@@ -16,8 +19,6 @@ type And = Extract<Formula<Pattern>, { op: 'and' }>;
 
 /** Bits per character above which a string counts as random. */
 const highEntropy = 3.5;
-/** A text rule may match this often in one file before the rest is left unsaid. */
-const maxRegexMatches = 2000;
 
 /** Evaluates formulas against one file. Answers of formulas and patterns are kept, since rules share them. */
 export class Evaluator {
@@ -188,6 +189,16 @@ export class Evaluator {
         );
         return value ? [match] : [];
       }
+      case 'module': {
+        const binding = lookup(match.environment, condition.metavariable);
+        const path = binding && binding.node >= 0 ? this.names.path(binding.node) : null;
+        const comesFrom = (module: string) => modulePath(module).every((segment, i) => segment === path?.[i]);
+        return path && condition.modules.some(comesFrom) ? [match] : [];
+      }
+      case 'backtracking': {
+        const binding = lookup(match.environment, condition.metavariable);
+        return binding && backtracks(this.#comparedText(binding, true)) ? [match] : [];
+      }
       case 'type': {
         const binding = lookup(match.environment, condition.metavariable);
         const type = binding && binding.node >= 0 ? this.names.typeOf(binding.node) : undefined;
@@ -244,45 +255,6 @@ function focus(match: Match, names: string[]): Match[] {
   });
 }
 
-/** Matches of a regular expression as ranges; groups become `$1`, `$2`, named groups `$NAME`. */
-export function findRegex(text: string, regex: RegExp, within: Range | undefined): Match[] {
-  const found: Match[] = [];
-  const searcher = new RegExp(regex.source, regex.flags.includes('d') ? regex.flags : `${regex.flags}d`);
-  searcher.lastIndex = within?.start ?? 0;
-  const limit = within?.end ?? text.length;
-  for (
-    let match = searcher.exec(text);
-    match && found.length < maxRegexMatches;
-    match = searcher.exec(text)
-  ) {
-    const [start, end] = match.indices![0]!;
-    if (start > limit || end > limit) break;
-    if (start === end) {
-      searcher.lastIndex = end + 1;
-      continue;
-    }
-    let environment: Environment | null = null;
-    match.indices!.forEach((span, i) => {
-      if (i > 0 && span)
-        environment = {
-          name: `$${i}`,
-          binding: { start: span[0], end: span[1], node: -1 },
-          rest: environment,
-        };
-    });
-    for (const [name, span] of Object.entries(match.indices!.groups ?? {})) {
-      if (span)
-        environment = {
-          name: `$${name}`,
-          binding: { start: span[0], end: span[1], node: -1 },
-          rest: environment,
-        };
-    }
-    found.push({ start, end, node: -1, at: -1, environment });
-  }
-  return found;
-}
-
 function dedupe(matches: Match[]): Match[] {
   if (matches.length < 2) return matches;
   const seen = new Set<string>();
@@ -293,13 +265,4 @@ function dedupe(matches: Match[]): Match[] {
     seen.add(key);
     return true;
   });
-}
-
-/** Shannon's entropy in bits per character. */
-export function entropy(text: string): number {
-  const counts = new Map<string, number>();
-  for (const c of text) counts.set(c, (counts.get(c) ?? 0) + 1);
-  let bits = 0;
-  for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length);
-  return bits;
 }

@@ -33,6 +33,10 @@ export type Condition<P> =
       strip: boolean;
     }
   | { op: 'entropy'; metavariable: string }
+  /** Names that come from one of the modules. */
+  | { op: 'module'; metavariable: string; modules: string[] }
+  /** A regular expression that can take exponential time. */
+  | { op: 'backtracking'; metavariable: string }
   /** The type that the code shows, by annotation, constructor or literal. */
   | { op: 'type'; metavariable: string; types: string[] };
 

@@ -23,6 +23,7 @@ const conjunctKeys = [
   'metavariable-comparison',
   'metavariable-analysis',
   'metavariable-type',
+  'metavariable-name',
 ];
 
 /** Names under which rules call a language, with the grammars that stand for it. */
@@ -220,6 +221,14 @@ function readCondition(reader: Reader, key: string, node: Node): Condition<Patte
         return undefined;
       }
     }
+    case 'metavariable-name': {
+      reader.checkKeys(entries, ['metavariable', 'module', 'modules'], key);
+      const given = entries.get('module') ?? entries.get('modules');
+      if (given)
+        return { op: 'module', metavariable: metavariable!, modules: reader.strings(given.value, 'module') };
+      reader.error(node, `${key} needs \`module\` or \`modules\``);
+      return undefined;
+    }
     case 'metavariable-type': {
       reader.checkKeys(entries, ['metavariable', 'type', 'types'], key);
       const given = entries.get('type') ?? entries.get('types');
@@ -233,9 +242,10 @@ function readCondition(reader: Reader, key: string, node: Node): Condition<Patte
       const analyzer = entries.get('analyzer');
       const name = analyzer && reader.string(analyzer.value, 'analyzer');
       if (name === 'entropy') return { op: 'entropy', metavariable: metavariable! };
+      if (name === 'redos') return { op: 'backtracking', metavariable: metavariable! };
       reader.error(
         analyzer?.value ?? node,
-        `the analyzer ${name ? `\`${name}\` ` : ''}is not supported; \`entropy\` is`,
+        `the analyzer ${name ? `\`${name}\` ` : ''}is not supported; \`entropy\` and \`redos\` are`,
       );
       return undefined;
     }
