@@ -1,8 +1,18 @@
 /** The commands of the manifest, each a line that leads to the file where it is done. */
-import { commands, Disposable, Range, type TextEditor, type Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  Range,
+  type TextEditor,
+  type Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 import type { Reaction } from '../../server/src/protocol/edits.ts';
 import { activeFile } from './active-file.ts';
 import { editCharter } from './charter.ts';
+import { tellFailure } from './failures.ts';
 import { applySafeFixes } from './fixes.ts';
 import type { Origins } from './origins.ts';
 import type { OwnEdits } from './own-edits.ts';
@@ -10,6 +20,7 @@ import { ledgerPageUri, openPage, tierPageUri } from './pages.ts';
 import { approve } from './reviews.ts';
 import { scanClipboard, scanFile, scanWorkspace } from './scans.ts';
 import type { Server } from './server.ts';
+import { isEnabled, offerToSwitchOn } from './switch.ts';
 
 export interface CommandContext {
   server: Server;
@@ -34,12 +45,7 @@ export function registerCommands({ server, ownEdits, origins, apply }: CommandCo
   return Disposable.from(
     ...Object.entries(actions).map(([name, action]) =>
       commands.registerCommand(`touchstone.${name}`, async () => {
-        try {
-          await action();
-        } catch (error) {
-          const message = error instanceof Error ? error.message : String(error);
-          void window.showErrorMessage(`Touchstone could not do this: ${message}`);
-        }
+        await (isEnabled() ? action() : offerToSwitchOn()).catch(tellFailure);
       }),
     ),
   );
@@ -63,6 +69,6 @@ async function fixAll({ document }: TextEditor, ownEdits: OwnEdits): Promise<voi
 /** The ledger of the open file's folder, else of the first one. */
 async function showLedger(): Promise<void> {
   const place: Uri | undefined = activeFile()?.document.uri ?? workspace.workspaceFolders?.[0]?.uri;
-  if (place) await openPage(ledgerPageUri(place));
+  if (place) await openPage(ledgerPageUri(place), ViewColumn.Active);
   else void window.showInformationMessage('Open a folder first: the ledger belongs to one.');
 }

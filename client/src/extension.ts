@@ -12,6 +12,7 @@ import { Reactions } from './reactions.ts';
 import { documentSelector, Server } from './server.ts';
 import { Signals } from './signals.ts';
 import { StatusBar } from './status-bar.ts';
+import { isEnabled } from './switch.ts';
 import { Warnings } from './warnings.ts';
 
 export async function activate(context: ExtensionContext): Promise<void> {
@@ -28,7 +29,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const listen = (ready: boolean) => {
     signals?.dispose();
     signals = ready
-      ? new Signals(documentSelector, pastes, ownEdits, (signal) => {
+      ? new Signals(documentSelector, pastes, ownEdits, server.onWillClose, (signal) => {
           server
             .request(editRequest, signal)
             .then(apply, (error) => server.log(`Edit not recorded: ${error}`));
@@ -42,7 +43,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     server.onReadiness(listen),
     new Disposable(() => signals?.dispose()),
     server.onNotification(troubleNotification, ({ message, remedy }) => {
-      void window.showWarningMessage(remedy ? `${message} ${remedy}` : message);
+      void tellTrouble(server, remedy ? `${message} ${remedy}` : message);
     }),
     new StatusBar(server),
     providePages(server),
@@ -54,12 +55,16 @@ export async function activate(context: ExtensionContext): Promise<void> {
   await followSetting(server);
 }
 
+async function tellTrouble(server: Server, message: string): Promise<void> {
+  server.log(message);
+  const showLog = 'Show Log';
+  if ((await window.showWarningMessage(message, showLog)) === showLog) server.showLog();
+}
+
 /** Runs the server exactly where `touchstone.enable` says so. */
 async function followSetting(server: Server): Promise<void> {
-  const enabled = workspace.getConfiguration('touchstone').get('enable', true);
   try {
-    if (enabled && !server.isRunning) await server.start();
-    if (!enabled && server.isRunning) await server.stop();
+    await (isEnabled() ? server.start() : server.stop());
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     void window.showErrorMessage(

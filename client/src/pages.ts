@@ -16,11 +16,11 @@ export const rulePageUri = (ruleId: string) => pageUri(`/rules/${ruleId}.md`);
 export const tierPageUri = (document: Uri) => pageUri('/Trust tier.md', document);
 export const ledgerPageUri = (place: Uri) => pageUri('/Ledger.md', place);
 
-/** Shows a page, fetched anew, beside the code. */
-export async function openPage(page: Uri): Promise<void> {
+/** Shows a page, fetched anew: beside the code, or in its place where the page needs the width. */
+export async function openPage(page: Uri, viewColumn = ViewColumn.Beside): Promise<void> {
   refreshed.fire(page);
   await commands.executeCommand('vscode.openWith', page, 'vscode.markdown.preview.editor', {
-    viewColumn: ViewColumn.Beside,
+    viewColumn,
     preview: true,
   });
 }

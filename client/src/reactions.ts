@@ -1,10 +1,12 @@
 /** Carries out what the server answers to an edit. */
 import { Uri, window, workspace } from 'vscode';
 import type { Reaction } from '../../server/src/protocol/edits.ts';
+import { tellFailure } from './failures.ts';
 import type { OwnEdits } from './own-edits.ts';
 import type { PasteReports } from './paste-report.ts';
 import type { Server } from './server.ts';
 import { FollowedStretch } from './stretch.ts';
+import { warnOfTier } from './tier-message.ts';
 import type { Warnings } from './warnings.ts';
 
 type Ask = Extract<Reaction, { do: 'ask' }>;
@@ -26,9 +28,9 @@ export class Reactions {
   async apply(reactions: Reaction[]): Promise<void> {
     const edits: Reaction[] = [];
     for (const reaction of reactions) {
-      if (reaction.do === 'warn') void this.#warnings.warn(reaction.key, reaction.message);
-      else if (reaction.do === 'report-paste') void this.#reports.show(reaction.report);
-      else if (reaction.do === 'ask') void this.#ask(reaction);
+      if (reaction.do === 'warn') this.#warnings.warn(reaction.key, reaction.message).catch(tellFailure);
+      else if (reaction.do === 'report-paste') this.#reports.show(reaction.report).catch(tellFailure);
+      else if (reaction.do === 'ask') this.#ask(reaction).catch(tellFailure);
       else edits.push(reaction);
     }
     for (const reaction of edits) await this.#edit(reaction);
@@ -42,7 +44,7 @@ export class Reactions {
       document && (await this.#ownEdits.apply(document, reaction.version, reaction.changes, { undoStop }));
     if (!done)
       this.#server.log(`Too late for version ${reaction.version} of ${reaction.uri}: ${reaction.do}`);
-    else if (reaction.do === 'revert') void window.showWarningMessage(reaction.reason);
+    else if (reaction.do === 'revert') warnOfTier(reaction.reason).catch(tellFailure);
   }
 
   async #ask({ uri, version, changes, reason }: Ask): Promise<void> {

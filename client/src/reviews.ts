@@ -3,6 +3,7 @@ import { type TextEditor, window } from 'vscode';
 import type { Reaction } from '../../server/src/protocol/edits.ts';
 import { approveRequest, spansRequest } from '../../server/src/protocol/messages.ts';
 import type { Server } from './server.ts';
+import { warnOfTier } from './tier-message.ts';
 
 /** Approves the pending span under the cursor; without one there, offers the file's pending spans. */
 export async function approve(
@@ -28,7 +29,12 @@ export async function approve(
   const chosen =
     here ?? (await window.showQuickPick(items, { title: 'Which AI code do you approve?' }))?.span;
   if (!chosen) return;
-  const { reviewer, reactions } = await server.request(approveRequest, { uri, id: chosen.id });
+  const approved = await server
+    .request(approveRequest, { uri, id: chosen.id })
+    // What stands against it is the tier's demand.
+    .catch(async (error: Error) => void (await warnOfTier(error.message)));
+  if (!approved) return;
+  const { reviewer, reactions } = approved;
   await apply(reactions);
   void window.showInformationMessage(
     `Approved lines ${chosen.startLine + 1} to ${chosen.endLine + 1} as ${reviewer}.`,

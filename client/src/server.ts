@@ -1,5 +1,13 @@
 /** The language server's life: start, restart, stop, and the requests that LSP does not define. */
-import type { Disposable, DocumentSelector, ExtensionContext, Uri } from 'vscode';
+import {
+  type Disposable,
+  type DocumentSelector,
+  type Event,
+  EventEmitter,
+  type ExtensionContext,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
 import {
   LanguageClient,
   type LanguageClientOptions,
@@ -9,6 +17,7 @@ import {
 } from 'vscode-languageclient/node';
 import type { NotificationName, RequestName } from '../../server/src/protocol/messages.ts';
 import { rulePageUri } from './pages.ts';
+import { isEnabled } from './switch.ts';
 
 /** Every text document with a place of its own; the server decides what it can read. */
 export const documentSelector: DocumentSelector & LanguageClientOptions['documentSelector'] = [
@@ -40,6 +49,12 @@ const middleware: Middleware = {
 
 export class Server {
   readonly #client: LanguageClient;
+  readonly #willClose = new EventEmitter<TextDocument>();
+  /** Starting and stopping take turns: the setting may change while either is under way. */
+  #turn: Promise<void> = Promise.resolve();
+
+  /** Fires before the server hears that a document is closed. */
+  readonly onWillClose: Event<TextDocument> = this.#willClose.event;
 
   constructor(context: ExtensionContext) {
     const run = { module: context.asAbsolutePath('dist/server.mjs'), transport: TransportKind.ipc };
@@ -51,7 +66,17 @@ export class Server {
         documentSelector,
         synchronize: { configurationSection: 'touchstone' },
         diagnosticPullOptions: { onChange: true, onTabs: true, onFocus: true },
-        middleware,
+        middleware: {
+          ...middleware,
+          workspace: {
+            // Told of its own end, a server that is already stopping would be started once more.
+            didChangeConfiguration: (sections, next) => (isEnabled() ? next(sections) : Promise.resolve()),
+          },
+          didClose: (document, next) => {
+            this.#willClose.fire(document);
+            return next(document);
+          },
+        },
       },
     );
   }
@@ -60,17 +85,21 @@ export class Server {
     return this.#client.state === State.Running;
   }
 
-  async start(): Promise<void> {
-    await this.#client.start();
+  /** Resolves when the server runs; it may run already. */
+  start(): Promise<void> {
+    return this.#inTurn(() => this.#client.start());
   }
 
-  async stop(): Promise<void> {
-    if (this.#client.needsStop()) await this.#client.stop();
+  /** Resolves when the server has ended; it need not run. */
+  stop(): Promise<void> {
+    return this.#inTurn(() => this.#end());
   }
 
-  async restart(): Promise<void> {
-    await this.stop();
-    await this.start();
+  restart(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#end();
+      await this.#client.start();
+    });
   }
 
   /** Calls `listener` once the server is ready and the client's own listeners are in place, and when it is gone. */
@@ -97,7 +126,22 @@ export class Server {
     this.#client.info(message);
   }
 
+  showLog(): void {
+    this.#client.outputChannel.show(true);
+  }
+
   async dispose(): Promise<void> {
+    this.#willClose.dispose();
     await this.#client.dispose();
+  }
+
+  async #end(): Promise<void> {
+    if (this.#client.needsStop()) await this.#client.stop();
+  }
+
+  #inTurn(task: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(task);
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 }

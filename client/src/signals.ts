@@ -3,6 +3,7 @@ import {
   commands,
   Disposable,
   type DocumentSelector,
+  type Event,
   languages,
   type TextDocument,
   type TextDocumentChangeEvent,
@@ -48,11 +49,15 @@ export class Signals implements Disposable {
   readonly #send: (signal: EditSignal) => void;
   readonly #disposables: Disposable;
 
-  /** `send` is called once per edit, in the order of the edits. */
+  /**
+   * `send` is called once per edit, in the order of the edits. `onWillClose` fires before the server hears that a
+   * document is closed: after that it takes no more edits of it.
+   */
   constructor(
     selector: DocumentSelector,
     pastes: Pastes,
     ownEdits: OwnEdits,
+    onWillClose: Event<TextDocument>,
     send: (signal: EditSignal) => void,
   ) {
     this.#selector = selector;
@@ -61,7 +66,7 @@ export class Signals implements Disposable {
     this.#send = send;
     this.#disposables = Disposable.from(
       workspace.onDidChangeTextDocument((event) => this.#take(event)),
-      workspace.onDidCloseTextDocument(() => this.#release()),
+      onWillClose(() => this.#release()),
       window.onDidChangeTextEditorSelection(({ kind }) => {
         // An accepted completion moves the cursor without key or mouse; a person's next act ends the wait.
         if (this.#held && kind !== undefined && kind !== TextEditorSelectionChangeKind.Command)

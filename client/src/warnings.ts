@@ -1,8 +1,8 @@
 /** The calm warning on entering a place where much is at stake: once per place and day, never again if so wished. */
-import { commands, type Memento, window } from 'vscode';
+import type { Memento } from 'vscode';
+import { warnOfTier } from './tier-message.ts';
 
 const memory = 'touchstone.warned';
-const showTier = 'Show What It Asks For';
 const neverHere = "Don't ask again here";
 
 export class Warnings {
@@ -18,9 +18,7 @@ export class Warnings {
     const last = this.#read()[key];
     if (last === 'never' || last === today) return;
     await this.#remember(key, today);
-    const chosen = await window.showWarningMessage(message, showTier, neverHere);
-    if (chosen === neverHere) await this.#remember(key, 'never');
-    else if (chosen === showTier) await commands.executeCommand('touchstone.showTier');
+    if ((await warnOfTier(message, neverHere)) === neverHere) await this.#remember(key, 'never');
   }
 
   #read(): Record<string, string> {
