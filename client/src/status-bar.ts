@@ -1,13 +1,5 @@
 /** The trust tier, findings and pending reviews of the open file, always in sight. */
-import {
-  Disposable,
-  MarkdownString,
-  StatusBarAlignment,
-  type StatusBarItem,
-  ThemeColor,
-  window,
-  workspace,
-} from 'vscode';
+import { Disposable, StatusBarAlignment, type StatusBarItem, ThemeColor, window, workspace } from 'vscode';
 import { statusNotification } from '../../server/src/protocol/messages.ts';
 import type { FileStatus } from '../../server/src/protocol/status.ts';
 import { activeFile, onActiveFile } from './active-file.ts';
@@ -56,25 +48,30 @@ export class StatusBar implements Disposable {
 }
 
 function writeText(status: FileStatus): string {
-  const parts = [`$(shield) ${status.tier[0].toUpperCase()}${status.tier.slice(1)}`];
+  const parts = [`$(shield) ${capitalize(status.tier)}`];
   if (status.findings > 0 || status.pending > 0) parts.push(String(status.findings));
   if (status.pending > 0) parts.push(`${status.pending} pending`);
   if (status.problem || status.incomplete) parts.push('$(alert)');
   return parts.join(' · ');
 }
 
-function writeTooltip(status: FileStatus): MarkdownString {
-  const tooltip = new MarkdownString();
-  const line = (text: string) => tooltip.appendText(text).appendMarkdown('\n\n');
-  line(`Trust tier ${status.tier}, decided by ${status.decidedBy.pattern} (${status.decidedBy.source})`);
-  line(
-    count(status.findings, 'finding') +
-      (status.pending > 0 ? `, ${count(status.pending, 'review')} pending` : ''),
-  );
-  if (status.problem) line(status.problem);
-  if (status.incomplete) line(status.incomplete);
-  line('Click for what this tier asks for.');
-  return tooltip;
+function writeTooltip(status: FileStatus): string {
+  const { tier, decidedBy, findings, pending, problem, incomplete } = status;
+  const figures = [
+    count(findings, 'finding'),
+    ...(pending > 0 ? [`${count(pending, 'review')} pending`] : []),
+  ];
+  return [
+    `Trust tier ${tier}, decided by ${decidedBy.pattern} (${decidedBy.source})`,
+    capitalize(figures.join(', ')),
+    ...(problem ? [problem] : []),
+    ...(incomplete ? [incomplete] : []),
+    'Click for what this tier asks for.',
+  ].join('\n');
+}
+
+function capitalize(text: string): string {
+  return text[0].toUpperCase() + text.slice(1);
 }
 
 function count(number: number, thing: string): string {
