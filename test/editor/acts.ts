@@ -1,10 +1,11 @@
 /** What the suite inside the extension host and the runner outside say to each other: one JSON value a line. */
 import type { Totals } from './totals.ts';
 
-/** Where on the screen: a CSS selector, and a text that the element must contain. */
+/** Where on the screen: a CSS selector, and a text that the element must contain, or the source of a pattern. */
 export interface Spot {
   selector: string;
   text?: string;
+  pattern?: string;
 }
 
 /** What only a person in front of the screen can do. */

@@ -36,7 +36,7 @@ export async function performAct(page: Page, act: Act): Promise<string> {
     }
     case 'read': {
       const view = page.frameLocator('iframe.webview').frameLocator('#active-frame');
-      const spot = view.locator(act.spot.selector).filter({ hasText: act.spot.text }).first();
+      const spot = filter(view.locator(act.spot.selector), act.spot);
       await spot.waitFor({ state: 'visible', timeout: patience });
       return (await spot.textContent()) ?? '';
     }
@@ -54,6 +54,10 @@ export async function performAct(page: Page, act: Act): Promise<string> {
 }
 
 function find(page: Page, spot: Spot): Locator {
-  const located = page.locator(spot.selector);
-  return (spot.text === undefined ? located : located.filter({ hasText: spot.text })).first();
+  return filter(page.locator(spot.selector), spot);
+}
+
+function filter(located: Locator, { text, pattern }: Spot): Locator {
+  const hasText = pattern === undefined ? text : new RegExp(pattern);
+  return (hasText === undefined ? located : located.filter({ hasText })).first();
 }

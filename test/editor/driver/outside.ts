@@ -46,14 +46,16 @@ export const person = {
   press: (key: string) => ask({ do: 'press', key }),
   type: (text: string) => ask({ do: 'type', text }),
   copy: (text: string) => ask({ do: 'copy', text }),
-  click: (selector: string, text?: string) => ask({ do: 'click', spot: toSpot(selector, text) }),
-  hover: (selector: string, text?: string) => ask({ do: 'hover', spot: toSpot(selector, text) }),
-  see: (selector: string, text?: string) => ask({ do: 'see', spot: toSpot(selector, text) }),
-  read: (selector: string, text?: string) => ask({ do: 'read', spot: toSpot(selector, text) }),
-  miss: (selector: string, text?: string) => ask({ do: 'miss', spot: toSpot(selector, text) }),
+  click: (selector: string, text?: Words) => ask({ do: 'click', spot: toSpot(selector, text) }),
+  hover: (selector: string, text?: Words) => ask({ do: 'hover', spot: toSpot(selector, text) }),
+  see: (selector: string, text?: Words) => ask({ do: 'see', spot: toSpot(selector, text) }),
+  read: (selector: string, text?: Words) => ask({ do: 'read', spot: toSpot(selector, text) }),
+  miss: (selector: string, text?: Words) => ask({ do: 'miss', spot: toSpot(selector, text) }),
   takePicture: (name: string) => ask({ do: 'picture', name }),
 };
 
-function toSpot(selector: string, text: string | undefined): Spot {
-  return text === undefined ? { selector } : { selector, text };
+type Words = string | RegExp;
+
+function toSpot(selector: string, text: Words | undefined): Spot {
+  return { selector, ...(text instanceof RegExp ? { pattern: text.source } : { text }) };
 }

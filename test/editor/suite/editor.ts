@@ -6,6 +6,7 @@ import {
   type Disposable,
   type Event,
   languages,
+  Range,
   type TextDocument,
   type TextEditor,
   Uri,
@@ -31,6 +32,34 @@ export async function openFile(file: string): Promise<TextEditor> {
   await person.see('.editor-group-container.active .monaco-editor.focused');
   await person.press('Control+End');
   return editor;
+}
+
+/** Runs a command by its title, the way a person finds it in the command palette. */
+export async function runCommand(title: string): Promise<void> {
+  await person.press('F1');
+  await person.see('.quick-input-widget input:focus');
+  await person.type(title);
+  await person.see('.quick-input-list .monaco-list-row.focused', title);
+  await person.press('Enter');
+}
+
+/** Presses a button of the message that holds these words. */
+export async function answer(message: string, button: string): Promise<void> {
+  await person.click(`.notification-toast:has-text("${message}") .monaco-button`, button);
+}
+
+/** Chooses an entry of the pick list that is open. */
+export async function choose(label: string): Promise<void> {
+  await person.click('.quick-input-list .monaco-list-row', label);
+}
+
+/** Puts the cursor to where the text begins; resolves when it is there. */
+export async function goTo({ document }: TextEditor, text: string): Promise<void> {
+  const offset = document.getText().indexOf(text);
+  if (offset < 0) throw new Error(`The file does not hold: ${text}`);
+  const place = document.positionAt(offset);
+  await window.showTextDocument(document, { selection: new Range(place, place) });
+  await person.see('.editor-group-container.active .monaco-editor.focused');
 }
 
 /** Waits for the first value that suits, looking at what is there already first; the test's limit ends the wait. */
@@ -99,8 +128,31 @@ export async function useDetailedReason(use: boolean): Promise<void> {
   await workspace.getConfiguration('touchstone.provenance').update('detailedReason', use, true);
 }
 
-/** Leaves the active file as it stands on disk and closes it. */
+/** The tag of an AI block: its id, its tool and the state of its review. */
+export const tag = /AI-Provenance: id=(\w+) tool=(\S+) tier=\w+ review=(\w+)/;
+
+/** Accepts a completion on a new last line and waits for its tag; the answer is its id. */
+export async function acceptCompletion({ document }: TextEditor, code: string): Promise<string> {
+  await person.press('Control+End');
+  await person.press('Enter');
+  await offer(code);
+  await person.press('Tab');
+  const [firstLine] = code.split('\n');
+  const above = new RegExp(`${tag.source}.*\\n${quote(firstLine)}`);
+  const [, id] = await waitForText(document, (text) => above.exec(text) ?? undefined);
+  return id;
+}
+
+function quote(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+/** Leaves every file as it stands on disk, and nothing open. */
 export async function discardEdits(): Promise<void> {
   await commands.executeCommand('notifications.clearAll');
-  await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await window.showTextDocument(document);
+    await commands.executeCommand('workbench.action.files.revert');
+  }
+  await commands.executeCommand('workbench.action.closeAllEditors');
 }

@@ -16,6 +16,8 @@ for (const detailed of [true, false]) {
 
     afterEach(discardEdits);
 
+    after(() => useDetailedReason(true));
+
     /** How many tags there are once a completion, which gets one, was accepted at the end of the file. */
     async function acceptAndCount(file: string): Promise<number> {
       // A person's next act ends all waiting for what may explain the edit before, and the server answers in turn:

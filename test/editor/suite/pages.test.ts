@@ -4,10 +4,7 @@ import { person } from '../driver/outside.ts';
 import { discardEdits, findings, folder, openFile, readPage, waitFor } from './editor.ts';
 
 describe('Pages beside the code', () => {
-  afterEach(async () => {
-    await commands.executeCommand('workbench.action.closeAllEditors');
-    await discardEdits();
-  });
+  afterEach(discardEdits);
 
   it("open from a finding's code, as the preview of the rule's page", async () => {
     const { document } = await openFile('src/auth/login.js');

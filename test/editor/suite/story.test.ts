@@ -3,6 +3,7 @@ import { commands, languages, type TextEditor } from 'vscode';
 import { assistantId } from '../driver/completions.ts';
 import { person } from '../driver/outside.ts';
 import {
+  answer,
   discardEdits,
   findings,
   folder,
@@ -126,7 +127,7 @@ for (const [index, { title, detailed, file, tool }] of routes.entries()) {
       await person.press('Control+v');
       assert.match(await person.see('.notification-toast', 'pasted block'), /finding/);
       await picture('6-paste');
-      await person.click('.notification-toast .monaco-button', 'Undo Paste');
+      await answer('pasted block', 'Undo Paste');
       await waitForText(document, (text) => text === before);
     });
   });
