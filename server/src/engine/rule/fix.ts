@@ -37,7 +37,16 @@ export function renderFix(rule: Rule, tree: FlatTree, match: Match): Fix | undef
   const edits: TextEdit[] = [{ start: match.start, end: match.end, text: replacement }];
   const needed = template.import && importEdit(tree, template.import);
   if (needed) edits.unshift(needed);
-  return { title: `Fix: ${rule.title}`, safety: template.safety, edits };
+  return { title: titleOf(rule, replacement), safety: template.safety, edits };
+}
+
+/** Longer replacements are not shown in a title. */
+const longestShown = 48;
+
+/** What will be written, where it fits into a menu. */
+function titleOf(rule: Rule, replacement: string): string {
+  const shown = replacement !== '' && replacement.length <= longestShown && !replacement.includes('\n');
+  return shown ? `Replace with \`${replacement}\`` : `Fix: ${rule.title}`;
 }
 
 /** Lines after the first get the indentation of the line that the match begins on. */
