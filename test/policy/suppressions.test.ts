@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { applySuppressions, parseSuppressions } from '../../server/src/policy/suppressions.ts';
 
 const today = '2026-10-01';
-const lenient = { requireReason: false, today, ran: () => true };
+const lenient = {
+  requireReason: false,
+  today,
+  ran: () => true,
+  known: new Set(['r', 's', 'code-injection']),
+};
 
 /** Findings stand where the text says `BAD`, of the rule `r` unless `BAD(rule)` names another. */
 function run(text: string, rules: Partial<Parameters<typeof applySuppressions>[2]> = {}) {
@@ -38,7 +43,6 @@ describe('suppression', () => {
     ['for several rules', 'BAD BAD(s) // touchstone-ignore r, s: both'],
     ['with Windows line ends', '// touchstone-ignore r: fine\r\nBAD\r\n'],
     ['until a day that has not passed', 'BAD // touchstone-ignore r: soon gone until=2026-10-01'],
-    ['without a reason where none is asked', 'BAD // touchstone-ignore r'],
   ];
   for (const [name, text] of silenced) {
     it(`silences ${name}`, () => {
@@ -92,6 +96,26 @@ describe('suppression', () => {
 
   it('allows the last day of the longest time', () => {
     assert.equal(run('BAD // touchstone-ignore r: x until=2026-12-30', { maxDays: 90 }).kept, 0);
+  });
+
+  it('silences without a reason where none is asked, and asks for one', () => {
+    const { kept, problems, applied } = run('BAD // touchstone-ignore r');
+    assert.deepEqual([kept, problems], [0, ['unexplained']]);
+    assert.match(applied.problems[0]!.message, /"touchstone-ignore r: REASON"/);
+    assert.deepEqual(
+      run('good // touchstone-ignore r').problems,
+      ['unused'],
+      'no reason is needed to remove it',
+    );
+  });
+
+  it('is reported when it names a rule that does not exist, with the one that was meant', () => {
+    const typo = run('BAD // touchstone-ignore code-injecton: typo', { ran: (id) => id === 'r' });
+    assert.deepEqual([typo.kept, typo.problems], [1, ['unknown-rule']]);
+    assert.match(typo.applied.problems[0]!.message, /"code-injecton".*Did you mean "code-injection"\?/);
+    const far = run('BAD // touchstone-ignore r, entirely-else: x', { ran: (id) => id === 'r' });
+    assert.deepEqual([far.kept, far.problems], [0, ['unknown-rule']]);
+    assert.match(far.applied.problems[0]!.message, /"touchstone rules list"/);
   });
 
   it('is reported when unused, but not for a rule that did not run', () => {

@@ -189,6 +189,7 @@ export class FileScanner {
         charter,
         originOf: () => 'unknown',
         rules: this.#rules,
+        knownRules: this.rulebook.knownRules,
         today: this.#options.today,
         failOn: this.#options.failOn,
       });

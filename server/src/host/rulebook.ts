@@ -15,6 +15,8 @@ import { reasonOf } from './text-file.ts';
 export interface Rulebook {
   ruleSet: RuleSet;
   rules: Rule[];
+  /** The ids of `rules` and of those that ship, in force or not. */
+  knownRules: ReadonlySet<string>;
   models: Model[];
   errors: RuleError[];
 }
@@ -35,6 +37,7 @@ export async function loadRulebook(
   options: RulebookOptions = { defaults: true, extra: [] },
 ): Promise<Rulebook> {
   const rules: Rule[] = [];
+  const knownRules = new Set<string>();
   const models: Model[] = [];
   const errors: RuleError[] = [];
   // The shipped models serve a user's own rules too, since these may speak in kinds.
@@ -43,8 +46,10 @@ export async function loadRulebook(
       const loaded = readModel(reader);
       errors.push(...loaded.errors);
       if (loaded.model) models.push(loaded.model);
-    } else if (options.defaults) {
+    } else {
       const loaded = readRules(reader);
+      for (const { id } of loaded.rules) knownRules.add(id);
+      if (!options.defaults) continue;
       errors.push(...loaded.errors);
       rules.push(...loaded.rules);
     }
@@ -61,7 +66,8 @@ export async function loadRulebook(
     isShipped: ({ file }) => isShipped(file),
     check: options.check === true,
   });
-  return { ruleSet, rules, models, errors };
+  for (const { id } of rules) knownRules.add(id);
+  return { ruleSet, rules, knownRules, models, errors };
 }
 
 /** The texts of all shipped rules and models, by path relative to the rules' folder, with forward slashes. */

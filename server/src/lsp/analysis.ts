@@ -112,6 +112,7 @@ export class Analysis {
         charter,
         originOf: () => 'paste',
         rules: this.#rules,
+        knownRules: this.#context.rulebook.knownRules,
         today: today(),
       });
       return { verdicts: judged.verdicts, source: text };
@@ -171,6 +172,7 @@ export class Analysis {
       charter,
       originOf: this.#context.originsOf(document.uri),
       rules: this.#rules,
+      knownRules: this.#context.rulebook.knownRules,
       today: today(),
       inComment: tree && tree.count > 0 ? (offset) => isInComment(tree.comments, offset) : undefined,
     });

@@ -8,6 +8,7 @@ import {
 import type { Severity } from '../engine/finding.ts';
 import { pageOf } from '../host/rulebook.ts';
 import type { CharterProblem } from '../policy/charter-parser.ts';
+import type { SuppressionFault } from '../policy/suppressions.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import { type Analysis, type DocumentAnalysis, rangeOf } from './analysis.ts';
 import type { OpenDocument } from './documents.ts';
@@ -20,6 +21,9 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   info: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
+
+/** Suppressions that leave no finding standing which somebody meant to silence. */
+const notes: ReadonlySet<SuppressionFault> = new Set(['unused', 'unexplained']);
 
 const firstLine = { start: { line: 0, character: 0 }, end: { line: 0, character: Number.MAX_SAFE_INTEGER } };
 
@@ -34,7 +38,7 @@ export function toDiagnostics(
     ...found.suppressionProblems.map(
       (problem): Diagnostic => ({
         range: rangeOf(document, problem),
-        severity: problem.kind === 'unused' ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning,
+        severity: notes.has(problem.kind) ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning,
         source,
         code: `suppression-${problem.kind}`,
         message: problem.message,

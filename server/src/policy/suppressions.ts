@@ -3,6 +3,7 @@
  * or alone on a line above it.
  */
 import type { Span } from '../engine/finding.ts';
+import { nearest } from '../engine/spelling.ts';
 
 export interface Suppression extends Span {
   /** From `touchstone-ignore` to the end of what it says, without the end of a block comment. */
@@ -14,8 +15,19 @@ export interface Suppression extends Span {
   line: number;
 }
 
+/** The last two are of suppressions that hold. */
+export type SuppressionFault =
+  | 'malformed'
+  | 'no-reason'
+  | 'no-end'
+  | 'too-long'
+  | 'expired'
+  | 'unknown-rule'
+  | 'unused'
+  | 'unexplained';
+
 export interface SuppressionProblem extends Span {
-  kind: 'malformed' | 'no-reason' | 'no-end' | 'too-long' | 'expired' | 'unused';
+  kind: SuppressionFault;
   message: string;
 }
 
@@ -26,6 +38,8 @@ export interface SuppressionRules {
   today: string;
   /** Whether a rule took part in this run; a suppression of one that did not is not called unused. */
   ran: (ruleId: string) => boolean;
+  /** Every rule there is, whether it took part or not. */
+  known: ReadonlySet<string>;
 }
 
 export interface Suppressed<F> {
@@ -117,17 +131,31 @@ export function applySuppressions<F extends Span & { ruleId: string }>(
     }
   }
   for (const suppression of inForce) {
+    const { start, end } = suppression;
+    for (const message of unknownRules(suppression, rules.known))
+      problems.push({ kind: 'unknown-rule', start, end, message });
     const idle = suppression.rules.filter((rule) => rules.ran(rule) && !used.get(suppression)?.has(rule));
-    if (idle.length === 0) continue;
-    problems.push({
-      kind: 'unused',
-      start: suppression.start,
-      end: suppression.end,
-      message: `Nothing here to ignore: ${idle.join(', ')} found nothing on line ${suppression.line + 1}. Remove it.`,
-    });
+    if (idle.length > 0) {
+      const message = `Nothing here to ignore: ${idle.join(', ')} found nothing on line ${suppression.line + 1}. Remove it.`;
+      problems.push({ kind: 'unused', start, end, message });
+    }
+    if (suppression.reason === '' && idle.length < suppression.rules.length) {
+      const message = `Give a reason, for whoever reads this later: "touchstone-ignore ${suppression.rules.join(', ')}: REASON".`;
+      problems.push({ kind: 'unexplained', start, end, message });
+    }
   }
   problems.sort((a, b) => a.start - b.start);
   return { kept, suppressed, problems };
+}
+
+function unknownRules({ rules }: Suppression, known: ReadonlySet<string>): string[] {
+  return rules
+    .filter((rule) => !known.has(rule))
+    .map((rule) => {
+      const meant = nearest(rule, [...known]);
+      const hint = meant ? `Did you mean "${meant}"?` : '"touchstone rules list" shows them all.';
+      return `There is no rule "${rule}", so nothing is ignored for it. ${hint}`;
+    });
 }
 
 function objection(

@@ -35,7 +35,10 @@ export interface Circumstances {
   charter: Charter;
   /** The origin of a line, counted from 0. */
   originOf: (line: number) => Origin;
+  /** Those that took part. */
   rules: ReadonlyMap<string, Pick<Rule, 'appliesTo'>>;
+  /** The ids of all rules there are. */
+  knownRules: ReadonlySet<string>;
   /** `YYYY-MM-DD`. */
   today: string;
   /** In place of the tier's own limit. */
@@ -56,7 +59,7 @@ export function judge(findings: readonly Finding[], about: Circumstances): Verdi
   } = applySuppressions(
     findings,
     suppressions,
-    { ...charter.suppressions, today: about.today, ran: (id) => rules.has(id) },
+    { ...charter.suppressions, today: about.today, ran: (id) => rules.has(id), known: about.knownRules },
     (offset) => lines.lineOf(offset),
   );
   const failOn = about.failOn ?? charter.tiers[tier].failOn;
