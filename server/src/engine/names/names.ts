@@ -193,6 +193,7 @@ export class Names {
     const node = tree.unwrap(n);
     if (tree.kindName(node) === 'new_expression') return tree.textOf(tree.child(node, 'constructor'));
     if (tree.kindName(node) === 'call' && tree.grammar.spec.family === 'python') return tree.textOf(node + 1);
+    if (tree.kindName(node) === 'member_expression') return this.#fieldType(node);
     if (!tree.is(node, Trait.identifier)) return this.#literalType(node);
     const definition = this.definition(node);
     if (!definition) return undefined;
@@ -200,6 +201,27 @@ export class Names {
     return definition.writes === 1 && definition.value >= 0 && !tree.contains(definition.value, node)
       ? this.typeOf(definition.value)
       : undefined;
+  }
+
+  /** The type of `this.name`, from a field's annotation or value, or from a constructor's parameter that is a field. */
+  #fieldType(n: number): string | undefined {
+    const { tree } = this;
+    const around = tree.enclosing(n, Trait.class);
+    if (around < 0 || tree.kindName(n + 1) !== 'this') return undefined;
+    const name = tree.textOf(tree.child(n, 'property'));
+    for (let member = around + 1; member < tree.last[around]; member++) {
+      const kind = tree.kindName(member);
+      const field = kind === 'public_field_definition' ? tree.child(member, 'name') : -1;
+      const parameter =
+        kind === 'required_parameter' && tree.kindName(member + 1) === 'accessibility_modifier';
+      const declared = parameter ? tree.child(member, 'pattern') : field;
+      if (declared < 0 || !tree.reads(declared, name)) continue;
+      const annotation = tree.child(member, 'type');
+      if (annotation >= 0) return tree.textOf(annotation).replace(/^:\s*/, '');
+      const value = tree.child(member, 'value');
+      return value < 0 ? undefined : this.typeOf(value);
+    }
+    return undefined;
   }
 
   #literalType(n: number): string | undefined {
