@@ -91,6 +91,9 @@ function firstError({ tree, flat }: SyntaxTree): number {
   return tree.rootNode.startIndex;
 }
 
+/** Kinds of which a pattern names the least that must be there. */
+const leastKinds = new Set(['object', 'jsx_self_closing_element', 'jsx_opening_element']);
+
 class Compiler {
   readonly #tree: FlatTree;
   readonly #grammar: Grammar;
@@ -184,6 +187,8 @@ class Compiler {
         const name = this.#compile(tree.first(n));
         return name.op === 'ellipsis' ? name : this.#compileGeneric(n);
       }
+      case 'for_statement':
+        return this.#compileLoop(n);
       case 'import_statement':
       case 'import_from_statement':
       case 'named_imports':
@@ -371,10 +376,25 @@ class Compiler {
     };
   }
 
+  /** `for (...)` is any loop of that keyword, whatever its header is made of. */
+  #compileLoop(n: number): PatternNode {
+    const tree = this.#tree;
+    const header = ['initializer', 'condition', 'increment'].map((field) => tree.child(n, field));
+    const any = header.every((part) => part >= 0 && tree.textOf(part).startsWith(ellipsisWord));
+    const body = tree.child(n, 'body');
+    if (!any || body < 0) return this.#compileGeneric(n);
+    const kinds = ['for_statement', 'for_in_statement'].map((name) => this.#grammar.kind(name));
+    const children: PatternNode[] = [{ op: 'ellipsis', name: undefined }, this.#compile(body)];
+    return { op: 'node', kinds: new Set(kinds), children, optional: new Set(), how: 'ordered' };
+  }
+
   /** Python's class: bases that the pattern does not name may be there. */
   #compileClass(n: number): PatternNode {
     const generic = this.#compileGeneric(n);
     if (generic.op !== 'node') return generic;
+    const bases = this.#grammar.kind('argument_list');
+    if (this.#tree.childOfKind(n, 'argument_list') < 0)
+      generic.optional = new Set([...generic.optional, bases]);
     for (const child of generic.children) {
       if (child.op !== 'arguments' || child.open) continue;
       child.open = true;
@@ -402,10 +422,14 @@ class Compiler {
     if (tree.kindName(n) === 'jsx_self_closing_element') kinds.add(this.#grammar.kind('jsx_opening_element'));
     const childKinds = new Set(tree.children(n).map((c) => tree.kind[c]));
     const optional = new Set([...this.#optionalKinds()].filter((kind) => !childKinds.has(kind)));
+    const children = tree.children(n).map((c) => this.#compile(c));
+    // What an object or an element has besides what the pattern names does not matter.
+    if (children.length > 0 && leastKinds.has(tree.kindName(n)))
+      children.push({ op: 'ellipsis', name: undefined });
     return {
       op: 'node',
       kinds,
-      children: tree.children(n).map((c) => this.#compile(c)),
+      children,
       optional,
       how: how ?? (tree.is(n, Trait.unordered) ? 'unordered' : 'ordered'),
     };

@@ -329,6 +329,9 @@ export class Matcher {
     if (tree.textOf(operator).replace(/\s+/g, ' ') !== pattern.operator) return false;
     if (this.match(pattern.left, left, environment, (e) => this.match(pattern.right, right, e, next)))
       return true;
+    // An ellipsis at the end of a sum stands for any number of operands.
+    if (pattern.right.op === 'ellipsis' && this.#matchBinary(pattern, tree.unwrap(left), environment, next))
+      return true;
     const swap =
       (this.#options.commutativeBooleans && booleans.has(pattern.operator)) ||
       (this.#options.commutativeComparisons && symmetric.has(pattern.operator));
@@ -351,12 +354,25 @@ export class Matcher {
         path?.length === imported.module.length + 1 && imported.module.every((s, i) => s === path[i]);
       return within && this.bindNode(imported.name, n, environment, next);
     }
-    if (!pattern.kinds.has(tree.kind[n])) return false;
+    if (!pattern.kinds.has(tree.kind[n])) return this.#matchShorthand(pattern, n, environment, next);
     const children = tree.children(n).filter((c) => !pattern.optional.has(tree.kind[c]));
     if (pattern.how === 'some') return this.#matchSome(pattern.children, 0, children, environment, next);
     if (pattern.how === 'unordered')
       return this.#matchUnordered(pattern.children, 0, children, environment, next);
     return this.matchSequence(pattern.children, 0, children, 0, environment, next);
+  }
+
+  /** `{name}` is `{name: name}`. */
+  #matchShorthand(
+    pattern: Extract<PatternNode, { op: 'node' }>,
+    n: number,
+    environment: Environment | null,
+    next: Continue,
+  ): boolean {
+    const [key, value] = pattern.children;
+    if (value === undefined || this.tree.kindName(n) !== 'shorthand_property_identifier') return false;
+    if (!pattern.kinds.has(this.tree.grammar.kind('pair'))) return false;
+    return this.match(key, n, environment, (e) => this.match(value, n, e, next));
   }
 
   matchSequence(

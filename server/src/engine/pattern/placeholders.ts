@@ -115,6 +115,12 @@ function ellipsisFor(source: string, at: number, brackets: string[], python: boo
   const innermost = brackets.at(-1);
   if (python) return innermost === '{' ? `${ellipsisWord}: ${ellipsisWord}` : ellipsisWord;
   if (/<[\w.$]+[^<>]*$/.test(source.slice(0, at))) return before === '=' ? `{${ellipsisWord}}` : ellipsisWord;
+  if (
+    after === ';' ||
+    /[-+*/%&|<>?=]/.test(after) ||
+    /\b(return|throw|await|yield|typeof|new|case)$/.test(source.slice(0, at).trimEnd())
+  )
+    return ellipsisWord;
   const listed = before === ',' || after === ',' || before === '.' || before === '=' || after === '.';
   if (innermost === '(' && /\bfor\s*\($/.test(source.slice(0, at).trimEnd()) && after === ')')
     return `${ellipsisWord};${ellipsisWord};${ellipsisWord}`;
