@@ -127,10 +127,10 @@ const cases: [name: string, file: string, pattern: string, code: string][] = [
     'function f() {\n  if (a) return 1; // hit\n  if (b) { return 2 } else { c() } // hit\n}',
   ],
   [
-    'commutative boolean operators',
+    'boolean operators, however they are grouped',
     'a.js',
-    '$X && admin',
-    'y = user && admin // hit\ny = admin && user // hit',
+    '$X && $Y && admin',
+    'y = user && (b && admin) // hit\ny = admin && user && b',
   ],
   [
     'an await in front',

@@ -28,7 +28,7 @@ export interface MatchOptions {
 
 export const defaultMatchOptions: MatchOptions = {
   commutativeComparisons: false,
-  commutativeBooleans: true,
+  commutativeBooleans: false,
   constantPropagation: true,
 };
 
@@ -41,6 +41,8 @@ const matchesPerStart = 64;
 
 const symmetric = new Set(['==', '===', '!=', '!==']);
 const booleans = new Set(['&&', '||', 'and', 'or']);
+/** Operators whose operands may also change places. */
+const bitwise = new Set(['&', '|', '^']);
 
 /** Matches compiled patterns against one file. */
 export class Matcher {
@@ -332,12 +334,41 @@ export class Matcher {
     // An ellipsis at the end of a sum stands for any number of operands.
     if (pattern.right.op === 'ellipsis' && this.#matchBinary(pattern, tree.unwrap(left), environment, next))
       return true;
+    if (booleans.has(pattern.operator) || bitwise.has(pattern.operator)) {
+      if (this.#matchOperands(pattern, n, environment, next)) return true;
+    }
     const swap =
       (this.#options.commutativeBooleans && booleans.has(pattern.operator)) ||
       (this.#options.commutativeComparisons && symmetric.has(pattern.operator));
     return (
       swap && this.match(pattern.left, right, environment, (e) => this.match(pattern.right, left, e, next))
     );
+  }
+
+  /** `a && (b && c)` is `(a && b) && c`; bits may also be in any order. */
+  #matchOperands(
+    pattern: Extract<PatternNode, { op: 'binary' }>,
+    n: number,
+    environment: Environment | null,
+    next: Continue,
+  ): boolean {
+    const wanted = operandsOf(pattern, pattern.operator);
+    const given = this.#operands(n, pattern.operator);
+    const open = wanted.some(({ op }) => op === 'ellipsis');
+    if (!open && wanted.length !== given.length) return false;
+    if (bitwise.has(pattern.operator)) return this.#matchUnordered(wanted, 0, given, environment, next);
+    return (wanted.length > 2 || open) && this.matchSequence(wanted, 0, given, 0, environment, next);
+  }
+
+  #operands(node: number, operator: string): number[] {
+    const { tree } = this;
+    const n = tree.unwrap(node);
+    const [left, sign, right] = tree.children(n);
+    const same =
+      right !== undefined &&
+      /^(binary|boolean)_(expression|operator)$/.test(tree.kindName(n)) &&
+      tree.reads(sign, operator);
+    return same ? [...this.#operands(left, operator), ...this.#operands(right, operator)] : [node];
   }
 
   #matchNode(
@@ -475,4 +506,9 @@ function firstFrom(tree: FlatTree, nodes: Int32Array, offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+function operandsOf(pattern: PatternNode, operator: string): PatternNode[] {
+  if (pattern.op !== 'binary' || pattern.operator !== operator) return [pattern];
+  return [...operandsOf(pattern.left, operator), ...operandsOf(pattern.right, operator)];
 }

@@ -50,7 +50,7 @@ const optionNames: Readonly<Record<string, keyof RuleOptions>> = {
 
 const defaultOptions: RuleOptions = {
   constantPropagation: true,
-  commutativeBooleans: true,
+  commutativeBooleans: false,
   commutativeComparisons: false,
   taintAssumeSafeFunctions: false,
   taintAssumeSafeBooleans: false,
