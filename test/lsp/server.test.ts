@@ -441,6 +441,18 @@ describe('the language server over standard input and output', () => {
       assert.ok(demands.length >= 3 && demands.every((demand) => /^[A-Z].*\.$/.test(demand)), demands.join());
     });
 
+    it('promise nothing that is not enforced', async () => {
+      write(folder.path, {
+        '.touchstone.yml':
+          'version: 1\ntiers:\n  trusted:\n    ai: deny\n    prohibit: [cryptography]\n    max-complexity: 7\n',
+      });
+      const editor = await start();
+      const { demands } = await editor.request(tierRequest, { uri: editor.uri('a.js') });
+      assert.equal(demands.length, 3, demands.join());
+      assert.match(demands[0], /taken out again/);
+      assert.doesNotMatch(demands.join(), /cryptography|7/);
+    });
+
     it('hand out rule pages', async () => {
       const editor = await start();
       const page = await editor.request(rulePageRequest, { ruleId: 'sql-injection' });

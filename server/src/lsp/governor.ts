@@ -41,10 +41,10 @@ export class Governor {
     return this.#charters.reload();
   }
 
-  /** What the tier of a document asks for, in sentences. */
+  /** What the tier of a document asks for, in sentences; of what nothing enforces yet there is none. */
   async rulesOf(uri: string): Promise<TierRules> {
     const { tier, decidedBy, charter } = await this.of(uri);
-    const { ai, approvals, failOn, prohibit, maxComplexity } = charter.tiers[tier];
+    const { ai, approvals, failOn } = charter.tiers[tier];
     const demands = [
       {
         allow: 'AI may write code here.',
@@ -57,9 +57,6 @@ export class Governor {
         ? 'No finding fails the check.'
         : `Findings of severity ${failOn} or above fail the check.`,
     ];
-    if (prohibit.length > 0) demands.push(`AI may not write: ${prohibit.join(', ')}.`);
-    if (maxComplexity !== undefined)
-      demands.push(`Functions stay at or under a cognitive complexity of ${maxComplexity}.`);
     return { tier, decidedBy, demands };
   }
 }
