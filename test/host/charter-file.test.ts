@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CharterFile, type CharterState } from '../../server/src/host/charter-file.ts';
 import { defaultCharter } from '../../server/src/policy/charter.ts';
@@ -27,7 +27,7 @@ describe('charter file', () => {
     assert.equal(state.from, 'last good version');
     assert.equal(
       state.problem,
-      '.touchstone.yml:2:1: Unknown key "default-teir". Did you mean "default-tier"? Until then its last good version is in force.',
+      '.touchstone.yml:2:1: Unknown key "default-teir". Did you mean "default-tier"? Until it is mended, its last good version is in force.',
     );
     write(strict);
     assert.equal((await file.load()).problem, undefined);
@@ -43,7 +43,16 @@ describe('charter file', () => {
   it('says so when it cannot be read', async () => {
     mkdirSync(join(folder.path, '.touchstone.yml'));
     const state = await new CharterFile(folder.path).load();
-    assert.match(state.problem!, /cannot be read \(is no regular file\).* defaults are in force/);
+    assert.match(
+      state.problem!,
+      /^\.touchstone\.yml:1:1: The charter cannot be read: is no regular file\. Until it is mended, the defaults are in force\.$/,
+    );
+  });
+
+  it('says so when it is a link that leads nowhere', async () => {
+    symlinkSync('nowhere.yml', join(folder.path, '.touchstone.yml'));
+    const state = await new CharterFile(folder.path).load();
+    assert.match(state.problem!, /is a link that leads nowhere\. .* defaults are in force\.$/);
   });
 
   it('goes back to the defaults when the file is removed', async () => {

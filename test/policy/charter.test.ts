@@ -140,7 +140,7 @@ exclude: {generated: true, ignore-files: [.aiexclude]}
       31,
       /not a name in lower case/,
     ],
-    ['a list at the top', '- a\n', 1, 1, /"charter" must be a map/],
+    ['a list at the top', '- a\n', 1, 1, /^The charter must be a map/],
     ['nothing', '# only a comment\n', 1, 1, /The charter is empty/],
     ['an unclosed bracket', 'version: 1\ntiers: {critical: {paths: [a}}\n', 2, 29, /./],
     ['a key given twice', 'version: 1\nversion: 1\n', 2, 1, /unique/],

@@ -1,9 +1,10 @@
 /** The charter of one folder on disk. Whatever happens to the file, some whole charter is always in force. */
-import { type FSWatcher, watch } from 'node:fs';
+import { type FSWatcher, lstatSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { type Charter, defaultCharter } from '../policy/charter.ts';
 import { type CharterProblem, parseCharter } from '../policy/charter-parser.ts';
 import { readSmallFile } from './source-text.ts';
+import { reasonOf } from './text-file.ts';
 
 export const charterName = '.touchstone.yml';
 
@@ -18,6 +19,18 @@ export interface CharterState {
 }
 
 const withoutFile: CharterState = { charter: defaultCharter, from: 'defaults', problems: [] };
+
+const beginning = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+/** Whether there is anything, if only a link that leads nowhere. */
+export function existsAt(place: string): boolean {
+  try {
+    lstatSync(place);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 export class CharterFile {
   readonly path: string;
@@ -41,10 +54,13 @@ export class CharterFile {
     try {
       return this.take(await readSmallFile(this.path));
     } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException;
-      if (code === 'ENOENT') return this.take(undefined);
+      const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      if (isGone && !existsAt(this.path)) return this.take(undefined);
       this.#lastText = undefined;
-      this.#state = this.#broken([], `${charterName} cannot be read (${code ?? message})`);
+      const message = isGone
+        ? 'The charter is a link that leads nowhere.'
+        : `The charter cannot be read: ${reasonOf(error)}.`;
+      this.#state = this.#broken([{ message, ...beginning }]);
       return this.#state;
     }
   }
@@ -64,8 +80,7 @@ export class CharterFile {
       this.#lastGood = charter;
       this.#state = { charter, from: 'file', problems: [] };
     } else {
-      const first = problems[0]!;
-      this.#state = this.#broken(problems, `${charterName}:${first.line}:${first.column}: ${first.message}`);
+      this.#state = this.#broken(problems);
     }
     return this.#state;
   }
@@ -96,14 +111,16 @@ export class CharterFile {
     this.#watcher = undefined;
   }
 
-  #broken(problems: CharterProblem[], why: string): CharterState {
+  /** `problems` holds one at least. */
+  #broken(problems: CharterProblem[]): CharterState {
+    const { line, column, message } = problems[0]!;
     const from = this.#lastGood ? 'last good version' : 'defaults';
     const inForce = this.#lastGood ? 'its last good version is in force' : 'the defaults are in force';
     return {
       charter: this.#lastGood ?? defaultCharter,
       from,
       problems,
-      problem: `${why} Until then ${inForce}.`,
+      problem: `${charterName}:${line}:${column}: ${message} Until it is mended, ${inForce}.`,
     };
   }
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Charter } from '../policy/charter.ts';
 import { type Exclusion, exclusionOf } from '../policy/exclusions.ts';
 import { TierMap } from '../policy/tiers.ts';
-import { CharterFile, charterName } from './charter-file.ts';
+import { CharterFile, charterName, existsAt } from './charter-file.ts';
 import { readSmallFile } from './source-text.ts';
 
 /** What holds for the files below one root. */
@@ -58,8 +58,6 @@ export class WorkspaceCharters {
   /** What is wrong with the charters met so far. */
   get faults(): CharterFault[] {
     return [...this.#files].flatMap(([file, { state }]) => {
-      if (state.problem === undefined) return [];
-      if (state.problems.length === 0) return [{ file, line: 1, column: 1, message: state.problem }];
       return state.problems.map(({ line, column, message }) => ({ file, line, column, message }));
     });
   }
@@ -78,7 +76,7 @@ export class WorkspaceCharters {
     const parent = path.dirname(folder);
     const isRoot = parent === folder || existsSync(path.join(folder, '.git'));
     let file = this.#files.get(place);
-    if (!file && existsSync(place)) {
+    if (!file && existsAt(place)) {
       file = new CharterFile(folder);
       this.#files.set(place, file);
       await file.load();

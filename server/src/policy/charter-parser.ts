@@ -103,7 +103,9 @@ function explain(
       );
     }
     case 'type':
-      return say(`"${name ?? 'charter'}" must be ${article(String(rule?.type))}, not ${show(found)}.`);
+      return say(
+        `${name === undefined ? 'The charter' : `"${name}"`} must be ${article(String(rule?.type))}, not ${show(found)}.`,
+      );
     case 'const':
       return say(`"${name}" must be ${show(rule?.const)}, not ${show(found)}.`);
     case 'minimum':
