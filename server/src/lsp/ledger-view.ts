@@ -15,7 +15,10 @@ export interface LedgerPage {
 export function renderLedger({ root, file, entries, unwritten }: LedgerPage): string {
   const page = ['# Ledger', '', `Of ${code(root)}, kept in ${code(file)}.`, ''];
   if (unwritten > 0)
-    page.push(`**${unwritten} records could not be written yet and are kept in memory.**`, '');
+    page.push(
+      `**${unwritten === 1 ? '1 record' : `${unwritten} records`} could not be written yet; kept in memory until then.**`,
+      '',
+    );
   if (entries.length === 0) {
     page.push('No AI-written or pasted code is recorded here yet.');
   } else {
