@@ -43,6 +43,26 @@ describe('touchstone scan on bad input', () => {
       assert.equal(report.stats.skipped, 1);
     });
 
+    it('does not count what was not analysed among the files without findings', async () => {
+      write(folder.path, {
+        'bad.js': new Uint8Array([0x7f, 0x45, 0, 1, 2]),
+        'deep.js': `x = ${'['.repeat(3000)}${']'.repeat(3000)};\n`,
+        'fine.js': 'f();\n',
+      });
+      const { report } = await scan(folder.path, [...byOwnRules, 'bad.js', 'deep.js', 'fine.js']);
+      assert.deepEqual(
+        report.problems.map(({ path, incomplete }) => [path, incomplete]),
+        [
+          ['bad.js', true],
+          ['deep.js', true],
+        ],
+      );
+      const { files, partlyAnalysed, notAnalysed } = report.stats;
+      assert.deepEqual([files, partlyAnalysed, notAnalysed], [2, 1, 1]);
+      const { out } = await touchstone(folder.path, ['scan', ...byOwnRules, 'bad.js', 'deep.js', 'fine.js']);
+      assert.match(out, /No findings in 2 files, .* s; 1 file could not be analysed; 1 file only in part\n/);
+    });
+
     it('names a file that is too large', async () => {
       write(folder.path, {
         'large.js': `f("${'x'.repeat(3_000_000)}");\n`,
@@ -189,6 +209,23 @@ describe('touchstone scan on bad input', () => {
       assert.deepEqual([inAuth.tier, inAuth.blocking], ['critical', true]);
     });
 
+    it('is told once, as a sentence, when it cannot be read', async () => {
+      mkdirSync(join(folder.path, '.touchstone.yml'));
+      const { code, err } = await scanBesideGood();
+      assert.equal(code, 2);
+      assert.equal(
+        err,
+        '.touchstone.yml:1:1: The charter cannot be read: is no regular file. (the built-in charter was used instead)\n',
+      );
+    });
+
+    it('is told when it is a link that leads nowhere', async () => {
+      symlinkSync('nowhere.yml', join(folder.path, '.touchstone.yml'));
+      const { code, err } = await scanBesideGood();
+      assert.equal(code, 2);
+      assert.match(err, /^\.touchstone\.yml:1:1: The charter is a link that leads nowhere\. /);
+    });
+
     for (const [what, content] of [
       ['no YAML', 'tiers: [\n'],
       ['a list', '- a\n- b\n'],
@@ -303,8 +340,48 @@ describe('touchstone scan on bad input', () => {
     it('says what is missing when it cannot run at all', async () => {
       const cli = copyInstallation((root) => rmSync(join(root, 'dist/web-tree-sitter.wasm')));
       const { code, err } = await touchstone(folder.path, ['scan', '.'], { cli });
-      assert.equal(code, 2);
-      assert.match(err, /^touchstone: .*web-tree-sitter\.wasm: no such file or directory\n$/);
+      assert.equal(code, 3);
+      assert.match(
+        err,
+        /^touchstone: .*web-tree-sitter\.wasm: no such file or directory\. Touchstone is not whole; install it anew\.\n$/,
+      );
+    });
+
+    for (const [what, spoil, message] of [
+      [
+        'the parser is corrupt',
+        (root: string) => writeFileSync(join(root, 'dist/web-tree-sitter.wasm'), 'no wasm'),
+        /^touchstone: [^\n]*web-tree-sitter\.wasm: is no WebAssembly\. [^\n]*\n$/,
+      ],
+      [
+        'there are no rules',
+        (root: string) => rmSync(join(root, 'rules'), { recursive: true }),
+        /rules: no such file or directory\. /,
+      ],
+    ] as const) {
+      it(`says so when ${what}`, async () => {
+        const { code, err } = await touchstone(folder.path, ['scan', '.'], { cli: copyInstallation(spoil) });
+        assert.equal(code, 3);
+        assert.match(err, message);
+        assert.match(err, /^touchstone: .*install it anew\.\n$/s);
+        assert.doesNotMatch(err, /\n {4}at /);
+      });
+    }
+
+    it('says once that a grammar does not load, with the number of files', async () => {
+      const cli = copyInstallation((root) =>
+        writeFileSync(join(root, 'dist/grammars/tree-sitter-python.wasm'), 'no wasm'),
+      );
+      write(folder.path, { 'a.py': 'x\n', 'b.py': 'x\n', 'c.py': 'x\n', 'd.js': 'f()\n' });
+      const { report, err } = await scan(folder.path, [...byOwnRules, '.'], { cli });
+      assert.match(
+        err,
+        /^a\.py and 2 more: the grammar for python did not load \(.+\); only text rules ran\n$/,
+      );
+      assert.deepEqual(kinds(report), ['a.py grammar', 'b.py grammar', 'c.py grammar']);
+      assert.deepEqual([report.stats.partlyAnalysed, report.stats.notAnalysed], [3, 0]);
+      const all = await scan(folder.path, [...byOwnRules, '--verbose', '.'], { cli });
+      assert.match(all.err, /^c\.py: the grammar for python/m);
     });
 
     it('scans on one thread when others do not start', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { git, temporaryFolder } from '../host/temporary-folder.ts';
 import { byOwnRules, ownRules, places, read, scan, touchstone, write } from './touchstone.ts';
 
@@ -67,6 +67,7 @@ describe('touchstone scan --baseline', () => {
 
 describe('touchstone scan --base', () => {
   const folder = temporaryFolder();
+  const outside = temporaryFolder();
 
   function commit(message: string): void {
     git(folder.path, 'add', '-A');
@@ -172,8 +173,24 @@ describe('touchstone scan --base', () => {
     });
   }
 
+  it('asks the repositories of what is scanned, wherever it is called from', async () => {
+    const other = join(folder.path, 'ignored/other');
+    write(other, { 'a.js': 'eval(1);\n', 'b.js': 'f();\n' });
+    git(other, 'init', '-q', '-b', 'main');
+    git(other, 'add', '-A');
+    git(other, '-c', 'user.name=n', '-c', 'user.email=e@x', 'commit', '-qm', 'first');
+    write(other, { 'b.js': 'f();\neval(2);\n' });
+    write(folder.path, { 'old.js': 'eval(1);\neval(2);\neval(3);\neval(4);\n' });
+    const rules = ['--no-default-rules', '--rules', join(folder.path, 'own-rules.yml')];
+    const { report } = await scan('/', [...rules, '--base', 'HEAD', other, join(folder.path, 'old.js')]);
+    assert.deepEqual(
+      report.findings.map(({ path, start }) => `${basename(path)}:${start.line}`),
+      ['b.js:2', 'old.js:4'],
+    );
+  });
+
   it('is wrong use outside of a repository', async () => {
-    const { code, err } = await touchstone('/', ['scan', '--base', 'HEAD', join(folder.path, 'old.js')]);
+    const { code, err } = await touchstone(folder.path, ['scan', '--base', 'HEAD', outside.path]);
     assert.equal(code, 2);
     assert.match(err, /^touchstone: --base HEAD: fatal: not a git repository/);
   });

@@ -51,7 +51,8 @@ describe('touchstone scan', () => {
       );
       assert.equal(tls.fix?.safety, 'safe');
       assert.deepEqual(Object.keys(report.stats), [
-        ...['files', 'lines', 'bytes', 'skipped', 'suppressed', 'rules', 'seconds'],
+        ...['files', 'partlyAnalysed', 'notAnalysed', 'lines', 'bytes'],
+        ...['skipped', 'suppressed', 'rules', 'seconds'],
       ]);
       assert.equal(report.stats.files, 2);
       assert.equal(report.stats.lines, 6);
@@ -196,7 +197,8 @@ describe('touchstone scan', () => {
       ['a charter that does not exist', ['scan', '--charter', 'nope.yml'], /nope\.yml: no such file/],
       ['rules that do not exist', ['scan', '--rules', 'nope.yml', 'a.js'], /nope\.yml:1:1: .*no such file/],
       ['a baseline that does not exist', ['scan', '--baseline', 'nope.json'], /nope\.json .*no such file/],
-      ['--fix with --stdin', ['scan', '--stdin', '--fix'], /--fix changes files/],
+      ['--fix with --stdin', ['scan', '--stdin', '--stdin-filename', 'a.js', '--fix'], /--fix changes files/],
+      ['--stdin without a name', ['scan', '--stdin'], /--stdin needs --stdin-filename/],
       ['paths with --stdin', ['scan', '--stdin', 'a.js'], /--stdin-filename/],
       ['--stdin-filename alone', ['scan', '--stdin-filename', 'a.js'], /--stdin-filename goes with --stdin/],
     ] as const) {
@@ -268,9 +270,10 @@ describe('touchstone scan', () => {
       assert.equal(existsSync(join(folder.path, 'auth')), false);
     });
 
-    it('runs text rules alone on a text without a name', async () => {
-      const { report } = await scan(folder.path, [...byOwnRules, '--stdin'], { stdin: 'eval(x) LEFTOVER\n' });
-      assert.deepEqual(places(report), ['stdin:1:9 left-note']);
+    it('runs text rules alone where the name tells no language', async () => {
+      const args = [...byOwnRules, '--stdin', '--stdin-filename', 'notes'];
+      const { report } = await scan(folder.path, args, { stdin: 'eval(x) LEFTOVER\n' });
+      assert.deepEqual(places(report), ['notes:1:9 left-note']);
     });
 
     it('heeds the byte order mark, the size and the kind of what comes', async () => {
@@ -283,6 +286,36 @@ describe('touchstone scan', () => {
       const binary = await scan(folder.path, args, { stdin: new Uint8Array([1, 0, 2]) });
       assert.deepEqual([binary.code, binary.report.problems[0].kind], [3, 'not-text']);
     });
+  });
+
+  it('knows a script without an ending by its first line', async () => {
+    write(folder.path, {
+      'bin/plain': '#!/usr/bin/python3.12 -u\neval(x)\n',
+      'bin/env': '#!/usr/bin/env -S NODE_ENV=test node --harmony\neval(x)\n',
+      'bin/typed': '#! /usr/bin/env ts-node\r\neval(x as string)\r\n',
+      'bin/shell': '#!/bin/bash\neval(x)\n',
+      'bin/note.txt': 'eval(x)\n#!/usr/bin/env node\n',
+      'bin/empty': '#!\n',
+      'bin/named.py': '#!/usr/bin/env node\nif eval(x): pass\n',
+    });
+    const { report } = await scan(folder.path, [...byOwnRules, 'bin']);
+    assert.deepEqual(places(report), [
+      'bin/env:2:1 no-eval',
+      'bin/named.py:2:4 no-eval',
+      'bin/plain:2:1 no-eval',
+      'bin/typed:2:1 no-eval',
+    ]);
+  });
+
+  it('knows the rules that ship as rules, even where they do not run', async () => {
+    write(folder.path, {
+      'a.js': 'f() // touchstone-ignore code-injection: x\neval(1) // touchstone-ignore no-evl: x\n',
+    });
+    const { report } = await scan(folder.path, [...byOwnRules, 'a.js']);
+    assert.deepEqual(
+      report.problems.map(({ kind, line, message }) => [kind, line, /Did you mean "no-eval"/.test(message)]),
+      [['suppression-unknown-rule', 2, true]],
+    );
   });
 
   it('says with --verbose what it passed over', async () => {

@@ -71,7 +71,14 @@ export interface Report {
     flow: (Place & { role: string; message: string })[];
     fix?: { title: string; safety: string; edits: (Place & { text: string })[] };
   })[];
-  problems: { kind: string; path: string; message: string; line?: number; column?: number }[];
+  problems: {
+    kind: string;
+    path: string;
+    message: string;
+    incomplete: boolean;
+    line?: number;
+    column?: number;
+  }[];
   stats: Record<string, number>;
 }
 

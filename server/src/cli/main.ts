@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { InstallationError } from '../host/assets.ts';
 import { displayPath } from '../host/scan.ts';
 import { reasonOf } from '../host/text-file.ts';
 import { Exit, UsageError } from './exit.ts';
@@ -45,6 +46,10 @@ function report(error: unknown): number {
   if (error instanceof UsageError) {
     say(`touchstone: ${error.message}`);
     return Exit.usage;
+  }
+  if (error instanceof InstallationError) {
+    say(`touchstone: ${error.message}`);
+    return Exit.incomplete;
   }
   const { code, path: place, stack } = error as NodeJS.ErrnoException;
   if (code !== undefined && place !== undefined) {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { type Command, Option } from 'commander';
-import { type ChangedLines, changedLines, selectChanged } from '../host/changed-lines.ts';
+import { type ChangedLines, changedLinesAt, selectChanged } from '../host/changed-lines.ts';
 import { listFiles } from '../host/file-list.ts';
 import {
   type FileReport,
@@ -22,6 +22,7 @@ import { fixFiles } from './fix-files.ts';
 import { formatJson } from './formats/json.ts';
 import { formatSarif } from './formats/sarif.ts';
 import { formatText } from './formats/text.ts';
+import { tell, tellProblems } from './notices.ts';
 import { collect, formatOption, parseCount, parseSize } from './options.ts';
 import { Progress } from './progress.ts';
 import { say } from './say.ts';
@@ -82,8 +83,9 @@ export function addScanCommand(program: Command): void {
     });
 }
 
-async function scan(paths: string[], options: ScanOptions): Promise<number> {
-  checkUse(paths, options);
+async function scan(named: string[], options: ScanOptions): Promise<number> {
+  checkUse(named, options);
+  const paths = named.length > 0 ? named : ['.'];
   const started = performance.now();
   const scannerOptions: ScannerOptions = {
     rules: { defaults: options.defaultRules, extra: (options.rules ?? []).map((file) => path.resolve(file)) },
@@ -103,6 +105,7 @@ async function scan(paths: string[], options: ScanOptions): Promise<number> {
   const findCounting = async () => {
     const changes = await changesSince(
       options.base,
+      paths,
       reports.map((report) => report.path),
     );
     return (finding: ReportedFinding) => !isKnown(finding) && touches(changes, finding);
@@ -118,8 +121,10 @@ async function scan(paths: string[], options: ScanOptions): Promise<number> {
       reports.flatMap((report) => report.findings),
     );
   await print(result, options);
-  for (const problem of reports.flatMap((report) => report.problems))
-    if (problem.incomplete || options.verbose) tell(problem);
+  tellProblems(
+    reports.flatMap((report) => report.problems),
+    options.verbose === true,
+  );
   if (mistakes.length > 0) return Exit.usage;
   // What has just been recorded as known does not count.
   if (options.writeBaseline === undefined && result.findings.some((finding) => finding.blocking))
@@ -133,6 +138,8 @@ function checkUse(paths: string[], options: ScanOptions): void {
     return;
   }
   if (paths.length > 0) throw new UsageError('--stdin reads one text; name it with --stdin-filename');
+  if (!options.stdinFilename)
+    throw new UsageError('--stdin needs --stdin-filename: language and tier go by the name');
   if (options.fix) throw new UsageError('--fix changes files, and with --stdin there is none');
   if (options.base !== undefined) throw new UsageError('--base asks git about files, and --stdin is none');
 }
@@ -165,16 +172,15 @@ function findCharterMistakes(scanner: FileScanner): ReportedProblem[] {
   }));
 }
 
-function tell({ path: file, line, column, message }: ReportedProblem): void {
-  const place = [displayPath(file), line, column].filter((part) => part !== undefined).join(':');
-  say(`${place}: ${message}`);
-}
-
 /** Those of the files that have changed since `base`, with the lines; undefined where everything counts. */
-async function changesSince(base: string | undefined, files: string[]): Promise<ChangedLines | undefined> {
+async function changesSince(
+  base: string | undefined,
+  places: string[],
+  files: string[],
+): Promise<ChangedLines | undefined> {
   if (base === undefined) return undefined;
   try {
-    return await selectChanged(files, await changedLines(base, process.cwd()));
+    return await selectChanged(files, await changedLinesAt(base, places));
   } catch (error) {
     if (error instanceof GitError) throw new UsageError(`--base ${base}: ${error.message}`);
     throw error;
@@ -186,9 +192,12 @@ function touches(changes: ChangedLines | undefined, { path: file, start, end }: 
   return changes.get(file)?.some((range) => start.line <= range.end && end.line >= range.start) ?? false;
 }
 
-async function scanStandardInput(scanner: FileScanner, options: ScanOptions): Promise<FileReport> {
-  const file = path.resolve(options.stdinFilename ?? 'stdin');
-  return scanner.scanSource(file, takeSource(await readStandardInput(), options.maxFileSize), true);
+async function scanStandardInput(
+  scanner: FileScanner,
+  { stdinFilename = '', maxFileSize }: ScanOptions,
+): Promise<FileReport> {
+  const file = path.resolve(stdinFilename);
+  return scanner.scanSource(file, takeSource(await readStandardInput(), maxFileSize), true);
 }
 
 async function scanPaths(
@@ -197,13 +206,13 @@ async function scanPaths(
   scannerOptions: ScannerOptions,
   scanner: FileScanner,
 ): Promise<{ reports: FileReport[]; skipped: number }> {
-  const list = await listFiles(paths.length > 0 ? paths : ['.']);
+  const list = await listFiles(paths);
   if (list.unreadable.length > 0 && list.files.length === 0 && paths.length === list.unreadable.length) {
     throw new UsageError(
       list.unreadable.map(({ path: place, reason }) => `${displayPath(place)}: ${reason}`).join('\n'),
     );
   }
-  const changes = await changesSince(options.base, list.files);
+  const changes = await changesSince(options.base, paths, list.files);
   const files = changes ? [...changes.keys()] : list.files;
   // Threads meet their charters themselves; here their mistakes are found.
   for (const file of files) await scanner.charters.for(file);
@@ -223,7 +232,7 @@ async function scanPaths(
     scanner,
   );
   progress.end();
-  const unread = reports.filter((report) => report.skipped);
+  const unread = reports.filter(({ outcome }) => outcome === 'passed over');
   const skipped = list.skipped + unread.length;
   if (options.verbose) {
     for (const { path: file } of unread) say(`${displayPath(file)}: passed over`);
@@ -244,13 +253,16 @@ function collectResult(
 ): ScanResult {
   const total = (figure: (report: FileReport) => number) =>
     reports.reduce((sum, report) => sum + figure(report), 0);
+  const analysed = reports.filter(({ outcome }) => outcome === 'analysed');
   const { rules } = scanner.rulebook;
   return {
     findings: reports.flatMap((report) => report.findings.filter(counts)),
     problems: [...mistakes, ...reports.flatMap((report) => report.problems)],
     rules: new Map(rules.map((rule) => [rule.id, rule])),
     stats: {
-      files: reports.filter((report) => !report.skipped).length,
+      files: analysed.length,
+      partlyAnalysed: analysed.filter(({ problems }) => problems.some(({ incomplete }) => incomplete)).length,
+      notAnalysed: reports.filter(({ outcome }) => outcome === 'failed').length,
       lines: total((report) => report.lines),
       bytes: total((report) => report.bytes),
       skipped,

@@ -2,7 +2,11 @@ import type { Rule } from '../engine/rule/rule.ts';
 import type { ReportedFinding, ReportedProblem } from '../host/file-scanner.ts';
 
 export interface ScanStats {
+  /** Those that were analysed, wholly or in part. */
   files: number;
+  /** Of them those in part. */
+  partlyAnalysed: number;
+  notAnalysed: number;
   lines: number;
   bytes: number;
   skipped: number;

@@ -1,6 +1,6 @@
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { runGit } from './git.ts';
+import { findRepository, runGit } from './git.ts';
 
 /** Lines (from 1, `end` inclusive) that a working tree adds or changes against a revision, by absolute path. */
 export type ChangedLines = ReadonlyMap<string, readonly { start: number; end: number }[]>;
@@ -29,6 +29,34 @@ export async function changedLines(base: string, folder: string): Promise<Change
   for (const name of [...opaque, ...untracked.split('\0').filter(Boolean)])
     changes.set(path.join(root, name), [{ start: 1, end: Number.POSITIVE_INFINITY }]);
   return changes;
+}
+
+/**
+ * What has changed in the repositories of files and folders. A file reached through a link is looked for where it is; what
+ * does not exist is passed over.
+ * @throws GitError with git's own words.
+ */
+export async function changedLinesAt(base: string, places: readonly string[]): Promise<ChangedLines> {
+  const folders = new Set(await Promise.all(places.map(folderOf)));
+  const repositories = new Set<string>();
+  const changes = new Map<string, readonly { start: number; end: number }[]>();
+  for (const folder of folders) {
+    if (folder === undefined) continue;
+    const root = (await findRepository(folder))?.topLevel ?? folder;
+    if (repositories.has(root)) continue;
+    repositories.add(root);
+    for (const [file, ranges] of await changedLines(base, folder)) changes.set(file, ranges);
+  }
+  return changes;
+}
+
+async function folderOf(place: string): Promise<string | undefined> {
+  try {
+    const real = await realpath(place);
+    return (await stat(real)).isDirectory() ? real : path.dirname(real);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Those of the files that have changed, by the names given; a file reached through a link counts as what it is. */

@@ -13,6 +13,7 @@ import type { Origin, TierName } from '../protocol/status.ts';
 import { createParser } from './assets.ts';
 import { sha256 } from './digest.ts';
 import { loadRulebook, type Rulebook } from './rulebook.ts';
+import { languageOfShebang } from './shebang.ts';
 import { readSource, type SourceText } from './source-text.ts';
 import { WorkspaceCharters } from './workspace-charters.ts';
 
@@ -67,8 +68,8 @@ export interface FileReport {
   suppressed: number;
   lines: number;
   bytes: number;
-  /** Not a file for analysis, such as a picture; nothing to worry about. */
-  skipped: boolean;
+  /** `passed over` is no file for analysis, such as a picture: nothing to worry about. */
+  outcome: 'analysed' | 'passed over' | 'failed';
 }
 
 export interface ScannerOptions {
@@ -166,7 +167,7 @@ export class FileScanner {
   /** Analyses a text as if it stood in `file`. */
   async scanText(file: string, text: string): Promise<FileReport> {
     const problems: ReportedProblem[] = [];
-    const id = languageOf(file);
+    const id = languageOf(file) ?? languageOf(file, languageOfShebang(text));
     let grammar: Grammar | undefined;
     if (id) {
       try {
@@ -219,7 +220,7 @@ export class FileScanner {
         suppressed: suppressed.length,
         lines: countLines(text, lines),
         bytes: text.length,
-        skipped: false,
+        outcome: 'analysed',
       };
     } finally {
       source.dispose();
@@ -234,7 +235,15 @@ export function passedOver(
   problem?: Pick<ReportedProblem, 'kind' | 'message'>,
 ): FileReport {
   const problems = problem ? [{ path, ...problem, incomplete: true }] : [];
-  return { path, findings: [], problems, suppressed: 0, lines: 0, bytes, skipped: !problem };
+  return {
+    path,
+    findings: [],
+    problems,
+    suppressed: 0,
+    lines: 0,
+    bytes,
+    outcome: problem ? 'failed' : 'passed over',
+  };
 }
 
 /** The line that a final line break opens is no line. */

@@ -6,7 +6,7 @@ import type { Reader } from '../engine/rule/reader.ts';
 import type { Model, Rule, RuleError } from '../engine/rule/rule.ts';
 import { RuleSet } from '../engine/rule/ruleset.ts';
 import { YamlReader } from '../engine/rule/yaml-reader.ts';
-import { extensionRoot } from './assets.ts';
+import { extensionRoot, InstallationError } from './assets.ts';
 import { readRulePack } from './rule-pack.ts';
 import { readSmallFile } from './source-text.ts';
 import { reasonOf } from './text-file.ts';
@@ -72,7 +72,10 @@ export async function loadRulebook(
 
 /** The texts of all shipped rules and models, by path relative to the rules' folder, with forward slashes. */
 export async function readShippedTexts(): Promise<Map<string, string>> {
-  const files = (await listYaml(rulesFolder)).filter((file) => path.basename(file) !== 'kinds.yaml');
+  const listed = await listYaml(rulesFolder).catch((error) => {
+    throw new InstallationError(rulesFolder, error);
+  });
+  const files = listed.filter((file) => path.basename(file) !== 'kinds.yaml');
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
   return new Map(
     files.map((file, i) => [path.relative(rulesFolder, file).split(path.sep).join('/'), texts[i]]),

@@ -21,7 +21,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { commentAllowedAt } from '../engine/syntax/comment-place.ts';
-import { createParser } from '../host/assets.ts';
+import { createParser, InstallationError } from '../host/assets.ts';
 import { charterName } from '../host/charter-file.ts';
 import { sha256 } from '../host/digest.ts';
 import { LedgerHomes } from '../host/ledger-homes.ts';
@@ -366,7 +366,11 @@ export class TouchstoneServer {
 
   /** Lets work go on by itself; what fails in it is logged, and the server lives on. */
   #spawn(work: Promise<unknown>): void {
-    work.catch((error: Error) => this.#connection.console.error(error.stack ?? error.message));
+    work.catch((error: Error) => {
+      this.#connection.console.error(error.stack ?? error.message);
+      if (error instanceof InstallationError)
+        this.#notify(messages.troubleNotification, { message: error.message });
+    });
   }
 
   #notify<P>(name: messages.NotificationName<P>, params: P): void {

@@ -27,10 +27,7 @@ export function formatJson({ findings, problems, stats }: ScanResult): string {
         },
       }),
     })),
-    problems: problems.map(({ incomplete: _, ...problem }) => ({
-      ...problem,
-      path: displayPath(problem.path),
-    })),
+    problems: problems.map((problem) => ({ ...problem, path: displayPath(problem.path) })),
     stats,
   };
   return `${JSON.stringify(report, null, 2)}\n`;

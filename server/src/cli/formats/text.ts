@@ -68,6 +68,10 @@ function summarize(findings: ReportedFinding[], stats: ScanResult['stats']): str
   ].flatMap(([n, noun]) => (n ? [count(n as number, noun as string)] : []));
   const found =
     findings.length === 0 ? 'No findings' : `${count(findings.length, 'finding')} (${parts.join(', ')})`;
+  const missing = [
+    stats.notAnalysed > 0 ? `; ${count(stats.notAnalysed, 'file')} could not be analysed` : '',
+    stats.partlyAnalysed > 0 ? `; ${count(stats.partlyAnalysed, 'file')} only in part` : '',
+  ].join('');
   const suppressed = stats.suppressed > 0 ? `, ${stats.suppressed} suppressed` : '';
-  return `${bold(found)}${suppressed} in ${count(stats.files, 'file')}, ${count(stats.lines, 'line')}, ${stats.seconds.toFixed(1)} s`;
+  return `${bold(found)}${suppressed} in ${count(stats.files, 'file')}, ${count(stats.lines, 'line')}, ${stats.seconds.toFixed(1)} s${missing}`;
 }

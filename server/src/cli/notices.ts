@@ -1,0 +1,24 @@
+import type { ReportedProblem } from '../host/file-scanner.ts';
+import { displayPath } from '../host/scan.ts';
+import { say } from './say.ts';
+
+/** Tells a problem at its place. */
+export function tell({ path: file, line, column, message }: ReportedProblem): void {
+  const place = [displayPath(file), line, column].filter((part) => part !== undefined).join(':');
+  say(`${place}: ${message}`);
+}
+
+/** Tells what a person must hear of, and everything where they asked for it. */
+export function tellProblems(problems: readonly ReportedProblem[], verbose: boolean): void {
+  // A grammar that does not load fails the same way for each file.
+  const byGrammar = new Map<string, ReportedProblem[]>();
+  for (const problem of problems) {
+    if (verbose || (problem.incomplete && problem.kind !== 'grammar')) tell(problem);
+    else if (problem.incomplete)
+      byGrammar.set(problem.message, [...(byGrammar.get(problem.message) ?? []), problem]);
+  }
+  for (const [message, [{ path }, ...others]] of byGrammar) {
+    const more = others.length === 0 ? '' : ` and ${others.length} more`;
+    say(`${displayPath(path)}${more}: ${message}`);
+  }
+}
