@@ -13,6 +13,7 @@ import type { Verdict } from '../policy/verdict.ts';
 import { type DocumentAnalysis, rangeOf } from './analysis.ts';
 import { source } from './diagnostics.ts';
 import type { OpenDocument } from './documents.ts';
+import { titleOf } from './fix-title.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.touchstone`;
 
@@ -70,8 +71,9 @@ function changeOf({ document }: ActionRequest, edits: (TextEdit | SnippetTextEdi
 function offerFix(request: ActionRequest, verdict: Verdict): CodeAction | undefined {
   const { fix } = verdict.finding;
   if (!fix) return undefined;
+  const title = titleOf(fix, request.document.text.getText());
   return {
-    title: fix.safety === 'safe' ? fix.title : `${fix.title} (review)`,
+    title: fix.safety === 'safe' ? title : `${title} (review)`,
     kind: CodeActionKind.QuickFix,
     isPreferred: fix.safety === 'safe',
     diagnostics: diagnosticOf(request, verdict),
