@@ -53,6 +53,8 @@ export class Editor {
   readonly registered: string[] = [];
   readonly statuses: FileStatus[] = [];
   refreshes = 0;
+  /** How many times diagnostics were sent unasked. */
+  published = 0;
   exitCode: number | null | undefined;
   errors = '';
   readonly #process: ChildProcess;
@@ -87,6 +89,7 @@ export class Editor {
     this.connection.onRequest(WorkDoneProgressCreateRequest.type, () => {});
     this.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, ...shown }) => {
       this.#shown.set(uri, shown);
+      this.published++;
       this.#happened();
     });
     this.connection.onNotification(statusNotification.method, (status: FileStatus) => {

@@ -96,6 +96,20 @@ describe('the language server over standard input and output', () => {
       await editor.shown('a.js', ({ diagnostics }) => diagnostics.length === 0);
     });
 
+    it('are sent for the last of many quick edits, not for each', async () => {
+      const editor = await start({ capabilities: pushed });
+      await editor.open('a.js', flow);
+      await editor.shown('a.js', ({ diagnostics }) => diagnostics.length === 1);
+      const before = editor.published;
+      const edits = Array.from({ length: 49 }, () =>
+        editor.change('a.js', { range: at(0, 0), text: '// more\n' }),
+      );
+      await Promise.all(edits);
+      const [found] = await editor.shown('a.js', ({ version }) => version === 50);
+      assert.equal(found.range.start.line, 51);
+      assert.ok(editor.published - before < 10, `${editor.published - before} times`);
+    });
+
     it('are the same after edits as on a fresh opening', async () => {
       const editor = await start();
       await editor.open('a.js', 'let a;\r\nlet é = "😀";\n');
@@ -268,6 +282,7 @@ describe('the language server over standard input and output', () => {
       await editor.open('b.py', insecure, 'python');
       const diagnostics = await editor.diagnostics('b.py');
       const [fix] = await editor.actions('b.py', diagnostics[0].range, diagnostics);
+      assert.equal(fix.title, 'Replace `False` with `True`');
       assert.deepEqual([fix.kind, fix.isPreferred, fix.diagnostics?.length], ['quickfix', true, 1]);
       const [change] = fix.edit?.documentChanges ?? [];
       assert.ok('textDocument' in change && 'edits' in change);
@@ -381,6 +396,19 @@ describe('the language server over standard input and output', () => {
       assert.equal(await editor.hover('a.js', { line: 0, character: 0 }), null);
       assert.equal(await editor.hover('never-opened.js', { line: 0, character: 0 }), null);
     });
+  });
+
+  it('leaves the way of the data to an editor that shows it beside the diagnostic', async () => {
+    const editor = await start({
+      capabilities: {
+        ...pulling,
+        textDocument: { diagnostic: {}, publishDiagnostics: { relatedInformation: true } },
+      },
+    });
+    await editor.open('a.js', flow);
+    const hover = await editor.hover('a.js', { line: 2, character: 8 });
+    assert.match(hover!.contents.value, /CWE-95[\s\S]*\*\*Fix\*\*/);
+    assert.doesNotMatch(hover!.contents.value, /From source to sink/);
   });
 
   describe('the charter', () => {

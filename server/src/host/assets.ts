@@ -31,7 +31,7 @@ export async function createParser(
   try {
     const wasm = await readFile(place);
     // The parser's own complaint would go straight to standard error.
-    if (!WebAssembly.validate(wasm)) throw new Error('is no WebAssembly');
+    if (wasm.subarray(0, 4).toString('latin1') !== '\0asm') throw new Error('is no WebAssembly');
     return await SyntaxParser.create(wasm, (id) => readGrammar(grammars, id));
   } catch (error) {
     throw new InstallationError(place, error);

@@ -6,24 +6,31 @@ import type { Verdict } from '../policy/verdict.ts';
 import { type Analysis, type DocumentAnalysis, rangeOf } from './analysis.ts';
 import type { OpenDocument } from './documents.ts';
 
+export interface HoverRequest {
+  document: OpenDocument;
+  found: DocumentAnalysis;
+  analysis: Analysis;
+  /** False where the client shows the way of the data itself, from the diagnostic. */
+  showFlow: boolean;
+}
+
+/** UTF-16 units of a step's code that a line of the hover has room for. */
+const longestCode = 100;
+
 /** What a finding means, how the data got there, and what to do, for the finding under the pointer. */
-export async function describeAt(
-  document: OpenDocument,
-  position: Position,
-  found: DocumentAnalysis,
-  analysis: Analysis,
-): Promise<Hover | null> {
+export async function describeAt(request: HoverRequest, position: Position): Promise<Hover | null> {
+  const { document, found } = request;
   const offset = document.text.offsetAt(position);
   const under = found.verdicts.filter(({ finding }) => finding.start <= offset && offset <= finding.end);
   if (under.length === 0) return null;
-  const parts = await Promise.all(under.map((verdict) => describe(document, verdict, analysis)));
+  const parts = await Promise.all(under.map((verdict) => describe(request, verdict)));
   return {
     contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') },
     range: rangeOf(document, under[0].finding),
   };
 }
 
-async function describe(document: OpenDocument, verdict: Verdict, analysis: Analysis): Promise<string> {
+async function describe({ document, analysis, showFlow }: HoverRequest, verdict: Verdict): Promise<string> {
   const { finding, tier, origin } = verdict;
   const rule = analysis.rule(finding.ruleId);
   const weaknesses = finding.cwe.map(
@@ -36,7 +43,7 @@ async function describe(document: OpenDocument, verdict: Verdict, analysis: Anal
     ...(origin === 'unknown' ? [] : [`origin ${origin}`]),
   ];
   const parts = [`**${rule?.title ?? finding.ruleId}**  \n${about.join(' · ')}`];
-  if (finding.flow.length > 0) parts.push(describeFlow(document, verdict));
+  if (showFlow && finding.flow.length > 0) parts.push(describeFlow(document, verdict));
   const page = rule && (await readRulePage(rule));
   if (page) {
     const { sections } = parsePage(page);
@@ -48,11 +55,9 @@ async function describe(document: OpenDocument, verdict: Verdict, analysis: Anal
 function describeFlow(document: OpenDocument, { finding }: Verdict): string {
   const steps = finding.flow.map((step) => {
     const { line } = rangeOf(document, step).start;
-    const code = document.text
-      .getText(rangeOf(document, step))
-      .split('\n')[0]
-      .slice(0, 60)
-      .replaceAll('`', "'");
+    const whole = document.text.getText(rangeOf(document, step)).replaceAll('`', "'");
+    const first = whole.split(/[\r\n]/, 1)[0].slice(0, longestCode);
+    const code = first === whole ? first : `${first}…`;
     return `1. [line ${line + 1}](${document.uri}#L${line + 1}): ${step.message} — \`${code}\``;
   });
   return `**From source to sink**\n\n${steps.join('\n')}`;

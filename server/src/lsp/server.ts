@@ -31,6 +31,7 @@ import { parseCharter } from '../policy/charter-parser.ts';
 import * as messages from '../protocol/messages.ts';
 import { Analysis } from './analysis.ts';
 import { fixAllKind, offerActions } from './code-actions.ts';
+import { Debounce } from './debounce.ts';
 import { charterDiagnostics, toDiagnostics } from './diagnostics.ts';
 import { documentsConfiguration, type OpenDocument } from './documents.ts';
 import { Governor, pathOf } from './governor.ts';
@@ -48,7 +49,12 @@ interface ClientAbilities {
   configuration: boolean;
   watchFiles: boolean;
   snippetEdits: boolean;
+  /** The client shows beside a diagnostic where its data came from. */
+  relatedInformation: boolean;
 }
+
+/** Milliseconds without an edit after which diagnostics are sent to a client that does not pull. */
+const pushPause = 60;
 
 /** What is there once rules and settings are read; made anew when these change. */
 interface Services {
@@ -60,6 +66,7 @@ interface Services {
 export class TouchstoneServer {
   readonly #connection: Connection;
   readonly #documents = new TextDocuments(documentsConfiguration);
+  readonly #pushes = new Debounce(pushPause);
   readonly #status: StatusReporter;
   readonly #homes: LedgerHomes;
   readonly #provenance: Provenance;
@@ -88,7 +95,11 @@ export class TouchstoneServer {
       const document = this.#documents.get(textDocument.uri);
       if (!document) return null;
       const { analysis } = await this.#ready();
-      return describeAt(document, position, await analysis.analyze(document), analysis);
+      const found = await analysis.analyze(document);
+      return describeAt(
+        { document, found, analysis, showFlow: !this.#abilities?.relatedInformation },
+        position,
+      );
     });
     connection.onDidChangeWatchedFiles(() => this.#spawn(this.#charterChanged()));
     connection.onDidChangeConfiguration(() => this.#spawn(this.#reload()));
@@ -123,6 +134,9 @@ export class TouchstoneServer {
       configuration: capabilities.workspace?.configuration === true,
       watchFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
       snippetEdits: capabilities.workspace?.workspaceEdit?.snippetEditSupport === true,
+      relatedInformation:
+        capabilities.textDocument?.publishDiagnostics?.relatedInformation === true ||
+        capabilities.textDocument?.diagnostic?.relatedInformation === true,
     };
     const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     this.#folders = uris.filter((uri) => uri.startsWith('file:')).map(pathOf);
@@ -274,21 +288,21 @@ export class TouchstoneServer {
 
   #changed(document: OpenDocument): void {
     if (this.#abilities?.pullDiagnostics) return;
-    const { version } = document;
-    // Changes that are already waiting are taken in first; only the newest version is analysed.
-    setImmediate(() => {
-      if (document.version === version && this.#documents.get(document.uri))
-        this.#spawn(this.#push(document));
+    // Only the newest version is analysed: whoever types fast waits for no version in between.
+    this.#pushes.run(document.uri, () => {
+      if (this.#documents.get(document.uri) === document) this.#spawn(this.#push(document));
     });
   }
 
   async #push(document: OpenDocument): Promise<void> {
     const { uri, version } = document;
     const diagnostics = await this.#diagnose(document);
-    await this.#connection.sendDiagnostics({ uri, version, diagnostics });
+    // An edit in the meantime has its own turn coming.
+    if (document.version === version) await this.#connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
   async #closed(document: OpenDocument): Promise<void> {
+    this.#pushes.cancel(document.uri);
     const { analysis } = await this.#ready();
     analysis.close(document);
     await this.#provenance.close(document.uri);
