@@ -10,8 +10,8 @@ import { applicableEdits } from '../engine/edits.ts';
 import { commentAllowedAt } from '../engine/syntax/comment-place.ts';
 import { commentSyntaxOf } from '../ledger/comment-syntax.ts';
 import type { Verdict } from '../policy/verdict.ts';
-import { type DocumentAnalysis, rangeOf } from './analysis.ts';
 import { source } from './diagnostics.ts';
+import { type DocumentAnalysis, rangeOf } from './document-analyzer.ts';
 import type { OpenDocument } from './documents.ts';
 import { titleOf } from './fix-title.ts';
 

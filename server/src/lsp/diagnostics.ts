@@ -10,7 +10,7 @@ import { pageOf } from '../host/rulebook.ts';
 import type { CharterProblem } from '../policy/charter-parser.ts';
 import type { SuppressionFault } from '../policy/suppressions.ts';
 import type { Verdict } from '../policy/verdict.ts';
-import { type Analysis, type DocumentAnalysis, rangeOf } from './analysis.ts';
+import { type DocumentAnalysis, type DocumentAnalyzer, rangeOf } from './document-analyzer.ts';
 import type { OpenDocument } from './documents.ts';
 
 export const source = 'touchstone';
@@ -31,10 +31,10 @@ const firstLine = { start: { line: 0, character: 0 }, end: { line: 0, character:
 export function toDiagnostics(
   document: OpenDocument,
   found: DocumentAnalysis,
-  analysis: Analysis,
+  analyzer: DocumentAnalyzer,
 ): Diagnostic[] {
   return [
-    ...found.verdicts.map((verdict) => toDiagnostic(document, verdict, analysis)),
+    ...found.verdicts.map((verdict) => toDiagnostic(document, verdict, analyzer)),
     ...found.suppressionProblems.map(
       (problem): Diagnostic => ({
         range: rangeOf(document, problem),
@@ -59,9 +59,9 @@ export function toDiagnostics(
 function toDiagnostic(
   document: OpenDocument,
   { finding, severity }: Verdict,
-  analysis: Analysis,
+  analyzer: DocumentAnalyzer,
 ): Diagnostic {
-  const rule = analysis.rule(finding.ruleId);
+  const rule = analyzer.rule(finding.ruleId);
   return {
     range: firstLineOf(document, finding),
     severity: severities[severity],

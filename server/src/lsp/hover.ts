@@ -3,13 +3,13 @@ import { MarkupKind } from 'vscode-languageserver';
 import { parsePage } from '../engine/page.ts';
 import { readRulePage } from '../host/rulebook.ts';
 import type { Verdict } from '../policy/verdict.ts';
-import { type Analysis, type DocumentAnalysis, rangeOf } from './analysis.ts';
+import { type DocumentAnalysis, type DocumentAnalyzer, rangeOf } from './document-analyzer.ts';
 import type { OpenDocument } from './documents.ts';
 
 export interface HoverRequest {
   document: OpenDocument;
   found: DocumentAnalysis;
-  analysis: Analysis;
+  analyzer: DocumentAnalyzer;
   /** False where the client shows the way of the data itself, from the diagnostic. */
   showFlow: boolean;
 }
@@ -30,9 +30,9 @@ export async function describeAt(request: HoverRequest, position: Position): Pro
   };
 }
 
-async function describe({ document, analysis, showFlow }: HoverRequest, verdict: Verdict): Promise<string> {
+async function describe({ document, analyzer, showFlow }: HoverRequest, verdict: Verdict): Promise<string> {
   const { finding, tier, origin } = verdict;
-  const rule = analysis.rule(finding.ruleId);
+  const rule = analyzer.rule(finding.ruleId);
   const weaknesses = finding.cwe.map(
     (cwe) => `[${cwe}](https://cwe.mitre.org/data/definitions/${cwe.slice(4)}.html)`,
   );

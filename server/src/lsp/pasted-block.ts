@@ -1,5 +1,5 @@
 import type { PasteFinding } from '../protocol/edits.ts';
-import type { Analysis } from './analysis.ts';
+import type { DocumentAnalyzer } from './document-analyzer.ts';
 import type { OpenDocument } from './documents.ts';
 import { pathOf } from './governor.ts';
 import { toPasteFindings } from './paste-findings.ts';
@@ -9,12 +9,12 @@ export async function scanPastedBlock(
   document: OpenDocument,
   start: number,
   end: number,
-  analysis: Analysis,
+  analyzer: DocumentAnalyzer,
 ): Promise<PasteFinding[]> {
   const from = document.text.positionAt(start);
   const block = document.text.getText({ start: from, end: document.text.positionAt(end) });
-  const found = await analysis.analyzeText(pathOf(document.uri), document.languageId, block);
-  return toPasteFindings(found, analysis)
+  const found = await analyzer.analyzeText(pathOf(document.uri), document.languageId, block);
+  return toPasteFindings(found, analyzer)
     .filter(({ severity }) => severity === 'error' || severity === 'warning')
     .map((finding) => ({
       ...finding,

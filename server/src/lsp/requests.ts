@@ -1,7 +1,7 @@
 import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { readRulePage } from '../host/rulebook.ts';
 import * as messages from '../protocol/messages.ts';
-import type { Analysis } from './analysis.ts';
+import type { DocumentAnalyzer } from './document-analyzer.ts';
 import { type Governor, pathOf } from './governor.ts';
 import { toPasteFindings } from './paste-findings.ts';
 import { type Provenance, RefusedError } from './provenance.ts';
@@ -11,7 +11,7 @@ import { WorkspaceScan } from './workspace-scan.ts';
 export interface RequestContext {
   connection: Connection;
   provenance: Provenance;
-  ready: () => Promise<{ analysis: Analysis; governor: Governor }>;
+  ready: () => Promise<{ analyzer: DocumentAnalyzer; governor: Governor }>;
   /** The absolute workspace folders. */
   folders: () => string[];
   /** Absolute paths of the user's rule files. */
@@ -50,14 +50,14 @@ export function answerRequests(context: RequestContext): WorkspaceScan {
   answer(messages.ledgerViewRequest, async ({ uri }) => ({ markdown: await provenance.ledgerView(uri) }));
   answer(messages.tierRequest, async ({ uri }) => (await ready()).governor.rulesOf(uri));
   answer(messages.rulePageRequest, async ({ ruleId }) => {
-    const rule = (await ready()).analysis.rule(ruleId);
+    const rule = (await ready()).analyzer.rule(ruleId);
     const markdown = rule && (await readRulePage(rule));
     return markdown === undefined ? null : { markdown };
   });
   answer(messages.scanTextRequest, async ({ languageId, text, near }) => {
-    const { analysis } = await ready();
+    const { analyzer } = await ready();
     const name = near ? pathOf(near) : `${folders()[0] ?? ''}/clipboard`;
-    return toPasteFindings(await analysis.analyzeText(name, languageId, text), analysis);
+    return toPasteFindings(await analyzer.analyzeText(name, languageId, text), analyzer);
   });
   answer(messages.scanWorkspaceRequest, () => workspaceScan.run(folders(), context.extraRules()));
   return workspaceScan;

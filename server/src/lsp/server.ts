@@ -29,10 +29,10 @@ import { loadRulebook } from '../host/rulebook.ts';
 import { WorkspaceCharters } from '../host/workspace-charters.ts';
 import { parseCharter } from '../policy/charter-parser.ts';
 import * as messages from '../protocol/messages.ts';
-import { Analysis } from './analysis.ts';
 import { fixAllKind, offerActions } from './code-actions.ts';
 import { Debounce } from './debounce.ts';
 import { charterDiagnostics, toDiagnostics } from './diagnostics.ts';
+import { DocumentAnalyzer } from './document-analyzer.ts';
 import { documentsConfiguration, type OpenDocument } from './documents.ts';
 import { Governor, pathOf } from './governor.ts';
 import { describeAt } from './hover.ts';
@@ -58,7 +58,7 @@ const pushPause = 60;
 
 /** What is there once rules and settings are read; made anew when these change. */
 interface Services {
-  analysis: Analysis;
+  analyzer: DocumentAnalyzer;
   governor: Governor;
 }
 
@@ -94,10 +94,10 @@ export class TouchstoneServer {
     connection.onHover(async ({ textDocument, position }) => {
       const document = this.#documents.get(textDocument.uri);
       if (!document) return null;
-      const { analysis } = await this.#ready();
-      const found = await analysis.analyze(document);
+      const { analyzer } = await this.#ready();
+      const found = await analyzer.analyze(document);
       return describeAt(
-        { document, found, analysis, showFlow: !this.#abilities?.relatedInformation },
+        { document, found, analyzer, showFlow: !this.#abilities?.relatedInformation },
         position,
       );
     });
@@ -181,13 +181,13 @@ export class TouchstoneServer {
     const rulebook = await loadRulebook({ defaults: true, extra: settings.rules });
     this.#reportRuleErrors(rulebook.errors);
     const governor = new Governor(charters);
-    const analysis = new Analysis({
+    const analyzer = new DocumentAnalyzer({
       parser,
       rulebook,
       governor,
       originsOf: (uri) => this.#provenance.originsOf(uri),
     });
-    return { analysis, governor };
+    return { analyzer, governor };
   }
 
   #createProvenance(): Provenance {
@@ -202,7 +202,7 @@ export class TouchstoneServer {
       scanBlock: async (uri, start, end) => {
         const document = this.#documents.get(uri);
         if (!document || !this.#settings.scanPastes) return [];
-        return scanPastedBlock(document, start, end, (await this.#ready()).analysis);
+        return scanPastedBlock(document, start, end, (await this.#ready()).analyzer);
       },
       settings: () => this.#settings,
       now: () => new Date().toISOString(),
@@ -230,8 +230,8 @@ export class TouchstoneServer {
   async #originsChanged(uri: string): Promise<void> {
     const document = this.#documents.get(uri);
     if (!document) return;
-    const { analysis } = await this.#ready();
-    if (!(await analysis.rejudge(document))) {
+    const { analyzer } = await this.#ready();
+    if (!(await analyzer.rejudge(document))) {
       await this.#reportStatus(document);
       return;
     }
@@ -270,9 +270,9 @@ export class TouchstoneServer {
   }
 
   async #charterChanged(): Promise<void> {
-    const { governor, analysis } = await this.#ready();
+    const { governor, analyzer } = await this.#ready();
     await governor.reload();
-    analysis.invalidate();
+    analyzer.invalidate();
     await this.#refresh();
   }
 
@@ -303,8 +303,8 @@ export class TouchstoneServer {
 
   async #closed(document: OpenDocument): Promise<void> {
     this.#pushes.cancel(document.uri);
-    const { analysis } = await this.#ready();
-    analysis.close(document);
+    const { analyzer } = await this.#ready();
+    analyzer.close(document);
     await this.#provenance.close(document.uri);
     this.#status.forget(document.uri);
     if (!this.#abilities?.pullDiagnostics)
@@ -320,8 +320,8 @@ export class TouchstoneServer {
     await yieldToMessages();
     if (token.isCancellationRequested)
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'superseded', { retriggerRequest: true });
-    const { analysis } = await this.#ready();
-    const known = analysis.latest(document.uri);
+    const { analyzer } = await this.#ready();
+    const known = analyzer.latest(document.uri);
     if (
       known?.version === document.version &&
       known.resultId !== undefined &&
@@ -331,25 +331,25 @@ export class TouchstoneServer {
     }
     const items = await this.#diagnose(document);
     const resultId = String(++this.#resultCounter);
-    const found = analysis.latest(document.uri);
+    const found = analyzer.latest(document.uri);
     if (found) found.resultId = resultId;
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 
   async #diagnose(document: OpenDocument): Promise<Diagnostic[]> {
-    const { analysis } = await this.#ready();
-    const found = await analysis.analyze(document);
+    const { analyzer } = await this.#ready();
+    const found = await analyzer.analyze(document);
     await this.#reportStatus(document);
     const own = isCharter(document.uri)
       ? charterDiagnostics(parseCharter(document.text.getText(), charterName).problems)
       : [];
-    return [...own, ...toDiagnostics(document, found, analysis)];
+    return [...own, ...toDiagnostics(document, found, analyzer)];
   }
 
   async #reportStatus(document: OpenDocument): Promise<void> {
-    const { analysis, governor } = await this.#ready();
+    const { analyzer, governor } = await this.#ready();
     const { tier, decidedBy, problem } = await governor.of(document.uri);
-    const found = analysis.latest(document.uri);
+    const found = analyzer.latest(document.uri);
     const provenance = await this.#provenance.status(document.uri);
     this.#status.report({
       uri: document.uri,
@@ -365,8 +365,8 @@ export class TouchstoneServer {
   async #codeActions(params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
     const document = this.#documents.get(params.textDocument.uri);
     if (!document) return [];
-    const { analysis } = await this.#ready();
-    const found = await analysis.analyze(document);
+    const { analyzer } = await this.#ready();
+    const found = await analyzer.analyze(document);
     if (token.isCancellationRequested) return [];
     return offerActions({
       document,

@@ -39,7 +39,7 @@ export interface AnalysisContext {
 }
 
 /** Analyses open documents and keeps the answer until the text or the circumstances change. */
-export class Analysis {
+export class DocumentAnalyzer {
   readonly #context: AnalysisContext;
   readonly #analyzer: Analyzer;
   readonly #rules: ReadonlyMap<string, Rule>;
