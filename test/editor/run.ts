@@ -48,7 +48,6 @@ const settings = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 };
 

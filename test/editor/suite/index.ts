@@ -11,3 +11,4 @@ import './charter.test.ts';
 import './warning.test.ts';
 import './ledger.test.ts';
 import './switch.test.ts';
+import './guide.test.ts';

@@ -21,6 +21,11 @@ describe('The packaged extension', () => {
     );
   });
 
+  it('is opened on the guide of its demo', async () => {
+    await person.read('h1', 'Lantern');
+    await person.takePicture('start');
+  });
+
   it('shows the trust tier of the open file, with its language server running', async () => {
     await openFile('src/auth/login.js');
     const text = await person.see('.statusbar-item', 'Critical');
