@@ -32,7 +32,8 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   const settings = path.join(user, 'User', 'settings.json');
   await mkdir(path.dirname(settings), { recursive: true });
   if (!existsSync(settings)) await writeFile(settings, JSON.stringify(options.settings, null, 2));
-  // Named, so that nothing is read from or written to the home directory of whoever runs this.
+  // Named, like the places for data and cache below, so that nothing is read from or written to the home directory
+  // of whoever runs this.
   const config = path.join(options.home, 'config.yaml');
   await writeFile(config, '');
   const common = [
@@ -40,7 +41,12 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     ...['--user-data-dir', user],
     ...['--extensions-dir', path.join(options.home, 'extensions')],
   ];
-  const env = { ...process.env, ...options.env };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    XDG_DATA_HOME: path.join(options.home, 'data'),
+    XDG_CACHE_HOME: path.join(options.home, 'cache'),
+    ...options.env,
+  };
   delete env.PORT;
 
   const listed = options.extensions.flatMap((file) => ['--install-extension', file]);
