@@ -300,6 +300,20 @@ describe('touchstone scan on bad input', () => {
       assert.deepEqual(new Set(kinds(report).map((kind) => kind.split(' ')[1])), new Set(['rule']));
     });
 
+    it('is warned of for an expression that can take exponential time, and is in force', async () => {
+      write(folder.path, {
+        'slow.yml':
+          'rules:\n  - {id: fast, languages: [regex], severity: INFO, message: m, pattern-regex: "go{2,}d"}\n' +
+          '  - {id: slow, languages: [js], severity: INFO, message: m, patterns: [{pattern: f($X)}, ' +
+          '{metavariable-regex: {metavariable: $X, regex: "^(a+)+$"}}]}\n',
+        'a.js': 'f(aaa);\n',
+      });
+      const { report, code, err } = await scan(folder.path, [...byOwnRules, '--rules', 'slow.yml', 'a.js']);
+      assert.equal(code, 0);
+      assert.match(err, /^slow\.yml:3:1: rule slow: the expression .*\(a\+\)\+.* exponential time .*\n$/);
+      assert.deepEqual([kinds(report), places(report)], [['slow.yml rule-warning'], ['a.js:1:1 slow']]);
+    });
+
     it('is told of a regular expression that is none', async () => {
       write(folder.path, {
         'slow.yml':

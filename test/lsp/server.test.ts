@@ -264,15 +264,20 @@ describe('the language server over standard input and output', () => {
     it('take in the rules that the settings name, and tell mistakes where they stand', async () => {
       write(folder.path, {
         'own.yml': 'rules:\n  - {id: own, languages: [js], severity: INFO, message: mine, pattern: mark()}\n',
+        'slow.yml':
+          'rules:\n  - {id: slow, languages: [regex], severity: INFO, message: m, pattern-regex: "(a*)*b"}\n',
         'broken.yml':
           'rules:\n  - {id: bad, languages: [js], severity: INFO, message: m, pattern-nonsense: x}\n',
       });
-      const editor = await start({ settings: { rules: ['own.yml', 'broken.yml'] } });
+      const editor = await start({ settings: { rules: ['own.yml', 'broken.yml', 'slow.yml'] } });
       await editor.open('a.js', 'mark();\n');
       assert.deepEqual(codes(await editor.diagnostics('a.js')), ['own']);
       const [mistake] = await editor.shown('broken.yml', ({ diagnostics }) => diagnostics.length > 0);
       assert.equal(mistake.range.start.line, 1);
       assert.match(textOf(mistake), /pattern-nonsense/);
+      const [doubt] = await editor.shown('slow.yml', ({ diagnostics }) => diagnostics.length > 0);
+      assert.deepEqual([doubt.severity, doubt.range.start.line], [2, 1]);
+      assert.match(textOf(doubt), /exponential time/);
     });
   });
 

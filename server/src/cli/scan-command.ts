@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { type Command, Option } from 'commander';
+import type { RuleError } from '../engine/rule/rule.ts';
 import { type ChangedLines, changedLinesAt, selectChanged } from '../host/changed-lines.ts';
 import { listFiles } from '../host/file-list.ts';
 import {
@@ -98,7 +99,8 @@ async function scan(named: string[], options: ScanOptions): Promise<number> {
   const scanner = await FileScanner.create(scannerOptions);
   const isKnown = options.baseline === undefined ? () => false : await readBaseline(options.baseline);
   const mistakes = await findRuleMistakes(scanner, options);
-  for (const mistake of mistakes) tell(mistake);
+  const warnings = scanner.rulebook.warnings.map((warning) => describeRuleError(warning, 'rule-warning'));
+  for (const mistake of [...mistakes, ...warnings]) tell(mistake);
   const { reports, skipped } = options.stdin
     ? { reports: [await scanStandardInput(scanner, options)], skipped: 0 }
     : await scanPaths(paths, options, scannerOptions, scanner);
@@ -114,7 +116,14 @@ async function scan(named: string[], options: ScanOptions): Promise<number> {
   const faults = findCharterMistakes(scanner);
   for (const fault of faults) tell(fault);
   mistakes.push(...faults);
-  const result = collectResult(reports, mistakes, await findCounting(), scanner, started, skipped);
+  const result = collectResult(
+    reports,
+    [...mistakes, ...warnings],
+    await findCounting(),
+    scanner,
+    started,
+    skipped,
+  );
   if (options.writeBaseline !== undefined)
     await writeBaseline(
       options.writeBaseline,
@@ -159,10 +168,15 @@ async function print(result: ScanResult, { format, output }: ScanOptions): Promi
 async function findRuleMistakes(scanner: FileScanner, { rules }: ScanOptions): Promise<ReportedProblem[]> {
   // The rules that ship are proven by their tests; compiling them all just to check them would take time.
   const errors = rules ? await scanner.checkRules() : scanner.rulebook.errors;
-  return errors.map(({ file, line, column, ruleId, message }) => ({
-    ...{ path: file, line, column, kind: 'rule', incomplete: false },
-    message: ruleId ? `rule ${ruleId}: ${message}` : message,
-  }));
+  return errors.map((error) => describeRuleError(error, 'rule'));
+}
+
+function describeRuleError(
+  { file, line, column, ruleId, message }: RuleError,
+  kind: 'rule' | 'rule-warning',
+): ReportedProblem {
+  const text = ruleId ? `rule ${ruleId}: ${message}` : message;
+  return { path: file, line, column, kind, incomplete: false, message: text };
 }
 
 function findCharterMistakes(scanner: FileScanner): ReportedProblem[] {

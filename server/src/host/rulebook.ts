@@ -8,6 +8,7 @@ import { RuleSet } from '../engine/rule/ruleset.ts';
 import { YamlReader } from '../engine/rule/yaml-reader.ts';
 import { extensionRoot, InstallationError } from './assets.ts';
 import { readRulePack } from './rule-pack.ts';
+import { findSlowExpressions } from './slow-expressions.ts';
 import { readSmallFile } from './source-text.ts';
 import { reasonOf } from './text-file.ts';
 
@@ -19,6 +20,8 @@ export interface Rulebook {
   knownRules: ReadonlySet<string>;
   models: Model[];
   errors: RuleError[];
+  /** What is doubtful in a user's own rules, which are in force nevertheless. */
+  warnings: RuleError[];
 }
 
 export interface RulebookOptions {
@@ -67,7 +70,8 @@ export async function loadRulebook(
     check: options.check === true,
   });
   for (const { id } of rules) knownRules.add(id);
-  return { ruleSet, rules, knownRules, models, errors };
+  const warnings = rules.filter(({ file }) => !isShipped(file)).flatMap(findSlowExpressions);
+  return { ruleSet, rules, knownRules, models, errors, warnings };
 }
 
 /** The texts of all shipped rules and models, by path relative to the rules' folder, with forward slashes. */

@@ -6,6 +6,7 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { Severity } from '../engine/finding.ts';
+import type { RuleError } from '../engine/rule/rule.ts';
 import { pageOf } from '../host/rulebook.ts';
 import type { CharterProblem } from '../policy/charter-parser.ts';
 import type { SuppressionFault } from '../policy/suppressions.ts';
@@ -107,4 +108,23 @@ export function charterDiagnostics(problems: CharterProblem[]): Diagnostic[] {
     message: `${problem.message} Until it is mended, the last good charter or the built-in one stays in force.`,
     ...(problem.suggestion !== undefined && { data: { suggestion: problem.suggestion } }),
   }));
+}
+
+/** What is wrong and what is doubtful in rule files, by file. */
+export function ruleDiagnostics(
+  errors: readonly RuleError[],
+  warnings: readonly RuleError[],
+): Map<string, Diagnostic[]> {
+  const byFile = new Map<string, Diagnostic[]>();
+  for (const [severity, list] of [
+    [DiagnosticSeverity.Error, errors],
+    [DiagnosticSeverity.Warning, warnings],
+  ] as const) {
+    for (const { file, line, column, message } of list) {
+      const start = { line: line - 1, character: column - 1 };
+      const diagnostic = { range: { start, end: start }, severity, source, code: 'rule-file', message };
+      byFile.set(file, [...(byFile.get(file) ?? []), diagnostic]);
+    }
+  }
+  return byFile;
 }

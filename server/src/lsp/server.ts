@@ -25,13 +25,13 @@ import { createParser, InstallationError } from '../host/assets.ts';
 import { charterName } from '../host/charter-file.ts';
 import { sha256 } from '../host/digest.ts';
 import { LedgerHomes } from '../host/ledger-homes.ts';
-import { loadRulebook } from '../host/rulebook.ts';
+import { loadRulebook, type Rulebook } from '../host/rulebook.ts';
 import { WorkspaceCharters } from '../host/workspace-charters.ts';
 import { parseCharter } from '../policy/charter-parser.ts';
 import * as messages from '../protocol/messages.ts';
 import { fixAllKind, offerActions } from './code-actions.ts';
 import { Debounce } from './debounce.ts';
-import { charterDiagnostics, toDiagnostics } from './diagnostics.ts';
+import { charterDiagnostics, ruleDiagnostics, toDiagnostics } from './diagnostics.ts';
 import { DocumentAnalyzer } from './document-analyzer.ts';
 import { documentsConfiguration, type OpenDocument } from './documents.ts';
 import { Governor, pathOf } from './governor.ts';
@@ -179,7 +179,7 @@ export class TouchstoneServer {
     ]);
     this.#settings = settings;
     const rulebook = await loadRulebook({ defaults: true, extra: settings.rules });
-    this.#reportRuleErrors(rulebook.errors);
+    this.#reportRuleErrors(rulebook);
     const governor = new Governor(charters);
     const analyzer = new DocumentAnalyzer({
       parser,
@@ -238,22 +238,10 @@ export class TouchstoneServer {
     await this.#refresh(document);
   }
 
-  /** Each mistake is shown in the rule file it stands in, and the person is told once. */
-  #reportRuleErrors(errors: { file: string; line: number; column: number; message: string }[]): void {
-    for (const file of new Set(errors.map((error) => error.file))) {
-      const list = errors.filter((error) => error.file === file);
-      const diagnostics = list.map(({ line, column, message }): Diagnostic => {
-        const start = { line: line - 1, character: column - 1 };
-        return {
-          range: { start, end: start },
-          severity: 1,
-          source: 'touchstone',
-          code: 'rule-file',
-          message,
-        };
-      });
+  /** What is wrong or doubtful is shown in the rule file it stands in; of mistakes the person is told once. */
+  #reportRuleErrors({ errors, warnings }: Rulebook): void {
+    for (const [file, diagnostics] of ruleDiagnostics(errors, warnings))
       void this.#connection.sendDiagnostics({ uri: pathToFileURL(file).href, diagnostics });
-    }
     if (errors.length > 0) {
       const [{ file, line, message }] = errors;
       this.#notify(messages.troubleNotification, {
