@@ -72,10 +72,13 @@ describe('The rules that ship', () => {
       it('has a page with enough examples in each of its languages', async () => {
         const { examples } = await readPage(parts[0]!);
         for (const language of languagesOf(parts)) {
-          assert.ok(count(examples, 'Flags', language) >= 1, `no flagged example in ${language}`);
+          assert.ok(
+            count(examples, 'Flags', language) >= 1,
+            `a page needs a fenced example under "Flags" in each language of its rule; ${language} has none`,
+          );
           assert.ok(
             count(examples, 'Accepts', language) >= 2,
-            `fewer than two accepted examples in ${language}`,
+            `a page needs at least two fenced examples under "Accepts" in each language of its rule; ${language} has fewer`,
           );
         }
       });
