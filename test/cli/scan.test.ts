@@ -307,6 +307,16 @@ describe('touchstone scan', () => {
     ]);
   });
 
+  it('is silenced by comments alone, not by strings that look like one', async () => {
+    write(folder.path, {
+      'a.js':
+        'f("// touchstone-ignore no-eval: x"); eval(1)\nf("// z"); eval(2) // touchstone-ignore no-eval: x\n',
+      'b.py': 's = """\n# touchstone-ignore no-eval: x\n"""; eval(1)\n',
+    });
+    const { report } = await scan(folder.path, [...byOwnRules, 'a.js', 'b.py']);
+    assert.deepEqual([places(report), report.problems], [['a.js:1:39 no-eval', 'b.py:3:6 no-eval'], []]);
+  });
+
   it('knows the rules that ship as rules, even where they do not run', async () => {
     write(folder.path, {
       'a.js': 'f() // touchstone-ignore code-injection: x\neval(1) // touchstone-ignore no-evl: x\n',

@@ -8,7 +8,7 @@ import type { Grammar } from '../engine/syntax/grammar.ts';
 import { languageOf } from '../engine/syntax/language.ts';
 import type { SyntaxParser } from '../engine/syntax/parser.ts';
 import type { FailOn } from '../policy/charter.ts';
-import { judge, type Verdict } from '../policy/verdict.ts';
+import { commentsOf, judge, type Verdict } from '../policy/verdict.ts';
 import type { Origin, TierName } from '../protocol/status.ts';
 import { createParser } from './assets.ts';
 import { sha256 } from './digest.ts';
@@ -193,6 +193,7 @@ export class FileScanner {
         knownRules: this.rulebook.knownRules,
         today: this.#options.today,
         failOn: this.#options.failOn,
+        comments: commentsOf(source.tree),
       });
       for (const { message, span } of analysis.problems) {
         problems.push({

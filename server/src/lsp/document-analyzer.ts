@@ -8,7 +8,7 @@ import { languageOf } from '../engine/syntax/language.ts';
 import type { SyntaxParser } from '../engine/syntax/parser.ts';
 import type { Rulebook } from '../host/rulebook.ts';
 import type { SuppressionProblem } from '../policy/suppressions.ts';
-import { judge, type Verdict } from '../policy/verdict.ts';
+import { commentsOf, judge, type Verdict } from '../policy/verdict.ts';
 import type { Origin } from '../protocol/status.ts';
 import type { OpenDocument } from './documents.ts';
 import { type GovernedPlace, type Governor, pathOf } from './governor.ts';
@@ -114,6 +114,7 @@ export class DocumentAnalyzer {
         rules: this.#rules,
         knownRules: this.#context.rulebook.knownRules,
         today: today(),
+        comments: commentsOf(file.tree),
       });
       return { verdicts: judged.verdicts, source: text };
     } finally {
@@ -174,7 +175,7 @@ export class DocumentAnalyzer {
       rules: this.#rules,
       knownRules: this.#context.rulebook.knownRules,
       today: today(),
-      inComment: tree && tree.count > 0 ? (offset) => isInComment(tree.comments, offset) : undefined,
+      comments: commentsOf(tree),
     });
     return { verdicts, suppressionProblems };
   }
@@ -185,19 +186,6 @@ export class DocumentAnalyzer {
       now: () => performance.now(),
     });
   }
-}
-
-/** `comments` holds start and end offsets in pairs, in order. */
-export function isInComment(comments: Int32Array, offset: number): boolean {
-  let low = 0;
-  let high = comments.length / 2 - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (offset < comments[2 * middle]) high = middle - 1;
-    else if (offset >= comments[2 * middle + 1]) low = middle + 1;
-    else return true;
-  }
-  return false;
 }
 
 export function today(): string {

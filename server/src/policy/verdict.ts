@@ -43,15 +43,18 @@ export interface Circumstances {
   today: string;
   /** In place of the tier's own limit. */
   failOn?: FailOn;
-  /** Whether an offset lies in a comment, where a syntax tree can tell. */
-  inComment?: (offset: number) => boolean;
+  /** Start and end offsets of the comments in pairs, in order, where a syntax tree can tell. */
+  comments: Int32Array | undefined;
 }
 
 /** Judges the findings of one file. Findings that its tier does not want to hear of are left out. */
 export function judge(findings: readonly Finding[], about: Circumstances): Verdicts {
-  const { text, tier, charter, rules } = about;
+  const { text, tier, charter, rules, comments } = about;
   const lines = new LineIndex(text);
-  const { suppressions, problems } = parseSuppressions(text, about.inComment);
+  const { suppressions, problems } = parseSuppressions(
+    text,
+    comments && ((offset) => isInComment(comments, offset)),
+  );
   const {
     kept,
     suppressed,
@@ -70,4 +73,23 @@ export function judge(findings: readonly Finding[], about: Circumstances): Verdi
     return shown === 'silent' ? [] : [{ finding, severity: shown, origin, tier, blocking }];
   });
   return { verdicts, suppressed, suppressionProblems: [...problems, ...more], lines };
+}
+
+/** The comments that a tree knows of; a text without a tree has only its characters to tell them by. */
+export function commentsOf(
+  tree: { count: number; comments: Int32Array } | undefined,
+): Int32Array | undefined {
+  return tree && tree.count > 0 ? tree.comments : undefined;
+}
+
+function isInComment(comments: Int32Array, offset: number): boolean {
+  let low = 0;
+  let high = comments.length / 2 - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (offset < comments[2 * middle]!) high = middle - 1;
+    else if (offset >= comments[2 * middle + 1]!) low = middle + 1;
+    else return true;
+  }
+  return false;
 }
