@@ -107,7 +107,7 @@ describe('the language server over standard input and output', () => {
       await Promise.all(edits);
       const [found] = await editor.shown('a.js', ({ version }) => version === 50);
       assert.equal(found.range.start.line, 51);
-      assert.ok(editor.published - before < 10, `${editor.published - before} times`);
+      assert.ok(editor.published - before < edits.length, `${editor.published - before} times`);
     });
 
     it('are the same after edits as on a fresh opening', async () => {
@@ -404,19 +404,19 @@ describe('the language server over standard input and output', () => {
       assert.equal(await editor.hover('a.js', { line: 0, character: 0 }), null);
       assert.equal(await editor.hover('never-opened.js', { line: 0, character: 0 }), null);
     });
-  });
 
-  it('leaves the way of the data to an editor that shows it beside the diagnostic', async () => {
-    const editor = await start({
-      capabilities: {
-        ...pulling,
-        textDocument: { diagnostic: {}, publishDiagnostics: { relatedInformation: true } },
-      },
+    it('leaves the way of the data to an editor that shows it beside the diagnostic', async () => {
+      const editor = await start({
+        capabilities: {
+          ...pulling,
+          textDocument: { diagnostic: {}, publishDiagnostics: { relatedInformation: true } },
+        },
+      });
+      await editor.open('a.js', flow);
+      const hover = await editor.hover('a.js', { line: 2, character: 8 });
+      assert.match(hover!.contents.value, /CWE-95[\s\S]*\*\*Fix\*\*/);
+      assert.doesNotMatch(hover!.contents.value, /From source to sink/);
     });
-    await editor.open('a.js', flow);
-    const hover = await editor.hover('a.js', { line: 2, character: 8 });
-    assert.match(hover!.contents.value, /CWE-95[\s\S]*\*\*Fix\*\*/);
-    assert.doesNotMatch(hover!.contents.value, /From source to sink/);
   });
 
   describe('the charter', () => {
