@@ -49,7 +49,7 @@ async function openInWorkbench(): Promise<number> {
     settings: {
       'chat.disableAIFeatures': true,
       'workbench.secondarySideBar.defaultVisibility': 'hidden',
-      'workbench.startupEditor': 'none',
+      'workbench.startupEditor': 'readme',
     },
   });
   const stop = () => void workbench.stop();

@@ -48,6 +48,7 @@ const settings = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'readme',
   'workbench.tips.enabled': false,
 };
 

@@ -9,6 +9,7 @@ import {
   goTo,
   offer,
   openFile,
+  openQuickFixes,
   readPage,
   runCommand,
   tag,
@@ -82,9 +83,8 @@ describe('The charter', () => {
 
   it('offers the key that was meant', async () => {
     const editor = await openFile('.touchstone.yml');
-    await person.press('Home');
-    await person.press('Control+.');
-    await person.see('.action-widget', 'Change to');
+    await goTo(editor, 'provenence');
+    await openQuickFixes('Change to');
     await person.takePicture('charter-quick-fix');
     await person.press('Enter');
     await waitForText(editor.document, (text) => text.includes('\nprovenance: {tags'));

@@ -62,6 +62,13 @@ export async function goTo({ document }: TextEditor, text: string): Promise<void
   await person.see('.editor-group-container.active .monaco-editor.focused');
 }
 
+/** Opens the menu of quick fixes, once the editor shows by its bulb that it has some for where the cursor is. */
+export async function openQuickFixes(entry: string): Promise<void> {
+  await person.see('[class*="lightbulb"], [class*="light-bulb"]');
+  await person.press('Control+.');
+  await person.see('.action-widget', entry);
+}
+
 /** Waits for the first value that suits, looking at what is there already first; the test's limit ends the wait. */
 export function waitFor<E, T>(event: Event<E>, look: () => T | undefined | false): Promise<T> {
   return new Promise((resolve, reject) => {

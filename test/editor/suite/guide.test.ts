@@ -9,6 +9,7 @@ import {
   folder,
   goTo,
   openFile,
+  openQuickFixes,
   readPage,
   tag,
   waitFor,
@@ -23,8 +24,7 @@ describe('The guide through the demo', () => {
     const editor = await openFile('src/payments/app.py');
     await waitFor(languages.onDidChangeDiagnostics, () => findings(editor.document).length > 0);
     await goTo(editor, 'True)');
-    await person.press('Control+.');
-    await person.see('.action-widget', 'Debug mode');
+    await openQuickFixes('False');
     await person.takePicture('guide-fix');
     await person.press('Enter');
     await waitForText(editor.document, (text) => text.includes('debug=False)'));

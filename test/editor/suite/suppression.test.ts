@@ -1,6 +1,6 @@
 import { languages } from 'vscode';
 import { person } from '../driver/outside.ts';
-import { discardEdits, findings, goTo, openFile, waitFor, waitForText } from './editor.ts';
+import { discardEdits, findings, goTo, openFile, openQuickFixes, waitFor, waitForText } from './editor.ts';
 
 describe('Ignoring a finding', () => {
   afterEach(discardEdits);
@@ -10,8 +10,7 @@ describe('Ignoring a finding', () => {
     const hasFinding = () => findings(editor.document).some(({ ruleId }) => ruleId === 'path-traversal');
     await waitFor(languages.onDidChangeDiagnostics, hasFinding);
     await goTo(editor, 'req.params.name');
-    await person.press('Control+.');
-    await person.see('.action-widget', 'Ignore path-traversal here, with a reason');
+    await openQuickFixes('Ignore path-traversal here, with a reason');
     await person.takePicture('ignore-offer');
     await person.click('.action-widget .monaco-list-row', 'Ignore path-traversal here, with a reason');
     await waitForText(editor.document, (text) => text.includes('touchstone-ignore path-traversal: '));
