@@ -118,7 +118,7 @@ const cases: [name: string, file: string, code: string][] = [
     'a.js',
     'let a = 1;\nswitch (x) {\n  case 1: a = source(); break;\n  default: a = 2;\n}\nsink(a) // hit',
   ],
-  ['tagged templates', 'a.js', 'const a = source();\nconst b = sql`x ${a}`;\nsink(b)'],
+  ['tagged templates', 'a.js', 'const a = source();\nconst b = sql`x ${a}`;\nsink(b) // hit'],
   ['casts', 'a.ts', 'const a = source() as string;\nsink(a!) // hit'],
   ['recursion', 'a.js', 'function f(x) { return f(x) }\nsink(f(source())) // hit'],
 
@@ -200,14 +200,14 @@ sanitizers: [{kind: ok, pattern: "fine(...)"}]
     );
   });
 
-  it('wants an exact sink to be tainted itself', async () => {
-    const exact = body.replace(
+  it('wants a sink to be tainted itself, unless it is not exact', async () => {
+    const inexact = body.replace(
       '      - focus-metavariable: $X\n',
-      '      - focus-metavariable: $X\n    exact: true\n',
+      '      - focus-metavariable: $X\n    exact: false\n',
     );
     const count = async (text: string) =>
       (await analyze(ruleOf('javascript', text), 'a.js', 'sink(source() ? 1 : 2)')).findings.length;
-    assert.deepEqual([await count(body), await count(exact)], [1, 0]);
+    assert.deepEqual([await count(body), await count(inexact)], [0, 1]);
   });
 
   it('combines labels as the sink requires', async () => {

@@ -4,12 +4,13 @@ import {
   deepTaint,
   extend,
   fieldOf,
+  flatten,
   join,
   joinTaint,
-  tainted,
+  overwhelm,
+  taintWith,
   type Value,
   withField,
-  without,
 } from './values.ts';
 
 /** Writes abstract values to names, members and binding patterns. */
@@ -20,24 +21,44 @@ export class Assignments {
     this.#flow = flow;
   }
 
+  /** The value with what enters where it is received: sources that match the target, and what propagators hand to it. */
+  entering(target: number, value: Value): Value {
+    const { handedOver } = this.#flow;
+    return taintWith(value, joinTaint(this.#flow.sourceAt(target), handedOver.get(target) ?? null));
+  }
+
   /** Gives a value to a target: a name, a member, or a pattern of these. */
-  assign(target: number, value: Value): void {
+  assign(target: number, given: Value): void {
     const flow = this.#flow;
     const { tree } = flow;
-    const { start, end } = tree;
-    switch (tree.kindName(target)) {
+    const kind = tree.kindName(target);
+    switch (kind) {
       case 'identifier':
       case 'shorthand_property_identifier_pattern': {
         const name = tree.textOf(target);
-        const entering = flow.sourceAt(target);
-        const taint = joinTaint(
-          without(entering, value.harmless),
-          extend(value.taint, start[target], end[target], `kept in \`${name}\``),
-        );
-        flow.scope.assign(name, { ...value, taint });
-        for (const sink of flow.marks.sinks.get(target) ?? []) flow.report(target, sink, deepTaint(value));
+        flow.scope.assign(name, this.entering(target, this.#kept(target, given)));
+        this.#checkSinks(target, given);
         return;
       }
+      case 'rest_pattern':
+      case 'list_splat_pattern':
+      case 'dictionary_splat_pattern':
+      case 'as_pattern_target':
+      case 'parenthesized_expression':
+        if (tree.first(target) >= 0) this.assign(tree.first(target), given);
+        return;
+      case 'member_expression':
+      case 'attribute':
+      case 'subscript_expression':
+      case 'subscript':
+        // What decides where to write may itself be a sink, or be used in one.
+        for (const part of tree.namedChildren(target)) flow.expressions.evaluate(part);
+        this.update(target, () => this.#kept(target, given));
+        this.#checkSinks(target, given);
+        return;
+    }
+    const value = this.entering(target, given);
+    switch (kind) {
       case 'object_pattern':
         for (const child of tree.namedChildren(target)) this.#assignMember(child, value);
         return;
@@ -45,8 +66,7 @@ export class Assignments {
       case 'pattern_list':
       case 'tuple_pattern':
       case 'list_pattern':
-        for (const child of tree.namedChildren(target))
-          this.assign(child, tainted(deepTaint(value), value.harmless));
+        this.#assignElements(target, value);
         return;
       case 'assignment_pattern':
       case 'object_assignment_pattern':
@@ -55,29 +75,27 @@ export class Assignments {
           join(value, flow.expressions.evaluate(tree.child(target, 'right'))),
         );
         return;
-      case 'rest_pattern':
-      case 'list_splat_pattern':
-      case 'dictionary_splat_pattern':
-      case 'as_pattern_target':
-      case 'parenthesized_expression':
-        if (tree.first(target) >= 0) this.assign(tree.first(target), value);
-        return;
       default:
-        this.update(target, () => ({
-          ...value,
-          taint: extend(
-            value.taint,
-            start[target],
-            end[target],
-            `kept in \`${tree.textOf(target).slice(0, 60)}\``,
-          ),
-        }));
-        for (const sink of flow.marks.sinks.get(target) ?? []) flow.report(target, sink, deepTaint(value));
+        this.update(target, () => this.#kept(target, value));
+        this.#checkSinks(target, value);
     }
   }
 
+  #kept(target: number, value: Value): Value {
+    const { start, end, text } = this.#flow.tree;
+    if (value.taint === null) return value;
+    const name = text.slice(start[target], Math.min(end[target], start[target] + 60));
+    return { ...value, taint: extend(value.taint, start[target], end[target], `kept in \`${name}\``) };
+  }
+
+  #checkSinks(target: number, value: Value): void {
+    const { marks, sinks } = this.#flow;
+    const found = marks.sinks.get(target);
+    if (found) sinks.check(target, found, value, null);
+  }
+
   #assignMember(pattern: number, value: Value): void {
-    const { tree } = this.#flow;
+    const { tree, expressions } = this.#flow;
     switch (tree.kindName(pattern)) {
       case 'pair_pattern':
         this.assign(tree.child(pattern, 'value'), fieldOf(value, tree.textOf(tree.child(pattern, 'key'))));
@@ -87,17 +105,28 @@ export class Assignments {
         break;
       case 'object_assignment_pattern': {
         const left = tree.child(pattern, 'left');
-        this.assign(
-          left,
-          join(
-            fieldOf(value, tree.textOf(left)),
-            this.#flow.expressions.evaluate(tree.child(pattern, 'right')),
-          ),
-        );
+        const fallback = expressions.evaluate(tree.child(pattern, 'right'));
+        this.assign(left, join(fieldOf(value, tree.textOf(left)), fallback));
         break;
       }
       default:
         this.assign(pattern, value);
+    }
+  }
+
+  /** Takes a list apart by position; behind a starred target, nobody knows which element comes where. */
+  #assignElements(pattern: number, value: Value): void {
+    const { tree } = this.#flow;
+    let starred = false;
+    let position = 0;
+    let from = tree.start[pattern];
+    for (const child of tree.namedChildren(pattern)) {
+      // A hole in a pattern is only a comma.
+      if (tree.kindName(pattern) === 'array_pattern')
+        position += holesBefore(tree.text, from, tree.start[child]);
+      from = tree.end[child];
+      starred ||= /^(rest|list_splat)_pattern$/.test(tree.kindName(child));
+      this.assign(child, starred ? flatten(value) : fieldOf(value, String(position++)));
     }
   }
 
@@ -128,8 +157,7 @@ export class Assignments {
         const key = index < 0 ? undefined : flow.names.constant(index);
         const object = tree.child(n, python ? 'value' : 'object');
         if (key !== undefined) this.#updateField(object, String(key), change);
-        else
-          this.update(object, (old) => ({ ...old, taint: joinTaint(old.taint, deepTaint(change(clean))) }));
+        else this.update(object, (old) => overwhelm(old, deepTaint(change(clean))));
         return;
       }
       case 'call_expression':
@@ -141,4 +169,11 @@ export class Assignments {
   #updateField(object: number, name: string, change: (old: Value) => Value): void {
     this.update(object, (old) => withField(old, name, change(fieldOf(old, name))));
   }
+}
+
+/** Elements that a pattern leaves out between two offsets: one less than the commas, or all of them at the start. */
+function holesBefore(text: string, from: number, to: number): number {
+  const between = text.slice(from, to);
+  const commas = between.split(',').length - 1;
+  return between.startsWith('[') ? commas : Math.max(0, commas - 1);
 }

@@ -1,16 +1,22 @@
 import { calleeOf } from '../syntax/callee.ts';
 import { Trait } from '../syntax/grammar.ts';
+import { Callbacks } from './callbacks.ts';
 import type { Flow } from './flow.ts';
-import { cleanFunctions, iterators, lookups, mutators, pureFunctions } from './known-functions.ts';
+import { cleanFunctions, keepers, lookups, mutators, pureFunctions } from './known-functions.ts';
+import type { Arguments } from './parameters.ts';
 import {
   clean,
+  cleanse,
   constant,
   deepTaint,
   everyRule,
   extend,
   type FunctionValue,
   fieldOf,
+  flatten,
+  join,
   joinTaint,
+  overwhelm,
   type Taint,
   tainted,
   type Value,
@@ -20,29 +26,32 @@ import {
 /** Evaluates calls: into functions of the file, and to functions of which only the name is known. */
 export class Calls {
   readonly #flow: Flow;
+  readonly #callbacks: Callbacks;
+  /** Taint of arguments and receiver at the last evaluation of each call. */
+  readonly inputs = new Map<number, Taint>();
 
   constructor(flow: Flow) {
     this.#flow = flow;
+    this.#callbacks = new Callbacks(flow);
   }
 
   evaluate(n: number): Value {
     const flow = this.#flow;
     const { tree } = flow;
-    const isNew = tree.kindName(n) === 'new_expression';
     const callee = tree.unwrap(calleeOf(tree, n));
     const argumentsNode = tree.child(n, 'arguments');
-    // A tagged template hands its parts over separately, as a parameterised query does.
+    // A tagged template hands its parts over separately, as a parameterised query does; models know such tags.
     if (argumentsNode >= 0 && tree.kindName(argumentsNode) === 'template_string') {
       const parts = flow.expressions.evaluate(argumentsNode);
-      return tree.textOf(callee) === 'String.raw' ? parts : constant;
+      this.inputs.set(n, deepTaint(parts));
+      return tree.textOf(callee) === 'String.raw' ? parts : cleanse(parts, flow.marks.modelled);
     }
     const kind = tree.kindName(callee);
     const method = kind === 'member_expression' || kind === 'attribute';
     const receiverNode = method ? tree.child(callee, 'object') : -1;
     const receiver = method ? flow.expressions.evaluate(receiverNode) : clean;
-    const calleeValue = method
-      ? fieldOf(receiver, this.#lastName(callee))
-      : flow.expressions.evaluate(callee);
+    const name = this.#lastName(callee);
+    const calleeValue = method ? fieldOf(receiver, name) : flow.expressions.evaluate(callee);
     const argNodes =
       argumentsNode < 0
         ? []
@@ -52,21 +61,85 @@ export class Calls {
     const args = argNodes.map((arg) =>
       flow.expressions.evaluate(tree.kindName(arg) === 'keyword_argument' ? tree.child(arg, 'value') : arg),
     );
-    const local = calleeValue.fn ?? this.#localMethod(callee, receiverNode);
-    if (local && !isNew) return flow.call(local, this.#arrange(local.node, argNodes, args), n);
-    const name = this.#lastName(callee);
-    const held = joinTaint(receiver.taint, deepTaint(receiver));
-    this.#runCallbacks(name, args, held, n);
+    const held = deepTaint(receiver);
+    this.inputs.set(n, joinTaint(flow.opaque(args).taint, held));
+    const known = this.#callKnown(n, callee, receiverNode, receiver, calleeValue, argNodes, args);
+    if (known) return known;
+    const handed = this.#callbacks.run(name, method ? receiver : undefined, argNodes, args, n);
+    if (handed) return handed;
+    if (keepers.has(tree.textOf(callee)) && args.length > 0) return this.#keep(tree.textOf(callee), args);
     if (method && mutators.has(name)) {
       const added = flow.opaque(args).taint;
-      if (added)
-        flow.assignments.update(receiverNode, (old) => ({ ...old, taint: joinTaint(old.taint, added) }));
+      if (added) flow.assignments.update(receiverNode, (old) => overwhelm(old, added));
     }
     return this.#result(n, name, receiver, args, held, method);
   }
 
+  /** The result of a call into the file, or undefined where the function is elsewhere. */
+  #callKnown(
+    n: number,
+    callee: number,
+    receiverNode: number,
+    receiver: Value,
+    calleeValue: Value,
+    argNodes: readonly number[],
+    args: readonly Value[],
+  ): Value | undefined {
+    const flow = this.#flow;
+    const { tree, classes } = flow;
+    const handed = this.#arrange(argNodes, args);
+    const superior = this.#superior(callee, receiverNode);
+    if (superior) {
+      const selfName = flow.selfName ?? 'this';
+      const self = flow.scope.get(selfName);
+      const outcome = flow.call(superior, handed, n, self);
+      if (outcome.self) flow.scope.assign(selfName, outcome.self);
+      return outcome.returned;
+    }
+    const own =
+      calleeValue.fn ?? (receiverNode < 0 ? undefined : classes.method(receiver, this.#lastName(callee)));
+    if (!own) return undefined;
+    if (tree.is(own.node, Trait.class)) return classes.construct(own, handed, n);
+    if (tree.kindName(n) === 'new_expression') {
+      const prototype = fieldOf(calleeValue, 'prototype');
+      return flow.call(own, handed, n, { ...prototype, fields: prototype.fields ?? new Map() }).self;
+    }
+    const python = tree.grammar.spec.family === 'python';
+    const owned = classes.ownerOf(own.node) !== undefined || (!python && receiver.fields !== null);
+    if (receiverNode < 0 || !owned) return flow.call(own, handed, n).returned;
+    const { returned, self } = flow.call(own, handed, n, receiver);
+    const lasts = !/^(call|new)/.test(tree.kindName(tree.unwrap(receiverNode)));
+    if (lasts && self && self !== receiver) flow.assignments.update(receiverNode, () => self);
+    return returned;
+  }
+
+  /** What `super(...)`, `super.name(...)` and `super().name(...)` call. */
+  #superior(callee: number, receiver: number): FunctionValue | undefined {
+    const { tree, classes } = this.#flow;
+    const word = receiver < 0 ? callee : receiver;
+    if (!/^super\b/.test(tree.textOf(word))) return undefined;
+    const base = classes.baseAround(callee);
+    if (!base) return undefined;
+    if (receiver < 0) return tree.grammar.spec.family === 'python' ? undefined : classes.constructorOf(base);
+    return classes.method({ ...clean, cls: base }, this.#lastName(callee));
+  }
+
+  /** Functions that answer with what they are given, member by member. */
+  #keep(name: string, args: readonly Value[]): Value {
+    if (name === 'asyncio.gather')
+      return { ...constant, fields: new Map(args.map((arg, i) => [String(i), arg])) };
+    return args[0];
+  }
+
   /** What a call to a function outside the file gives back. */
-  #result(n: number, name: string, receiver: Value, args: Value[], held: Taint, method: boolean): Value {
+  #result(
+    n: number,
+    name: string,
+    receiver: Value,
+    args: readonly Value[],
+    held: Taint,
+    method: boolean,
+  ): Value {
     const flow = this.#flow;
     const { marks, tree } = flow;
     if (cleanFunctions.has(name)) return constant;
@@ -83,12 +156,12 @@ export class Calls {
   }
 
   /** Rules for which a result is harmless because everything that it is made of is. */
-  #harmlessResult(name: string, receiver: Value, args: Value[], method: boolean): number {
+  #harmlessResult(name: string, receiver: Value, args: readonly Value[], method: boolean): number {
     const made = method ? !lookups.has(name) : pureFunctions.has(name) && args.length > 0;
     if (!made) return 0;
     return args.reduce(
-      (rules, arg) => (arg.fn ? rules : rules & arg.harmless),
-      method ? receiver.harmless : everyRule,
+      (rules, arg) => (arg.fn ? rules : rules & flatten(arg).harmless),
+      method ? flatten(receiver).harmless : everyRule,
     );
   }
 
@@ -100,46 +173,27 @@ export class Calls {
     return tree.is(callee, Trait.identifier) ? tree.textOf(callee) : '';
   }
 
-  /** `this.name(...)` and `self.name(...)` find their method in the class around them. */
-  #localMethod(callee: number, receiver: number): FunctionValue | null {
-    const flow = this.#flow;
-    const { tree } = flow;
-    if (receiver < 0 || !/^(this|self|cls)$/.test(tree.textOf(receiver))) return null;
-    const around = tree.enclosing(callee, Trait.class);
-    if (around < 0) return null;
-    const name = this.#lastName(callee);
-    for (let n = around + 1; n < tree.last[around]; n++) {
-      if (!tree.is(n, Trait.func) || tree.enclosing(n, Trait.class) !== around) continue;
-      const own = tree.child(n, 'name');
-      if (own >= 0 && tree.reads(own, name)) return { node: n, scope: flow.definitions.classScope(around) };
-    }
-    return null;
-  }
-
-  /** Arguments in the order of the parameters; Python's keywords go to the parameter they name. */
-  #arrange(fn: number, nodes: number[], args: Value[]): Value[] {
-    const flow = this.#flow;
-    const { tree } = flow;
-    if (tree.grammar.spec.family !== 'python') return args;
-    const names = flow.definitions.parameterNames(fn);
-    const shift = /^(self|cls)$/.test(names[0] ?? '') ? 1 : 0;
-    const arranged: Value[] = shift ? [flow.scope.get('self')] : [];
-    let position = shift;
+  #arrange(nodes: readonly number[], args: readonly Value[]): Arguments {
+    const { tree } = this.#flow;
+    const values: Value[] = [];
+    const named = new Map<string, Value>();
+    let spread: Value | null = null;
     nodes.forEach((node, i) => {
-      if (tree.kindName(node) === 'keyword_argument') {
-        const at = names.indexOf(tree.textOf(tree.child(node, 'name')));
-        if (at >= 0) arranged[at] = args[i];
-      } else {
-        arranged[position++] = args[i];
+      switch (tree.kindName(node)) {
+        case 'keyword_argument':
+          named.set(tree.textOf(tree.child(node, 'name')), args[i]);
+          break;
+        case 'spread_element':
+        case 'list_splat':
+        case 'dictionary_splat':
+          spread = spread ? join(spread, args[i]) : args[i];
+          break;
+        default:
+          // Behind a spread, nobody knows which parameter an argument meets.
+          if (spread) spread = join(spread, args[i]);
+          else values.push(args[i]);
       }
     });
-    return Array.from(arranged, (arg) => arg ?? clean);
-  }
-
-  #runCallbacks(name: string, args: Value[], held: Taint, site: number): void {
-    if (!held || !iterators.has(name)) return;
-    const { start, end } = this.#flow.tree;
-    const element = tainted(extend(held, start[site], end[site], `handed to the callback of \`${name}\``));
-    for (const arg of args) if (arg.fn) this.#flow.call(arg.fn, [element, element], site);
+    return { values, named, spread };
   }
 }

@@ -2,64 +2,30 @@ import type { Names } from '../names/names.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Assignments } from './assignments.ts';
 import { Calls } from './calls.ts';
+import { Classes } from './classes.ts';
+import { Containers } from './containers.ts';
 import { Definitions } from './definitions.ts';
 import { Expressions } from './expressions.ts';
+import type { FlowMarks } from './marks.ts';
+import { Operators } from './operators.ts';
+import type { Arguments } from './parameters.ts';
+import { Sinks } from './sinks.ts';
 import { Statements } from './statements.ts';
 import {
   clean,
+  constant,
   deepTaint,
   extend,
   type FunctionValue,
+  fingerprint,
+  join,
   joinTaint,
   mark,
-  rulesOf,
   Scope,
   type Taint,
-  type Trace,
   tainted,
   type Value,
 } from './values.ts';
-
-/** Where a sink stands, for which rule, and which of that rule's bits count. */
-export interface SinkMark {
-  rule: number;
-  bits: number;
-  exact: boolean;
-  /** What must hold of the bits that reach it; undefined means that any will do. */
-  requires: ((bits: number) => boolean) | undefined;
-}
-
-/** `to` receives the taint of `from` when the node is evaluated. */
-export interface Propagation {
-  bits: number;
-  from: number;
-  to: number;
-}
-
-/** What the rules' formulas matched, by node. Each label of each rule is one of 31 bits. */
-export interface FlowMarks {
-  sources: Map<number, number>;
-  /** Sources that give their bit only to what has certain bits already. */
-  sourceConditions: Map<number, { bit: number; requires: (bits: number) => boolean }[]>;
-  /** Sources that taint the variable they match from there on. */
-  sourceEffects: Map<number, number>;
-  sanitizers: Map<number, number>;
-  /** Sanitizers that cleanse the variable they match from there on. */
-  sanitizerEffects: Map<number, number>;
-  sinks: Map<number, SinkMark[]>;
-  propagations: Map<number, Propagation[]>;
-  /** Bits of rules whose sources are told by models. */
-  modelled: number;
-  /** Bits of rules that take unknown functions to give clean results. */
-  safeFunctions: number;
-}
-
-export interface FlowFinding {
-  /** The rule's number. */
-  rule: number;
-  sink: number;
-  trace: Trace;
-}
 
 /** Calls into functions of the file are followed this deep. */
 const maxCallDepth = 4;
@@ -70,29 +36,49 @@ const maxSteps = 400_000;
 /** Thrown when a file is too intricate to be followed to the end; what was found so far stands. */
 class OutOfSteps extends Error {}
 
+/** What a run of a function leaves behind. */
+interface Outcome {
+  returned: Value;
+  /** The object that it was called on, as it is afterwards; undefined where there was none. */
+  self: Value | undefined;
+}
+
+/** The run of a function that is going on. */
+interface Frame {
+  returned: Value | undefined;
+  /** What the function calls the object that it was called on: `this`, or Python's first parameter. */
+  selfName: string | undefined;
+  self: Value | undefined;
+}
+
 /**
  * Follows values through one file by abstract interpretation: every function is run on its syntax with sets of
- * sources in place of values. Branches join, loops run twice, calls to functions of the file are followed.
+ * sources in place of values. Branches join, loops run until nothing new is carried round, calls to functions of the
+ * file are followed.
  */
 export class Flow {
   readonly tree: FlatTree;
   readonly names: Names;
   readonly marks: FlowMarks;
   readonly expressions: Expressions;
+  readonly operators: Operators;
+  readonly containers: Containers;
   readonly calls: Calls;
   readonly definitions: Definitions;
+  readonly classes: Classes;
   readonly assignments: Assignments;
   readonly statements: Statements;
-  readonly findings = new Map<string, FlowFinding>();
+  readonly sinks: Sinks;
   scope = new Scope(null);
-  /** Open non-exact sinks: taint seen anywhere within them. */
-  readonly seen: Taint[] = [];
-  /** Values that the function being run returns. */
-  returned: Value = clean;
-  readonly #queue: FunctionValue[] = [];
+  /** Taint that propagators hand to parameters, by the parameter's node. */
+  readonly handedOver = new Map<number, Taint>();
+  #frame: Frame = { returned: undefined, selfName: undefined, self: undefined };
+  #queue: FunctionValue[] = [];
+  /** Functions that were run without a caller. */
+  readonly #ranAlone = new Set<FunctionValue>();
   readonly #visits = new Map<number, number>();
   readonly #calls: number[] = [];
-  readonly #results = new Map<string, Value>();
+  readonly #outcomes = new Map<string, Outcome>();
   #steps = 0;
 
   constructor(names: Names, marks: FlowMarks) {
@@ -100,17 +86,23 @@ export class Flow {
     this.names = names;
     this.marks = marks;
     this.expressions = new Expressions(this);
+    this.operators = new Operators(this);
+    this.containers = new Containers(this);
     this.calls = new Calls(this);
     this.definitions = new Definitions(this);
+    this.classes = new Classes(this);
     this.assignments = new Assignments(this);
     this.statements = new Statements(this);
+    this.sinks = new Sinks(this);
   }
 
   /** Answers false if the budget of steps ran out before the end. */
   run(): boolean {
     try {
       this.statements.runAll(this.tree.namedChildren(0));
-      for (let next = this.#queue.shift(); next; next = this.#queue.shift()) this.#runAlone(next);
+      do {
+        for (let next = this.#queue.shift(); next; next = this.#queue.shift()) this.#runAlone(next);
+      } while (this.#requeue());
       return true;
     } catch (error) {
       if (error instanceof OutOfSteps) return false;
@@ -131,24 +123,55 @@ export class Flow {
   }
 
   #runAlone(fn: FunctionValue): void {
+    this.#ranAlone.add(fn);
     this.scope = fn.scope;
-    this.#enter(fn, []);
+    const owner = this.classes.ownerOf(fn.node);
+    const { self } = this.#enter(fn, undefined, owner && this.classes.shared(owner));
+    if (owner && self) this.classes.share(owner, self);
   }
 
-  /** Runs a function of the file on arguments and answers with what it returns. */
-  call(fn: FunctionValue, args: Value[], site: number): Value {
-    if (this.#calls.length >= maxCallDepth || this.#calls.includes(fn.node)) return this.opaque(args);
-    const key = `${fn.node}:${args.map((arg) => rulesOf(deepTaint(arg))).join(',')}`;
-    const known = this.#results.get(key);
-    if (known) return known;
+  /** Functions that see something which another function has tainted since they were run; answers if there are any. */
+  #requeue(): boolean {
+    const grown = new Set<Scope>();
+    for (const fn of this.#ranAlone) {
+      const owner = this.classes.ownerOf(fn.node);
+      let sees = owner !== undefined && this.classes.hasGrown(owner);
+      for (let scope: Scope | null = fn.scope; scope; scope = scope.parent) {
+        if (!scope.grown) continue;
+        grown.add(scope);
+        sees = true;
+      }
+      if (sees) this.enqueue(fn);
+    }
+    for (const scope of grown) scope.grown = false;
+    this.classes.forgetGrowth();
+    return this.#queue.length > 0;
+  }
+
+  /** Runs a function of the file on arguments and answers with what it leaves. */
+  call(fn: FunctionValue, args: Arguments, site: number, self?: Value): Outcome {
+    if (this.#calls.length >= maxCallDepth || this.#calls.includes(fn.node))
+      return { returned: this.opaque([...args.values, ...args.named.values()]), self };
     const { start, end } = this.tree;
-    const through = args.map((arg) => ({
-      ...arg,
-      taint: extend(arg.taint, start[site], end[site], `passed to \`${this.#nameOf(fn.node)}\``),
-    }));
-    const result = this.#enter(fn, through);
-    this.#results.set(key, result);
-    return result;
+    const key = [
+      fn.node,
+      ...args.values.map((value) => fingerprint(value)),
+      ...[...args.named].map(([name, value]) => `${name}=${fingerprint(value)}`),
+      args.spread ? `...${fingerprint(args.spread)}` : '',
+      self ? `this=${fingerprint(self)}` : '',
+    ].join(',');
+    const known = this.#outcomes.get(key);
+    if (known) return known;
+    const step = `passed to \`${this.#nameOf(fn.node)}\``;
+    const hand = (value: Value) => ({ ...value, taint: extend(value.taint, start[site], end[site], step) });
+    const handed: Arguments = {
+      values: args.values.map(hand),
+      named: new Map([...args.named].map(([name, value]) => [name, hand(value)])),
+      spread: args.spread && hand(args.spread),
+    };
+    const outcome = this.#enter(fn, handed, self);
+    this.#outcomes.set(key, outcome);
+    return outcome;
   }
 
   #nameOf(fn: number): string {
@@ -156,26 +179,48 @@ export class Flow {
     return name < 0 ? 'function' : this.tree.textOf(name);
   }
 
-  #enter(fn: FunctionValue, args: Value[]): Value {
-    const outer = { scope: this.scope, returned: this.returned };
+  /** `args` are undefined where nobody knows the caller. */
+  #enter(fn: FunctionValue, args: Arguments | undefined, self: Value | undefined): Outcome {
+    const outer = { scope: this.scope, frame: this.#frame };
+    const frame: Frame = { returned: undefined, selfName: undefined, self: undefined };
     this.scope = new Scope(fn.scope);
-    this.returned = clean;
+    this.#frame = frame;
     this.#calls.push(fn.node);
-    this.definitions.bindParameters(fn.node, args);
+    frame.selfName = this.definitions.bind(fn.node, args, self);
     const body = this.tree.child(fn.node, 'body');
-    if (body >= 0) {
-      if (this.statements.isStatement(body)) this.statements.run(body);
-      else this.returned = this.expressions.evaluate(body);
+    if (body >= 0 && this.statements.isStatement(body)) {
+      if (this.statements.run(body)) this.leave(constant);
+    } else {
+      this.leave(body < 0 ? clean : this.expressions.evaluate(body));
     }
     this.#calls.pop();
-    const result = this.returned;
     this.scope = outer.scope;
-    this.returned = outer.returned;
-    return result;
+    this.#frame = outer.frame;
+    return { returned: frame.returned ?? constant, self: frame.self ?? self };
+  }
+
+  /** What the function being run calls the object that it was called on. */
+  get selfName(): string | undefined {
+    return this.#frame.selfName;
+  }
+
+  /** The function being run gives this back on one of its paths. */
+  leave(value: Value): void {
+    const frame = this.#frame;
+    this.yield(value);
+    if (frame.selfName === undefined) return;
+    const self = this.scope.get(frame.selfName);
+    frame.self = frame.self ? join(frame.self, self) : self;
+  }
+
+  /** The function being run gives this out, and may go on. */
+  yield(value: Value): void {
+    const frame = this.#frame;
+    frame.returned = frame.returned ? join(frame.returned, value) : value;
   }
 
   /** The result of a function that is not known: whatever its arguments hold. */
-  opaque(args: Value[]): Value {
+  opaque(args: readonly Value[]): Value {
     let taint: Taint = null;
     for (const arg of args) taint = joinTaint(taint, deepTaint(arg));
     return tainted(taint);
@@ -183,19 +228,17 @@ export class Flow {
 
   /** The taint that enters at a node because a source matches it. */
   sourceAt(n: number): Taint {
-    const rules = this.marks.sources.get(n);
+    const { sources, sourceParts } = this.marks;
+    const own = sources.get(n) ?? 0;
+    const inherited = (sourceParts?.[n] ?? 0) & ~own;
+    if ((own | inherited) === 0) return null;
+    const { tree } = this;
     const message = 'untrusted data enters here';
-    return rules
-      ? mark(rules, { start: this.tree.start[n], end: this.tree.end[n], message, before: null })
-      : null;
-  }
-
-  /** Notes a finding if what reaches the sink is enough for its rule. */
-  report(node: number, { rule, bits, requires }: SinkMark, taint: Taint): void {
-    const reached = rulesOf(taint) & bits;
-    if (reached === 0 || (requires && !requires(reached))) return;
-    const key = `${rule}:${node}`;
-    const way = taint?.find((mark) => (mark.rules & bits) !== 0);
-    if (way && !this.findings.has(key)) this.findings.set(key, { rule, sink: node, trace: way.trace });
+    const enter = (bits: number, source: number) =>
+      mark(bits, { start: tree.start[n], end: tree.end[n], message, before: null, source });
+    let whole = n;
+    if (inherited !== 0)
+      while (whole > 0 && ((sources.get(whole) ?? 0) & inherited) === 0) whole = tree.parent[whole];
+    return joinTaint(enter(own, n), enter(inherited, whole));
   }
 }

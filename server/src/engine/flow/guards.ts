@@ -42,7 +42,7 @@ export class Guards {
   }
 
   #assumeBinary(n: number, holds: boolean): void {
-    const { tree, names } = this.#flow;
+    const { tree } = this.#flow;
     const children = tree.children(n);
     if (children.length !== 3) return;
     const [left, operator, right] = children;
@@ -63,12 +63,12 @@ export class Guards {
         return;
       case '===':
       case '==':
-        if (holds) this.#assumeEqual(left, right, names.constant(right) !== undefined);
+        if (holds) this.assumeEqual(left, right);
         else this.#assumeFlag(left, right, false);
         return;
       case '!==':
       case '!=':
-        if (!holds) this.#assumeEqual(left, right, names.constant(right) !== undefined);
+        if (!holds) this.assumeEqual(left, right);
         else this.#assumeFlag(left, right, true);
         return;
       case 'in':
@@ -87,7 +87,7 @@ export class Guards {
   }
 
   /** Equal to a constant is as good as a constant; `typeof x === 'number'` and `f(x) === true` count too. */
-  #assumeEqual(left: number, right: number, constant: boolean): void {
+  assumeEqual(left: number, right: number): void {
     const { tree, names } = this.#flow;
     const n = tree.unwrap(left);
     if (tree.kindName(n) === 'unary_expression' && tree.reads(n + 1, 'typeof')) {
@@ -96,7 +96,7 @@ export class Guards {
         this.#cleanse(tree.child(n, 'argument'), everyRule);
       return;
     }
-    const value = constant ? names.constant(right) : undefined;
+    const value = names.constant(right);
     if (value === true || value === false) this.assume(left, value);
     else if (typeof value === 'string' || typeof value === 'number') this.#cleanse(left, everyRule);
   }
@@ -177,7 +177,17 @@ export class Guards {
       this.#cleanseArguments(n, rules);
     } else if (kind === 'member_expression' || kind === 'attribute' || /^subscript/.test(kind)) {
       const value = flow.expressions.evaluate(n);
+      const root = this.#rootOf(n);
+      if (root >= 0) flow.scope.declare(tree.textOf(root), flow.scope.get(tree.textOf(root)));
       flow.assignments.update(n, () => cleanse(value, rules));
     }
+  }
+
+  /** The name at the head of a chain of members, or -1. */
+  #rootOf(n: number): number {
+    const { tree } = this.#flow;
+    let root = n;
+    while (/^(member_expression|attribute|subscript)/.test(tree.kindName(root))) root = tree.unwrap(root + 1);
+    return tree.kindName(root) === 'identifier' || tree.kindName(root) === 'this' ? root : -1;
   }
 }

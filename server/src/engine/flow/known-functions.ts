@@ -16,9 +16,10 @@ export const mutators = words(
   'push unshift append add extend appendleft insert set update write writelines concat_into addAll put',
 );
 
-/** They hand the receiver's elements to a callback. */
-export const iterators = words(
-  'map forEach filter flatMap reduce reduceRight then find findIndex some every sort catch finally each',
+/** They answer with their argument, or with their arguments side by side; by their whole name. */
+export const keepers = words(
+  'Promise.all Promise.allSettled Promise.race Promise.any Promise.resolve Object.freeze Object.seal structuredClone ' +
+    'asyncio.gather asyncio.wait_for copy.copy copy.deepcopy',
 );
 
 /**

@@ -1,23 +1,22 @@
 import { Trait } from '../syntax/grammar.ts';
+import { Branches } from './branches.ts';
 import type { Flow } from './flow.ts';
 import { Guards } from './guards.ts';
-import { clean, deepTaint, join, joinVariables, rulesOf, tainted, type Value } from './values.ts';
-
-type Variables = Map<string, Value>;
-
-/** Taint that takes more rounds than this to arrive is given up. */
-const maxRounds = 4;
+import { Loops } from './loops.ts';
+import { clean, cleanse, type Value } from './values.ts';
 
 /** Runs statements on abstract values. Every runner answers whether control can go on behind the statement. */
 export class Statements {
   readonly #flow: Flow;
   readonly #guards: Guards;
-  /** Variables at each `break` and `continue` of the loops being run. */
-  readonly #exits: Variables[][] = [];
+  readonly #branches: Branches;
+  readonly #loops: Loops;
 
   constructor(flow: Flow) {
     this.#flow = flow;
     this.#guards = new Guards(flow);
+    this.#loops = new Loops(flow);
+    this.#branches = new Branches(flow, this.#loops);
   }
 
   /** Narrows variables by what a condition says when it holds, or does not. */
@@ -25,20 +24,48 @@ export class Statements {
     this.#guards.assume(condition, holds);
   }
 
+  /** Narrows by what is known where two expressions are equal. */
+  assumeEqual(left: number, right: number): void {
+    this.#guards.assumeEqual(left, right);
+  }
+
   isStatement(n: number): boolean {
     const { tree } = this.#flow;
     return tree.is(n, Trait.block) || /_statement$|_declaration$|_definition$/.test(tree.kindName(n));
   }
 
-  runAll(statements: number[]): boolean {
+  runAll(statements: readonly number[]): boolean {
     for (const statement of statements) if (!this.run(statement)) return false;
     return true;
   }
 
   run(n: number): boolean {
     const flow = this.#flow;
-    const { tree, expressions } = flow;
     flow.step();
+    const sinks = flow.marks.sinks.get(n);
+    if (!sinks) return this.#run(n);
+    flow.sinks.open();
+    const goesOn = this.#run(n);
+    const parts = flow.sinks.close(0);
+    flow.sinks.check(n, sinks, this.#valueOf(n), parts);
+    return goesOn;
+  }
+
+  /** What a statement that is a sink speaks of: the expressions that stand in it directly. */
+  #valueOf(n: number): Value {
+    const { tree, expressions } = this.#flow;
+    const parts = tree.namedChildren(n).flatMap((child) => {
+      const part = tree.kindName(child) === 'variable_declarator' ? tree.child(child, 'value') : child;
+      const runs =
+        part < 0 || this.isStatement(part) || tree.is(part, Trait.optional | Trait.func | Trait.class);
+      return runs ? [] : [part];
+    });
+    return expressions.blend(parts);
+  }
+
+  #run(n: number): boolean {
+    const flow = this.#flow;
+    const { tree, expressions } = flow;
     const kind = tree.kindName(n);
     switch (kind) {
       case 'expression_statement':
@@ -49,55 +76,48 @@ export class Statements {
       case 'lexical_declaration':
         for (const declarator of tree.namedChildren(n)) this.#declare(declarator);
         return true;
-      case 'return_statement': {
-        const value = tree.first(n) >= 0 ? expressions.evaluate(tree.first(n)) : clean;
-        flow.returned = join(flow.returned, value);
+      case 'return_statement':
+        flow.leave(tree.first(n) >= 0 ? expressions.evaluate(tree.first(n)) : clean);
         return false;
-      }
       case 'throw_statement':
       case 'raise_statement':
         for (const child of tree.namedChildren(n)) expressions.evaluate(child);
         return false;
       case 'break_statement':
       case 'continue_statement':
-        this.#exits.at(-1)?.push(flow.scope.variables);
+        this.#loops.leave(kind === 'break_statement' ? 'break' : 'continue');
         return false;
       case 'if_statement':
-        return this.#runIf(n);
+        return this.#branches.runIf(n);
       case 'while_statement':
       case 'do_statement':
-        return this.#runLoop(() => {
-          const condition = tree.child(n, 'condition');
-          expressions.evaluate(condition);
-          this.assume(condition, true);
-          this.run(tree.child(n, 'body'));
-        });
+        return this.#loops.runWhile(n);
       case 'for_statement':
-        return tree.child(n, 'left') >= 0 ? this.#runForEach(n) : this.#runFor(n);
+        return tree.child(n, 'left') >= 0 ? this.#loops.runForEach(n) : this.#loops.runFor(n);
       case 'for_in_statement':
-        return this.#runForEach(n);
+        return this.#loops.runForEach(n);
       case 'try_statement':
-        return this.#runTry(n);
+        return this.#branches.runTry(n);
       case 'switch_statement':
-        return this.#runSwitch(n);
+        return this.#branches.runSwitch(n);
+      case 'match_statement':
+        return this.#branches.runMatch(n);
       case 'with_statement':
         return this.#runWith(n);
       case 'function_declaration':
       case 'function_definition':
       case 'method_definition':
-        return this.#flow.definitions.declareFunction(n);
+        return flow.definitions.declareFunction(n);
       case 'class_declaration':
       case 'abstract_class_declaration':
       case 'class_definition':
-        this.#flow.definitions.runClass(n);
+        flow.classes.define(n);
         return true;
       case 'export_statement':
       case 'decorated_definition':
       case 'labeled_statement':
       case 'else_clause':
       case 'finally_clause':
-      case 'match_statement':
-      case 'case_clause':
         return this.#runChildren(n);
       default:
         if (tree.is(n, Trait.block)) return this.runAll(tree.namedChildren(n));
@@ -127,166 +147,21 @@ export class Statements {
   }
 
   #declare(declarator: number): void {
-    const { tree, expressions, scope } = this.#flow;
+    const { tree, expressions, scope, assignments, marks, sinks } = this.#flow;
     const name = tree.child(declarator, 'name');
     const valueNode = tree.child(declarator, 'value');
     if (name < 0) return;
-    const value = valueNode < 0 ? clean : expressions.evaluate(valueNode);
+    // What a source or a sanitizer makes of a whole declaration holds for what is declared.
+    let value = valueNode < 0 ? clean : expressions.evaluate(valueNode);
+    value = cleanse(assignments.entering(declarator, value), marks.sanitizers.get(declarator) ?? 0);
     if (tree.kindName(name) === 'identifier') scope.declare(tree.textOf(name), clean);
-    this.#flow.assignments.assign(name, value);
-  }
-
-  /** Runs the branches on copies of the variables; what can go on afterwards is joined. */
-  #branch(branches: (() => boolean)[]): boolean {
-    const { scope } = this.#flow;
-    const before = scope.variables;
-    let after: Variables | undefined;
-    for (const branch of branches) {
-      scope.variables = new Map(before);
-      if (branch()) after = after ? joinVariables(after, scope.variables) : scope.variables;
-    }
-    scope.variables = after ?? before;
-    return after !== undefined;
-  }
-
-  #runIf(n: number): boolean {
-    const { tree, expressions } = this.#flow;
-    const condition = tree.child(n, 'condition');
-    const alternatives = tree
-      .namedChildren(n)
-      .filter((c) => tree.field[c] === tree.grammar.field('alternative'));
-    expressions.evaluate(condition);
-    const consequence = tree.child(n, 'consequence');
-    return this.#branch([
-      () => {
-        this.assume(condition, true);
-        return consequence < 0 || this.run(consequence);
-      },
-      () => {
-        this.assume(condition, false);
-        return this.#runAlternatives(alternatives);
-      },
-    ]);
-  }
-
-  /** Python keeps `elif` and `else` side by side; each is the alternative of the one before. */
-  #runAlternatives(alternatives: number[]): boolean {
-    const [first, ...rest] = alternatives;
-    if (first === undefined) return true;
-    const { tree, expressions } = this.#flow;
-    if (tree.kindName(first) !== 'elif_clause') return this.run(first);
-    const condition = tree.child(first, 'condition');
-    expressions.evaluate(condition);
-    return this.#branch([
-      () => {
-        this.assume(condition, true);
-        return this.run(tree.child(first, 'consequence'));
-      },
-      () => {
-        this.assume(condition, false);
-        return this.#runAlternatives(rest);
-      },
-    ]);
-  }
-
-  /** Runs the body until nothing new is carried into the next round; the loop may also not run at all. */
-  #runLoop(body: () => void): boolean {
-    const { scope } = this.#flow;
-    for (let round = 0; round < maxRounds; round++) {
-      const before = new Map(scope.variables);
-      const exits: Variables[] = [];
-      this.#exits.push(exits);
-      body();
-      this.#exits.pop();
-      scope.variables = [scope.variables, ...exits].reduce(joinVariables, before);
-      if (isSettled(before, scope.variables)) break;
-    }
-    return true;
-  }
-
-  #runFor(n: number): boolean {
-    const { tree, expressions } = this.#flow;
-    const initializer = tree.child(n, 'initializer');
-    if (initializer >= 0) {
-      if (this.isStatement(initializer)) this.run(initializer);
-      else expressions.evaluate(initializer);
-    }
-    return this.#runLoop(() => {
-      for (const field of ['condition', 'increment']) {
-        const part = tree.child(n, field);
-        if (part >= 0 && !this.isStatement(part)) expressions.evaluate(part);
-      }
-      this.run(tree.child(n, 'body'));
-    });
-  }
-
-  #runForEach(n: number): boolean {
-    const { tree, expressions } = this.#flow;
-    const whole = expressions.evaluate(tree.child(n, 'right'));
-    const elements = tainted(deepTaint(whole), whole.harmless);
-    const left = tree.child(n, 'left');
-    return this.#runLoop(() => {
-      this.#flow.assignments.assign(left, elements);
-      this.run(tree.child(n, 'body'));
-    });
-  }
-
-  #runTry(n: number): boolean {
-    const { tree, scope } = this.#flow;
-    const before = new Map(scope.variables);
-    const body = tree.child(n, 'body');
-    const handlers = tree
-      .namedChildren(n)
-      .filter((c) => /^(catch_clause|except_clause|except_group_clause)$/.test(tree.kindName(c)));
-    const otherwise = tree.childOfKind(n, 'else_clause');
-    const last = tree.childOfKind(n, 'finally_clause');
-    const bodyGoesOn = body < 0 || this.run(body);
-    const afterBody = scope.variables;
-    const goesOn = this.#branch([
-      () => bodyGoesOn && (otherwise < 0 || this.run(otherwise)),
-      ...handlers.map((handler) => () => {
-        // An exception can come from anywhere in the body.
-        scope.variables = joinVariables(before, afterBody);
-        return this.#runHandler(handler);
-      }),
-    ]);
-    return last < 0 ? goesOn : this.run(last) && goesOn;
-  }
-
-  #runHandler(handler: number): boolean {
-    const { tree } = this.#flow;
-    const parameter = tree.child(handler, 'parameter');
-    if (parameter >= 0) this.#flow.assignments.assign(parameter, clean);
-    let goesOn = true;
-    for (const child of tree.namedChildren(handler))
-      if (tree.is(child, Trait.block)) goesOn = this.run(child) && goesOn;
-    return goesOn;
-  }
-
-  #runSwitch(n: number): boolean {
-    const { tree, expressions } = this.#flow;
-    expressions.evaluate(tree.child(n, 'value'));
-    const body = tree.child(n, 'body');
-    if (body < 0) return true;
-    const exits: Variables[] = [];
-    this.#exits.push(exits);
-    const { scope } = this.#flow;
-    const cases = tree.namedChildren(body);
-    const goesOn = this.#branch([
-      ...cases.map((c) => () => {
-        const value = tree.child(c, 'value');
-        if (value >= 0) expressions.evaluate(value);
-        return this.runAll(tree.namedChildren(c).filter((child) => child !== value));
-      }),
-      ...(cases.some((c) => tree.kindName(c) === 'switch_default') ? [] : [() => true]),
-    ]);
-    this.#exits.pop();
-    if (exits.length > 0) scope.variables = exits.reduce(joinVariables, goesOn ? scope.variables : new Map());
-    return goesOn || exits.length > 0;
+    assignments.assign(name, value);
+    const found = marks.sinks.get(declarator);
+    if (found) sinks.check(declarator, found, value, null);
   }
 
   #runWith(n: number): boolean {
-    const { tree, expressions } = this.#flow;
+    const { tree, expressions, assignments } = this.#flow;
     const clause = tree.childOfKind(n, 'with_clause');
     for (const item of clause < 0 ? [] : tree.namedChildren(clause)) {
       const value = tree.child(item, 'value');
@@ -298,17 +173,8 @@ export class Statements {
       const [opened] = tree.namedChildren(value);
       const target = tree.child(value, 'alias');
       const result = expressions.evaluate(opened);
-      if (target >= 0) this.#flow.assignments.assign(target, result);
+      if (target >= 0) assignments.assign(target, result);
     }
     return this.run(tree.child(n, 'body'));
   }
-}
-
-/** Whether a round of a loop has tainted nothing that was not tainted for the same rules before it. */
-function isSettled(before: Variables, after: Variables): boolean {
-  for (const [name, value] of after) {
-    const old = before.get(name);
-    if (old !== value && (rulesOf(deepTaint(value)) & ~rulesOf(deepTaint(old ?? clean))) !== 0) return false;
-  }
-  return true;
 }

@@ -6,6 +6,8 @@ export interface Trace {
   readonly end: number;
   readonly message: string;
   readonly before: Trace | null;
+  /** Of the first step: the node that the source's match stands at. */
+  readonly source?: number;
 }
 
 /** One way into a value, with the rules (as bits) for which it counts. */
@@ -17,6 +19,7 @@ interface Mark {
 /** Clean is `null`; otherwise marks with disjoint rule bits. */
 export type Taint = readonly Mark[] | null;
 
+/** A function or a class of the file, with the scope that it was declared in. */
 export interface FunctionValue {
   readonly node: number;
   readonly scope: Scope;
@@ -30,28 +33,26 @@ export interface Value {
    * constants. A source that matches a variable does not taint it for these.
    */
   readonly harmless: number;
-  /** What is known of single members. */
+  /** What is known of single members; a member that is absent here is what the whole is. */
   readonly fields: ReadonlyMap<string, Value> | null;
+  /** What a call of the value runs. */
   readonly fn: FunctionValue | null;
+  /** The class of the file that the value is an object of. */
+  readonly cls: FunctionValue | null;
 }
 
 export const everyRule = 0x7fffffff;
 
 /** Nothing is known of it. */
-export const clean: Value = { taint: null, harmless: 0, fields: null, fn: null };
+export const clean: Value = { taint: null, harmless: 0, fields: null, fn: null, cls: null };
 
 /** Nobody outside the program has a say in it. */
-export const constant: Value = { taint: null, harmless: everyRule, fields: null, fn: null };
+export const constant: Value = { ...clean, harmless: everyRule };
 
 export const tainted = (taint: Taint, harmless = 0): Value =>
-  taint || harmless !== 0 ? { taint, harmless, fields: null, fn: null } : clean;
+  taint || harmless !== 0 ? { ...clean, taint, harmless } : clean;
 
-export const functionValue = (node: number, scope: Scope): Value => ({
-  taint: null,
-  harmless: 0,
-  fields: null,
-  fn: { node, scope },
-});
+export const functionValue = (node: number, scope: Scope): Value => ({ ...clean, fn: { node, scope } });
 
 export function rulesOf(taint: Taint): number {
   let rules = 0;
@@ -91,12 +92,20 @@ export function extend(taint: Taint, start: number, end: number, message: string
 export function join(a: Value, b: Value): Value {
   if (a === b) return a;
   let fields = a.fields;
-  if (b.fields) {
-    const joined = new Map(a.fields ?? []);
-    for (const [name, value] of b.fields) joined.set(name, join(joined.get(name) ?? clean, value));
+  if (a.fields || b.fields) {
+    const joined = new Map<string, Value>();
+    // A member that one side does not know is there what that side is as a whole; an unknown side adds nothing.
+    for (const name of new Set([...(a.fields?.keys() ?? []), ...(b.fields?.keys() ?? [])]))
+      joined.set(name, join(fieldOf(a, name), fieldOf(b, name)));
     fields = joined;
   }
-  return { taint: joinTaint(a.taint, b.taint), harmless: a.harmless & b.harmless, fields, fn: a.fn ?? b.fn };
+  return {
+    taint: joinTaint(a.taint, b.taint),
+    harmless: a.harmless & b.harmless,
+    fields,
+    fn: a.fn ?? b.fn,
+    cls: a.cls ?? b.cls,
+  };
 }
 
 /** The taint of the value and of everything in it. */
@@ -107,27 +116,84 @@ export function deepTaint(value: Value, depth = 4): Taint {
   return taint;
 }
 
+const mapFields = (fields: Value['fields'], change: (field: Value) => Value): Value['fields'] =>
+  fields && new Map([...fields].map(([name, field]) => [name, change(field)]));
+
 export function cleanse(value: Value, rules: number): Value {
-  let { fields } = value;
-  if (fields) fields = new Map([...fields].map(([name, field]) => [name, cleanse(field, rules)]));
-  return { taint: without(value.taint, rules), harmless: value.harmless | rules, fields, fn: value.fn };
+  return {
+    ...value,
+    taint: without(value.taint, rules),
+    harmless: value.harmless | rules,
+    fields: mapFields(value.fields, (field) => cleanse(field, rules)),
+  };
 }
 
-/** A member of the value: what is known of it, or the taint of the whole. */
+/** Takes the taint of some rules away without a word on whether the value is harmless. */
+export function strip(value: Value, rules: number): Value {
+  if (rules === 0 || (rulesOf(deepTaint(value)) & rules) === 0) return value;
+  return {
+    ...value,
+    taint: without(value.taint, rules),
+    fields: mapFields(value.fields, (field) => strip(field, rules)),
+  };
+}
+
+/** Taints a value with all that it holds, except what is harmless. */
+export function taintWith(value: Value, taint: Taint): Value {
+  if (taint === null) return value;
+  return {
+    ...value,
+    taint: joinTaint(value.taint, without(taint, value.harmless)),
+    fields: mapFields(value.fields, (field) => taintWith(field, taint)),
+  };
+}
+
+/** Taints a value with all that it holds, whatever was known of it. */
+export function overwhelm(value: Value, taint: Taint): Value {
+  if (taint === null) return value;
+  return {
+    ...value,
+    taint: joinTaint(value.taint, taint),
+    harmless: value.harmless & ~rulesOf(taint),
+    fields: mapFields(value.fields, (field) => overwhelm(field, taint)),
+  };
+}
+
+/** A member of the value: what is known of it, or else what the whole is. */
 export function fieldOf(value: Value, name: string): Value {
-  const field = value.fields?.get(name);
-  if (field) return value.taint ? { ...field, taint: joinTaint(field.taint, value.taint) } : field;
-  return tainted(value.taint, value.harmless);
+  return value.fields?.get(name) ?? tainted(value.taint, value.harmless);
 }
 
 export function withField(value: Value, name: string, field: Value): Value {
   return { ...value, fields: new Map(value.fields ?? []).set(name, field) };
 }
 
+/** The value without its structure: any of its members, or all of them in one text. */
+export function flatten(value: Value): Value {
+  return tainted(deepTaint(value), deepHarmless(value));
+}
+
+function deepHarmless(value: Value, depth = 4): number {
+  let { harmless } = value;
+  if (value.fields && depth > 0)
+    for (const field of value.fields.values()) harmless &= deepHarmless(field, depth - 1);
+  return harmless;
+}
+
+/** A text that is equal for values that a function cannot tell apart. */
+export function fingerprint(value: Value, depth = 3): string {
+  let text = `${rulesOf(value.taint)}/${value.harmless}/${value.fn?.node ?? ''}/${value.cls?.node ?? ''}`;
+  if (value.fields && depth > 0)
+    for (const [name, field] of value.fields) text += `{${name}:${fingerprint(field, depth - 1)}}`;
+  return text;
+}
+
 /** Variables of one function (or of the file), and the scope around it. */
 export class Scope {
   variables = new Map<string, Value>();
   readonly parent: Scope | null;
+  /** Whether a function within has tainted a variable of this scope further. */
+  grown = false;
 
   constructor(parent: Scope | null) {
     this.parent = parent;
@@ -153,13 +219,19 @@ export class Scope {
     }
     for (let scope = this.parent; scope; scope = scope.parent) {
       const old = scope.variables.get(name);
-      if (old) {
-        scope.variables.set(name, join(old, value));
-        return;
-      }
+      if (!old) continue;
+      const joined = join(old, value);
+      scope.grown ||= gains(old, joined);
+      scope.variables.set(name, joined);
+      return;
     }
     this.variables.set(name, value);
   }
+}
+
+/** Whether the later value is tainted for rules for which the earlier one was not. */
+export function gains(earlier: Value, later: Value): boolean {
+  return earlier !== later && (rulesOf(deepTaint(later)) & ~rulesOf(deepTaint(earlier))) !== 0;
 }
 
 export function joinVariables(a: Map<string, Value>, b: Map<string, Value>): Map<string, Value> {

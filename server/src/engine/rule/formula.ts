@@ -49,12 +49,16 @@ export interface PatternText extends Origin {
 export interface Endpoint<P> {
   formula: Formula<P> | undefined;
   kind: string | undefined;
-  /** The match itself must be tainted, not just something in it. */
+  /** The match itself is the source, sink or sanitizer, and not each of its parts. */
   exact: boolean;
   /** What a source calls its taint. */
   label: string | undefined;
   /** Labels without which a source gives none, or a sink is none. */
   requires: Requirement | undefined;
+  /** Labels without which what a sink's metavariables stand for does not make it one. */
+  requiresOf: { metavariable: string; requirement: Requirement }[];
+  /** A sanitizer that is none where it is a source or a sink itself. */
+  yields: boolean;
   /** Whether the variable that is matched is tainted (or cleansed) from there on: also, or instead of the expression. */
   sideEffect: 'none' | 'also' | 'only';
 }

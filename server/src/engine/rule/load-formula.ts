@@ -254,18 +254,42 @@ function readCondition(reader: Reader, key: string, node: Node): Condition<Patte
   }
 }
 
-const endpointKeys = [...formulaKeys, 'kind', 'exact', 'by-side-effect', 'label', 'requires'];
+const endpointKeys = [
+  ...formulaKeys,
+  'kind',
+  'exact',
+  'by-side-effect',
+  'label',
+  'requires',
+  'not_conflicting',
+];
 
-function readRequirement(reader: Reader, entries: Entries): Requirement | undefined {
-  const entry = entries.get('requires');
-  const text = entry && reader.string(entry.value, 'requires');
+function readRequirement(reader: Reader, node: Node): Requirement | undefined {
+  const text = reader.string(node, 'requires');
   if (text === undefined) return undefined;
   try {
     return parseRequirement(text);
   } catch (error) {
-    reader.error(entry?.value, (error as Error).message);
+    reader.error(node, (error as Error).message);
     return undefined;
   }
+}
+
+/** `requires` as a condition, or as a list of conditions on what metavariables stand for. */
+function readRequirements(
+  reader: Reader,
+  entries: Entries,
+): Pick<Endpoint<PatternText>, 'requires' | 'requiresOf'> {
+  const entry = entries.get('requires');
+  if (!entry) return { requires: undefined, requiresOf: [] };
+  if (!reader.isList(entry.value)) return { requires: readRequirement(reader, entry.value), requiresOf: [] };
+  const requiresOf = reader.list(entry.value, 'requires').flatMap((item) =>
+    [...reader.map(item, 'an element of requires')].flatMap(([metavariable, { value }]) => {
+      const requirement = readRequirement(reader, value);
+      return requirement ? [{ metavariable, requirement }] : [];
+    }),
+  );
+  return { requires: undefined, requiresOf };
 }
 
 /** `true`: also the variable that the match names; `only`: the variable and not the expression. */
@@ -279,12 +303,13 @@ function readSideEffect(reader: Reader, entries: Entries): Endpoint<PatternText>
   return 'none';
 }
 
-/** Reads a list of sources, sinks or sanitizers. */
+/** Reads a list of sources, sinks or sanitizers; `exact` is what they are where they do not say. */
 export function readEndpoints(
   reader: Reader,
   node: Node,
   what: string,
   kindWithFormula: boolean,
+  exact: boolean,
 ): Endpoint<PatternText>[] {
   const endpoints: Endpoint<PatternText>[] = [];
   for (const item of reader.list(node, what)) {
@@ -301,17 +326,18 @@ export function readEndpoints(
     const needsFormula = kindWithFormula || kind === undefined;
     const formula = needsFormula ? readFormula(reader, item, entries, where) : undefined;
     if (needsFormula && !formula) continue;
-    const flag = (key: string) => {
+    const flag = (key: string, otherwise: boolean) => {
       const entry = entries.get(key);
-      return entry ? reader.boolean(entry.value, key) : false;
+      return entry ? reader.boolean(entry.value, key) : otherwise;
     };
     const label = entries.get('label');
     endpoints.push({
       formula,
       kind,
-      exact: flag('exact'),
+      exact: flag('exact', exact),
       label: label && reader.string(label.value, 'label'),
-      requires: readRequirement(reader, entries),
+      ...readRequirements(reader, entries),
+      yields: flag('not_conflicting', false),
       sideEffect: readSideEffect(reader, entries),
     });
   }
@@ -342,15 +368,16 @@ export function readTaint(
   keys: { sources: string; sinks: string; sanitizers: string; propagators: string },
   kindWithFormula: boolean,
 ): TaintSpec<PatternText> {
-  const endpoints = (key: string) => {
+  const endpoints = (key: string, exact: boolean) => {
     const entry = entries.get(key);
-    return entry ? readEndpoints(reader, entry.value, key, kindWithFormula) : [];
+    return entry ? readEndpoints(reader, entry.value, key, kindWithFormula, exact) : [];
   };
   const propagators = entries.get(keys.propagators);
   return {
-    sources: endpoints(keys.sources),
-    sinks: endpoints(keys.sinks),
-    sanitizers: endpoints(keys.sanitizers),
+    // A model names the very expression, not a place around it.
+    sources: endpoints(keys.sources, kindWithFormula),
+    sinks: endpoints(keys.sinks, true),
+    sanitizers: endpoints(keys.sanitizers, kindWithFormula),
     propagators: propagators ? readPropagators(reader, propagators.value) : [],
   };
 }

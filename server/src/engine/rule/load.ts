@@ -39,13 +39,16 @@ const severities: Readonly<Record<string, Severity>> = {
 };
 
 /** Options of the format that change matching here, with their names in `RuleOptions`. */
-const optionNames: Readonly<Record<string, keyof RuleOptions>> = {
+const optionNames: Readonly<Record<string, Exclude<keyof RuleOptions, 'taintFocusOn'>>> = {
   constant_propagation: 'constantPropagation',
   commutative_boolop: 'commutativeBooleans',
   commutative_compop: 'commutativeComparisons',
   taint_assume_safe_functions: 'taintAssumeSafeFunctions',
   taint_assume_safe_booleans: 'taintAssumeSafeBooleans',
   taint_assume_safe_numbers: 'taintAssumeSafeNumbers',
+  taint_assume_safe_indexes: 'taintAssumeSafeIndexes',
+  taint_only_propagate_through_assignments: 'taintOnlyThroughAssignments',
+  taint_unify_mvars: 'taintUnifyMetavariables',
 };
 
 const defaultOptions: RuleOptions = {
@@ -55,6 +58,10 @@ const defaultOptions: RuleOptions = {
   taintAssumeSafeFunctions: false,
   taintAssumeSafeBooleans: false,
   taintAssumeSafeNumbers: false,
+  taintAssumeSafeIndexes: false,
+  taintOnlyThroughAssignments: false,
+  taintUnifyMetavariables: false,
+  taintFocusOn: 'sink',
 };
 
 /** Reads a rule file. Rules with mistakes are left out and reported; the others load. */
@@ -289,7 +296,10 @@ function readOptions(reader: Reader, entries: Entries): RuleOptions {
   const node = entries.get('options');
   if (!node) return options;
   const given = reader.map(node.value, 'options');
-  reader.checkKeys(given, Object.keys(optionNames), 'options');
+  reader.checkKeys(given, [...Object.keys(optionNames), 'taint_focus_on'], 'options');
+  const focus = given.get('taint_focus_on');
+  if (focus && reader.string(focus.value, 'options.taint_focus_on') === 'source')
+    options.taintFocusOn = 'source';
   for (const [name, { value }] of given) {
     const option = optionNames[name];
     if (option) options[option] = reader.boolean(value, `options.${name}`);

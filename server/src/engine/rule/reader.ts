@@ -33,6 +33,10 @@ export abstract class Reader {
     return this.entriesOf(node) !== undefined;
   }
 
+  isList(node: Node): boolean {
+    return this.itemsOf(node) !== undefined;
+  }
+
   /** The entries of a mapping, or none and an error. */
   map(node: Node, what: string): Entries {
     const entries = this.entriesOf(node);

@@ -9,6 +9,12 @@ export interface RuleOptions {
   taintAssumeSafeFunctions: boolean;
   taintAssumeSafeBooleans: boolean;
   taintAssumeSafeNumbers: boolean;
+  taintAssumeSafeIndexes: boolean;
+  taintOnlyThroughAssignments: boolean;
+  /** Metavariables of source and sink that share a name stand for the same code. */
+  taintUnifyMetavariables: boolean;
+  /** Where a finding of a taint rule is shown. */
+  taintFocusOn: 'sink' | 'source';
 }
 
 /** One entry of a rule file. Entries of one file that share an id are parts of one rule, for different languages. */

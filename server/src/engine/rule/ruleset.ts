@@ -203,23 +203,18 @@ class RuleCompiler {
 
   #addModel(model: Model): void {
     this.#begin(model);
-    const collect = (
-      from: Endpoint<PatternText>[],
-      into: Map<string, Endpoint<Pattern>[]>,
-      exact: boolean,
-    ) => {
+    const collect = (from: Endpoint<PatternText>[], into: Map<string, Endpoint<Pattern>[]>) => {
       for (const source of from) {
         const endpoint = this.#attempt(model.file, undefined, () => this.#endpoint(source));
         if (!endpoint?.kind) continue;
         const list = into.get(endpoint.kind) ?? [];
-        // A model names the very expression that is used, not a place around it.
-        list.push(exact ? { ...endpoint, exact } : endpoint);
+        list.push(endpoint);
         into.set(endpoint.kind, list);
       }
     };
-    collect(model.spec.sources, this.#sources, false);
-    this.#dangerous(() => collect(model.spec.sinks, this.#sinks, true));
-    collect(model.spec.sanitizers, this.#sanitizers, false);
+    collect(model.spec.sources, this.#sources);
+    this.#dangerous(() => collect(model.spec.sinks, this.#sinks));
+    collect(model.spec.sanitizers, this.#sanitizers);
     for (const { formula, from, to } of model.spec.propagators) {
       const compiled = this.#attempt(model.file, undefined, () =>
         mapFormula(formula, (p) => this.#pattern(p)),

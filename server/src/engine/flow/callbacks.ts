@@ -1,0 +1,87 @@
+import type { Flow } from './flow.ts';
+import { cleanFunctions } from './known-functions.ts';
+import { positional } from './parameters.ts';
+import { clean, constant, extend, flatten, join, type Value } from './values.ts';
+
+/** What becomes of a function's elements, and what it answers with, by what its callback does. */
+type Way = 'results' | 'selection' | 'nothing' | 'fold' | 'promise' | 'recovery';
+
+const ways = new Map<string, Way>([
+  ['map', 'results'],
+  ['flatMap', 'results'],
+  ['mapValues', 'results'],
+  ['filter', 'selection'],
+  ['find', 'selection'],
+  ['findLast', 'selection'],
+  ['sort', 'selection'],
+  ['toSorted', 'selection'],
+  ['sorted', 'selection'],
+  ['finally', 'selection'],
+  ['forEach', 'nothing'],
+  ['each', 'nothing'],
+  ['some', 'nothing'],
+  ['every', 'nothing'],
+  ['findIndex', 'nothing'],
+  ['findLastIndex', 'nothing'],
+  ['reduce', 'fold'],
+  ['reduceRight', 'fold'],
+  ['then', 'promise'],
+  ['catch', 'recovery'],
+]);
+
+/** Runs functions that are handed to functions of which only the name is known. */
+export class Callbacks {
+  readonly #flow: Flow;
+
+  constructor(flow: Flow) {
+    this.#flow = flow;
+  }
+
+  /**
+   * The result of handing callbacks over, or undefined where nothing is known of what becomes of them. `receiver` is what
+   * the elements come from; undefined where they are among the arguments (`map(f, list)`).
+   */
+  run(
+    name: string,
+    receiver: Value | undefined,
+    argNodes: readonly number[],
+    args: readonly Value[],
+    site: number,
+  ): Value | undefined {
+    const way = ways.get(name);
+    if (!way) return undefined;
+    const { tree } = this.#flow;
+    const runs = args.flatMap((arg, i) => {
+      const own = arg.fn;
+      if (own) return [(...given: Value[]) => this.#flow.call(own, positional(...given), site).returned];
+      return cleanFunctions.has(tree.textOf(argNodes[i])) ? [() => constant] : [];
+    });
+    if (runs.length === 0) return undefined;
+    const from = receiver ?? args.filter((arg) => !arg.fn).reduce(join, constant);
+    const step = `handed to the callback of \`${name}\``;
+    const hand = (value: Value): Value => ({
+      ...value,
+      taint: extend(value.taint, tree.start[site], tree.end[site], step),
+    });
+    const element = hand(flatten(from));
+    switch (way) {
+      case 'results':
+        return flatten(runs[0](element));
+      case 'selection':
+        for (const run of runs) run(element, element);
+        return flatten(from);
+      case 'nothing':
+        runs[0](element);
+        return constant;
+      case 'fold': {
+        const initial = args.find((arg) => !arg.fn) ?? element;
+        const once = runs[0](initial, element);
+        return join(initial, runs[0](join(initial, once), element));
+      }
+      case 'promise':
+        return runs.map((run, i) => run(i === 0 ? hand(from) : clean)).reduce(join);
+      case 'recovery':
+        return join(from, runs[0](element));
+    }
+  }
+}

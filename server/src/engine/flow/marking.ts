@@ -1,0 +1,258 @@
+import type { FlowStep } from '../finding.ts';
+import { bind, type Environment, lookup, unify } from '../pattern/environment.ts';
+import type { Match } from '../pattern/matcher.ts';
+import type { Pattern } from '../pattern/pattern.ts';
+import type { Evaluator } from '../rule/evaluate.ts';
+import type { Endpoint, Formula, Propagator, TaintSpec } from '../rule/formula.ts';
+import { defaultLabel, type Requirement } from '../rule/labels.ts';
+import { matchOptions } from '../rule/options.ts';
+import type { Rule } from '../rule/rule.ts';
+import type { CompiledRule } from '../rule/ruleset.ts';
+import { Trait } from '../syntax/grammar.ts';
+import type { BitTest, FlowMarks, SinkMark } from './marks.ts';
+import { type FlowFinding, sourceOf } from './sinks.ts';
+import type { Trace } from './values.ts';
+
+/** What a run has found: a rule, its sink's match, and the way to it. */
+export interface FoundFlow {
+  rule: Rule;
+  /** The sink's match (or the source's, where the rule wants that), with the bindings of both. */
+  match: Match;
+  steps: FlowStep[];
+}
+
+/** The labels of a rule, of which each needs a bit. */
+export function labelsOf(taint: TaintSpec<Pattern> | undefined, most: number): string[] {
+  return [...new Set(taint?.sources.map(({ label }) => label ?? defaultLabel))].slice(0, most);
+}
+
+/** One rule while it is being marked. */
+interface Marked {
+  number: number;
+  rule: Rule;
+  /** Bits by label. */
+  bits: Map<string, number>;
+  all: number;
+}
+
+/** Turns what the rules' formulas match into marks on nodes, with one bit for each label of each rule. */
+export class Marking {
+  readonly marks: FlowMarks = {
+    sources: new Map(),
+    sourceParts: undefined,
+    sourceConditions: new Map(),
+    sourceEffects: new Map(),
+    sanitizers: new Map(),
+    sanitizedParts: undefined,
+    sanitizerEffects: new Map(),
+    sinks: new Map(),
+    propagations: new Map(),
+    modelled: 0,
+    safeFunctions: 0,
+    safeIndexes: 0,
+    safeBooleans: 0,
+    safeNumbers: 0,
+    assignmentsOnly: 0,
+  };
+  readonly #evaluator: Evaluator;
+  readonly #rules: CompiledRule[];
+  /** Matches by rule and node. */
+  readonly #sinkMatches = new Map<string, Match>();
+  readonly #sourceMatches = new Map<string, Match[]>();
+  #bit = 1;
+
+  constructor(evaluator: Evaluator, rules: CompiledRule[], mostBits: number) {
+    this.#evaluator = evaluator;
+    this.#rules = rules;
+    rules.forEach(({ rule, taint }, number) => {
+      if (!taint) return;
+      const bits = new Map<string, number>();
+      for (const label of labelsOf(taint, mostBits)) {
+        bits.set(label, this.#bit);
+        this.#bit <<= 1;
+      }
+      const all = [...bits.values()].reduce((sum, bit) => sum | bit, 0);
+      this.#mark({ number, rule, bits, all }, taint);
+    });
+  }
+
+  #mark(marked: Marked, taint: TaintSpec<Pattern>): void {
+    for (const source of taint.sources) this.#markSource(marked, source);
+    for (const sink of taint.sinks)
+      for (const formula of alternativesOf(sink.formula)) this.#markSink(marked, sink, formula);
+    for (const sanitizer of taint.sanitizers) this.#markSanitizer(marked, sanitizer);
+    for (const propagator of taint.propagators) this.#markPropagator(marked, propagator);
+    this.#setOptions(marked);
+  }
+
+  #setOptions({ rule: { options }, all }: Marked): void {
+    const { marks } = this;
+    if (options.taintAssumeSafeFunctions) marks.safeFunctions |= all;
+    if (options.taintAssumeSafeIndexes || (marks.modelled & all) !== 0) marks.safeIndexes |= all;
+    if (options.taintAssumeSafeBooleans) marks.safeBooleans |= all;
+    if (options.taintAssumeSafeNumbers) marks.safeNumbers |= all;
+    if (options.taintOnlyThroughAssignments) marks.assignmentsOnly |= all;
+  }
+
+  #matches({ rule }: Marked, formula: Formula<Pattern> | undefined): Match[] {
+    return formula ? this.#evaluator.evaluate(formula, matchOptions(rule)) : [];
+  }
+
+  #markSource(marked: Marked, source: Endpoint<Pattern>): void {
+    const { marks } = this;
+    const bit = marked.bits.get(source.label ?? defaultLabel) ?? 0;
+    const requires = toTest(source.requires, marked.bits);
+    for (const match of this.#matches(marked, source.formula)) {
+      const node = this.#nodeOf(match);
+      append(this.#sourceMatches, `${marked.number}:${node}`, match);
+      if (requires) {
+        append(marks.sourceConditions, node, { bit, requires });
+        continue;
+      }
+      if (source.sideEffect !== 'only') {
+        addBits(marks.sources, node, bit);
+        if (!source.exact) {
+          marks.sourceParts ??= new Int32Array(this.#evaluator.tree.count);
+          this.#markParts(marks.sourceParts, node, bit);
+        }
+      }
+      if (source.sideEffect !== 'none') addBits(marks.sourceEffects, node, bit);
+    }
+    if (source.kind !== undefined) marks.modelled |= marked.all;
+  }
+
+  #markSanitizer(marked: Marked, { formula, exact, sideEffect, yields }: Endpoint<Pattern>): void {
+    const { marks } = this;
+    const { all, number } = marked;
+    for (const match of this.#matches(marked, formula)) {
+      const node = this.#nodeOf(match);
+      const key = `${number}:${node}`;
+      if (yields && (this.#sourceMatches.has(key) || this.#sinkMatches.has(key))) continue;
+      if (sideEffect !== 'only') {
+        addBits(marks.sanitizers, node, all);
+        if (!exact) {
+          marks.sanitizedParts ??= new Int32Array(this.#evaluator.tree.count);
+          this.#markParts(marks.sanitizedParts, node, all);
+        }
+      }
+      if (sideEffect !== 'none') addBits(marks.sanitizerEffects, node, all);
+    }
+  }
+
+  /** Marks what lies within a node; functions that stand in an expression are no parts of its value. */
+  #markParts(parts: Int32Array, node: number, bits: number): void {
+    const { tree } = this.#evaluator;
+    const code = Trait.func | Trait.class;
+    const statement = tree.is(node, Trait.block | code) || /_statement$/.test(tree.kindName(node));
+    for (let n = node + 1; n < tree.last[node]; ) {
+      if (!statement && tree.is(n, code)) n = tree.last[n];
+      else parts[n++] |= bits;
+    }
+  }
+
+  #markSink(marked: Marked, sink: Endpoint<Pattern>, formula: Formula<Pattern>): void {
+    const { number, rule, bits, all } = marked;
+    const reach = !sink.exact ? 'parts' : sink.kind !== undefined || isFocused(formula) ? 'value' : 'inputs';
+    for (const match of this.#matches(marked, formula)) {
+      const node = this.#nodeOf(match);
+      const requiresOf = sink.requiresOf.flatMap(({ metavariable, requirement }) => {
+        const bound = lookup(match.environment, metavariable);
+        const test = toTest(requirement, bits);
+        return bound && bound.node >= 0 && test ? [{ node: bound.node, test }] : [];
+      });
+      const mark: SinkMark = {
+        rule: number,
+        bits: all,
+        reach,
+        requires: toTest(sink.requires, bits),
+        requiresOf: requiresOf.length > 0 ? requiresOf : undefined,
+        accepts: rule.options.taintUnifyMetavariables
+          ? (source) => this.#environmentOf(number, source, match.environment) !== undefined
+          : undefined,
+      };
+      append(this.marks.sinks, node, mark);
+      this.#sinkMatches.set(`${number}:${node}`, match);
+    }
+  }
+
+  #markPropagator(marked: Marked, { formula, from, to }: Propagator<Pattern>): void {
+    for (const match of this.#matches(marked, formula)) {
+      const source = lookup(match.environment, from)?.node ?? -1;
+      const target = lookup(match.environment, to)?.node ?? -1;
+      if (source < 0 || target < 0) continue;
+      append(this.marks.propagations, this.#nodeOf(match), { bits: marked.all, from: source, to: target });
+    }
+  }
+
+  #nodeOf(match: Match): number {
+    const { tree } = this.#evaluator;
+    return match.node >= 0 ? match.node : tree.covering(match.start, match.end);
+  }
+
+  /** The bindings of a sink and a source that agree, or undefined where none do. */
+  #environmentOf(rule: number, source: number, sink: Environment | null): Environment | null | undefined {
+    for (const { environment } of this.#sourceMatches.get(`${rule}:${source}`) ?? []) {
+      const joined = unify(this.#evaluator.tree, sink, environment);
+      if (joined !== undefined) return joined;
+    }
+    return undefined;
+  }
+
+  describe({ rule: number, sink, trace }: FlowFinding): FoundFlow {
+    const { tree } = this.#evaluator;
+    const { rule } = this.#rules[number];
+    const place: Match = {
+      start: tree.start[sink],
+      end: tree.end[sink],
+      node: sink,
+      at: sink,
+      environment: null,
+    };
+    const match = this.#sinkMatches.get(`${number}:${sink}`) ?? place;
+    const source = this.#sourceMatches.get(`${number}:${sourceOf(trace)}`)?.[0];
+    const steps: FlowStep[] = [];
+    for (let step: Trace | null = trace; step; step = step.before) {
+      const { start, end, message } = step;
+      steps.unshift({ role: step.before ? 'step' : 'source', start, end, message });
+    }
+    steps.push({ role: 'sink', start: match.start, end: match.end, message: 'used here' });
+    // What both bind is told as the sink has it.
+    let { environment } = match;
+    for (let e = source?.environment ?? null; e; e = e.rest)
+      environment = bind(tree, environment, e.name, e.binding) ?? environment;
+    const shown = rule.options.taintFocusOn === 'source' && source ? source : match;
+    return { rule, match: { ...shown, environment }, steps };
+  }
+}
+
+/** A sink's formula, or what it is one of: each may focus on something of its own. */
+function alternativesOf(formula: Formula<Pattern> | undefined): Formula<Pattern>[] {
+  if (!formula) return [];
+  return formula.op === 'or' ? formula.alternatives.flatMap(alternativesOf) : [formula];
+}
+
+function isFocused(formula: Formula<Pattern>): boolean {
+  switch (formula.op) {
+    case 'or':
+      return formula.alternatives.some(isFocused);
+    case 'and':
+      return formula.focus.length > 0 || formula.positives.some(isFocused);
+    default:
+      return false;
+  }
+}
+
+/** A condition on labels as a condition on a rule's bits. */
+function toTest(requires: Requirement | undefined, bits: Map<string, number>): BitTest | undefined {
+  return requires && ((present) => requires((label) => ((bits.get(label) ?? 0) & present) !== 0));
+}
+
+function addBits(marks: Map<number, number>, node: number, bits: number): void {
+  marks.set(node, (marks.get(node) ?? 0) | bits);
+}
+
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
