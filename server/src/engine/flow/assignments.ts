@@ -45,7 +45,8 @@ export class Assignments {
       case 'dictionary_splat_pattern':
       case 'as_pattern_target':
       case 'parenthesized_expression':
-        if (tree.first(target) >= 0) this.assign(tree.first(target), given);
+        // Python's stars are nodes too.
+        for (const inner of tree.namedChildren(target)) this.assign(inner, given);
         return;
       case 'member_expression':
       case 'attribute':
@@ -66,6 +67,7 @@ export class Assignments {
       case 'pattern_list':
       case 'tuple_pattern':
       case 'list_pattern':
+      case 'tuple':
         this.#assignElements(target, value);
         return;
       case 'assignment_pattern':

@@ -1,7 +1,7 @@
 import type { Flow } from './flow.ts';
 import { cleanFunctions } from './known-functions.ts';
 import { positional } from './parameters.ts';
-import { clean, constant, extend, flatten, join, type Value } from './values.ts';
+import { clean, constant, extend, type FunctionValue, flatten, gains, join, type Value } from './values.ts';
 
 /** What becomes of a function's elements, and what it answers with, by what its callback does. */
 type Way = 'results' | 'selection' | 'nothing' | 'fold' | 'promise' | 'recovery';
@@ -32,9 +32,26 @@ const ways = new Map<string, Way>([
 /** Runs functions that are handed to functions of which only the name is known. */
 export class Callbacks {
   readonly #flow: Flow;
+  /** What promises have been fulfilled with, by the node that makes them. */
+  readonly #fulfilled = new Map<number, Value>();
 
   constructor(flow: Flow) {
     this.#flow = flow;
+  }
+
+  /** A promise made by `new Promise(executor)`: whatever is handed to its `resolve`, now or by a later callback. */
+  runExecutor(executor: FunctionValue, site: number): Value {
+    const flow = this.#flow;
+    const maker = flow.running;
+    const take = ([value = clean]: readonly Value[]) => {
+      const old = this.#fulfilled.get(site);
+      const joined = old ? join(old, value) : value;
+      this.#fulfilled.set(site, joined);
+      if (maker && gains(old ?? clean, joined)) flow.enqueue(maker);
+    };
+    const resolve: Value = { ...clean, fn: { node: site, scope: flow.scope, take } };
+    flow.call(executor, positional(resolve, clean), site);
+    return this.#fulfilled.get(site) ?? clean;
   }
 
   /**

@@ -67,6 +67,8 @@ export class Calls {
     if (known) return known;
     const handed = this.#callbacks.run(name, method ? receiver : undefined, argNodes, args, n);
     if (handed) return handed;
+    if (tree.kindName(n) === 'new_expression' && name === 'Promise' && args[0]?.fn)
+      return this.#callbacks.runExecutor(args[0].fn, n);
     if (keepers.has(tree.textOf(callee)) && args.length > 0) return this.#keep(tree.textOf(callee), args);
     if (method && mutators.has(name)) {
       const added = flow.opaque(args).taint;
@@ -99,6 +101,10 @@ export class Calls {
     const own =
       calleeValue.fn ?? (receiverNode < 0 ? undefined : classes.method(receiver, this.#lastName(callee)));
     if (!own) return undefined;
+    if (own.take) {
+      own.take(args);
+      return clean;
+    }
     if (tree.is(own.node, Trait.class)) return classes.construct(own, handed, n);
     if (tree.kindName(n) === 'new_expression') {
       const prototype = fieldOf(calleeValue, 'prototype');

@@ -49,6 +49,7 @@ interface Frame {
   /** What the function calls the object that it was called on: `this`, or Python's first parameter. */
   selfName: string | undefined;
   self: Value | undefined;
+  fn: FunctionValue | undefined;
 }
 
 /**
@@ -72,13 +73,14 @@ export class Flow {
   scope = new Scope(null);
   /** Taint that propagators hand to parameters, by the parameter's node. */
   readonly handedOver = new Map<number, Taint>();
-  #frame: Frame = { returned: undefined, selfName: undefined, self: undefined };
+  #frame: Frame = { returned: undefined, selfName: undefined, self: undefined, fn: undefined };
   #queue: FunctionValue[] = [];
   /** Functions that were run without a caller. */
   readonly #ranAlone = new Set<FunctionValue>();
   readonly #visits = new Map<number, number>();
   readonly #calls: number[] = [];
-  readonly #outcomes = new Map<string, Outcome>();
+  /** What calls have left, by the scope that the function sees. */
+  readonly #outcomes = new WeakMap<Scope, Map<string, Outcome>>();
   #steps = 0;
 
   constructor(names: Names, marks: FlowMarks) {
@@ -155,12 +157,18 @@ export class Flow {
     const { start, end } = this.tree;
     const key = [
       fn.node,
+      fn.scope.version,
       ...args.values.map((value) => fingerprint(value)),
       ...[...args.named].map(([name, value]) => `${name}=${fingerprint(value)}`),
       args.spread ? `...${fingerprint(args.spread)}` : '',
       self ? `this=${fingerprint(self)}` : '',
     ].join(',');
-    const known = this.#outcomes.get(key);
+    let outcomes = this.#outcomes.get(fn.scope);
+    if (!outcomes) {
+      outcomes = new Map();
+      this.#outcomes.set(fn.scope, outcomes);
+    }
+    const known = outcomes.get(key);
     if (known) return known;
     const step = `passed to \`${this.#nameOf(fn.node)}\``;
     const hand = (value: Value) => ({ ...value, taint: extend(value.taint, start[site], end[site], step) });
@@ -170,7 +178,7 @@ export class Flow {
       spread: args.spread && hand(args.spread),
     };
     const outcome = this.#enter(fn, handed, self);
-    this.#outcomes.set(key, outcome);
+    outcomes.set(key, outcome);
     return outcome;
   }
 
@@ -182,7 +190,7 @@ export class Flow {
   /** `args` are undefined where nobody knows the caller. */
   #enter(fn: FunctionValue, args: Arguments | undefined, self: Value | undefined): Outcome {
     const outer = { scope: this.scope, frame: this.#frame };
-    const frame: Frame = { returned: undefined, selfName: undefined, self: undefined };
+    const frame: Frame = { returned: undefined, selfName: undefined, self: undefined, fn };
     this.scope = new Scope(fn.scope);
     this.#frame = frame;
     this.#calls.push(fn.node);
@@ -197,6 +205,11 @@ export class Flow {
     this.scope = outer.scope;
     this.#frame = outer.frame;
     return { returned: frame.returned ?? constant, self: frame.self ?? self };
+  }
+
+  /** The function being run; undefined at the top of the file. */
+  get running(): FunctionValue | undefined {
+    return this.#frame.fn;
   }
 
   /** What the function being run calls the object that it was called on. */

@@ -1,5 +1,5 @@
 import type { Flow } from './flow.ts';
-import { cleanse, everyRule } from './values.ts';
+import { cleanse, everyRule, joinVariables } from './values.ts';
 
 /** Names of functions that people write to check a value before it is used. */
 const validator =
@@ -49,17 +49,11 @@ export class Guards {
     switch (tree.textOf(operator).replace(/\s+/g, ' ')) {
       case '&&':
       case 'and':
-        if (holds) {
-          this.assume(left, true);
-          this.assume(right, true);
-        }
+        this.#assumeBoth(left, right, holds);
         return;
       case '||':
       case 'or':
-        if (!holds) {
-          this.assume(left, false);
-          this.assume(right, false);
-        }
+        this.#assumeBoth(left, right, !holds, false);
         return;
       case '===':
       case '==':
@@ -84,6 +78,24 @@ export class Guards {
       case 'is':
         if (!holds && tree.kindName(right) === 'none') this.assume(left, true);
     }
+  }
+
+  /** Both conditions are `value`; or, where that does not hold, at least one is not. */
+  #assumeBoth(left: number, right: number, holds: boolean, value = true): void {
+    const { scope } = this.#flow;
+    if (holds) {
+      this.assume(left, value);
+      this.assume(right, value);
+      return;
+    }
+    const before = scope.variables;
+    scope.variables = new Map(before);
+    this.assume(left, !value);
+    const first = scope.variables;
+    scope.variables = new Map(before);
+    this.assume(left, value);
+    this.assume(right, !value);
+    scope.variables = joinVariables(first, scope.variables);
   }
 
   /** Equal to a constant is as good as a constant; `typeof x === 'number'` and `f(x) === true` count too. */
@@ -117,7 +129,6 @@ export class Guards {
       if (holds) this.#cleanseAround(n, sanitizing);
       return;
     }
-    if (!holds) return;
     const callee = tree.unwrap(n + 1);
     const kind = tree.kindName(callee);
     const property =
@@ -127,6 +138,10 @@ export class Guards {
           ? tree.child(callee, 'attribute')
           : callee;
     const name = tree.textOf(property);
+    if (!holds) {
+      if (name === 'isNaN') this.#cleanseArguments(n, everyRule);
+      return;
+    }
     if (name === 'isinstance') {
       const [value, type] = tree.namedChildren(tree.child(n, 'arguments'));
       if (type !== undefined && /^(int|float|bool)$/.test(tree.textOf(type))) this.#cleanse(value, everyRule);

@@ -61,12 +61,14 @@ function readParameter(tree: FlatTree, node: number): Parameter | undefined {
       return undefined;
   }
   if (target < 0) return undefined;
+  // Python's stars are nodes too.
+  const inner = tree.namedChildren(target)[0] ?? target;
   switch (tree.kindName(target)) {
     case 'rest_pattern':
     case 'list_splat_pattern':
-      return { node, target: tree.first(target), fallback, takes: 'rest' };
+      return { node, target: inner, fallback, takes: 'rest' };
     case 'dictionary_splat_pattern':
-      return { node, target: tree.first(target), fallback, takes: 'keywords' };
+      return { node, target: inner, fallback, takes: 'keywords' };
     default:
       return { node, target, fallback, takes: 'one' };
   }

@@ -23,6 +23,8 @@ export type Taint = readonly Mark[] | null;
 export interface FunctionValue {
   readonly node: number;
   readonly scope: Scope;
+  /** Takes what the function is called with, in place of running it. */
+  readonly take?: (args: readonly Value[]) => void;
 }
 
 export interface Value {
@@ -194,6 +196,8 @@ export class Scope {
   readonly parent: Scope | null;
   /** Whether a function within has tainted a variable of this scope further. */
   grown = false;
+  /** Counts the changes in what variables are tainted with. */
+  version = 0;
 
   constructor(parent: Scope | null) {
     this.parent = parent;
@@ -208,13 +212,15 @@ export class Scope {
   }
 
   declare(name: string, value: Value): void {
+    const old = this.variables.get(name) ?? clean;
+    if (gains(old, value) || gains(value, old)) this.version++;
     this.variables.set(name, value);
   }
 
   /** Writes to the nearest scope that has the name. An outer scope's variable may also keep what it had. */
   assign(name: string, value: Value): void {
     if (this.variables.has(name)) {
-      this.variables.set(name, value);
+      this.declare(name, value);
       return;
     }
     for (let scope = this.parent; scope; scope = scope.parent) {
@@ -222,10 +228,10 @@ export class Scope {
       if (!old) continue;
       const joined = join(old, value);
       scope.grown ||= gains(old, joined);
-      scope.variables.set(name, joined);
+      scope.declare(name, joined);
       return;
     }
-    this.variables.set(name, value);
+    this.declare(name, value);
   }
 }
 
