@@ -46,7 +46,7 @@ export class Analyzer {
   analyze(file: SourceFile, checkpoint: Checkpoint = () => {}): Analysis {
     const problems: Problem[] = file.problem ? [file.problem] : [];
     const names = new Names(file.tree);
-    const signature = names.scopes.signature();
+    const signature = names.signature();
     const evaluator = new Evaluator(names, CarryOver.between(file.memory, names, signature));
     const compiled =
       file.grammar && file.tree.count > 0 ? this.#rules.forLanguage(this.#parser, file.grammar).rules : [];

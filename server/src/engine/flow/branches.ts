@@ -17,10 +17,13 @@ export class Branches {
   #branch(branches: (() => boolean)[]): boolean {
     const { scope } = this.#flow;
     const before = scope.variables;
+    const { version } = scope;
     let after: Variables | undefined;
     for (const branch of branches) {
       scope.variables = new Map(before);
       if (branch()) after = after ? joinVariables(after, scope.variables) : scope.variables;
+      // Going back to what was before is a change, too.
+      if (scope.version !== version) scope.version++;
     }
     scope.variables = after ?? before;
     return after !== undefined;

@@ -157,7 +157,7 @@ export class Flow {
     const { start, end } = this.tree;
     const key = [
       fn.node,
-      fn.scope.version,
+      fn.scope.state,
       ...args.values.map((value) => fingerprint(value)),
       ...[...args.named].map(([name, value]) => `${name}=${fingerprint(value)}`),
       args.spread ? `...${fingerprint(args.spread)}` : '',

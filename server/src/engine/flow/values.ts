@@ -211,6 +211,11 @@ export class Scope {
     return clean;
   }
 
+  /** Differs whenever what a function of this scope can see may be tainted otherwise. */
+  get state(): number {
+    return this.version + (this.parent?.state ?? 0);
+  }
+
   declare(name: string, value: Value): void {
     const old = this.variables.get(name) ?? clean;
     if (gains(old, value) || gains(value, old)) this.version++;

@@ -2,10 +2,14 @@ import { calleeOf } from '../syntax/callee.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Trait } from '../syntax/grammar.ts';
 import { modulePath } from './modules.ts';
+import { Reaching } from './reaching.ts';
 import { type Definition, Scopes } from './scopes.ts';
 import { stringContent, unescapeString } from './strings.ts';
 
 export type Constant = string | number | boolean | null;
+
+/** Nodes that read or write a name. */
+const nameKinds = ['identifier', 'shorthand_property_identifier', 'shorthand_property_identifier_pattern'];
 
 /** How far an alias of an alias is followed. */
 const maxHops = 8;
@@ -19,6 +23,8 @@ export class Names {
   readonly scopes: Scopes;
   readonly #paths = new Map<number, readonly string[] | null>();
   readonly #constants = new Map<number, Constant | undefined>();
+  #spots: Map<string, number[]> | undefined;
+  readonly #reachings = new Map<Definition, Reaching>();
 
   constructor(tree: FlatTree) {
     this.tree = tree;
@@ -56,7 +62,7 @@ export class Names {
         const definition = this.definition(n);
         if (!definition) return null;
         if (definition.path) return definition.path;
-        if (definition.writes !== 1 || definition.value < 0) return null;
+        if (definition.writes.length !== 1 || definition.value < 0) return null;
         const source = this.#path(definition.value, hops - 1);
         return source && definition.member ? [...source, definition.member] : source;
       }
@@ -137,18 +143,72 @@ export class Names {
         return this.#binaryConstant(n);
       case 'identifier': {
         const definition = this.definition(n);
-        if (
-          definition?.kind !== 'value' ||
-          definition.writes !== 1 ||
-          definition.value < 0 ||
-          definition.member
-        )
-          return undefined;
-        return this.constant(definition.value);
+        if (!definition) return undefined;
+        if (definition.writes.length > 1) return this.#agreed(this.#valuesAt(n, definition));
+        return definition.kind === 'value' && definition.value >= 0 && !definition.member
+          ? this.constant(definition.value)
+          : undefined;
       }
       default:
         return undefined;
     }
+  }
+
+  /** Whether an expression is some constant text, be it not always the same. */
+  isText(n: number): boolean {
+    const value = this.constant(n);
+    if (value !== undefined) return typeof value === 'string';
+    const node = this.tree.unwrap(n);
+    const definition = this.tree.kindName(node) === 'identifier' ? this.definition(node) : undefined;
+    const values = definition && definition.writes.length > 1 ? this.#valuesAt(node, definition) : [];
+    return values.length > 0 && values.every((v) => v >= 0 && typeof this.constant(v) === 'string');
+  }
+
+  /** The nodes of the values that a name of several writes may hold at a place; none where that is not known. */
+  #valuesAt(identifier: number, definition: Definition): readonly number[] {
+    return [...(this.#reaching(definition)?.places.get(identifier) ?? [])];
+  }
+
+  #reaching(definition: Definition): Reaching | undefined {
+    if (!mayBeConstant(this.tree, definition)) return undefined;
+    let reaching = this.#reachings.get(definition);
+    if (!reaching) {
+      reaching = new Reaching(this.tree, definition, this.#spotsOf(definition.name));
+      this.#reachings.set(definition, reaching);
+    }
+    return reaching;
+  }
+
+  /** Where a name stands in the file, whatever it means there. */
+  #spotsOf(name: string): readonly number[] {
+    const { tree } = this;
+    if (!this.#spots) {
+      this.#spots = new Map();
+      for (const definition of this.scopes.all())
+        if (definition.writes.length > 1 && mayBeConstant(tree, definition))
+          this.#spots.set(definition.name, []);
+      for (const kind of nameKinds)
+        for (const n of tree.ofKind(tree.grammar.kind(kind))) this.#spots.get(tree.textOf(n))?.push(n);
+      for (const spots of this.#spots.values()) spots.sort((a, b) => a - b);
+    }
+    return this.#spots.get(name) ?? [];
+  }
+
+  /** The constant that all the nodes are. */
+  #agreed(nodes: readonly number[]): Constant | undefined {
+    const [first, ...others] = nodes.map((node) => (node < 0 ? undefined : this.constant(node)));
+    return others.every((other) => other === first) ? first : undefined;
+  }
+
+  /** What all names of the file stand for, as a text that differs when any of it does. */
+  signature(): string {
+    const parts = [this.scopes.signature()];
+    for (const definition of this.scopes.all()) {
+      if (definition.writes.length < 2) continue;
+      for (const [place, values] of this.#reaching(definition)?.places ?? [])
+        parts.push(`${JSON.stringify(this.#agreed([...values])) ?? ''}${this.isText(place) ? '"' : ''}`);
+    }
+    return parts.join('\n');
   }
 
   #templateConstant(n: number): Constant | undefined {
@@ -198,7 +258,7 @@ export class Names {
     const definition = this.definition(node);
     if (!definition) return undefined;
     if (definition.type) return definition.type;
-    return definition.writes === 1 && definition.value >= 0 && !tree.contains(definition.value, node)
+    return definition.writes.length === 1 && definition.value >= 0 && !tree.contains(definition.value, node)
       ? this.typeOf(definition.value)
       : undefined;
   }
@@ -232,6 +292,15 @@ export class Names {
     if (typeof value === 'number') return python ? (Number.isInteger(value) ? 'int' : 'float') : 'number';
     return undefined;
   }
+}
+
+/** Whether it is worth while to follow a name of several writes. */
+function mayBeConstant(tree: FlatTree, { kind, writes, writtenInside }: Definition): boolean {
+  if (writtenInside || (kind !== 'value' && kind !== 'parameter')) return false;
+  return writes.some(
+    ({ value }) =>
+      value >= 0 && /^(string|template|concat|true|false|integer|number|float)/.test(tree.kindName(value)),
+  );
 }
 
 export function numberOf(text: string): number | undefined {

@@ -13,8 +13,12 @@ export interface Definition {
   value: number;
   /** Set where the name takes one member of `value` (`const {a: name} = value`). */
   member?: string;
-  /** How often it is assigned in all. */
-  writes: number;
+  /** The function or class whose own name it is, or 0 for the file. */
+  scope: number;
+  /** Every write in document order: the identifier's node, and the node of the value, or -1 where no node is it. */
+  writes: { node: number; value: number }[];
+  /** Whether functions within the scope write it, too. */
+  writtenInside: boolean;
   /** The qualified path of an import. */
   path?: readonly string[];
   /** The annotated type's text. */
@@ -63,7 +67,7 @@ export class Scopes {
           /^(object|array|dictionary|list)$/.test(tree.kindName(value));
         const shown = value < 0 ? '' : opaque ? tree.kindName(value) : tree.textOf(value);
         parts.push(
-          `${name} ${kind} ${writes} ${member ?? ''} ${path?.join('.') ?? ''} ${type ?? ''} ${shown}`,
+          `${name} ${kind} ${writes.length} ${member ?? ''} ${path?.join('.') ?? ''} ${type ?? ''} ${shown}`,
         );
       }
     }
@@ -83,19 +87,29 @@ export class Scopes {
       this.#byScope.set(scope, names);
     }
     const known = names.get(name);
+    const write = { node, value: more.member === undefined ? (more.value ?? -1) : -1 };
     if (known) {
-      known.writes++;
+      known.writes.push(write);
       known.path ??= more.path;
     } else {
-      names.set(name, { name, kind, node, value: -1, writes: 1, ...more });
+      names.set(name, { name, kind, node, value: -1, scope, writes: [write], writtenInside: false, ...more });
     }
+  }
+
+  /** All definitions of the file. */
+  *all(): Generator<Definition> {
+    for (const definitions of this.#byScope.values()) yield* definitions.values();
   }
 
   /** A write to a name that an enclosing scope may have introduced. */
   #assign(node: number, value: number): void {
     const known = this.resolve(node);
-    if (known) known.writes++;
-    else this.#define(this.#scope(node), node, 'value', { value });
+    if (known) {
+      known.writes.push({ node, value });
+      known.writtenInside ||= this.#scope(node) !== known.scope;
+    } else {
+      this.#define(this.#scope(node), node, 'value', { value });
+    }
   }
 
   #collectJavaScript(): void {

@@ -153,7 +153,7 @@ export class Matcher {
       case 'constant':
         return this.#constant(n) === pattern.value && next(environment);
       case 'any-string':
-        return typeof this.#constant(n) === 'string' && next(environment);
+        return this.#isText(n) && next(environment);
       case 'string':
         return this.#constant(n) === pattern.text && next(environment);
       case 'string-regex': {
@@ -224,6 +224,11 @@ export class Matcher {
     const { tree } = this;
     if (!this.#options.constantPropagation && tree.is(n, Trait.identifier)) return undefined;
     return this.names.constant(n);
+  }
+
+  #isText(n: number): boolean {
+    if (!this.#options.constantPropagation && this.tree.is(n, Trait.identifier)) return false;
+    return this.names.isText(n);
   }
 
   #readsWord(n: number, text: string): boolean {
