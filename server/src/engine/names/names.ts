@@ -1,15 +1,9 @@
 import { calleeOf } from '../syntax/callee.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Trait } from '../syntax/grammar.ts';
+import { type Constant, Constants } from './constants.ts';
 import { modulePath } from './modules.ts';
-import { Reaching } from './reaching.ts';
 import { type Definition, Scopes } from './scopes.ts';
-import { stringContent, unescapeString } from './strings.ts';
-
-export type Constant = string | number | boolean | null;
-
-/** Nodes that read or write a name. */
-const nameKinds = ['identifier', 'shorthand_property_identifier', 'shorthand_property_identifier_pattern'];
 
 /** How far an alias of an alias is followed. */
 const maxHops = 8;
@@ -22,13 +16,12 @@ export class Names {
   readonly tree: FlatTree;
   readonly scopes: Scopes;
   readonly #paths = new Map<number, readonly string[] | null>();
-  readonly #constants = new Map<number, Constant | undefined>();
-  #spots: Map<string, number[]> | undefined;
-  readonly #reachings = new Map<Definition, Reaching>();
+  readonly #constants: Constants;
 
   constructor(tree: FlatTree) {
     this.tree = tree;
     this.scopes = new Scopes(tree);
+    this.#constants = new Constants(tree, this.scopes);
   }
 
   /** The definition that an identifier node refers to. */
@@ -101,150 +94,17 @@ export class Names {
 
   /** The value of an expression that is the same in every run, or undefined. */
   constant(n: number): Constant | undefined {
-    if (this.#constants.has(n)) return this.#constants.get(n);
-    this.#constants.set(n, undefined);
-    const value = this.#computeConstant(this.tree.unwrap(n));
-    this.#constants.set(n, value);
-    return value;
-  }
-
-  #computeConstant(n: number): Constant | undefined {
-    const { tree } = this;
-    switch (tree.kindName(n)) {
-      case 'string':
-      case 'template_string': {
-        const content = stringContent(tree, n);
-        if (!content) return undefined;
-        if (content.interpolated)
-          return tree.grammar.spec.family === 'javascript' ? this.#templateConstant(n) : undefined;
-        const text = tree.text.slice(content.start, content.end);
-        return content.raw ? text : unescapeString(text);
-      }
-      case 'concatenated_string':
-        return this.#join(tree.namedChildren(n));
-      case 'number':
-      case 'integer':
-      case 'float':
-        return numberOf(tree.textOf(n));
-      case 'true':
-        return true;
-      case 'false':
-        return false;
-      case 'null':
-      case 'none':
-        return null;
-      case 'unary_expression':
-      case 'unary_operator': {
-        const inner = this.constant(tree.last[n + 1]);
-        return tree.reads(n + 1, '-') && typeof inner === 'number' ? -inner : undefined;
-      }
-      case 'binary_expression':
-      case 'binary_operator':
-        return this.#binaryConstant(n);
-      case 'identifier': {
-        const definition = this.definition(n);
-        if (!definition) return undefined;
-        if (definition.writes.length > 1) return this.#agreed(this.#valuesAt(n, definition));
-        return definition.kind === 'value' && definition.value >= 0 && !definition.member
-          ? this.constant(definition.value)
-          : undefined;
-      }
-      default:
-        return undefined;
-    }
+    return this.#constants.valueOf(n);
   }
 
   /** Whether an expression is some constant text, be it not always the same. */
   isText(n: number): boolean {
-    const value = this.constant(n);
-    if (value !== undefined) return typeof value === 'string';
-    const node = this.tree.unwrap(n);
-    const definition = this.tree.kindName(node) === 'identifier' ? this.definition(node) : undefined;
-    const values = definition && definition.writes.length > 1 ? this.#valuesAt(node, definition) : [];
-    return values.length > 0 && values.every((v) => v >= 0 && typeof this.constant(v) === 'string');
-  }
-
-  /** The nodes of the values that a name of several writes may hold at a place; none where that is not known. */
-  #valuesAt(identifier: number, definition: Definition): readonly number[] {
-    return [...(this.#reaching(definition)?.places.get(identifier) ?? [])];
-  }
-
-  #reaching(definition: Definition): Reaching | undefined {
-    if (!mayBeConstant(this.tree, definition)) return undefined;
-    let reaching = this.#reachings.get(definition);
-    if (!reaching) {
-      reaching = new Reaching(this.tree, definition, this.#spotsOf(definition.name));
-      this.#reachings.set(definition, reaching);
-    }
-    return reaching;
-  }
-
-  /** Where a name stands in the file, whatever it means there. */
-  #spotsOf(name: string): readonly number[] {
-    const { tree } = this;
-    if (!this.#spots) {
-      this.#spots = new Map();
-      for (const definition of this.scopes.all())
-        if (definition.writes.length > 1 && mayBeConstant(tree, definition))
-          this.#spots.set(definition.name, []);
-      for (const kind of nameKinds)
-        for (const n of tree.ofKind(tree.grammar.kind(kind))) this.#spots.get(tree.textOf(n))?.push(n);
-      for (const spots of this.#spots.values()) spots.sort((a, b) => a - b);
-    }
-    return this.#spots.get(name) ?? [];
-  }
-
-  /** The constant that all the nodes are. */
-  #agreed(nodes: readonly number[]): Constant | undefined {
-    const [first, ...others] = nodes.map((node) => (node < 0 ? undefined : this.constant(node)));
-    return others.every((other) => other === first) ? first : undefined;
+    return this.#constants.isText(n);
   }
 
   /** What all names of the file stand for, as a text that differs when any of it does. */
   signature(): string {
-    const parts = [this.scopes.signature()];
-    for (const definition of this.scopes.all()) {
-      if (definition.writes.length < 2) continue;
-      for (const [place, values] of this.#reaching(definition)?.places ?? [])
-        parts.push(`${JSON.stringify(this.#agreed([...values])) ?? ''}${this.isText(place) ? '"' : ''}`);
-    }
-    return parts.join('\n');
-  }
-
-  #templateConstant(n: number): Constant | undefined {
-    const { tree } = this;
-    return this.#join(tree.namedChildren(n), (child) =>
-      tree.kindName(child) === 'template_substitution'
-        ? this.constant(child + 1)
-        : unescapeString(tree.textOf(child)),
-    );
-  }
-
-  #join(nodes: number[], read = (n: number) => this.constant(n)): string | undefined {
-    let joined = '';
-    for (const node of nodes) {
-      const value = read(node);
-      if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-      joined += value;
-    }
-    return joined;
-  }
-
-  #binaryConstant(n: number): Constant | undefined {
-    const { tree } = this;
-    const [left, operator, right] = tree.children(n);
-    if (right === undefined) return undefined;
-    const a = this.constant(left);
-    const b = this.constant(right);
-    if (a === undefined || b === undefined || a === null || b === null) return undefined;
-    const sign = tree.textOf(operator);
-    if (sign === '+') return typeof a === 'number' && typeof b === 'number' ? a + b : `${a}${b}`;
-    if (typeof a !== 'number' || typeof b !== 'number') return undefined;
-    if (sign === '-') return a - b;
-    if (sign === '*') return a * b;
-    if (sign === '**') return a ** b;
-    if (sign === '/') return a / b;
-    return undefined;
+    return `${this.scopes.signature()}\n${this.#constants.signature()}`;
   }
 
   /** The class or type that a variable is known to have: by annotation, or by the constructor that made it. */
@@ -292,19 +152,4 @@ export class Names {
     if (typeof value === 'number') return python ? (Number.isInteger(value) ? 'int' : 'float') : 'number';
     return undefined;
   }
-}
-
-/** Whether it is worth while to follow a name of several writes. */
-function mayBeConstant(tree: FlatTree, { kind, writes, writtenInside }: Definition): boolean {
-  if (writtenInside || (kind !== 'value' && kind !== 'parameter')) return false;
-  return writes.some(
-    ({ value }) =>
-      value >= 0 && /^(string|template|concat|true|false|integer|number|float)/.test(tree.kindName(value)),
-  );
-}
-
-export function numberOf(text: string): number | undefined {
-  const plain = text.replaceAll('_', '').replace(/n$/, '');
-  const value = /^0[0-7]+$/.test(plain) ? Number.parseInt(plain, 8) : Number(plain);
-  return Number.isNaN(value) ? undefined : value;
 }

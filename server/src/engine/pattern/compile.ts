@@ -1,4 +1,4 @@
-import { numberOf } from '../names/names.ts';
+import { numberOf } from '../names/constants.ts';
 import { stringContent, unescapeString } from '../names/strings.ts';
 import { compileRegex } from '../regex.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
