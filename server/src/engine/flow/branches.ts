@@ -68,27 +68,30 @@ export class Branches {
       .filter((c) => /^(catch_clause|except_clause|except_group_clause)$/.test(tree.kindName(c)));
     const otherwise = tree.childOfKind(n, 'else_clause');
     const last = tree.childOfKind(n, 'finally_clause');
-    const bodyGoesOn = body < 0 || statements.run(body);
+    let bodyGoesOn = true;
+    const thrown = this.#flow.catch(() => {
+      bodyGoesOn = body < 0 || statements.run(body);
+    });
     const afterBody = scope.variables;
     const goesOn = this.#branch([
       () => bodyGoesOn && (otherwise < 0 || statements.run(otherwise)),
       ...handlers.map((handler) => () => {
         // An exception can come from anywhere in the body.
         scope.variables = joinVariables(before, afterBody);
-        return this.#runHandler(handler);
+        return this.#runHandler(handler, thrown);
       }),
     ]);
     return last < 0 ? goesOn : statements.run(last) && goesOn;
   }
 
-  #runHandler(handler: number): boolean {
+  #runHandler(handler: number, thrown: Value): boolean {
     const { tree, assignments, statements } = this.#flow;
     let goesOn = true;
     const parameter = tree.child(handler, 'parameter');
-    if (parameter >= 0) assignments.assign(parameter, clean);
+    if (parameter >= 0) assignments.assign(parameter, thrown);
     for (const child of tree.namedChildren(handler)) {
       const alias = tree.kindName(child) === 'as_pattern' ? tree.child(child, 'alias') : -1;
-      if (alias >= 0) assignments.assign(alias, clean);
+      if (alias >= 0) assignments.assign(alias, thrown);
       if (tree.is(child, Trait.block)) goesOn = statements.run(child) && goesOn;
     }
     return goesOn;

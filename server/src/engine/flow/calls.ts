@@ -74,7 +74,7 @@ export class Calls {
       const added = flow.opaque(args).taint;
       if (added) flow.assignments.update(receiverNode, (old) => overwhelm(old, added));
     }
-    return this.#result(n, name, receiver, args, held, method);
+    return this.#result(n, callee, name, receiver, args, held, method);
   }
 
   /** The result of a call into the file, or undefined where the function is elsewhere. */
@@ -98,6 +98,8 @@ export class Calls {
       if (outcome.self) flow.scope.assign(selfName, outcome.self);
       return outcome.returned;
     }
+    const indirect = this.#callIndirectly(n, callee, receiver, handed);
+    if (indirect) return indirect;
     const own =
       calleeValue.fn ?? (receiverNode < 0 ? undefined : classes.method(receiver, this.#lastName(callee)));
     if (!own) return undefined;
@@ -112,11 +114,42 @@ export class Calls {
     }
     const python = tree.grammar.spec.family === 'python';
     const owned = classes.ownerOf(own.node) !== undefined || (!python && receiver.fields !== null);
-    if (receiverNode < 0 || !owned) return flow.call(own, handed, n).returned;
-    const { returned, self } = flow.call(own, handed, n, receiver);
+    if (receiverNode < 0 || !owned) {
+      const { returned, checked } = flow.call(own, handed, n);
+      this.#cleanseChecked(argNodes, checked);
+      return returned;
+    }
+    const { returned, self, checked } = flow.call(own, handed, n, receiver);
+    // Python's methods name the object first.
+    this.#cleanseChecked(argNodes, python ? checked.slice(1) : checked);
     const lasts = !/^(call|new)/.test(tree.kindName(tree.unwrap(receiverNode)));
     if (lasts && self && self !== receiver) flow.assignments.update(receiverNode, () => self);
     return returned;
+  }
+
+  /** `f.call(self, ...)`, `f.apply(self, list)` and `f.bind(self, ...)` of a function of the file. */
+  #callIndirectly(n: number, callee: number, receiver: Value, handed: Arguments): Value | undefined {
+    const { fn } = receiver;
+    if (!fn || !this.#flow.tree.is(fn.node, Trait.func)) return undefined;
+    const [self, ...values] = handed.values;
+    switch (this.#lastName(callee)) {
+      case 'call':
+        return this.#flow.call(fn, { ...handed, values }, n, self).returned;
+      case 'apply':
+        return this.#flow.call(fn, { values: [], named: new Map(), spread: values[0] ?? null }, n, self)
+          .returned;
+      case 'bind':
+        return { ...clean, fn };
+      default:
+        return undefined;
+    }
+  }
+
+  /** A function that throws unless an argument is good leaves the argument clean. */
+  #cleanseChecked(argNodes: readonly number[], checked: readonly number[]): void {
+    argNodes.forEach((arg, i) => {
+      if (checked[i]) this.#flow.statements.cleanse(arg, checked[i]);
+    });
   }
 
   /** What `super(...)`, `super.name(...)` and `super().name(...)` call. */
@@ -140,6 +173,7 @@ export class Calls {
   /** What a call to a function outside the file gives back. */
   #result(
     n: number,
+    callee: number,
     name: string,
     receiver: Value,
     args: readonly Value[],
@@ -148,7 +182,7 @@ export class Calls {
   ): Value {
     const flow = this.#flow;
     const { marks, tree } = flow;
-    if (cleanFunctions.has(name)) return constant;
+    if (cleanFunctions.has(name) || /^Math\.\w+$/.test(tree.textOf(callee))) return constant;
     let passed = without(flow.opaque(args).taint, marks.safeFunctions);
     if (lookups.has(name)) passed = without(passed, marks.modelled);
     const taint = joinTaint(

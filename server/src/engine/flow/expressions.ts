@@ -61,8 +61,7 @@ export class Expressions {
     if (marks.assignmentsOnly !== 0 && !carriers.has(tree.kindName(n)))
       value = strip(value, marks.assignmentsOnly);
     const entering = joinTaint(flow.sourceAt(n), n === node ? null : flow.sourceAt(node));
-    if (entering)
-      value = literals.has(tree.kindName(n)) ? overwhelm(value, entering) : taintWith(value, entering);
+    if (entering) value = this.#isWritten(n, value) ? overwhelm(value, entering) : taintWith(value, entering);
     value = this.#byType(n, this.#relabel(n, value));
     if (sanitized !== 0) value = cleanse(value, sanitized);
     const parts = noting ? flow.sinks.close(sanitized) : null;
@@ -71,6 +70,12 @@ export class Expressions {
     for (const { from, to, bits } of marks.propagations.get(n) ?? []) this.#propagate(from, to, bits);
     this.#applyEffects(n);
     return value;
+  }
+
+  /** Whether the code itself says what the value is, so that a source that matches it is meant. */
+  #isWritten(n: number, value: Value): boolean {
+    const kind = this.#flow.tree.kindName(n);
+    return literals.has(kind) || (value === constant && !carriers.has(kind));
   }
 
   /** Takes the taint away that certain rules do not see in booleans and numbers. */

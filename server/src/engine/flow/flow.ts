@@ -1,5 +1,6 @@
 import type { Names } from '../names/names.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
+import { Trait } from '../syntax/grammar.ts';
 import { Assignments } from './assignments.ts';
 import { Calls } from './calls.ts';
 import { Classes } from './classes.ts';
@@ -8,7 +9,7 @@ import { Definitions } from './definitions.ts';
 import { Expressions } from './expressions.ts';
 import type { FlowMarks } from './marks.ts';
 import { Operators } from './operators.ts';
-import type { Arguments } from './parameters.ts';
+import { type Arguments, parametersOf } from './parameters.ts';
 import { Sinks } from './sinks.ts';
 import { Statements } from './statements.ts';
 import {
@@ -41,6 +42,8 @@ interface Outcome {
   returned: Value;
   /** The object that it was called on, as it is afterwards; undefined where there was none. */
   self: Value | undefined;
+  /** By parameter: rules (as bits) for which it is harmless whenever the function comes to its end. */
+  checked: number[];
 }
 
 /** The run of a function that is going on. */
@@ -50,6 +53,8 @@ interface Frame {
   selfName: string | undefined;
   self: Value | undefined;
   fn: FunctionValue | undefined;
+  /** See `Outcome`; undefined until the function has come to an end once. */
+  checked: number[] | undefined;
 }
 
 /**
@@ -73,12 +78,20 @@ export class Flow {
   scope = new Scope(null);
   /** Taint that propagators hand to parameters, by the parameter's node. */
   readonly handedOver = new Map<number, Taint>();
-  #frame: Frame = { returned: undefined, selfName: undefined, self: undefined, fn: undefined };
+  #frame: Frame = {
+    returned: undefined,
+    selfName: undefined,
+    self: undefined,
+    fn: undefined,
+    checked: undefined,
+  };
   #queue: FunctionValue[] = [];
   /** Functions that were run without a caller. */
   readonly #ranAlone = new Set<FunctionValue>();
   readonly #visits = new Map<number, number>();
   readonly #calls: number[] = [];
+  /** What has been thrown within each `try` being run. */
+  readonly #thrown: Value[] = [];
   /** What calls have left, by the scope that the function sees. */
   readonly #outcomes = new WeakMap<Scope, Map<string, Outcome>>();
   #steps = 0;
@@ -153,7 +166,7 @@ export class Flow {
   /** Runs a function of the file on arguments and answers with what it leaves. */
   call(fn: FunctionValue, args: Arguments, site: number, self?: Value): Outcome {
     if (this.#calls.length >= maxCallDepth || this.#calls.includes(fn.node))
-      return { returned: this.opaque([...args.values, ...args.named.values()]), self };
+      return { returned: this.opaque([...args.values, ...args.named.values()]), self, checked: [] };
     const { start, end } = this.tree;
     const key = [
       fn.node,
@@ -190,7 +203,13 @@ export class Flow {
   /** `args` are undefined where nobody knows the caller. */
   #enter(fn: FunctionValue, args: Arguments | undefined, self: Value | undefined): Outcome {
     const outer = { scope: this.scope, frame: this.#frame };
-    const frame: Frame = { returned: undefined, selfName: undefined, self: undefined, fn };
+    const frame: Frame = {
+      returned: undefined,
+      selfName: undefined,
+      self: undefined,
+      fn,
+      checked: undefined,
+    };
     this.scope = new Scope(fn.scope);
     this.#frame = frame;
     this.#calls.push(fn.node);
@@ -204,7 +223,7 @@ export class Flow {
     this.#calls.pop();
     this.scope = outer.scope;
     this.#frame = outer.frame;
-    return { returned: frame.returned ?? constant, self: frame.self ?? self };
+    return { returned: frame.returned ?? constant, self: frame.self ?? self, checked: frame.checked ?? [] };
   }
 
   /** The function being run; undefined at the top of the file. */
@@ -221,9 +240,31 @@ export class Flow {
   leave(value: Value): void {
     const frame = this.#frame;
     this.yield(value);
+    const checked = this.#harmlessParameters();
+    frame.checked = frame.checked?.map((bits, i) => bits & checked[i]) ?? checked;
     if (frame.selfName === undefined) return;
     const self = this.scope.get(frame.selfName);
     frame.self = frame.self ? join(frame.self, self) : self;
+  }
+
+  #harmlessParameters(): number[] {
+    const { fn } = this.#frame;
+    return (fn ? parametersOf(this.tree, fn.node) : []).map(({ target }) => {
+      const definition = this.tree.is(target, Trait.identifier) ? this.names.definition(target) : undefined;
+      return definition?.writes.length === 1 ? this.scope.get(definition.name).harmless : 0;
+    });
+  }
+
+  /** Runs code and answers with what it throws, as far as that is seen. */
+  catch(run: () => void): Value {
+    this.#thrown.push(clean);
+    run();
+    return this.#thrown.pop()!;
+  }
+
+  throw(value: Value): void {
+    const last = this.#thrown.length - 1;
+    if (last >= 0) this.#thrown[last] = join(this.#thrown[last], value);
   }
 
   /** The function being run gives this out, and may go on. */

@@ -19,6 +19,18 @@ export class Guards {
     const { tree } = this.#flow;
     const n = tree.unwrap(condition);
     switch (tree.kindName(n)) {
+      case 'identifier': {
+        // A flag says what the condition said that it was made of.
+        const flag = this.#flow.names.definition(n);
+        if (
+          flag?.kind === 'value' &&
+          flag.writes.length === 1 &&
+          flag.value >= 0 &&
+          !tree.contains(flag.value, n)
+        )
+          this.assume(flag.value, holds);
+        return;
+      }
       case 'unary_expression':
         if (tree.reads(n + 1, '!')) this.assume(tree.child(n, 'argument'), !holds);
         return;
@@ -66,10 +78,10 @@ export class Guards {
         else this.#assumeFlag(left, right, true);
         return;
       case 'in':
-        if (holds && !this.#isTainted(right)) this.#cleanse(left, everyRule);
+        if (holds && !this.#isTainted(right)) this.cleanse(left, everyRule);
         return;
       case 'not in':
-        if (!holds && !this.#isTainted(right)) this.#cleanse(left, everyRule);
+        if (!holds && !this.#isTainted(right)) this.cleanse(left, everyRule);
         return;
       case 'is not':
         if (holds && tree.kindName(right) === 'none') this.assume(left, true);
@@ -105,12 +117,12 @@ export class Guards {
     if (tree.kindName(n) === 'unary_expression' && tree.reads(n + 1, 'typeof')) {
       const type = names.constant(right);
       if (type === 'number' || type === 'boolean' || type === 'bigint')
-        this.#cleanse(tree.child(n, 'argument'), everyRule);
+        this.cleanse(tree.child(n, 'argument'), everyRule);
       return;
     }
     const value = names.constant(right);
     if (value === true || value === false) this.assume(left, value);
-    else if (typeof value === 'string' || typeof value === 'number') this.#cleanse(left, everyRule);
+    else if (typeof value === 'string' || typeof value === 'number') this.cleanse(left, everyRule);
   }
 
   /** `f(x) !== false`, `indexOf(x) !== -1` and their opposites. */
@@ -144,9 +156,9 @@ export class Guards {
     }
     if (name === 'isinstance') {
       const [value, type] = tree.namedChildren(tree.child(n, 'arguments'));
-      if (type !== undefined && /^(int|float|bool)$/.test(tree.textOf(type))) this.#cleanse(value, everyRule);
+      if (type !== undefined && /^(int|float|bool)$/.test(tree.textOf(type))) this.cleanse(value, everyRule);
     } else if (/^is(digit|alnum|decimal|numeric|identifier|alpha)$/.test(name) && property !== callee) {
-      this.#cleanse(tree.child(callee, 'object'), everyRule);
+      this.cleanse(tree.child(callee, 'object'), everyRule);
     } else if (validator.test(name)) {
       this.#cleanseArguments(n, everyRule);
     } else if (membership.test(name)) {
@@ -163,7 +175,7 @@ export class Guards {
   #cleanseArguments(call: number, rules: number): void {
     const { tree } = this.#flow;
     const args = tree.child(call, 'arguments');
-    for (const arg of args < 0 ? [] : tree.namedChildren(args)) this.#cleanse(arg, rules);
+    for (const arg of args < 0 ? [] : tree.namedChildren(args)) this.cleanse(arg, rules);
   }
 
   /** Everything that a checking call mentions has passed the check. */
@@ -172,11 +184,12 @@ export class Guards {
     for (let inner = n; inner < tree.last[n]; inner++) {
       const kind = tree.kindName(inner);
       if (kind === 'identifier' || kind === 'member_expression' || kind === 'attribute')
-        this.#cleanse(inner, rules);
+        this.cleanse(inner, rules);
     }
   }
 
-  #cleanse(target: number, rules: number): void {
+  /** Takes a variable or a member to be clean from here on. */
+  cleanse(target: number, rules: number): void {
     const flow = this.#flow;
     const { tree } = flow;
     const n = tree.unwrap(target);
@@ -188,7 +201,7 @@ export class Guards {
     } else if (kind === 'call_expression' || kind === 'call') {
       const property = tree.unwrap(n + 1);
       if (tree.kindName(property) === 'member_expression' || tree.kindName(property) === 'attribute')
-        this.#cleanse(tree.child(property, 'object'), rules);
+        this.cleanse(tree.child(property, 'object'), rules);
       this.#cleanseArguments(n, rules);
     } else if (kind === 'member_expression' || kind === 'attribute' || /^subscript/.test(kind)) {
       const value = flow.expressions.evaluate(n);

@@ -39,15 +39,23 @@ export class Loops {
   }
 
   /** Runs the body until nothing new is carried into the next round; the loop may also not run at all. */
-  #run(body: () => void): boolean {
-    const { scope } = this.#flow;
+  #run(body: () => void, condition = -1): boolean {
+    const { scope, statements, names } = this.#flow;
+    let breaks: Variables[] = [];
     for (let round = 0; round < maxRounds; round++) {
       const before = new Map(scope.variables);
-      const { breaks, continues } = this.collect(true, body);
-      scope.variables = [scope.variables, ...breaks, ...continues].reduce(joinVariables, before);
-      if (isSettled(before, scope.variables)) break;
+      const exits = this.collect(true, body);
+      breaks = exits.breaks;
+      scope.variables = [scope.variables, ...exits.continues].reduce(joinVariables, before);
+      const carried = breaks.reduce(joinVariables, scope.variables);
+      if (isSettled(before, carried)) break;
     }
-    return true;
+    // Whoever did not break out has met the condition when it did not hold.
+    if (condition >= 0) statements.assume(condition, false);
+    const endless = condition >= 0 && names.constant(condition) === true;
+    const ends = endless ? breaks : [scope.variables, ...breaks];
+    if (ends.length > 0) scope.variables = ends.reduce(joinVariables);
+    return ends.length > 0;
   }
 
   runWhile(n: number): boolean {
@@ -57,7 +65,7 @@ export class Loops {
       expressions.evaluate(condition);
       if (tree.kindName(n) === 'while_statement') statements.assume(condition, true);
       statements.run(tree.child(n, 'body'));
-    });
+    }, condition);
   }
 
   runFor(n: number): boolean {

@@ -33,8 +33,10 @@ export class Operators {
       case '||':
       case '??':
         return this.logical(n);
-      case '+':
       case '|':
+        if (typeof this.#flow.names.constant(children[2]) === 'number') return expressions.discard(children);
+        return expressions.blend([children[0], children[2]]);
+      case '+':
         return expressions.blend([children[0], children[2]]);
       case '%': {
         const formats = tree.grammar.spec.family === 'python';

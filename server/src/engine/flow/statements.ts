@@ -24,6 +24,11 @@ export class Statements {
     this.#guards.assume(condition, holds);
   }
 
+  /** Takes a variable or a member to be clean from here on. */
+  cleanse(target: number, rules: number): void {
+    this.#guards.cleanse(target, rules);
+  }
+
   /** Narrows by what is known where two expressions are equal. */
   assumeEqual(left: number, right: number): void {
     this.#guards.assumeEqual(left, right);
@@ -81,7 +86,7 @@ export class Statements {
         return false;
       case 'throw_statement':
       case 'raise_statement':
-        for (const child of tree.namedChildren(n)) expressions.evaluate(child);
+        flow.throw(expressions.blend(tree.namedChildren(n)));
         return false;
       case 'break_statement':
       case 'continue_statement':
