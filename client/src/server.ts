@@ -17,6 +17,7 @@ import {
 } from 'vscode-languageclient/node';
 import type { NotificationName, RequestName } from '../../server/src/protocol/messages.ts';
 import { rulePageUri } from './pages.ts';
+import { ScanDiagnostics } from './scan-diagnostics.ts';
 import { isEnabled } from './switch.ts';
 
 /** Every text document with a place of its own; the server decides what it can read. */
@@ -35,21 +36,30 @@ function linkRulePage(diagnostic: { code?: DiagnosticCode; source?: string }): v
   }
 }
 
-const middleware: Middleware = {
-  handleDiagnostics(uri, diagnostics, next) {
-    diagnostics.forEach(linkRulePage);
-    next(uri, diagnostics);
-  },
-  async provideDiagnostics(document, previousResultId, token, next) {
-    const report = await next(document, previousResultId, token);
-    if (report && 'items' in report) report.items.forEach(linkRulePage);
-    return report;
-  },
-};
+/** Every finding bears the link to its page and is shown once. */
+function showDiagnostics(
+  scanned: ScanDiagnostics,
+): Pick<Middleware, 'handleDiagnostics' | 'provideDiagnostics'> {
+  return {
+    handleDiagnostics(uri, diagnostics, next) {
+      diagnostics.forEach(linkRulePage);
+      next(uri, scanned.take(uri, diagnostics));
+    },
+    async provideDiagnostics(document, previousResultId, token, next) {
+      const report = await next(document, previousResultId, token);
+      if (report && 'items' in report) {
+        report.items.forEach(linkRulePage);
+        scanned.giveWay('uri' in document ? document.uri : document);
+      }
+      return report;
+    },
+  };
+}
 
 export class Server {
   readonly #client: LanguageClient;
   readonly #willClose = new EventEmitter<TextDocument>();
+  readonly #scanned = new ScanDiagnostics();
   /** Starting and stopping take turns: the setting may change while either is under way. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -66,8 +76,9 @@ export class Server {
         documentSelector,
         synchronize: { configurationSection: 'touchstone' },
         diagnosticPullOptions: { onChange: true, onTabs: true, onFocus: true },
+        diagnosticCollectionProvider: this.#scanned.collections,
         middleware: {
-          ...middleware,
+          ...showDiagnostics(this.#scanned),
           workspace: {
             // Told of its own end, a server that is already stopping would be started once more.
             didChangeConfiguration: (sections, next) => (isEnabled() ? next(sections) : Promise.resolve()),
@@ -133,6 +144,7 @@ export class Server {
   async dispose(): Promise<void> {
     this.#willClose.dispose();
     await this.#client.dispose();
+    this.#scanned.dispose();
   }
 
   async #end(): Promise<void> {

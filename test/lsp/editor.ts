@@ -141,6 +141,12 @@ export class Editor {
     });
   }
 
+  async save(name: string): Promise<void> {
+    await this.connection.sendNotification('textDocument/didSave', {
+      textDocument: { uri: this.uri(name) },
+    });
+  }
+
   pull(name: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
     return this.connection.sendRequest('textDocument/diagnostic', {
       textDocument: { uri: this.uri(name) },

@@ -506,17 +506,54 @@ describe('the language server over standard input and output', () => {
       assert.deepEqual(await editor.request(scanTextRequest, { languageId: 'plaintext', text: 'hello' }), []);
     });
 
-    it('scan the workspace, show what is not open, and let it go when it is opened', async () => {
-      write(folder.path, { 'src/a.js': flow, 'src/open.js': flow, 'src/fine.js': 'let x;\n' });
+    const scanned = { 'src/a.js': flow, 'src/open.js': flow, 'src/fine.js': 'let x;\n' };
+
+    it('scan the workspace as it is on disk, open or not, each finding with its page and its way', async () => {
+      write(folder.path, scanned);
       const editor = await start();
-      await editor.open('src/open.js', flow);
+      await editor.open('src/open.js', 'let unsaved;\n');
       assert.deepEqual(await editor.request(scanWorkspaceRequest, {}), { files: 3, findings: 2 });
-      assert.deepEqual(codes(await editor.shown('src/a.js', ({ diagnostics }) => diagnostics.length > 0)), [
-        'code-injection',
-      ]);
+      for (const name of Object.keys(scanned).slice(0, 2)) {
+        const shown = await editor.shown(name, ({ diagnostics }) => diagnostics.length > 0);
+        await editor.open('src/copy.js', flow);
+        const [expected] = await editor.diagnostics('src/copy.js');
+        assert.deepEqual(
+          shown.map(({ data, ...diagnostic }) => ({ data, ...elsewhere(diagnostic) })),
+          [{ data: { from: 'scan' }, ...elsewhere(expected) }],
+        );
+      }
+    });
+
+    it('follow the files that the scan has met when they are saved', async () => {
+      write(folder.path, scanned);
+      const editor = await start();
       await editor.open('src/a.js', flow);
+      await editor.request(scanWorkspaceRequest, {});
+      await editor.shown('src/a.js', ({ diagnostics }) => diagnostics.length > 0);
+      await editor.change('src/a.js', { text: 'let mended;\n' });
+      await editor.save('src/a.js');
       await editor.shown('src/a.js', ({ diagnostics }) => diagnostics.length === 0);
-      assert.deepEqual(codes(await editor.diagnostics('src/a.js')), ['code-injection']);
+    });
+
+    it('scan for an editor that does not pull: an open file shows what is in it, a closed one what is on disk', async () => {
+      write(folder.path, scanned);
+      const editor = await start({ capabilities: pushed });
+      await editor.open('src/open.js', 'let unsaved;\n');
+      await editor.shown('src/open.js', ({ diagnostics }) => diagnostics.length === 0);
+      await editor.request(scanWorkspaceRequest, {});
+      await editor.shown('src/a.js', ({ diagnostics }) => diagnostics.length > 0);
+      await editor.change('src/open.js', { text: `${flow}${flow}` });
+      await editor.shown('src/open.js', ({ diagnostics }) => diagnostics.length === 2);
+      await editor.close('src/open.js');
+      await editor.shown('src/open.js', ({ diagnostics }) => diagnostics.length === 1);
     });
   });
 });
+
+/** What a diagnostic says apart from the name of its document. */
+function elsewhere({ relatedInformation, ...diagnostic }: Diagnostic) {
+  return {
+    ...diagnostic,
+    steps: relatedInformation?.map(({ location, message }) => ({ range: location.range, message })),
+  };
+}

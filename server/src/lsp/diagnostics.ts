@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Severity } from '../engine/finding.ts';
 import type { RuleError } from '../engine/rule/rule.ts';
+import type { FileReport, ReportedPlace } from '../host/file-scanner.ts';
 import { pageOf } from '../host/rulebook.ts';
 import type { CharterProblem } from '../policy/charter-parser.ts';
 import type { SuppressionFault } from '../policy/suppressions.ts';
@@ -62,13 +63,11 @@ function toDiagnostic(
   { finding, severity }: Verdict,
   analyzer: DocumentAnalyzer,
 ): Diagnostic {
-  const rule = analyzer.rule(finding.ruleId);
   return {
     range: firstLineOf(document, finding),
     severity: severities[severity],
     source,
-    code: finding.ruleId,
-    ...(rule && { codeDescription: { href: pathToFileURL(pageOf(rule)).href } }),
+    ...codeOf(finding.ruleId, analyzer),
     message: finding.message,
     relatedInformation: finding.flow
       .filter((step) => step.role !== 'sink')
@@ -78,6 +77,60 @@ function toDiagnostic(
           message: step.message,
         }),
       ),
+  };
+}
+
+function codeOf(ruleId: string, analyzer: DocumentAnalyzer): Pick<Diagnostic, 'code' | 'codeDescription'> {
+  const rule = analyzer.rule(ruleId);
+  return {
+    code: ruleId,
+    ...(rule && { codeDescription: { href: pathToFileURL(pageOf(rule)).href } }),
+  };
+}
+
+/** What is to be shown of a file that was read from disk. */
+export function reportDiagnostics(
+  uri: string,
+  { findings, problems }: FileReport,
+  analyzer: DocumentAnalyzer,
+): Diagnostic[] {
+  return [
+    ...findings.map(
+      (finding): Diagnostic => ({
+        range: firstLineOfPlace(finding),
+        severity: severities[finding.severity],
+        source,
+        ...codeOf(finding.ruleId, analyzer),
+        message: finding.message,
+        relatedInformation: finding.flow
+          .filter((step) => step.role !== 'sink')
+          .map(({ message, ...place }) => ({ location: { uri, range: zeroBased(place) }, message })),
+      }),
+    ),
+    ...problems.map(({ kind, message, line = 1, column = 1 }): Diagnostic => {
+      const fault = /^suppression-(.*)$/.exec(kind)?.[1] as SuppressionFault | undefined;
+      return {
+        range: firstLineOfPlace({ start: { line, column }, end: { line: line + 1, column: 1 } }),
+        severity: fault && !notes.has(fault) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information,
+        source,
+        code: fault ? kind : `analysis-${kind}`,
+        message,
+      };
+    }),
+  ];
+}
+
+/** As `firstLineOf`, without the text: an editor ends the range where the line ends. */
+function firstLineOfPlace(place: ReportedPlace): Range {
+  const { start, end } = zeroBased(place);
+  if (start.line === end.line) return { start, end };
+  return { start, end: { line: start.line, character: firstLine.end.character } };
+}
+
+function zeroBased({ start, end }: ReportedPlace): Range {
+  return {
+    start: { line: start.line - 1, character: start.column - 1 },
+    end: { line: end.line - 1, character: end.column - 1 },
   };
 }
 

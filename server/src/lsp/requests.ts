@@ -5,7 +5,7 @@ import type { DocumentAnalyzer } from './document-analyzer.ts';
 import { type Governor, pathOf } from './governor.ts';
 import { toPasteFindings } from './paste-findings.ts';
 import { type Provenance, RefusedError } from './provenance.ts';
-import { WorkspaceScan } from './workspace-scan.ts';
+import type { WorkspaceScan } from './workspace-scan.ts';
 
 /** What the answers are made of. */
 export interface RequestContext {
@@ -16,15 +16,14 @@ export interface RequestContext {
   folders: () => string[];
   /** Absolute paths of the user's rule files. */
   extraRules: () => string[];
-  isOpen: (uri: string) => boolean;
+  workspaceScan: WorkspaceScan;
   /** Origins or reviews of a document have changed. */
   originsChanged: (uri: string) => void;
 }
 
-/** Answers the requests that LSP does not define; the result shows what a workspace scan has found. */
-export function answerRequests(context: RequestContext): WorkspaceScan {
+/** Answers the requests that LSP does not define. */
+export function answerRequests(context: RequestContext): void {
   const { connection, provenance, ready, folders, originsChanged } = context;
-  const workspaceScan = new WorkspaceScan(connection, context.isOpen);
   const answer = <P, R>(name: messages.RequestName<P, R>, handler: (params: P) => Promise<R>) => {
     connection.onRequest(name.method, (params: P): Promise<unknown> => handler(params).catch(refuse));
   };
@@ -59,8 +58,10 @@ export function answerRequests(context: RequestContext): WorkspaceScan {
     const name = near ? pathOf(near) : `${folders()[0] ?? ''}/clipboard`;
     return toPasteFindings(await analyzer.analyzeText(name, languageId, text), analyzer);
   });
-  answer(messages.scanWorkspaceRequest, () => workspaceScan.run(folders(), context.extraRules()));
-  return workspaceScan;
+  answer(messages.scanWorkspaceRequest, async () => {
+    const { analyzer } = await ready();
+    return context.workspaceScan.run({ folders: folders(), extraRules: context.extraRules(), analyzer });
+  });
 }
 
 /** A refusal is an answer for a person, not a defect. */

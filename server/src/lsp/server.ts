@@ -41,7 +41,7 @@ import { Provenance } from './provenance.ts';
 import { answerRequests } from './requests.ts';
 import { defaultSettings, readSettings, type Settings } from './settings.ts';
 import { StatusReporter } from './status.ts';
-import type { WorkspaceScan } from './workspace-scan.ts';
+import { WorkspaceScan } from './workspace-scan.ts';
 
 interface ClientAbilities {
   pullDiagnostics: boolean;
@@ -77,6 +77,8 @@ export class TouchstoneServer {
   /** Results of documents at a version, so that an unchanged one is answered with a word. */
   #resultCounter = 0;
   readonly #workspaceScan: WorkspaceScan;
+  /** Mistakes in rule files, by document. */
+  #ruleFaults = new Map<string, Diagnostic[]>();
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -107,17 +109,18 @@ export class TouchstoneServer {
     this.#documents.onDidOpen(({ document }) => this.#opened(document));
     this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
     this.#documents.onDidSave(({ document }) => {
-      this.#spawn(this.#provenance.save(document.uri));
+      this.#spawn(this.#saved(document));
       if (isCharter(document.uri)) this.#spawn(this.#charterChanged());
     });
     connection.onShutdown(() => this.#homes.close());
-    this.#workspaceScan = answerRequests({
+    this.#workspaceScan = new WorkspaceScan(connection, (uri) => this.#publish(uri));
+    answerRequests({
       connection,
       provenance: this.#provenance,
       ready: () => this.#ready(),
       folders: () => this.#folders,
       extraRules: () => this.#settings.rules,
-      isOpen: (uri) => this.#documents.get(uri) !== undefined,
+      workspaceScan: this.#workspaceScan,
       originsChanged: (uri) => this.#spawn(this.#originsChanged(uri)),
     });
   }
@@ -220,7 +223,6 @@ export class TouchstoneServer {
   }
 
   #opened(document: OpenDocument): void {
-    this.#workspaceScan.opened(document.uri);
     const { uri, languageId, version } = document;
     const opening = this.#provenance.open(uri, languageId, version, document.text.getText());
     this.#spawn(opening.then(() => this.#originsChanged(uri)));
@@ -240,8 +242,14 @@ export class TouchstoneServer {
 
   /** What is wrong or doubtful is shown in the rule file it stands in; of mistakes the person is told once. */
   #reportRuleErrors({ errors, warnings }: Rulebook): void {
-    for (const [file, diagnostics] of ruleDiagnostics(errors, warnings))
-      void this.#connection.sendDiagnostics({ uri: pathToFileURL(file).href, diagnostics });
+    const earlier = [...this.#ruleFaults.keys()];
+    this.#ruleFaults = new Map(
+      [...ruleDiagnostics(errors, warnings)].map(([file, diagnostics]) => [
+        pathToFileURL(file).href,
+        diagnostics,
+      ]),
+    );
+    for (const uri of new Set([...earlier, ...this.#ruleFaults.keys()])) this.#publish(uri);
     if (errors.length > 0) {
       const [{ file, line, message }] = errors;
       this.#notify(messages.troubleNotification, {
@@ -284,7 +292,7 @@ export class TouchstoneServer {
 
   async #push(document: OpenDocument): Promise<void> {
     const { uri, version } = document;
-    const diagnostics = await this.#diagnose(document);
+    const diagnostics = [...(this.#ruleFaults.get(uri) ?? []), ...(await this.#diagnose(document))];
     // An edit in the meantime has its own turn coming.
     if (document.version === version) await this.#connection.sendDiagnostics({ uri, version, diagnostics });
   }
@@ -295,8 +303,24 @@ export class TouchstoneServer {
     analyzer.close(document);
     await this.#provenance.close(document.uri);
     this.#status.forget(document.uri);
-    if (!this.#abilities?.pullDiagnostics)
-      await this.#connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    if (!this.#abilities?.pullDiagnostics) this.#publish(document.uri);
+  }
+
+  async #saved(document: OpenDocument): Promise<void> {
+    const { uri } = document;
+    await this.#provenance.save(uri);
+    if (this.#workspaceScan.has(uri)) this.#workspaceScan.saved(uri, await this.#diagnose(document));
+  }
+
+  /** Sends what is known of a file unasked. To a client that does not pull, that is not said of an open document. */
+  #publish(uri: string): void {
+    const document = this.#documents.get(uri);
+    if (document && !this.#abilities?.pullDiagnostics) {
+      this.#changed(document);
+      return;
+    }
+    const diagnostics = [...(this.#ruleFaults.get(uri) ?? []), ...this.#workspaceScan.of(uri)];
+    void this.#connection.sendDiagnostics({ uri, diagnostics });
   }
 
   async #pullDiagnostics(

@@ -1,33 +1,45 @@
 import { pathToFileURL } from 'node:url';
-import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { listFiles } from '../host/file-list.ts';
-import type { FileReport, ReportedPlace } from '../host/file-scanner.ts';
+import type { FileReport } from '../host/file-scanner.ts';
 import { scanFiles } from '../host/scan.ts';
-import { source } from './diagnostics.ts';
+import type { ScanMark } from '../protocol/messages.ts';
+import { reportDiagnostics } from './diagnostics.ts';
+import { type DocumentAnalyzer, today } from './document-analyzer.ts';
 
-const severities = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
+export interface ScanOptions {
+  /** Absolute. */
+  folders: string[];
+  /** Absolute paths of the user's rule files. */
+  extraRules: string[];
+  analyzer: DocumentAnalyzer;
+}
 
-/** Scans all files of the workspace on threads and shows what it finds in files that are not open. */
+const mark: ScanMark = { from: 'scan' };
+
+/** Scans all files of the workspace on threads, and knows from then on what each has on disk. */
 export class WorkspaceScan {
   readonly #connection: Connection;
-  readonly #isOpen: (uri: string) => boolean;
-  readonly #shown = new Set<string>();
+  readonly #show: (uri: string) => void;
+  readonly #found = new Map<string, Diagnostic[]>();
 
-  constructor(connection: Connection, isOpen: (uri: string) => boolean) {
+  /** `show` is called for each document of which `of` answers differently now. */
+  constructor(connection: Connection, show: (uri: string) => void) {
     this.#connection = connection;
-    this.#isOpen = isOpen;
+    this.#show = show;
   }
 
-  /** `extraRules` are absolute paths. */
-  async run(folders: string[], extraRules: string[]): Promise<{ files: number; findings: number }> {
+  /** What the last scan found in a document, brought up to date by its saves since; marked as `ScanMark` says. */
+  of(uri: string): Diagnostic[] {
+    return this.#found.get(uri) ?? [];
+  }
+
+  async run({ folders, extraRules, analyzer }: ScanOptions): Promise<{ files: number; findings: number }> {
     const progress = await this.#connection.window.createWorkDoneProgress();
     progress.begin('Touchstone scans the workspace', 0, undefined, true);
-    for (const uri of this.#shown) this.opened(uri);
+    const earlier = [...this.#found.keys()];
+    this.#found.clear();
+    for (const uri of earlier) this.#show(uri);
     const { files } = await listFiles(folders);
     let done = 0;
     let findings = 0;
@@ -37,44 +49,41 @@ export class WorkspaceScan {
       failOn: undefined,
       maxBytes: 2 * 1024 * 1024,
       parseBudget: 2000,
-      today: new Date().toISOString().slice(0, 10),
+      today: today(),
     };
     const requests = files.map((file) => ({ file, named: false }));
     await scanFiles(requests, options, 0, (report) => {
       done++;
       findings += report.findings.length;
       progress.report(Math.floor((100 * done) / files.length), `${done} of ${files.length} files`);
-      this.#show(report);
+      this.#take(report, analyzer);
     });
     progress.done();
     return { files: done, findings };
   }
 
-  /** A document that is opened gets its diagnostics the usual way; what the scan showed of it goes. */
-  opened(uri: string): void {
-    if (this.#shown.delete(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  /** Whether the last scan has met the document. */
+  has(uri: string): boolean {
+    return this.#found.has(uri);
   }
 
-  #show({ path, findings }: FileReport): void {
-    const uri = pathToFileURL(path).href;
-    if (findings.length === 0 || this.#isOpen(uri)) return;
-    this.#shown.add(uri);
-    const diagnostics = findings.map(
-      (finding): Diagnostic => ({
-        range: zeroBased(finding),
-        severity: severities[finding.severity],
-        source,
-        code: finding.ruleId,
-        message: finding.message,
-      }),
+  /** A document that the last scan has met was saved: what is diagnosed in it is what is on disk now. */
+  saved(uri: string, diagnostics: Diagnostic[]): void {
+    this.#found.set(
+      uri,
+      diagnostics.map((diagnostic) => ({ ...diagnostic, data: mark })),
     );
-    void this.#connection.sendDiagnostics({ uri, diagnostics });
+    this.#show(uri);
   }
-}
 
-function zeroBased({ start, end }: ReportedPlace): Diagnostic['range'] {
-  return {
-    start: { line: start.line - 1, character: start.column - 1 },
-    end: { line: end.line - 1, character: end.column - 1 },
-  };
+  #take(report: FileReport, analyzer: DocumentAnalyzer): void {
+    if (report.outcome !== 'analysed') return;
+    const uri = pathToFileURL(report.path).href;
+    const diagnostics = reportDiagnostics(uri, report, analyzer);
+    this.#found.set(
+      uri,
+      diagnostics.map((diagnostic) => ({ ...diagnostic, data: mark })),
+    );
+    if (diagnostics.length > 0) this.#show(uri);
+  }
 }

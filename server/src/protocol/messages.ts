@@ -26,10 +26,18 @@ export const tierRequest = request<{ uri: string }, TierRules>('touchstone/tier'
 export const scanTextRequest = request<{ languageId: string; text: string; near?: string }, PasteFinding[]>(
   'touchstone/scanText',
 );
-/** Scans every file of the workspace folders and answers with totals; findings arrive as diagnostics. */
+/**
+ * Scans every file of the workspace folders, as it is on disk, and answers with totals. Findings are published as
+ * diagnostics that bear a `ScanMark`. A client that pulls hides those of the documents that it shows pulled ones of.
+ */
 export const scanWorkspaceRequest = request<Record<string, never>, { files: number; findings: number }>(
   'touchstone/scanWorkspace',
 );
+/** The `data` of a diagnostic that a workspace scan has found. */
+export interface ScanMark {
+  from: 'scan';
+}
+
 /** A person corrects or confirms who wrote the lines; the correction is itself recorded. */
 export const markOriginRequest = request<
   { uri: string; startLine: number; endLine: number; origin: 'human' | 'ai'; tool?: string; model?: string },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, languages, type TextEditor, Uri } from 'vscode';
+import { commands, languages, type TextEditor, Uri, workspace } from 'vscode';
 import { person } from '../driver/outside.ts';
 import {
   acceptCompletion,
@@ -52,6 +52,20 @@ describe('Commands from the palette', () => {
     const { document } = await openFile('src/auth/reset.py');
     await readCount();
     assert.equal(findings(document).length, found.length, 'once opened, every finding is there once');
+    assert.ok(findings(document).every(({ diagnostic }) => typeof diagnostic.code === 'object'));
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await waitFor(languages.onDidChangeDiagnostics, () => findings(document).length === found.length);
+  });
+
+  it('scan the workspace, files included that VS Code holds open without showing them', async () => {
+    const hidden = await workspace.openTextDocument(Uri.joinPath(folder(), 'src', 'payments', 'app.py'));
+    await runCommand('Touchstone: Scan Workspace');
+    await waitFor(languages.onDidChangeDiagnostics, () => findings(hidden).length > 0);
+    assert.equal(hidden.isClosed, false);
+    for (const { diagnostic } of findings(hidden)) {
+      const { target } = diagnostic.code as { target: Uri };
+      assert.equal(target.scheme, 'touchstone', 'the code leads to the page of the rule');
+    }
   });
 
   it('scan the clipboard before it is pasted', async () => {
