@@ -119,7 +119,7 @@ describe('provenance of open documents', () => {
       .map((line) => JSON.parse(line));
   };
 
-  it('tags and records an accepted completion, and warns once of the critical folder', async () => {
+  it('tags and records an accepted completion, and warns of the critical folder', async () => {
     await session.open(login, 'start();\n');
     const reactions = await session.append(login, completion, body);
     assert.deepEqual(kinds(reactions), ['warn', 'edit-tags']);
@@ -130,7 +130,8 @@ describe('provenance of open documents', () => {
       session.textOf(login),
       /\/\/ AI-Provenance: id=\w{8} tool=github.copilot tier=critical review=pending\nfunction/,
     );
-    assert.deepEqual(kinds(await session.append(login, type, 'x();\n')), []);
+    // How often it is shown is the client's to say, who alone knows which day it is there.
+    assert.deepEqual(await session.append(login, type, 'x();\n'), [warning]);
     await session.homes.close();
     const [record] = records();
     assert.equal(record.files[0].path, 'src/auth/login.js');

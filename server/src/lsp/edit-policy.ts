@@ -9,45 +9,34 @@ const writing = new Set<EditSignal['evidence']['act']>([
   ...(['type', 'paste', 'completion', 'chat', 'rename', 'snippet', 'suggestion', 'code-action'] as const),
 ]);
 
-export class EditPolicy {
-  /** The day (`YYYY-MM-DD`) on which each folder was last warned of, so that the client is not told at every key. */
-  readonly #warned = new Map<string, string>();
-
-  /** `isDenied` tells that the edit is taken back, so that nothing else is done about it. */
-  judge(
-    signal: EditSignal,
-    outcome: EditOutcome,
-    place: GovernedPlace,
-  ): { reactions: Reaction[]; isDenied: boolean } {
-    const reactions: Reaction[] = [];
-    const policy = place.charter.tiers[place.tier].ai;
-    const bringsAi = outcome.origin === 'ai' && outcome.fresh.length > 0;
-    const { uri, version } = signal;
-    const changes = outcome.inverse;
-    if (bringsAi && policy === 'deny') {
-      const reason = `AI may not write code here: ${describe(place)} says so. The insertion was taken back.`;
-      return { reactions: [{ do: 'revert', uri, version, changes, reason }], isDenied: true };
-    }
-    const folder = posix.dirname(place.relative);
-    if (place.tier === 'critical' && writing.has(signal.evidence.act)) {
-      const key = `${place.root}:${folder}`;
-      const day = signal.time.slice(0, 10);
-      if (this.#warned.get(key) !== day) {
-        this.#warned.set(key, day);
-        reactions.push({ do: 'warn', key, tier: place.tier, message: firstEdit(place, folder) });
-      }
-    }
-    if (bringsAi && policy === 'ask') {
-      const reason = `AI code in ${place.relative}, a ${place.tier} place (${describe(place)}). Keep it?`;
-      reactions.push({ do: 'ask', uri, version, changes, reason });
-    } else if (bringsAi && policy === 'warn' && place.tier !== 'critical') {
-      // In a critical place the first edit has warned already, and said the same.
-      const key = `${place.root}:${folder}:ai`;
-      const message = `AI code arrived in ${place.relative}, a ${place.tier} place (${describe(place)}). ${demand(place)}`;
-      reactions.push({ do: 'warn', key, tier: place.tier, message });
-    }
-    return { reactions, isDenied: false };
+/** `isDenied` tells that the edit is taken back, so that nothing else is done about it. */
+export function judgeEdit(
+  signal: EditSignal,
+  outcome: EditOutcome,
+  place: GovernedPlace,
+): { reactions: Reaction[]; isDenied: boolean } {
+  const reactions: Reaction[] = [];
+  const policy = place.charter.tiers[place.tier].ai;
+  const bringsAi = outcome.origin === 'ai' && outcome.fresh.length > 0;
+  const { uri, version } = signal;
+  const changes = outcome.inverse;
+  if (bringsAi && policy === 'deny') {
+    const reason = `AI may not write code here: ${describe(place)} says so. The insertion was taken back.`;
+    return { reactions: [{ do: 'revert', uri, version, changes, reason }], isDenied: true };
   }
+  const folder = posix.dirname(place.relative);
+  const key = `${place.root}:${folder}`;
+  if (place.tier === 'critical' && writing.has(signal.evidence.act))
+    reactions.push({ do: 'warn', key, tier: place.tier, message: firstEdit(place, folder) });
+  if (bringsAi && policy === 'ask') {
+    const reason = `AI code in ${place.relative}, a ${place.tier} place (${describe(place)}). Keep it?`;
+    reactions.push({ do: 'ask', uri, version, changes, reason });
+  } else if (bringsAi && policy === 'warn' && place.tier !== 'critical') {
+    // In a critical place the first edit has warned already, and said the same.
+    const message = `AI code arrived in ${place.relative}, a ${place.tier} place (${describe(place)}). ${demand(place)}`;
+    reactions.push({ do: 'warn', key: `${key}:ai`, tier: place.tier, message });
+  }
+  return { reactions, isDenied: false };
 }
 
 function firstEdit(place: GovernedPlace, folder: string): string {

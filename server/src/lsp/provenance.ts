@@ -14,7 +14,7 @@ import { WorkspaceLedger } from '../ledger/workspace-ledger.ts';
 import { isSamePerson, type ReviewState, reviewState } from '../policy/approvals.ts';
 import type { EditSignal, PasteFinding, Reaction } from '../protocol/edits.ts';
 import type { Origin, SpanView } from '../protocol/status.ts';
-import { EditPolicy } from './edit-policy.ts';
+import { judgeEdit } from './edit-policy.ts';
 import { type GovernedPlace, pathOf } from './governor.ts';
 import { renderLedger } from './ledger-view.ts';
 
@@ -53,7 +53,6 @@ interface OpenEntry {
 export class Provenance {
   readonly #about: ProvenanceDependencies;
   readonly #workspace = new WorkspaceLedger();
-  readonly #policy = new EditPolicy();
   readonly #entries = new Map<string, OpenEntry>();
 
   constructor(dependencies: ProvenanceDependencies) {
@@ -254,7 +253,7 @@ export class Provenance {
     const document = this.#about.documentOf(signal.uri);
     if (document?.version === signal.version && document.text !== ledger.text) ledger.resync(document.text);
     this.#record(entry, outcome.changed);
-    const { reactions, isDenied } = this.#policy.judge(signal, outcome, place);
+    const { reactions, isDenied } = judgeEdit(signal, outcome, place);
     if (!isDenied) reactions.push(...tagReaction(signal.uri, entry, outcome.tagEdits));
     return reactions;
   }

@@ -56,7 +56,7 @@ export type Reaction =
   | { do: 'revert'; uri: string; version: number; changes: TextChange[]; reason: string }
   /** Policy wants a person to confirm; on "no" the client applies `changes`. */
   | { do: 'ask'; uri: string; version: number; changes: TextChange[]; reason: string }
-  /** A calm message, at most once per `key` and day. */
+  /** A calm message, told with every edit that calls for it; the client shows it once per `key` and day of its own. */
   | { do: 'warn'; key: string; message: string; tier: string }
   | { do: 'report-paste'; report: PasteReport };
 
