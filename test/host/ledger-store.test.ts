@@ -146,11 +146,24 @@ describe('ledger store', () => {
 
   it('tries again by itself', async () => {
     mkdirSync(fileOf(), { recursive: true });
-    const store = await open(fileOf(), 1);
-    await store.append(recordOf('aa'));
-    rmdirSync(fileOf());
-    while (store.unwritten > 0) await new Promise((resolve) => setImmediate(resolve));
+    let store: LedgerStore | undefined;
+    const told: number[] = [];
+    const isWritten = new Promise<void>((resolve) => {
+      const onUnwritten = () => {
+        told.push(store!.unwritten);
+        if (store!.unwritten === 0) resolve();
+      };
+      void LedgerStore.open(fileOf(), { onTrouble: () => {}, onUnwritten, retryAfter: 1 }).then(
+        async (opened) => {
+          store = opened;
+          await store.append(recordOf('aa'));
+          rmdirSync(fileOf());
+        },
+      );
+    });
+    await isWritten;
     assert.equal(linesOf().length, 1);
+    assert.deepEqual(told, [1, 0], 'and tells each change of what it could not write, once');
   });
 
   it('survives a folder that is a file', async () => {

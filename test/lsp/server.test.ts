@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CancellationTokenSource, type Diagnostic, LSPErrorCodes } from 'vscode-languageserver/node';
 import { extensionRoot } from '../../server/src/host/assets.ts';
 import {
+  editRequest,
   rulePageRequest,
   scanTextRequest,
   scanWorkspaceRequest,
   tierRequest,
 } from '../../server/src/protocol/messages.ts';
 import { write } from '../cli/touchstone.ts';
-import { temporaryFolder } from '../host/temporary-folder.ts';
+import { git, temporaryFolder } from '../host/temporary-folder.ts';
 import { type Abilities, applyAction, Editor, pulling, pushed } from './editor.ts';
 
 const flow = 'app.get("/", (req, res) => {\n  const id = req.query.id;\n  eval(id);\n});\n';
@@ -475,6 +476,31 @@ describe('the language server over standard input and output', () => {
       assert.equal(tier, 'critical');
       assert.equal(decidedBy.pattern, 'auth/');
       assert.ok(demands.length >= 3 && demands.every((demand) => /^[A-Z].*\.$/.test(demand)), demands.join());
+    });
+
+    it('tell when the ledger cannot be written, and when it can again, without another edit', async () => {
+      git(folder.path, 'init', '-q');
+      write(folder.path, { 'src/a.js': '' });
+      const ledger = join(folder.path, '.git/touchstone/ledger.jsonl');
+      mkdirSync(ledger, { recursive: true });
+      const editor = await start();
+      await editor.open('src/a.js', '');
+      const accept = async (version: number, line: string) => {
+        await editor.change('src/a.js', { range: at(0, 0), text: line });
+        await editor.request(editRequest, {
+          uri: editor.uri('src/a.js'),
+          version,
+          changes: [{ start: 0, length: 0, text: line }],
+          evidence: { act: 'completion', extent: 'whole' },
+          route: 'reason',
+          time: '2026-10-01T12:00:00.000Z',
+        });
+      };
+      await accept(2, 'one();\n');
+      await editor.until(() => /1 record/.test(editor.statuses.at(-1)?.problem ?? ''));
+      rmdirSync(ledger);
+      await accept(3, 'two();\n');
+      await editor.until(() => editor.statuses.at(-1)?.problem === undefined);
     });
 
     it('promise nothing that is not enforced', async () => {

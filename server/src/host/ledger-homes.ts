@@ -14,6 +14,8 @@ export interface LedgerHomesOptions {
   /** The workspace folder (absolute) that holds a file; undefined for a file outside of all. */
   folderOf: (path: string) => string | undefined;
   onTrouble: (trouble: LedgerTrouble) => void;
+  /** Called when one of the ledgers has more or fewer records that it could not write. */
+  onUnwritten?: () => void;
 }
 
 export class LedgerHomes {
@@ -77,7 +79,8 @@ export class LedgerHomes {
   #open(file: string): Promise<LedgerStore> {
     let store = this.#stores.get(file);
     if (!store) {
-      store = LedgerStore.open(file, { onTrouble: this.#options.onTrouble });
+      const { onTrouble, onUnwritten } = this.#options;
+      store = LedgerStore.open(file, { onTrouble, ...(onUnwritten ? { onUnwritten } : {}) });
       this.#stores.set(file, store);
     }
     return store;

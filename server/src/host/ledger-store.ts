@@ -18,6 +18,8 @@ export interface LedgerTrouble {
 export interface LedgerStoreOptions {
   /** Called once for each new trouble, and again when it comes back after having been gone. */
   onTrouble: (trouble: LedgerTrouble) => void;
+  /** Called whenever `unwritten` has changed. */
+  onUnwritten?: () => void;
   /** Milliseconds before records that could not be written are tried again. */
   retryAfter?: number;
 }
@@ -39,6 +41,8 @@ export class LedgerStore {
   #corrupt = 0;
   #trouble = '';
   #isBlocked = false;
+  /** `unwritten` as last told. */
+  #told = 0;
   #work: Promise<void> = Promise.resolve();
   #retry: NodeJS.Timeout | undefined;
 
@@ -100,6 +104,13 @@ export class LedgerStore {
   }
 
   async #flush(): Promise<void> {
+    await this.#write();
+    if (this.unwritten === this.#told) return;
+    this.#told = this.unwritten;
+    this.#options.onUnwritten?.();
+  }
+
+  async #write(): Promise<void> {
     if (this.#waiting.length === 0) return;
     clearTimeout(this.#retry);
     let handle: FileHandle | undefined;

@@ -87,6 +87,9 @@ export class TouchstoneServer {
       folderOf: (file) =>
         this.#folders.find((folder) => file === folder || file.startsWith(folder + path.sep)),
       onTrouble: (trouble) => this.#notify(messages.troubleNotification, trouble),
+      onUnwritten: () => {
+        for (const document of this.#documents.all()) this.#spawn(this.#reportStatus(document));
+      },
     });
     this.#provenance = this.#createProvenance();
     connection.onInitialize((params) => this.#initialize(params));

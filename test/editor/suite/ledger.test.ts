@@ -35,7 +35,6 @@ describe('A ledger that cannot be written', () => {
     await readPage('/Ledger.md', folder());
     const file = await readFile(path.join(home(), 'ledger.jsonl'), 'utf8');
     for (const id of ids) assert.ok(file.includes(id), `${id} is on disk`);
-    await person.type('\n');
     await person.miss('.statusbar-item .codicon-alert');
   });
 });
