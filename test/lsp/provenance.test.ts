@@ -206,6 +206,29 @@ describe('provenance of open documents', () => {
     assert.deepEqual(await session.provenance.status(login), { pending: 1 });
   });
 
+  it('names who is at the keyboard now, and asks git of no one who types', async () => {
+    const asked: string[] = [];
+    const { identity } = LedgerHomes.prototype;
+    session.homes.identity = (root) => {
+      asked.push(root);
+      return identity.call(session.homes, root);
+    };
+    await session.open(plain, '');
+    await session.append(plain, completion, body);
+    become('Bob');
+    await session.append(plain, type, 'x();\n');
+    assert.equal(asked.length, 1);
+    await session.append(plain, { act: 'chat', tool: { id: 'other' } }, body.replace('add', 'sub'));
+    await session.homes.close();
+    const people = new Map(
+      records().map(({ tool, metadata }) => [tool.name, metadata['dev.touchstone'].accepted_by]),
+    );
+    assert.deepEqual(Object.fromEntries(people), {
+      'github.copilot': 'Ada <ada@example.com>',
+      other: 'Bob <bob@example.com>',
+    });
+  });
+
   it('refuses what it cannot do yet, rather than counting it', async () => {
     writeFileSync(
       join(folder.path, '.touchstone.yml'),

@@ -22,7 +22,6 @@ export class LedgerHomes {
   readonly #options: LedgerHomesOptions;
   readonly #byFolder = new Map<string, Promise<LedgerHome | undefined>>();
   readonly #stores = new Map<string, Promise<LedgerStore>>();
-  readonly #identities = new Map<string, Promise<Identity | undefined>>();
 
   constructor(options: LedgerHomesOptions) {
     this.#options = options;
@@ -43,14 +42,9 @@ export class LedgerHomes {
     return home;
   }
 
-  /** The person at the keyboard; asked of git once for each root, and again with `fresh`. */
-  identity(root: string, fresh = false): Promise<Identity | undefined> {
-    let identity = fresh ? undefined : this.#identities.get(root);
-    if (!identity) {
-      identity = findIdentity(root);
-      this.#identities.set(root, identity);
-    }
-    return identity;
+  /** The person at the keyboard, as git names them now: it runs each time, so ask where somebody answers for code. */
+  identity(root: string): Promise<Identity | undefined> {
+    return findIdentity(root);
   }
 
   /** Tries once more to write what is waiting. */

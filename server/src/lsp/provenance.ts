@@ -50,6 +50,9 @@ interface OpenEntry {
   work: Promise<unknown>;
 }
 
+/** Acts that bring in blocks, for which somebody answers. */
+const accepting = new Set<EditSignal['evidence']['act']>(['completion', 'chat', 'paste']);
+
 export class Provenance {
   readonly #about: ProvenanceDependencies;
   readonly #workspace = new WorkspaceLedger();
@@ -169,7 +172,7 @@ export class Provenance {
     const entry = this.#entryOf(uri);
     return this.#inTurn(entry, async () => {
       const place = await this.#about.placeOf(uri);
-      const context = await this.#contextOf(uri, entry, place);
+      const context = this.#contextOf(uri, entry, place, await this.#personAt(entry));
       const changed = entry.ledger.mark(
         startLine,
         endLine,
@@ -200,11 +203,9 @@ export class Provenance {
         throw new RefusedError('There is no ledger for this file.');
       if (block?.state !== 'active' || block.origin !== 'ai')
         throw new RefusedError('This is no block of AI code.');
-      const identity = await this.#about.homes.identity(entry.home.root, true);
-      if (!identity) {
+      const reviewer = await this.#personAt(entry);
+      if (reviewer === undefined)
         throw new RefusedError('git does not know who you are: set user.name and user.email.');
-      }
-      const reviewer = `${identity.name} <${identity.email}>`;
       const place = await this.#about.placeOf(uri);
       await entry.home.store.refresh();
       const content = this.#contentOf(entry, block);
@@ -214,7 +215,7 @@ export class Provenance {
         { reviewer, time: this.#about.now(), content, decision: 'approved' },
       ];
       this.#record(entry, [block]);
-      const context = await this.#contextOf(uri, entry, place);
+      const context = this.#contextOf(uri, entry, place, reviewer);
       return { reviewer, reactions: tagReaction(uri, entry, entry.ledger.tagEdits(context)) };
     });
   }
@@ -239,7 +240,9 @@ export class Provenance {
   async #edit(entry: OpenEntry, signal: EditSignal): Promise<Reaction[]> {
     if (signal.version <= entry.version) return [];
     const place = await this.#about.placeOf(signal.uri);
-    const context = await this.#contextOf(signal.uri, entry, place);
+    // Only who brings in code is asked for, so that no process is started at a key press.
+    const person = accepting.has(signal.evidence.act) ? await this.#personAt(entry) : undefined;
+    const context = this.#contextOf(signal.uri, entry, place, person);
     const { ledger } = entry;
     let outcome: EditOutcome;
     try {
@@ -281,10 +284,20 @@ export class Provenance {
     return [];
   }
 
-  async #contextOf(uri: string, entry: OpenEntry, place: GovernedPlace): Promise<EditContext> {
+  /** `Name <email>` of the person at the keyboard. */
+  async #personAt({ home }: OpenEntry): Promise<string | undefined> {
+    const identity = home && (await this.#about.homes.identity(home.root));
+    return identity && `${identity.name} <${identity.email}>`;
+  }
+
+  #contextOf(
+    uri: string,
+    entry: OpenEntry,
+    place: GovernedPlace,
+    acceptedBy: string | undefined,
+  ): EditContext {
     const settings = this.#about.settings();
     const { charter, tier } = place;
-    const identity = entry.home && (await this.#about.homes.identity(entry.home.root));
     const tagContext: TagContext = {
       languageId: entry.languageId,
       minLines: charter.provenance.minLines ?? settings.minLines,
@@ -296,7 +309,7 @@ export class Provenance {
     return {
       ...tagContext,
       tier,
-      ...(identity ? { acceptedBy: `${identity.name} <${identity.email}>` } : {}),
+      ...(acceptedBy === undefined ? {} : { acceptedBy }),
       copyOf: (text) => this.#workspace.copyOf(text, uri),
       arrivalOf: (id) => this.#workspace.arrivalOf(id, this.#about.newId),
       newId: this.#about.newId,

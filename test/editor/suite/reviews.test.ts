@@ -47,8 +47,6 @@ describe('A review of AI code', () => {
   afterEach(async () => {
     await discardEdits();
     signIn('Ada');
-    // The server asks git who accepts code only once.
-    await commands.executeCommand('touchstone.restartServer');
   });
 
   const approve = () => runCommand('Touchstone: Approve AI Code');
