@@ -16,8 +16,8 @@ import { isEnabled } from './switch.ts';
 import { Warnings } from './warnings.ts';
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const server = new Server(context);
   const ownEdits = new OwnEdits();
+  const server = new Server(context, ownEdits);
   const apply = (answer: Reaction[]) => reactions.apply(answer);
   const origins = new Origins(server, apply);
   const reports = new PasteReports(ownEdits, origins);

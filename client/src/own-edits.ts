@@ -3,6 +3,7 @@ import {
   Range,
   type TextDocument,
   type TextDocumentChangeEvent,
+  type TextEdit,
   WorkspaceEdit,
   window,
   workspace,
@@ -12,13 +13,22 @@ import type { TextChange } from '../../server/src/protocol/edits.ts';
 export class OwnEdits {
   /** By document, the texts that the announced edit inserts, in the order of their place. */
   readonly #announced = new Map<string, string>();
+  readonly #expected = new Map<string, string>();
 
-  /** Whether this change is the edit that was announced for its document. */
+  /** Whether this change is the edit that was announced, or expected, for its document. */
   claim(event: TextDocumentChangeEvent): boolean {
-    if (this.#announced.size === 0) return false;
-    return (
-      this.#announced.get(event.document.uri.toString()) === fingerprint(event.contentChanges.map(toChange))
-    );
+    if (this.#announced.size === 0 && this.#expected.size === 0) return false;
+    const key = event.document.uri.toString();
+    const change = fingerprint(event.contentChanges.map(toChange));
+    const expected = this.#expected.get(key);
+    this.#expected.delete(key);
+    return this.#announced.get(key) === change || expected === change;
+  }
+
+  /** Announces an edit that the editor itself makes, if at all, as the next change of the document. */
+  expect(document: TextDocument, edits: TextEdit[]): void {
+    const changes = edits.map(({ range, newText }) => toTextChange(document, range, newText));
+    this.#expected.set(document.uri.toString(), fingerprint(changes));
   }
 
   /**
@@ -52,10 +62,9 @@ export class OwnEdits {
 
   /** Applies an edit that a code action of Touchstone brought, where only this document is concerned. */
   async applyAction(document: TextDocument, edit: WorkspaceEdit): Promise<boolean> {
-    const changes = edit.get(document.uri).map(({ range, newText }) => {
-      const start = document.offsetAt(range.start);
-      return { start, length: document.offsetAt(range.end) - start, text: newText };
-    });
+    const changes = edit
+      .get(document.uri)
+      .map(({ range, newText }) => toTextChange(document, range, newText));
     return this.announce(document, changes, () => workspace.applyEdit(edit));
   }
 
@@ -72,6 +81,11 @@ export class OwnEdits {
       this.#announced.delete(key);
     }
   }
+}
+
+function toTextChange(document: TextDocument, range: Range, text: string): TextChange {
+  const start = document.offsetAt(range.start);
+  return { start, length: document.offsetAt(range.end) - start, text };
 }
 
 function toChange(change: TextDocumentChangeEvent['contentChanges'][number]): TextChange {

@@ -16,6 +16,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import type { NotificationName, RequestName } from '../../server/src/protocol/messages.ts';
+import type { OwnEdits } from './own-edits.ts';
 import { rulePageUri } from './pages.ts';
 import { ScanDiagnostics } from './scan-diagnostics.ts';
 import { isEnabled } from './switch.ts';
@@ -66,7 +67,7 @@ export class Server {
   /** Fires before the server hears that a document is closed. */
   readonly onWillClose: Event<TextDocument> = this.#willClose.event;
 
-  constructor(context: ExtensionContext) {
+  constructor(context: ExtensionContext, ownEdits: OwnEdits) {
     const run = { module: context.asAbsolutePath('dist/server.mjs'), transport: TransportKind.ipc };
     this.#client = new LanguageClient(
       'touchstone',
@@ -82,6 +83,11 @@ export class Server {
           workspace: {
             // Told of its own end, a server that is already stopping would be started once more.
             didChangeConfiguration: (sections, next) => (isEnabled() ? next(sections) : Promise.resolve()),
+          },
+          willSaveWaitUntil: async (event, next) => {
+            const edits = await next(event);
+            if (edits.length > 0) ownEdits.expect(event.document, edits);
+            return edits;
           },
           didClose: (document, next) => {
             this.#willClose.fire(document);

@@ -119,6 +119,7 @@ describe('origin of lines', () => {
   it('comes back when the disk brings back what was there', () => {
     const desk = new Desk('');
     desk.append(completion, body);
+    desk.ledger.noteSaved();
     const before = desk.text;
     desk.change(disk, [{ start: 0, length: desk.text.length, text: 'elsewhere();\n' }]);
     assert.equal(desk.origins, 'u.');
@@ -230,6 +231,87 @@ describe('pasted text', () => {
     assert.equal(copy!.copiedFrom, original!.id);
     assert.ok(target.text.includes(`id=${copy!.id.slice(0, 8)}`));
     assert.ok(!target.text.includes(`id=${original!.id.slice(0, 8)}`));
+  });
+});
+
+describe('block', () => {
+  const only = (desk: Desk) => {
+    const blocks = [...desk.ledger.blocks.values()];
+    assert.equal(blocks.length, 1);
+    return blocks[0]!;
+  };
+  const reload = (desk: Desk, text: string) =>
+    desk.change(disk, [{ start: 0, length: desk.text.length, text }]);
+
+  it('that was never saved ends when the file is read anew, and begins again when that is undone', () => {
+    const desk = new Desk('a();\n');
+    desk.append(completion, body);
+    const block = only(desk);
+    assert.deepEqual([reload(desk, 'a();\n').changed, block.state], [[block], 'withdrawn']);
+    assert.deepEqual([desk.undo().changed, block.state], [[block], 'active']);
+  });
+
+  it('that the disk has held may stand on another branch, so it does not end', () => {
+    const desk = new Desk('a();\n');
+    desk.append(completion, body);
+    desk.ledger.noteSaved();
+    const block = only(desk);
+    assert.deepEqual([reload(desk, 'a();\n').changed, block.state], [[], 'away']);
+  });
+
+  it('ends with a document that is left unsaved; what was saved of it stays', () => {
+    const desk = new Desk('a();\n');
+    desk.append(completion, body);
+    desk.ledger.noteSaved();
+    const saved = only(desk);
+    const onDisk = desk.text;
+    desk.append(type, 'x();\n');
+    desk.append({ act: 'chat', tool: { id: 'other' } }, 'lost();\nlost.too();\n');
+    const [, unsaved] = [...desk.ledger.blocks.values()];
+    assert.deepEqual(desk.ledger.leave(onDisk, 't'), [unsaved]);
+    assert.deepEqual([saved.state, unsaved!.state], ['active', 'withdrawn']);
+  });
+
+  it('takes in what is accepted below it, blank lines between or not', () => {
+    for (const gap of ['', '\n', '\n  \n']) {
+      const desk = new Desk('');
+      desk.append(completion, body);
+      if (gap !== '') desk.append(type, gap);
+      desk.append(completion, 'one();');
+      assert.equal(desk.text.split('AI-Provenance').length, 2);
+      only(desk);
+    }
+  });
+
+  it('takes in its own lines that are copied or cut and pasted inside or next to it', () => {
+    const desk = new Desk('');
+    desk.append(completion, `${body}log();\n`);
+    const { changed } = desk.append(inside, '  return a + b;\n');
+    assert.deepEqual(changed, [only(desk)]);
+    desk.replace(type, 'log();\n', '');
+    desk.append(inside, 'log();\n');
+    only(desk);
+  });
+
+  it('takes in lines next to it that a person says the same assistant wrote', () => {
+    const desk = new Desk('');
+    desk.append(completion, body);
+    desk.append(type, 'log();\n');
+    const to = { origin: 'ai' as const, tool: copilot, by: 'Ada <ada@example.com>', time: 't' };
+    assert.deepEqual(desk.ledger.mark(4, 4, to, desk.context), [only(desk)]);
+    assert.equal(desk.origins, 'Aaaaa.');
+  });
+
+  it('is recorded again where its tag has moved it to', () => {
+    const desk = new Desk('a();\n');
+    const { tagEdits } = desk.change(completion, [{ start: 5, length: 0, text: body }]);
+    const { changed } = desk.change({ act: 'own' }, tagEdits);
+    assert.deepEqual(changed, [only(desk)]);
+    const record = desk.ledger.describe(changed[0]!, 'a.ts', 'typescript', (text) => text, 't');
+    assert.deepEqual(
+      record.ranges.map(({ startLine, endLine }) => [startLine, endLine]),
+      [[3, 5]],
+    );
   });
 });
 
@@ -388,12 +470,59 @@ describe('correction', () => {
     );
   });
 
+  it('goes with its tag when that is undone, and both come back by redo', () => {
+    const desk = new Desk('');
+    desk.append(outside, body);
+    const [block] = [...desk.ledger.blocks.values()];
+    desk.ledger.mark(0, 2, { origin: 'ai', tool: { id: 'chatgpt' }, ...by }, desk.context);
+    desk.change({ act: 'own' }, desk.ledger.tagEdits(desk.context));
+    assert.deepEqual([block!.origin, block!.tool?.id], ['ai', 'chatgpt']);
+    const undone = desk.undo();
+    assert.deepEqual([desk.origins, desk.text], ['ppp.', body]);
+    assert.deepEqual([undone.changed, block!.origin, block!.tool], [[block], 'paste', undefined]);
+    const redone = desk.redo();
+    assert.equal(desk.origins, 'Aaaa.');
+    assert.deepEqual([redone.changed, block!.origin, block!.tool?.id], [[block], 'ai', 'chatgpt']);
+    assert.deepEqual(
+      block!.corrections.map(({ from, to }) => `${from}>${to}`),
+      ['paste>ai', 'ai>paste', 'paste>ai'],
+    );
+  });
+
+  it('ends the block that it made when it is undone', () => {
+    const desk = new Desk('one();\ntwo();\n');
+    desk.ledger.mark(0, 1, { origin: 'ai', tool: { id: 'chatgpt' }, ...by }, desk.context);
+    desk.change({ act: 'own' }, desk.ledger.tagEdits(desk.context));
+    const [block] = [...desk.ledger.blocks.values()];
+    assert.equal(desk.origins, 'Aaa.');
+    assert.deepEqual([desk.undo().changed, block!.state, desk.origins], [[block], 'withdrawn', 'uu.']);
+  });
+
+  it('may be made again after it was undone or corrected, tag and all', () => {
+    const desk = new Desk('');
+    desk.append(outside, body);
+    const say = (origin: 'human' | 'ai') => {
+      const lines = desk.text.trimEnd().split('\n').length;
+      desk.ledger.mark(0, lines - 1, { origin, ...by }, desk.context);
+      desk.change({ act: 'own' }, desk.ledger.tagEdits(desk.context));
+    };
+    say('ai');
+    desk.undo();
+    say('ai');
+    assert.equal(desk.origins, 'Aaaa.');
+    say('human');
+    assert.equal(desk.origins, 'hhh.');
+    say('ai');
+    assert.equal(desk.origins, 'Aaaa.');
+  });
+
   it('takes block and tag away from what was no AI code', () => {
     const desk = new Desk('');
     desk.append(completion, body);
     desk.ledger.mark(0, 3, { origin: 'human', ...by }, desk.context);
     desk.change({ act: 'own' }, desk.ledger.tagEdits(desk.context));
     assert.equal(desk.origins, 'hhh.');
+    assert.equal([...desk.ledger.blocks.values()][0]!.tool, undefined);
   });
 
   it('of a part leaves the rest as it was, and outlives undo and redo of later edits', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { reviewState } from '../../server/src/policy/approvals.ts';
+import { objectionTo, reviewState } from '../../server/src/policy/approvals.ts';
 import type { ApprovalDemand } from '../../server/src/policy/charter.ts';
 
 const demand = (count: number, authorMayApprove = false): ApprovalDemand => ({
@@ -34,4 +34,34 @@ describe('review of a span', () => {
   for (const [name, reviews, asked, state] of rows) {
     it(name, () => assert.equal(reviewState(reviews, now, 'Ada <ada@example.com>', asked), state));
   }
+});
+
+describe('an approval', () => {
+  const author = 'Ada <ada@example.com>';
+  const rows: [name: string, given: (typeof ada)[], demand: ApprovalDemand, refusal: RegExp | undefined][] = [
+    ['is for anyone but the author', [], demand(1), undefined],
+    [
+      'is for somebody who has approved what the code was before',
+      [{ ...bob, content: 'before' }],
+      demand(1),
+      undefined,
+    ],
+    ['is not given twice', [bob], demand(2), /^Bob .* already\.$/],
+    ['is not signed in this version', [], { ...demand(1), signed: true }, /critical places; .* cannot sign/],
+    ['is not for code owners in this version', [], { ...demand(1), from: 'codeowners' }, /cannot tell who/],
+  ];
+  for (const [name, given, asked, refusal] of rows) {
+    it(name, () => {
+      const about = { given, content: now, author, tier: 'critical' as const, demand: asked };
+      const said = objectionTo(bob.reviewer, about);
+      if (refusal) assert.match(said ?? 'none', refusal);
+      else assert.equal(said, undefined);
+    });
+  }
+
+  it('is for the author where that is allowed', () => {
+    const about = { given: [], content: now, author, tier: 'critical' as const };
+    assert.match(objectionTo(author, { ...about, demand: demand(1) }) ?? 'none', /author may not/);
+    assert.equal(objectionTo(author, { ...about, demand: demand(1, true) }), undefined);
+  });
 });

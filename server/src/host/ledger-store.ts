@@ -62,9 +62,9 @@ export class LedgerStore {
     return this.#file;
   }
 
-  /** Records that could not be written when last tried; those just on their way do not count. */
+  /** Blocks with records that could not be written when last tried; those just on their way do not count. */
   get unwritten(): number {
-    return this.#isBlocked ? this.#waiting.length : 0;
+    return this.#isBlocked ? new Set(this.#waiting.map(({ record }) => record.id)).size : 0;
   }
 
   get(id: string): BlockRecord | undefined {
@@ -133,7 +133,7 @@ export class LedgerStore {
     } catch (error) {
       this.#isBlocked = true;
       this.#report(
-        `The ledger ${this.#file} cannot be written (${reasonOf(error)}). ${count(this.#waiting.length, 'record')} kept in memory.`,
+        `The ledger ${this.#file} cannot be written (${reasonOf(error)}). ${count(this.unwritten, 'record')} kept in memory.`,
         'Make the file writable or free some space; Touchstone tries again by itself.',
       );
       this.#retry = setTimeout(() => {

@@ -2,7 +2,7 @@
 import { commonSubsequence } from './sequences.ts';
 
 /** `length` characters at `from` in the old text stand at `to` in the new one. */
-export interface Match {
+export interface AlignedRun {
   from: number;
   to: number;
   length: number;
@@ -28,7 +28,7 @@ const LOOK_AHEAD = 64;
 const TELLING_LENGTH = 8;
 
 /** Matches ascend in the new text, and no character takes part in two. */
-export function align(before: string, after: string, kind: AlignmentKind): Match[] {
+export function align(before: string, after: string, kind: AlignmentKind): AlignedRun[] {
   if (before === after) return before === '' ? [] : [{ from: 0, to: 0, length: before.length }];
   if (before === '' || after === '') return [];
   if (after.startsWith(before)) return [{ from: 0, to: 0, length: before.length }];
@@ -41,8 +41,8 @@ export function align(before: string, after: string, kind: AlignmentKind): Match
 }
 
 /** The exact answer where only white space differs. */
-function sameButForSpace(before: string, after: string): Match[] | undefined {
-  const matches: Match[] = [];
+function sameButForSpace(before: string, after: string): AlignedRun[] | undefined {
+  const matches: AlignedRun[] = [];
   let from = 0;
   let to = 0;
   for (;;) {
@@ -60,13 +60,13 @@ function sameButForSpace(before: string, after: string): Match[] | undefined {
   return from === before.length && to === after.length ? matches : undefined;
 }
 
-function byLines(before: string, after: string, kind: AlignmentKind): Match[] {
+function byLines(before: string, after: string, kind: AlignmentKind): AlignedRun[] {
   const oldLines = splitLines(before);
   const newLines = splitLines(after);
   const bare = (line: Token) => line.text.replace(/\s+/g, '');
   const oldBare = oldLines.map(bare);
   const newBare = newLines.map(bare);
-  const matches: Match[] = [];
+  const matches: AlignedRun[] = [];
   const oldTaken = new Set<number>();
   const newTaken = new Set<number>();
   const take = (a: number, b: number) => {
@@ -124,7 +124,7 @@ function hunksBetween(
   return hunks;
 }
 
-function byTokens(left: readonly Token[], right: readonly Token[], kind: AlignmentKind): Match[] {
+function byTokens(left: readonly Token[], right: readonly Token[], kind: AlignmentKind): AlignedRun[] {
   if (kind === 'layout') return walkTogether(left, right);
   const texts = (tokens: readonly Token[]) => tokens.map(({ text }) => text);
   const pairs = commonSubsequence(texts(left), texts(right), TOKEN_BUDGET) ?? [];
@@ -135,8 +135,8 @@ function byTokens(left: readonly Token[], right: readonly Token[], kind: Alignme
 }
 
 /** Follows both token lists and, where they part, takes the shortest way back together. */
-function walkTogether(left: readonly Token[], right: readonly Token[]): Match[] {
-  const matches: Match[] = [];
+function walkTogether(left: readonly Token[], right: readonly Token[]): AlignedRun[] {
+  const matches: AlignedRun[] = [];
   let a = 0;
   let b = 0;
   while (a < left.length && b < right.length) {
@@ -167,7 +167,7 @@ function wayBack(
   return [1, 1];
 }
 
-const matchOf = (from: Token, to: Token): Match => ({
+const matchOf = (from: Token, to: Token): AlignedRun => ({
   from: from.start,
   to: to.start,
   length: from.text.length,
@@ -176,7 +176,7 @@ const matchOf = (from: Token, to: Token): Match => ({
 const lengthOf = (tokens: readonly Token[]) => tokens.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Two lines that are equal but for white space, matched word by word. */
-function shifted(from: Token, to: Token): Match[] {
+function shifted(from: Token, to: Token): AlignedRun[] {
   return (sameButForSpace(from.text, to.text) ?? []).map((match) => ({
     from: from.start + match.from,
     to: to.start + match.to,

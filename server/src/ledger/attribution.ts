@@ -1,7 +1,7 @@
 /** From characters to lines: who wrote each line, and which lines belong together. */
 import type { Origin } from '../protocol/status.ts';
 import { isSpace } from './alignment.ts';
-import { type OriginSet, originSet, resolveOrigins } from './author.ts';
+import { type Author, type OriginSet, originSet, resolveOrigins } from './author.ts';
 import type { Piece } from './runs.ts';
 
 export interface LineAttribution {
@@ -130,15 +130,17 @@ function countBreaks(text: string, from: number, to: number): number {
   return count;
 }
 
-/** The ids of the blocks that have visible code in the text, and of those that have a tag. */
-export function presentBlocks({ text, runs }: Piece): { code: Set<string>; tags: Set<string> } {
-  const code = new Set<string>();
+/** The blocks that have visible code in the text, by id, with whose it is; and the ids of those that have a tag. */
+export function presentBlocks({ text, runs }: Piece): { code: Map<string, Set<Author>>; tags: Set<string> } {
+  const code = new Map<string, Set<Author>>();
   const tags = new Set<string>();
   let at = 0;
   for (const { length, author } of runs) {
-    const set = author.isTag ? tags : code;
-    if (author.block !== undefined && !set.has(author.block) && hasInk(text, at, at + length)) {
-      set.add(author.block);
+    const { block, isTag } = author;
+    const isKnown = block === undefined || (isTag ? tags.has(block) : code.get(block)?.has(author));
+    if (!isKnown && hasInk(text, at, at + length)) {
+      if (isTag) tags.add(block);
+      else code.set(block, (code.get(block) ?? new Set()).add(author));
     }
     at += length;
   }

@@ -9,13 +9,14 @@ import { substanceOf } from './substance.ts';
 /** A cryptographic digest of a text, with its algorithm in front: `sha256:…`. */
 export type Digest = (text: string) => string;
 
-interface Description {
+/** Where a block stands and how it reads there. */
+export interface Description {
   ranges: RecordRange[];
   lines: string[];
   content: string;
 }
 
-/** The record of the block as it stands; kept in `block.written`. A block that is gone keeps its last place. */
+/** The record of the block as it stands. A block that is gone keeps its last place. */
 export function describeBlock(
   piece: Piece,
   block: Block,
@@ -25,7 +26,6 @@ export function describeBlock(
   now: string,
 ): BlockRecord {
   const description = describe(piece, block, languageId, digest);
-  block.written = description.ranges.length > 0 ? description : (block.written ?? description);
   return {
     id: block.id,
     time: block.time,
@@ -39,10 +39,15 @@ export function describeBlock(
     ...(block.tool ? { tool: block.tool } : {}),
     ...(block.acceptedBy === undefined ? {} : { acceptedBy: block.acceptedBy }),
     ...(block.copiedFrom === undefined ? {} : { copiedFrom: block.copiedFrom }),
-    ...block.written,
+    ...(description.ranges.length > 0 ? description : (block.written ?? description)),
     reviews: block.reviews,
     corrections: block.corrections,
   };
+}
+
+/** What `block.written` is once the record is in the store. */
+export function writtenOf({ ranges, lines, content }: BlockRecord): Description {
+  return { ranges, lines, content };
 }
 
 /** Whether the block stands elsewhere, or reads otherwise, than its last record says. */

@@ -2,13 +2,15 @@
 import type { ToolEvidence } from '../protocol/edits.ts';
 import type { Origin, TierName } from '../protocol/status.ts';
 import type { Author } from './author.ts';
-import type { BlockRecord, Correction, RecordRange, Review } from './record.ts';
+import type { BlockRecord, Correction, Review } from './record.ts';
 
 export interface Block {
   /** A UUID; its first eight digits are the tag's id. */
   readonly id: string;
   /** The author of the block's characters; another one when the block's origin is corrected. */
   author: Author;
+  /** Who else was held for its author, from a correction to its undo and redo. */
+  readonly former: { author: Author; tool?: ToolEvidence }[];
   origin: Origin;
   tool?: ToolEvidence;
   /** The act of the evidence, or `correction`. */
@@ -19,13 +21,15 @@ export interface Block {
   acceptedBy?: string;
   /** `away`: a reload took it from the text, perhaps to another branch; the record stays active. */
   state: 'active' | 'withdrawn' | 'away';
+  /** The file on disk has held it. */
+  isSaved: boolean;
   /** `wanted`: asked for and not seen yet. `settled`: seen once, and from then on the reader's to keep. */
   tag: 'none' | 'wanted' | 'settled';
   reviews: Review[];
   corrections: Correction[];
   readonly copiedFrom?: string;
   /** Where it stood when its record was last written; a withdrawn block keeps this. */
-  written?: { ranges: RecordRange[]; lines: string[]; content: string };
+  written?: Pick<BlockRecord, 'ranges' | 'lines' | 'content'>;
 }
 
 /** What one edit tells about the blocks it makes. */
@@ -44,7 +48,9 @@ export function createBlock(id: string, from: BlockOrigin): Block {
     ...from,
     id,
     author: { origin: from.origin, block: id },
+    former: [],
     state: 'active',
+    isSaved: false,
     tag: 'none',
     reviews: [],
     corrections: [],
@@ -58,7 +64,9 @@ export function copyBlock(source: Block, id: string): Block {
     ...rest,
     id,
     author: { origin: source.origin, block: id },
+    former: [],
     state: 'active',
+    isSaved: false,
     tag: 'none',
     reviews: [],
     corrections: [],
@@ -70,6 +78,7 @@ export function restoreBlock(record: BlockRecord): Block {
   return {
     id: record.id,
     author: { origin: record.origin, block: record.id },
+    former: [],
     origin: record.origin,
     ...(record.tool ? { tool: record.tool } : {}),
     act: record.act,
@@ -78,6 +87,7 @@ export function restoreBlock(record: BlockRecord): Block {
     tier: record.tier,
     ...(record.acceptedBy === undefined ? {} : { acceptedBy: record.acceptedBy }),
     state: 'active',
+    isSaved: true,
     // A tag was put there when the block was new, or was not wanted then.
     tag: 'settled',
     reviews: record.reviews,

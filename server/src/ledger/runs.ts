@@ -30,6 +30,10 @@ export function sliceRuns(runs: readonly Run[], start: number, end: number): Run
   return slice;
 }
 
+export function slicePiece({ text, runs }: Piece, start: number, end: number): Piece {
+  return { text: text.slice(start, end), runs: sliceRuns(runs, start, end) };
+}
+
 /** Replaces `[start, end)` in place. */
 export function spliceRuns(runs: Run[], start: number, end: number, inserted: readonly Run[]): void {
   let at = 0;

@@ -12,8 +12,12 @@ export interface PieceChange {
   inserted: Piece;
 }
 
-/** Changes ascend and do not overlap. */
-type Step = readonly PieceChange[];
+export interface Step {
+  /** They ascend and do not overlap. */
+  changes: readonly PieceChange[];
+  /** Undone and redone together with the step before it, which leaves the text alone. */
+  joins: boolean;
+}
 
 const MOST_STEPS = 1_000;
 const MOST_CHARACTERS = 8_000_000;
@@ -43,7 +47,8 @@ export class Timeline {
     const found = this.#findBack(now.text, target);
     if (found === undefined) return undefined;
     const runs = [...now.runs];
-    while (this.#cursor > found) swap(runs, this.#steps[--this.#cursor]!, 'back');
+    while (this.#cursor > found || (this.#cursor > 0 && this.#steps[this.#cursor]?.joins))
+      swap(runs, this.#steps[--this.#cursor]!, 'back');
     return runs;
   }
 
@@ -54,7 +59,7 @@ export class Timeline {
     let found: number | undefined;
     for (let index = this.#cursor; index < this.#steps.length; index++) {
       const step = this.#steps[index]!;
-      const changesText = step.some(({ removed, inserted }) => removed.text !== inserted.text);
+      const changesText = step.changes.some(({ removed, inserted }) => removed.text !== inserted.text);
       if (found !== undefined && changesText) break;
       length += growth(step);
       text = swapText(text, step, 'forth');
@@ -78,7 +83,7 @@ export class Timeline {
   /** What was taken out of the text, latest first. */
   *removals(): Generator<Piece> {
     for (let index = this.#cursor - 1; index >= 0; index--) {
-      for (const { removed } of this.#steps[index]!) if (removed.text !== '') yield removed;
+      for (const { removed } of this.#steps[index]!.changes) if (removed.text !== '') yield removed;
     }
   }
 
@@ -110,19 +115,19 @@ export function isRemovalOf(removed: Piece, text: string): boolean {
   return whole.length - wanted.length <= 2 && whole.includes(wanted);
 }
 
-function sizeOf(step: Step): number {
-  return step.reduce((sum, { removed, inserted }) => sum + removed.text.length + inserted.text.length, 0);
+function sizeOf({ changes }: Step): number {
+  return changes.reduce((sum, { removed, inserted }) => sum + removed.text.length + inserted.text.length, 0);
 }
 
-function growth(step: Step): number {
-  return step.reduce((sum, { removed, inserted }) => sum + inserted.text.length - removed.text.length, 0);
+function growth({ changes }: Step): number {
+  return changes.reduce((sum, { removed, inserted }) => sum + inserted.text.length - removed.text.length, 0);
 }
 
-function swapText(text: string, step: Step, direction: 'back' | 'forth'): string {
+function swapText(text: string, { changes }: Step, direction: 'back' | 'forth'): string {
   const parts: string[] = [];
   let at = 0;
   let shift = 0;
-  for (const { start, removed, inserted } of step) {
+  for (const { start, removed, inserted } of changes) {
     const [gone, come] = direction === 'back' ? [inserted, removed] : [removed, inserted];
     const here = direction === 'back' ? start + shift : start;
     parts.push(text.slice(at, here), come.text);
@@ -133,15 +138,15 @@ function swapText(text: string, step: Step, direction: 'back' | 'forth'): string
   return parts.join('');
 }
 
-function swap(runs: Run[], step: Step, direction: 'back' | 'forth'): void {
+function swap(runs: Run[], { changes }: Step, direction: 'back' | 'forth'): void {
   if (direction === 'back') {
     // Going back from the first change on, each start is again that of the text before the step.
-    for (const { start, removed, inserted } of step) {
+    for (const { start, removed, inserted } of changes) {
       spliceRuns(runs, start, start + inserted.text.length, removed.runs);
     }
   } else {
-    for (let index = step.length - 1; index >= 0; index--) {
-      const { start, removed, inserted } = step[index]!;
+    for (let index = changes.length - 1; index >= 0; index--) {
+      const { start, removed, inserted } = changes[index]!;
       spliceRuns(runs, start, start + removed.text.length, inserted.runs);
     }
   }

@@ -5,11 +5,13 @@
  * that it leaves standing; undo and redo restore authors exactly; a formatter changes none.
  */
 import type { TextChange } from '../protocol/edits.ts';
-import type { Origin } from '../protocol/status.ts';
-import { align, isSpace, type Match } from './alignment.ts';
-import { type Author, originSet, unknown } from './author.ts';
-import { joinRuns, type Piece, type Run, runAt, runOf, sliceRuns, spliceRuns } from './runs.ts';
+import { align } from './alignment.ts';
+import { type Author, unknown } from './author.ts';
+import { gapsOf, inherit } from './heritage.ts';
+import { joinRuns, type Piece, type Run, runAt, runOf, slicePiece, sliceRuns, spliceRuns } from './runs.ts';
+import { hullOf, patch } from './text-changes.ts';
 import { isRemovalOf, type PieceChange, Timeline } from './timeline.ts';
+import { leaveTrace, separate } from './trace.ts';
 
 /** How an act treats the authors of what it touches. */
 export type Inheritance =
@@ -56,11 +58,12 @@ export class Tracker {
   }
 
   /**
-   * Applies one change event. `changes` speak of the text before all of them, in any order, not overlapping.
+   * Applies one change event. `changes` speak of the text before all of them, in any order, not overlapping. One that
+   * `joins` is undone together with the step before it, which left the text alone.
    * @returns the stretches that the act brought in, ascending; none for undo, redo and layout.
    * @throws RangeError when a change lies outside the text or overlaps another; nothing is applied then.
    */
-  apply(changes: readonly TextChange[], inheritance: Inheritance): Fresh[] {
+  apply(changes: readonly TextChange[], inheritance: Inheritance, joins = false): Fresh[] {
     const sorted = changes.map((change, index) => ({ ...change, index })).sort((a, b) => a.start - b.start);
     this.#check(sorted);
     switch (inheritance.by) {
@@ -69,7 +72,7 @@ export class Tracker {
         this.#travel(sorted, inheritance.by);
         return [];
       case 'return':
-        this.#comeBack(sorted);
+        this.#comeBack(sorted, joins);
         return [];
       case 'layout':
         this.#commit([this.#reshape(hullOf(this.#text, sorted))]);
@@ -116,9 +119,9 @@ export class Tracker {
         return { start: change.start, removed, inserted: { text: change.text, runs: author as Run[] } };
       }
       const actor = author as Author;
-      const matches = inheritance.by === 'difference' ? align(removed.text, change.text, 'edit') : [];
-      const runs = inherit(removed.runs, matches, change.text.length, runOf(change.text.length, actor));
-      for (const { start, end } of gapsOf(matches, change.text.length)) {
+      const aligned = inheritance.by === 'difference' ? align(removed.text, change.text, 'edit') : [];
+      const runs = inherit(removed.runs, aligned, change.text.length, runOf(change.text.length, actor));
+      for (const { start, end } of gapsOf(aligned, change.text.length)) {
         const at = change.start + shift;
         fresh.push({ start: at + start, end: at + end, author: actor });
       }
@@ -126,7 +129,7 @@ export class Tracker {
       const written = { start: change.start, removed, inserted: { text: change.text, runs } };
       const before = sorted[place - 1];
       const free = { from: before ? before.start + before.length : 0, to: sorted[place + 1]?.start };
-      return this.#leaveTrace(written, matches, actor.origin, free);
+      return leaveTrace(this, written, aligned, actor.origin, free);
     });
     this.#commit(separate(step));
     return fresh;
@@ -146,11 +149,11 @@ export class Tracker {
     this.#runs.splice(0, this.#runs.length, ...runs);
   }
 
-  #comeBack(sorted: readonly TextChange[]): void {
+  #comeBack(sorted: readonly TextChange[], joins: boolean): void {
     const target = patch(this.#text, sorted);
     const recalled = this.#timeline.recall({ text: this.#text, runs: this.#runs }, target);
     if (!recalled) {
-      this.#takeBack(sorted);
+      this.#takeBack(sorted, joins);
       return;
     }
     let shift = 0;
@@ -160,18 +163,18 @@ export class Tracker {
       const runs = sliceRuns(recalled, at, at + text.length);
       return { start, removed: this.#piece(start, start + length), inserted: { text, runs } };
     });
-    this.#commit(step);
+    this.#commit(step, joins);
   }
 
-  #takeBack(sorted: readonly TextChange[]): void {
+  #takeBack(sorted: readonly TextChange[], joins = false): void {
     const step = sorted.map(({ start, length, text }) => {
       const removed = this.#piece(start, start + length);
       const former = text.trim() === '' ? undefined : this.#removedBefore(text);
-      const matches = former ? [] : align(removed.text, text, 'edit');
+      const aligned = former ? [] : align(removed.text, text, 'edit');
       const base = former ?? runOf(text.length, unknown);
-      return { start, removed, inserted: { text, runs: inherit(removed.runs, matches, text.length, base) } };
+      return { start, removed, inserted: { text, runs: inherit(removed.runs, aligned, text.length, base) } };
     });
-    this.#commit(step);
+    this.#commit(step, joins);
   }
 
   #removedBefore(text: string): readonly Run[] | undefined {
@@ -184,110 +187,17 @@ export class Tracker {
 
   #reshape({ start, length, text }: TextChange): PieceChange {
     const removed = this.#piece(start, start + length);
-    const matches = align(removed.text, text, 'layout');
+    const aligned = align(removed.text, text, 'layout');
     const beside = runAt(this.#runs, start - 1) ?? runAt(this.#runs, start + length);
-    const runs = inherit(removed.runs, matches, text.length, undefined, beside?.author);
+    const runs = inherit(removed.runs, aligned, text.length, undefined, beside?.author);
     return { start, removed, inserted: { text, runs } };
   }
 
-  /**
-   * A deletion leaves no character behind, yet a line of one author that another cut into is no longer that
-   * author's alone. The nearest character that stays on the line remembers it, if it lies in `free`, where no
-   * other change of the same event is at work.
-   */
-  #leaveTrace(
-    change: PieceChange,
-    matches: readonly Match[],
-    actor: Origin,
-    free: { from: number; to: number | undefined },
-  ): PieceChange {
-    const { removed, start } = change;
-    const end = start + removed.text.length;
-    const lost = (from: number, to: number) => this.#losesToAnother(removed, matches, from, to, actor);
-    const firstBreak = removed.text.indexOf('\n');
-    const lastBreak = removed.text.lastIndexOf('\n');
-    const left = this.#neighbour(start - 1, -1, free.from, start);
-    const right = this.#neighbour(end, 1, end, free.to ?? this.#text.length);
-    let marked = change;
-    if (firstBreak < 0) {
-      if ((left ?? right) !== undefined && lost(0, removed.text.length)) {
-        marked = this.#mark(marked, (left ?? right)!, actor);
-      }
-      return marked;
-    }
-    if (left !== undefined && lost(0, firstBreak)) marked = this.#mark(marked, left, actor);
-    if (right !== undefined && lost(lastBreak + 1, removed.text.length)) {
-      marked = this.#mark(marked, right, actor);
-    }
-    return marked;
-  }
-
-  #losesToAnother(
-    removed: Piece,
-    matches: readonly Match[],
-    from: number,
-    to: number,
-    actor: Origin,
-  ): boolean {
-    const kept = [...matches].sort((a, b) => a.from - b.from);
-    for (const gap of gapsOf(
-      kept.map((match) => ({ ...match, to: match.from })),
-      removed.text.length,
-    )) {
-      let at = Math.max(gap.start, from);
-      const end = Math.min(gap.end, to);
-      for (const run of at < end ? sliceRuns(removed.runs, at, end) : []) {
-        const { origin } = run.author;
-        const visible = removed.text.slice(at, at + run.length).trim() !== '';
-        if (visible && origin !== actor && (actor === 'ai' || isForeign(origin))) return true;
-        at += run.length;
-      }
-    }
-    return false;
-  }
-
-  /** The nearest visible character of the same line within `[from, to)`, going from `offset` in one direction. */
-  #neighbour(offset: number, direction: 1 | -1, from: number, to: number): number | undefined {
-    for (let at = offset; at >= from && at < to; at += direction) {
-      const code = this.#text.charCodeAt(at);
-      if (code === 10) return undefined;
-      if (!isSpace(code)) return at;
-    }
-    return undefined;
-  }
-
-  /** Widens the change to the character at `offset` and marks it as touched by `actor`. */
-  #mark(change: PieceChange, offset: number, actor: Origin): PieceChange {
-    const touched = (run: Run | undefined): Run => ({
-      length: 1,
-      author: run!.author,
-      touched: run!.touched | originSet(actor),
-    });
-    const end = change.start + change.removed.text.length;
-    if (offset < change.start) {
-      const beside = this.#piece(offset, change.start);
-      const runs = joinRuns([touched(beside.runs[0])], sliceRuns(beside.runs, 1, beside.text.length));
-      return {
-        start: offset,
-        removed: join(beside, change.removed),
-        inserted: join({ text: beside.text, runs }, change.inserted),
-      };
-    }
-    const beside = this.#piece(end, offset + 1);
-    const rest = sliceRuns(beside.runs, 0, beside.text.length - 1);
-    const runs = joinRuns(rest, [touched(beside.runs.at(-1))]);
-    return {
-      start: change.start,
-      removed: join(change.removed, beside),
-      inserted: join(change.inserted, { text: beside.text, runs }),
-    };
-  }
-
   #piece(start: number, end: number): Piece {
-    return { text: this.#text.slice(start, end), runs: sliceRuns(this.#runs, start, end) };
+    return slicePiece(this, start, end);
   }
 
-  #commit(step: readonly PieceChange[]): void {
+  #commit(step: readonly PieceChange[], joins = false): void {
     if (step.length === 0) return;
     const changes = step.map(({ start, removed, inserted }) => ({
       start,
@@ -299,108 +209,6 @@ export class Tracker {
       const { start, removed, inserted } = step[index]!;
       spliceRuns(this.#runs, start, start + removed.text.length, inserted.runs);
     }
-    this.#timeline.push(step);
+    this.#timeline.push({ changes: step, joins });
   }
-}
-
-/** Applies changes that ascend. */
-export function patch(text: string, sorted: readonly TextChange[]): string {
-  let patched = '';
-  let at = 0;
-  for (const change of sorted) {
-    patched += text.slice(at, change.start) + change.text;
-    at = change.start + change.length;
-  }
-  return patched + text.slice(at);
-}
-
-/** The changes that take `changes` back, in the text after them. */
-export function invert(text: string, changes: readonly TextChange[]): TextChange[] {
-  let shift = 0;
-  return [...changes]
-    .sort((a, b) => a.start - b.start)
-    .map((change) => {
-      const start = change.start + shift;
-      shift += change.text.length - change.length;
-      const former = text.slice(change.start, change.start + change.length);
-      return { start, length: change.text.length, text: former };
-    });
-}
-
-/** Text whose every later change matters: it did not come from the person at the keyboard. */
-function isForeign(origin: Origin): boolean {
-  return origin === 'ai' || origin === 'mixed' || origin === 'paste';
-}
-
-function hullOf(text: string, sorted: readonly TextChange[]): TextChange {
-  const start = sorted[0]?.start ?? 0;
-  const last = sorted.at(-1);
-  const end = last ? last.start + last.length : 0;
-  const inside = sorted.map((change) => ({ ...change, start: change.start - start }));
-  return { start, length: end - start, text: patch(text.slice(start, end), inside) };
-}
-
-/** The new text's runs: matched characters keep theirs, the rest is `base`'s or, without one, the neighbours'. */
-function inherit(
-  removed: readonly Run[],
-  matches: readonly Match[],
-  length: number,
-  base: readonly Run[] | undefined,
-  beside: Author = unknown,
-): Run[] {
-  if (base && matches.length === 0) return joinRuns(base);
-  const lists: Run[][] = [];
-  let at = 0;
-  let neighbour: Author | undefined;
-  const fill = (to: number, next?: Author) => {
-    if (to > at) lists.push(base ? sliceRuns(base, at, to) : runOf(to - at, neighbour ?? next ?? beside));
-  };
-  for (const match of matches) {
-    const runs = sliceRuns(removed, match.from, match.from + match.length);
-    fill(match.to, runs[0]?.author);
-    lists.push(runs);
-    neighbour = runs.at(-1)?.author;
-    at = match.to + match.length;
-  }
-  fill(length);
-  return joinRuns(...lists);
-}
-
-function gapsOf(matches: readonly Match[], length: number): { start: number; end: number }[] {
-  const gaps: { start: number; end: number }[] = [];
-  let at = 0;
-  for (const match of matches) {
-    if (match.to > at) gaps.push({ start: at, end: match.to });
-    at = match.to + match.length;
-  }
-  if (length > at) gaps.push({ start: at, end: length });
-  return gaps;
-}
-
-function join(a: Piece, b: Piece): Piece {
-  return { text: a.text + b.text, runs: joinRuns(a.runs, b.runs) };
-}
-
-/**
- * A trace widens a change, so that two changes of one event may come to overlap on the marked character.
- * The later one then gives up what the earlier one already holds.
- */
-function separate(step: readonly PieceChange[]): PieceChange[] {
-  const separated: PieceChange[] = [];
-  let end = 0;
-  for (const change of step) {
-    const excess = Math.max(0, end - change.start);
-    const trimmed = excess === 0 ? change : withoutHead(change, excess);
-    separated.push(trimmed);
-    end = trimmed.start + trimmed.removed.text.length;
-  }
-  return separated;
-}
-
-function withoutHead({ start, removed, inserted }: PieceChange, length: number): PieceChange {
-  const cut = ({ text, runs }: Piece): Piece => ({
-    text: text.slice(length),
-    runs: sliceRuns(runs, length, text.length),
-  });
-  return { start: start + length, removed: cut(removed), inserted: cut(inserted) };
 }

@@ -7,12 +7,13 @@ import { pathToFileURL } from 'node:url';
 import type { LedgerHome, LedgerHomes } from '../host/ledger-homes.ts';
 import { recordPath } from '../host/ledger-homes.ts';
 import type { Block } from '../ledger/block.ts';
-import { contentOf } from '../ledger/block-description.ts';
-import type { DocumentLedger, EditContext, EditOutcome, TagContext } from '../ledger/document-ledger.ts';
+import { contentOf, writtenOf } from '../ledger/block-description.ts';
+import type { DocumentLedger, EditContext, EditOutcome } from '../ledger/document-ledger.ts';
+import type { TagContext } from '../ledger/document-tags.ts';
 import type { BlockRecord } from '../ledger/record.ts';
 import { WorkspaceLedger } from '../ledger/workspace-ledger.ts';
-import { isSamePerson, type ReviewState, reviewState } from '../policy/approvals.ts';
-import type { EditSignal, PasteFinding, Reaction } from '../protocol/edits.ts';
+import { objectionTo, type ReviewState, reviewState } from '../policy/approvals.ts';
+import type { EditSignal, PasteFinding, Reaction, TextChange } from '../protocol/edits.ts';
 import type { Origin, SpanView } from '../protocol/status.ts';
 import { judgeEdit } from './edit-policy.ts';
 import { type GovernedPlace, pathOf } from './governor.ts';
@@ -23,6 +24,8 @@ export interface ProvenanceDependencies {
   placeOf: (uri: string) => Promise<GovernedPlace>;
   /** The open document as the editor has it now. */
   documentOf: (uri: string) => { version: number; text: string } | undefined;
+  /** What the file of a document holds; undefined where there is none, or its bytes do not tell. */
+  savedTextOf: (uri: string) => Promise<string | undefined>;
   /** Whether a comment may start at `offset` of `text`, the document's text when the question is asked. */
   commentAllowedAt: (uri: string, text: string, offset: number) => boolean;
   /** Findings of a pasted block, given by its offsets, in the present version of the document. */
@@ -82,23 +85,45 @@ export class Provenance {
       entry.path = await recordPath(entry.home.root, file);
       if (entry.path === undefined) return;
       await entry.home.store.refresh();
-      ledger.restore(entry.home.store.recordsOf(entry.path), this.#about.digest);
+      const records = entry.home.store.recordsOf(entry.path);
+      if (records.length === 0) return;
+      ledger.restore(records, this.#about.digest, await this.#about.savedTextOf(uri));
+    });
+  }
+
+  /** Call before the editor saves a document, with its version: what is outdated in its tags, as edits of its text. */
+  async tagEdits(uri: string, version: number): Promise<TextChange[]> {
+    const entry = this.#entries.get(uri);
+    if (!entry) return [];
+    return this.#inTurn(entry, async () => {
+      const place = await this.#about.placeOf(uri);
+      await entry.home?.store.refresh();
+      // Signals that are not here yet bring edits of their own.
+      if (entry.version !== version || this.#about.documentOf(uri)?.text !== entry.ledger.text) return [];
+      return entry.ledger.tagEdits(this.#contextOf(uri, entry, place, undefined));
     });
   }
 
   /** Call when the editor has saved a document: records follow the lines to where they stand now. */
   save(uri: string): Promise<void> {
     const entry = this.#entries.get(uri);
-    return entry ? this.#inTurn(entry, () => this.#recordMoves(entry)) : Promise.resolve();
+    if (!entry) return Promise.resolve();
+    return this.#inTurn(entry, async () => {
+      entry.ledger.noteSaved();
+      this.#recordMoves(entry);
+    });
   }
 
-  /** Call when the editor closes a document. */
+  /** Call when the editor closes a document: what was not saved of it is over. */
   close(uri: string): Promise<void> {
     const entry = this.#entries.get(uri);
     if (!entry) return Promise.resolve();
     this.#entries.delete(uri);
     return this.#inTurn(entry, async () => {
-      await this.#recordMoves(entry);
+      const { ledger } = entry;
+      const saved = ledger.blocks.size > 0 ? await this.#about.savedTextOf(uri) : undefined;
+      if (saved !== undefined) this.#record(entry, ledger.leave(saved, this.#about.now()));
+      this.#recordMoves(entry);
       if (!this.#entries.has(uri)) this.#workspace.close(uri);
     });
   }
@@ -209,11 +234,16 @@ export class Provenance {
       const place = await this.#about.placeOf(uri);
       await entry.home.store.refresh();
       const content = this.#contentOf(entry, block);
-      this.#checkApproval(entry, block, reviewer, content, place);
-      block.reviews = [
-        ...this.#reviewsOf(entry, block),
-        { reviewer, time: this.#about.now(), content, decision: 'approved' },
-      ];
+      const given = this.#reviewsOf(entry, block);
+      const refusal = objectionTo(reviewer, {
+        given,
+        content,
+        author: block.acceptedBy,
+        tier: place.tier,
+        demand: place.charter.tiers[place.tier].approvals,
+      });
+      if (refusal !== undefined) throw new RefusedError(refusal);
+      block.reviews = [...given, { reviewer, time: this.#about.now(), content, decision: 'approved' }];
       this.#record(entry, [block]);
       const context = this.#contextOf(uri, entry, place, reviewer);
       return { reviewer, reactions: tagReaction(uri, entry, entry.ledger.tagEdits(context)) };
@@ -227,9 +257,12 @@ export class Provenance {
     if (!home)
       return '# Ledger\n\nNothing is recorded for this place: it is in no repository and no workspace folder.\n';
     await home.store.refresh();
-    const standing = home.store.records().filter(({ state }) => state === 'active');
+    const live = this.#liveRecords(home);
     const entries = await Promise.all(
-      standing
+      home.store
+        .records()
+        .map((record) => live.get(record.id) ?? record)
+        .filter(({ state }) => state === 'active')
         .reverse()
         .sort((a, b) => b.time.localeCompare(a.time))
         .map(async (record) => ({ record, review: await this.#recordedReview(home, record) })),
@@ -319,14 +352,19 @@ export class Provenance {
   #record(entry: OpenEntry, blocks: readonly Block[]): void {
     if (!entry.home || entry.path === undefined) return;
     for (const block of blocks) {
-      const { digest, now } = this.#about;
-      const record = entry.ledger.describe(block, entry.path, entry.languageId, digest, now());
+      const record = this.#describe(entry, block, entry.path);
+      block.written = writtenOf(record);
       // The store keeps what it cannot write and reports it; an edit does not wait for the disk.
       void entry.home.store.append(record);
     }
   }
 
-  async #recordMoves(entry: OpenEntry): Promise<void> {
+  #describe(entry: OpenEntry, block: Block, at: string): BlockRecord {
+    const { digest, now } = this.#about;
+    return entry.ledger.describe(block, at, entry.languageId, digest, now());
+  }
+
+  #recordMoves(entry: OpenEntry): void {
     this.#record(entry, entry.ledger.stale(entry.languageId, this.#about.digest));
   }
 
@@ -335,6 +373,20 @@ export class Provenance {
     const reviews = this.#reviewsOf(entry, block);
     const content = reviews.length === 0 ? '' : this.#contentOf(entry, block);
     return reviewState(reviews, content, block.acceptedBy, place.charter.tiers[place.tier].approvals);
+  }
+
+  /** Blocks of open documents, by id, as they stand now: their records speak of the last save. */
+  #liveRecords(home: LedgerHome): Map<string, BlockRecord> {
+    const live = new Map<string, BlockRecord>();
+    for (const entry of this.#entries.values()) {
+      if (entry.home?.store !== home.store || entry.path === undefined) continue;
+      for (const block of entry.ledger.blocks.values()) {
+        if (block.state !== 'active') continue;
+        const record = this.#describe(entry, block, entry.path);
+        live.set(block.id, { ...record, reviews: this.#reviewsOf(entry, block) });
+      }
+    }
+    return live;
   }
 
   async #recordedReview(home: LedgerHome, record: BlockRecord): Promise<ReviewState> {
@@ -352,35 +404,6 @@ export class Provenance {
 
   #contentOf(entry: OpenEntry, block: Block): string {
     return contentOf(entry.ledger.piece, block, entry.languageId, this.#about.digest);
-  }
-
-  #checkApproval(
-    entry: OpenEntry,
-    block: Block,
-    reviewer: string,
-    content: string,
-    place: GovernedPlace,
-  ): void {
-    const demand = place.charter.tiers[place.tier].approvals;
-    if (demand.signed) {
-      throw new RefusedError(
-        `The charter asks for signed approvals in ${place.tier} places; this version cannot sign.`,
-      );
-    }
-    if (demand.from === 'codeowners') {
-      throw new RefusedError(
-        `The charter asks for approvals by code owners in ${place.tier} places; this version cannot tell who they are.`,
-      );
-    }
-    if (!demand.authorMayApprove && isSamePerson(reviewer, block.acceptedBy)) {
-      throw new RefusedError(
-        `${reviewer} accepted this code, and in ${place.tier} places the author may not approve it.`,
-      );
-    }
-    const given = this.#reviewsOf(entry, block);
-    if (given.some((review) => review.content === content && isSamePerson(review.reviewer, reviewer))) {
-      throw new RefusedError(`${reviewer} has approved this code already.`);
-    }
   }
 
   #entryOf(uri: string): OpenEntry {

@@ -19,6 +19,7 @@ import {
   ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
+  type TextEdit,
 } from 'vscode-languageserver';
 import { commentAllowedAt } from '../engine/syntax/comment-place.ts';
 import { createParser, InstallationError } from '../host/assets.ts';
@@ -26,6 +27,7 @@ import { charterName } from '../host/charter-file.ts';
 import { sha256 } from '../host/digest.ts';
 import { LedgerHomes } from '../host/ledger-homes.ts';
 import { loadRulebook, type Rulebook } from '../host/rulebook.ts';
+import { readSource } from '../host/source-text.ts';
 import { WorkspaceCharters } from '../host/workspace-charters.ts';
 import { parseCharter } from '../policy/charter-parser.ts';
 import * as messages from '../protocol/messages.ts';
@@ -55,6 +57,9 @@ interface ClientAbilities {
 
 /** Milliseconds without an edit after which diagnostics are sent to a client that does not pull. */
 const pushPause = 60;
+
+/** Bytes of the largest file that is compared with what an editor held of it. */
+const largestSaved = 4 * 1024 * 1024;
 
 /** What is there once rules and settings are read; made anew when these change. */
 interface Services {
@@ -111,6 +116,7 @@ export class TouchstoneServer {
     this.#documents.onDidClose(({ document }) => this.#spawn(this.#closed(document)));
     this.#documents.onDidOpen(({ document }) => this.#opened(document));
     this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
+    this.#documents.onWillSaveWaitUntil(({ document }) => this.#tagEdits(document));
     this.#documents.onDidSave(({ document }) => {
       this.#spawn(this.#saved(document));
       if (isCharter(document.uri)) this.#spawn(this.#charterChanged());
@@ -149,7 +155,12 @@ export class TouchstoneServer {
     return {
       serverInfo: { name: 'Touchstone' },
       capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        textDocumentSync: {
+          openClose: true,
+          change: TextDocumentSyncKind.Incremental,
+          willSaveWaitUntil: true,
+          save: true,
+        },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         hoverProvider: true,
         diagnosticProvider: {
@@ -203,6 +214,10 @@ export class TouchstoneServer {
       documentOf: (uri) => {
         const document = this.#documents.get(uri);
         return document && { version: document.version, text: document.text.getText() };
+      },
+      savedTextOf: async (uri) => {
+        const source = uri.startsWith('file:') ? await readSource(pathOf(uri), largestSaved) : undefined;
+        return source?.kind === 'text' && !source.lossy ? source.text : undefined;
       },
       commentAllowedAt: (uri, text, offset) => this.#commentAllowedAt(uri, text, offset),
       scanBlock: async (uri, start, end) => {
@@ -307,6 +322,15 @@ export class TouchstoneServer {
     await this.#provenance.close(document.uri);
     this.#status.forget(document.uri);
     if (!this.#abilities?.pullDiagnostics) this.#publish(document.uri);
+  }
+
+  /** Tags follow their records when the document is saved: while a person types, nothing else moves. */
+  async #tagEdits({ uri, version, text }: OpenDocument): Promise<TextEdit[]> {
+    const changes = await this.#provenance.tagEdits(uri, version);
+    return changes.map(({ start, length, text: newText }) => ({
+      range: { start: text.positionAt(start), end: text.positionAt(start + length) },
+      newText,
+    }));
   }
 
   async #saved(document: OpenDocument): Promise<void> {

@@ -1,4 +1,5 @@
-/** Whether the sign-offs of a span are enough for its tier. */
+/** Whether the sign-offs of a span are enough for its tier, and whose may be added. */
+import type { TierName } from '../protocol/status.ts';
 import type { ApprovalDemand } from './charter.ts';
 
 export interface GivenReview {
@@ -24,6 +25,31 @@ export function reviewState(
   if (people.size > 0 && people.size >= demand.count) return 'approved';
   if (counted.some((review) => review.content !== content)) return 'lapsed';
   return demand.count === 0 ? 'none' : 'pending';
+}
+
+/** Why a person may not approve a span in a tier, in a sentence; undefined if they may. */
+export function objectionTo(
+  reviewer: string,
+  about: {
+    given: readonly GivenReview[];
+    /** The digest of the span as it is now. */
+    content: string;
+    /** Who accepted the code. */
+    author: string | undefined;
+    tier: TierName;
+    demand: ApprovalDemand;
+  },
+): string | undefined {
+  const { given, content, author, tier, demand } = about;
+  if (demand.signed)
+    return `The charter asks for signed approvals in ${tier} places; this version cannot sign.`;
+  if (demand.from === 'codeowners')
+    return `The charter asks for approvals by code owners in ${tier} places; this version cannot tell who they are.`;
+  if (!demand.authorMayApprove && isSamePerson(reviewer, author))
+    return `${reviewer} accepted this code, and in ${tier} places the author may not approve it.`;
+  if (given.some((review) => review.content === content && isSamePerson(review.reviewer, reviewer)))
+    return `${reviewer} has approved this code already.`;
+  return undefined;
 }
 
 /** People are told apart by their e-mail address; names have many spellings. */

@@ -58,9 +58,11 @@ describe('The guide through the demo', () => {
     await choose('ChatGPT');
     const [, id] = await waitForText(document, (text) => tag.exec(text) ?? undefined);
     assert.ok((await readPage('/Ledger.md', folder())).includes(id));
+    await person.see('.statusbar-item', '1 pending');
     await person.see('.editor-group-container.active .monaco-editor.focused');
     await person.press('Control+z');
     await waitForText(document, (text) => !tag.test(text));
+    await person.miss('.statusbar-item', 'pending');
     await person.press('Control+z');
     await waitForText(document, (text) => text === original);
     assert.ok(!(await readPage('/Ledger.md', folder())).includes(id), 'the record is gone');

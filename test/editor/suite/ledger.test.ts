@@ -1,9 +1,42 @@
 import assert from 'node:assert/strict';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { commands } from 'vscode';
+import { commands, type TextEditor } from 'vscode';
 import { person } from '../driver/outside.ts';
-import { acceptCompletion, discardEdits, folder, openFile, readPage } from './editor.ts';
+import { acceptCompletion, discardEdits, folder, openFile, readPage, waitForText } from './editor.ts';
+
+describe('A completion that was never saved', () => {
+  const code = 'export const brief = 1;\nexport const gone = 2;';
+  let editor: TextEditor;
+  let id: string;
+
+  beforeEach(async () => {
+    editor = await openFile('src/reports/export.js');
+    id = await acceptCompletion(editor, code);
+    assert.match(await readPage('/Ledger.md', folder()), new RegExp(id));
+  });
+
+  afterEach(discardEdits);
+
+  /** Resolves once the ledger no longer lists the record. */
+  async function waitForEnd(): Promise<void> {
+    while ((await readPage('/Ledger.md', folder())).includes(id)) await person.see('.statusbar');
+  }
+
+  it('ends when the file is reverted', async () => {
+    await commands.executeCommand('workbench.action.files.revert');
+    await waitForText(editor.document, (text) => !text.includes(code));
+    await person.miss('.statusbar-item', 'pending');
+    await waitForEnd();
+  });
+
+  it('ends when the file is closed and its changes are not wanted', async () => {
+    const closing = commands.executeCommand('workbench.action.closeActiveEditor');
+    await person.click('.monaco-dialog-box .monaco-button', "Don't Save");
+    await closing;
+    await waitForEnd();
+  });
+});
 
 describe('A ledger that cannot be written', () => {
   const home = () => path.join(folder().fsPath, '.git', 'touchstone');

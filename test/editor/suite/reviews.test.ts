@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { commands, type TextEditor } from 'vscode';
+import { commands, type TextEditor, workspace } from 'vscode';
 import { person } from '../driver/outside.ts';
 import {
   acceptCompletion,
@@ -12,6 +12,7 @@ import {
   readPage,
   runCommand,
   tag,
+  waitFor,
   waitForText,
 } from './editor.ts';
 
@@ -37,9 +38,11 @@ async function readRecord(id: string): Promise<string> {
 describe('A review of AI code', () => {
   let editor: TextEditor;
   let id: string;
+  let original: Uint8Array;
 
   beforeEach(async () => {
     editor = await openFile('src/auth/login.js');
+    original = await workspace.fs.readFile(editor.document.uri);
     id = await acceptCompletion(editor, code);
     await commands.executeCommand('notifications.clearAll');
   });
@@ -89,9 +92,38 @@ describe('A review of AI code', () => {
     await person.type('1');
     await waitForText(editor.document, (text) => text.includes('.19)'));
     await person.see('.statusbar-item', '1 pending');
+    assert.match(await readRecord(id), /lapsed: Grace/);
+    assert.equal(review(editor.document.getText()), 'approved', 'nothing moves while a person types');
     await person.takePicture('lapsed');
     await person.press('Control+z');
     await person.miss('.statusbar-item', 'pending');
+    assert.match(await readRecord(id), /approved: Grace/);
+  });
+
+  it('shows in the tag when the file is saved, in a step that can be undone', async () => {
+    const { document } = editor;
+    await goTo(editor, 'export function discount');
+    for (const name of ['Grace', 'Edsger']) {
+      signIn(name);
+      await approve();
+      await person.see('.notification-toast', name);
+    }
+    await waitForText(document, (text) => review(text) === 'approved');
+    await goTo(editor, '9);');
+    await person.type('1');
+    await waitForText(document, (text) => text.includes('.19)'));
+    const typed = document.getText();
+    try {
+      await person.press('Control+s');
+      await waitFor(workspace.onDidSaveTextDocument, () => !document.isDirty);
+      assert.equal(document.getText(), typed.replace('review=approved', 'review=lapsed'));
+      await person.press('Control+s');
+      assert.equal(document.getText().match(/AI-Provenance/g)?.length, 1);
+      await person.press('Control+z');
+      await waitForText(document, (text) => text === typed);
+    } finally {
+      await workspace.fs.writeFile(document.uri, original);
+    }
   });
 
   it('is chosen from a list when the cursor is elsewhere', async () => {

@@ -1,0 +1,190 @@
+/** What one edit brings into a document: whose the new text is, and which block it belongs to. */
+import type { EditSignal, TextChange, ToolEvidence } from '../protocol/edits.ts';
+import type { TierName } from '../protocol/status.ts';
+import { type Author, human, unknown } from './author.ts';
+import { type Block, createBlock } from './block.ts';
+import { findCopy } from './copies.ts';
+import { Neighbourhood } from './neighbourhood.ts';
+import { joinRuns, type Piece, type Run, sliceRuns } from './runs.ts';
+import type { Inheritance } from './tracker.ts';
+
+export interface ArrivalContext {
+  tier: TierName;
+  /** The smallest paste, in lines, that is a block. */
+  minLines: number;
+  /** `Name <email>` of the person at the keyboard. */
+  acceptedBy?: string;
+  /** The authors of text that was copied from the workspace; undefined when it was not. */
+  copyOf: (text: string) => readonly Run[] | undefined;
+  /** The block that a copied block is here: itself when it moved, a new one when it still stands elsewhere. */
+  arrivalOf: (id: string) => Block | undefined;
+  newId: () => string;
+}
+
+export class Arrival {
+  readonly #signal: EditSignal;
+  readonly #context: ArrivalContext;
+  readonly #piece: Piece;
+  readonly #blocks: ReadonlyMap<string, Block>;
+  readonly #made = new Map<string, Block>();
+  readonly #arrived = new Set<Block>();
+
+  /** `piece` and `blocks` are the document's before the edit. */
+  constructor(signal: EditSignal, context: ArrivalContext, piece: Piece, blocks: ReadonlyMap<string, Block>) {
+    this.#signal = signal;
+    this.#context = context;
+    this.#piece = piece;
+    this.#blocks = blocks;
+  }
+
+  /** Blocks that came along with copied text. */
+  get arrived(): ReadonlySet<Block> {
+    return this.#arrived;
+  }
+
+  /** The block of new text, made by this edit or gone on with; undefined for a human's or nobody's. */
+  blockOf({ block }: Author): Block | undefined {
+    return block === undefined ? undefined : this.#made.get(block);
+  }
+
+  /** How the document's authors follow the edit. */
+  inheritance(): Inheritance {
+    const { evidence, changes } = this.#signal;
+    switch (evidence.act) {
+      case 'undo':
+      case 'redo':
+        return { by: evidence.act };
+      case 'disk':
+      case 'own':
+        return { by: 'return' };
+      case 'format':
+        return { by: 'layout' };
+      case 'completion':
+      case 'chat':
+        return { by: 'difference', authors: this.#assistant(evidence.tool) };
+      case 'paste':
+        return { by: 'insertion', authors: this.#paster(evidence.from) };
+      case 'suggestion':
+      case 'snippet':
+      case 'rename':
+        return { by: 'difference', authors: human };
+      case 'code-action':
+        return { by: 'difference', authors: unknown };
+      case 'type':
+      case 'unknown': {
+        const author = evidence.act === 'type' ? human : unknown;
+        const moved = movesWithin(this.#piece, changes);
+        if (moved.size === 0) return { by: author === human ? 'insertion' : 'difference', authors: author };
+        return { by: 'insertion', authors: (_, index) => moved.get(index) ?? author };
+      }
+    }
+  }
+
+  /** One block for each stretch of lines that the assistant wrote, or the block that it went on with. */
+  #assistant(tool: ToolEvidence | undefined): (change: TextChange) => Author {
+    const lineOf = lineCounter(this.#piece.text);
+    const near = new Neighbourhood(this.#piece, this.#blocks);
+    let last: { block: Block; endLine: number } | undefined;
+    return ({ start, length }) => {
+      const [from, to] = [lineOf(start), lineOf(start + length)];
+      let block = last && from <= last.endLine + 1 ? last.block : near.blockOf(tool, from, to);
+      if (!block) {
+        block = createBlock(this.#context.newId(), {
+          ...this.#origin(),
+          origin: 'ai',
+          ...(tool ? { tool } : {}),
+        });
+      }
+      this.#made.set(block.id, block);
+      last = { block, endLine: to };
+      return block.author;
+    };
+  }
+
+  #paster(from: 'editor' | 'outside' | 'unknown'): (change: TextChange) => Author | Run[] {
+    return (change) => {
+      const copied = from === 'outside' ? undefined : this.#context.copyOf(change.text);
+      if (copied) return this.#settleCopy(copied, change);
+      const filled = change.text.split('\n').filter((line) => line.trim() !== '').length;
+      if (filled < this.#context.minLines) return { origin: 'paste' };
+      const block = createBlock(this.#context.newId(), { ...this.#origin(), origin: 'paste' });
+      this.#made.set(block.id, block);
+      return block.author;
+    };
+  }
+
+  #settleCopy(copied: readonly Run[], change: TextChange): Run[] {
+    const authors = new Map<Author, Author>();
+    return joinRuns(
+      copied.map((run) => {
+        const { author } = run;
+        if (author.block === undefined || author.isTag) return run;
+        const known = authors.get(author) ?? this.#authorOfCopy(author, author.block, change);
+        authors.set(author, known);
+        return { ...run, author: known };
+      }),
+    );
+  }
+
+  /**
+   * Text of a block that is gone brings the block back; beside its block it belongs to it; else, of a block that still
+   * stands, it is a block of its own.
+   */
+  #authorOfCopy(author: Author, id: string, { start, length }: TextChange): Author {
+    const block = this.#blocks.get(id);
+    const lineOf = lineCounter(this.#piece.text);
+    const near = new Neighbourhood(this.#piece, this.#blocks);
+    if (block && !near.has(id)) return author;
+    if (block && near.isBeside(id, lineOf(start), lineOf(start + length))) {
+      this.#arrived.add(block);
+      return author;
+    }
+    const arrived = this.#context.arrivalOf(id);
+    if (!arrived) return { origin: author.origin };
+    this.#arrived.add(arrived);
+    return arrived.author;
+  }
+
+  #origin() {
+    const { evidence, route, time } = this.#signal;
+    const { tier, acceptedBy } = this.#context;
+    return { act: evidence.act, route, time, tier, ...(acceptedBy === undefined ? {} : { acceptedBy }) };
+  }
+}
+
+/**
+ * Text that leaves one place and arrives at another in one event was moved, by whatever gesture: it keeps its
+ * authors. Keys are indices of `changes`.
+ */
+function movesWithin({ text, runs }: Piece, changes: readonly TextChange[]): Map<number, readonly Run[]> {
+  const moves = new Map<number, readonly Run[]>();
+  if (changes.length < 2) return moves;
+  const ink = (part: string) => part.replace(/\s+/g, '');
+  changes.forEach((arrival, index) => {
+    if (ink(arrival.text) === '') return;
+    const source = changes.find(({ start, length }, other) => {
+      return other !== index && ink(text.slice(start, start + length)) === ink(arrival.text);
+    });
+    if (!source) return;
+    const end = source.start + source.length;
+    const piece = { text: text.slice(source.start, end), runs: sliceRuns(runs, source.start, end) };
+    const copy = findCopy(arrival.text, [piece]);
+    if (copy) moves.set(index, copy);
+  });
+  return moves;
+}
+
+function lineCounter(text: string): (offset: number) => number {
+  let counted = 0;
+  let line = 0;
+  return (offset) => {
+    if (offset < counted) {
+      counted = 0;
+      line = 0;
+    }
+    for (let at = text.indexOf('\n', counted); at >= 0 && at < offset; at = text.indexOf('\n', at + 1))
+      line++;
+    counted = offset;
+    return line;
+  };
+}

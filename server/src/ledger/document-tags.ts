@@ -1,0 +1,156 @@
+/** The provenance comments of one document: which of them are Touchstone's, and what is to be done about them. */
+import type { EditSignal, TextChange } from '../protocol/edits.ts';
+import { type BlockPlace, locateBlocks, presentBlocks } from './attribution.ts';
+import type { Author } from './author.ts';
+import { type Block, tagIdOf } from './block.ts';
+import { commentSyntaxOf } from './comment-syntax.ts';
+import { type Piece, sliceRuns } from './runs.ts';
+import { type FoundTag, findTags, placeTag, removeTag, type Tag, tagWords } from './tag.ts';
+import type { Tracker } from './tracker.ts';
+
+/** What it takes to write tags. */
+export interface TagContext {
+  languageId: string;
+  /** The smallest block, in lines, that gets a tag. */
+  minLines: number;
+  /** False: blocks go to the ledger alone. */
+  tags: boolean;
+  /** Whether a comment may start at this offset of the text as it stands. */
+  commentAllowedAt: (offset: number) => boolean;
+  /** The state of a block's review, for its tag. */
+  reviewOf: (block: Block) => Tag['review'];
+}
+
+/** An edit may not ask for the same tag for ever if the editor keeps dropping it. */
+const MOST_REQUESTS = 5;
+
+export class DocumentTags {
+  readonly #tracker: Tracker;
+  readonly #blocks: ReadonlyMap<string, Block>;
+  readonly #requests = new Map<string, number>();
+
+  constructor(tracker: Tracker, blocks: ReadonlyMap<string, Block>) {
+    this.#tracker = tracker;
+    this.#blocks = blocks;
+  }
+
+  /** Gives the lines of tags to whose they are; call when text may have brought in some. */
+  recognise(): void {
+    const { text, runs } = this.#tracker;
+    for (const found of findTags(text)) {
+      const isKnown = sliceRuns(runs, found.start, found.end).every(({ author }) => author.isTag);
+      const block = isKnown ? undefined : this.#blockOf(found.id);
+      if (!block) continue;
+      const lineEnd = text.indexOf('\n', found.end);
+      const tag: Author = { origin: block.origin, block: block.id, isTag: true };
+      const end = lineEnd < 0 ? text.length : lineEnd;
+      this.#tracker.reattribute(text.lastIndexOf('\n', found.start) + 1, end, () => tag);
+    }
+  }
+
+  /**
+   * Call after each edit with whether the block's tag stands in the text.
+   * @returns whether it is there for the first time, which moves the block's lines down by one.
+   */
+  follow(block: Block, isThere: boolean): boolean {
+    if (isThere) {
+      const isNew = block.tag !== 'settled';
+      block.tag = 'settled';
+      return isNew;
+    }
+    // Whoever deletes the tag of AI code does not want it; of what is no AI code any more it had to go.
+    if (block.state === 'withdrawn' || block.origin !== 'ai') {
+      block.tag = 'none';
+      this.#requests.delete(block.id);
+    }
+    return false;
+  }
+
+  /**
+   * An edit of ours right after an undo would cost the person the redo; and while a person types, only a tag that
+   * lost its block or that the editor dropped is worth one. What else is outdated waits for the next save.
+   */
+  mayEdit(act: EditSignal['evidence']['act']): boolean {
+    if (act === 'undo' || act === 'redo') return false;
+    if (act !== 'type') return true;
+    const { tags } = presentBlocks(this.#piece);
+    return [...this.#blocks.values()].some(({ id, state, origin, tag }) => {
+      return state === 'active' && origin === 'ai' ? tag === 'wanted' : tags.has(id);
+    });
+  }
+
+  /** Tags that are missing, outdated, or left without their block, as edits of the present text. */
+  edits(context: TagContext): TextChange[] {
+    if (this.#blocks.size === 0) return [];
+    return [...this.#corrections(context), ...this.#insertions(context)].sort((a, b) => a.start - b.start);
+  }
+
+  #corrections(context: TagContext): TextChange[] {
+    const { text } = this.#tracker;
+    const seen = new Set<string>();
+    return this.#own().flatMap((found) => {
+      const block = this.#blockOf(found.id);
+      const isKept = block?.state === 'active' && block.origin === 'ai' && !seen.has(found.id);
+      seen.add(found.id);
+      if (!isKept) return removeTag(text, found);
+      const words = tagWords(tagOf(block, context));
+      if (words === text.slice(found.start, found.end)) return [];
+      return { start: found.start, length: found.end - found.start, text: words };
+    });
+  }
+
+  #insertions(context: TagContext): TextChange[] {
+    const syntax = commentSyntaxOf(context.languageId);
+    if (!syntax || !context.tags) return [];
+    const places = locateBlocks(this.#piece);
+    return [...this.#blocks.values()].flatMap((block) => {
+      const place = places.get(block.id);
+      if (!place || !this.#isLacking(block, place, context.minLines)) return [];
+      const { text } = this.#tracker;
+      const edit = placeTag(text, place.start, tagOf(block, context), syntax, context.commentAllowedAt);
+      if (!edit) return [];
+      this.#requests.set(block.id, (this.#requests.get(block.id) ?? 0) + 1);
+      block.tag = 'wanted';
+      return edit;
+    });
+  }
+
+  #isLacking(block: Block, place: BlockPlace, minLines: number): boolean {
+    return (
+      block.state === 'active' &&
+      block.origin === 'ai' &&
+      block.tag !== 'settled' &&
+      place.lines.length >= minLines &&
+      (this.#requests.get(block.id) ?? 0) < MOST_REQUESTS
+    );
+  }
+
+  /** The tags that Touchstone wrote, not those that somebody quotes. */
+  #own(): FoundTag[] {
+    const { runs } = this.#tracker;
+    let run = 0;
+    let end = runs[0]?.length ?? 0;
+    return findTags(this.#tracker.text).filter(({ start }) => {
+      while (start >= end) end += runs[++run]!.length;
+      return runs[run]!.author.isTag === true;
+    });
+  }
+
+  #blockOf(id: string): Block | undefined {
+    for (const block of this.#blocks.values()) if (tagIdOf(block) === id) return block;
+    return undefined;
+  }
+
+  get #piece(): Piece {
+    return this.#tracker;
+  }
+}
+
+function tagOf(block: Block, context: TagContext): Tag {
+  return {
+    id: tagIdOf(block),
+    tool: block.tool?.id ?? 'unknown',
+    tier: block.tier,
+    review: context.reviewOf(block),
+  };
+}
