@@ -300,7 +300,7 @@ describe('the language server over standard input and output', () => {
       assert.deepEqual(await editor.diagnostics('b.py'), []);
     });
 
-    it('offer to ignore a finding with a reason, which silences it', async () => {
+    it('offer to ignore a finding, which silences it, and wait for the reason', async () => {
       const editor = await start();
       await editor.open('a.js', flow);
       const diagnostics = await editor.diagnostics('a.js');
@@ -312,6 +312,8 @@ describe('the language server over standard input and output', () => {
         /^ {2}\/\/ touchstone-ignore code-injection: why this is safe here\n {2}eval\(id\);$/m,
       );
       await editor.change('a.js', { text });
+      assert.deepEqual(codes(await editor.diagnostics('a.js')), ['suppression-unexplained']);
+      await editor.change('a.js', { text: text.replace('why this is safe here', 'a console of ours') });
       assert.deepEqual(await editor.diagnostics('a.js'), []);
     });
 

@@ -56,6 +56,17 @@ describe('suppression', () => {
     assert.deepEqual([suppressions[0]!.reason, suppressions[0]!.until], ['a b', '2027-01-31']);
   });
 
+  it('takes the words that an editor leaves for the reason for none', () => {
+    for (const text of ['why this is safe here', 'why this is safe here until=2026-12-01']) {
+      const line = `BAD // touchstone-ignore r: ${text}`;
+      assert.deepEqual(run(line).problems, ['unexplained']);
+      assert.deepEqual(
+        [run(line, { requireReason: true }).kept, run(line, { requireReason: true }).problems],
+        [1, ['no-reason']],
+      );
+    }
+  });
+
   it('does not reach two lines down, nor other rules', () => {
     assert.deepEqual(run('// touchstone-ignore r: x\n\nBAD').kept, 1);
     assert.deepEqual(run('// touchstone-ignore s: x\nBAD').kept, 1);

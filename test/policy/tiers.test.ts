@@ -37,6 +37,7 @@ describe('tier of a path without a charter', () => {
     cryptography: ['src/crypto/aes.ts', 'internal/encryption/box.go', 'cryptoUtil.js', 'lib/tls.c'],
     keys: ['keys/rotate.sh', 'config/secrets.yml', 'deploy.pem', '.env', '.env.production', 'src/apiKeys.ts'],
     privacy: ['src/gdpr/erase.ts', 'lib/pii.py', 'anonymizer/run.py', 'privacy/export.go'],
+    governance: ['.touchstone.yml', 'packages/api/.touchstone.yml', '.github/CODEOWNERS'],
     migrations: [
       'db/migrate/001_users.rb',
       'app/migrations/0001_initial.py',
@@ -51,14 +52,7 @@ describe('tier of a path without a charter', () => {
       'docker-compose.prod.yml',
       'helm/values.yaml',
     ],
-    CI: [
-      '.github/workflows/test.yml',
-      '.gitlab-ci.yml',
-      'Jenkinsfile',
-      'ci/build.sh',
-      '.touchstone.yml',
-      '.github/CODEOWNERS',
-    ],
+    CI: ['.github/workflows/test.yml', '.gitlab-ci.yml', 'Jenkinsfile', 'ci/build.sh'],
   };
   for (const [kind, paths] of Object.entries(critical)) {
     for (const path of paths) {

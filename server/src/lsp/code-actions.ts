@@ -9,6 +9,7 @@ import {
 import { applicableEdits } from '../engine/edits.ts';
 import { commentAllowedAt } from '../engine/syntax/comment-place.ts';
 import { commentSyntaxOf } from '../ledger/comment-syntax.ts';
+import { reasonPlaceholder } from '../policy/suppressions.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import { source } from './diagnostics.ts';
 import { type DocumentAnalysis, rangeOf } from './document-analyzer.ts';
@@ -95,8 +96,8 @@ function offerIgnore(request: ActionRequest, verdict: Verdict): CodeAction | und
   const comment = (reason: string) =>
     `${place.before} touchstone-ignore ${ruleId}: ${reason}${place.close ? ` ${place.close}` : ''}${place.after}`;
   const edit: TextEdit | SnippetTextEdit = snippets
-    ? { range, snippet: { kind: 'snippet', value: comment(`\${1:${placeholder}}`) } }
-    : { range, newText: comment(placeholder) };
+    ? { range, snippet: { kind: 'snippet', value: comment(`\${1:${reasonPlaceholder}}`) } }
+    : { range, newText: comment(reasonPlaceholder) };
   return {
     title: `Ignore ${ruleId} here, with a reason`,
     kind: CodeActionKind.QuickFix,
@@ -143,8 +144,6 @@ function lineAt(document: OpenDocument, line: number): string {
 function lineBreakOf(document: OpenDocument): string {
   return /\r\n?$/.exec(lineAt(document, 0))?.[0] ?? '\n';
 }
-
-const placeholder = 'why this is safe here';
 
 /** Of the whole document, or of the stretch that was asked about. */
 function offerFixAll(request: ActionRequest): CodeAction | undefined {

@@ -239,9 +239,15 @@ export const highRiskPlaces: readonly RiskKind[] = [
         'azure-pipelines*.yml',
         'cloudbuild.yaml',
       ],
-      ...['bitbucket-pipelines.yml', 'buildspec.yml', 'CODEOWNERS', '.pre-commit-config.yaml', '.husky/'],
-      ...['.touchstone.yml', '.touchstone.yaml'],
+      ...['bitbucket-pipelines.yml', 'buildspec.yml', '.pre-commit-config.yaml', '.husky/'],
     ],
+  },
+  {
+    kind: 'governance',
+    words: [],
+    folders: [],
+    stems: [],
+    patterns: ['.touchstone.yml', '.touchstone.yaml', 'CODEOWNERS'],
   },
 ];
 

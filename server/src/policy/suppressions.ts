@@ -8,6 +8,7 @@ import { nearest } from '../engine/spelling.ts';
 export interface Suppression extends Span {
   /** From `touchstone-ignore` to the end of what it says, without the end of a block comment. */
   rules: string[];
+  /** Empty where none is given. */
   reason: string;
   /** The last day on which it holds, `YYYY-MM-DD`. */
   until?: string;
@@ -47,6 +48,9 @@ export interface Suppressed<F> {
   suppressed: { finding: F; by: Suppression }[];
   problems: SuppressionProblem[];
 }
+
+/** What an editor puts where the reason belongs, for a person to write over. It is none. */
+export const reasonPlaceholder = 'why this is safe here';
 
 const marker = /touchstone-ignore(?![\w-])[ \t]*([^\r\n]*)/g;
 const ruleName = /^[A-Za-z0-9_][\w./-]*$/;
@@ -185,8 +189,9 @@ function objection(
 
 function readReason(said: string): { reason: string; until?: string; fault?: string } {
   const found = /(?:^|\s)\[?until=([^\s\]]*)\]?\s*$/.exec(said);
-  if (!found) return { reason: said.trim() };
-  const reason = said.slice(0, found.index).trim();
+  const given = said.slice(0, found?.index).trim();
+  const reason = given === reasonPlaceholder ? '' : given;
+  if (!found) return { reason };
   const until = found[1]!;
   return isDay(until) ? { reason, until } : { reason, fault: `"${until}" is not a date such as 2027-01-31.` };
 }
