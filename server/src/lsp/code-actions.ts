@@ -15,6 +15,7 @@ import { source } from './diagnostics.ts';
 import { type DocumentAnalysis, rangeOf } from './document-analyzer.ts';
 import type { OpenDocument } from './documents.ts';
 import { titleOf } from './fix-title.ts';
+import { plainText } from './plain-text.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.touchstone`;
 
@@ -72,7 +73,7 @@ function changeOf({ document }: ActionRequest, edits: (TextEdit | SnippetTextEdi
 function offerFix(request: ActionRequest, verdict: Verdict): CodeAction | undefined {
   const { fix } = verdict.finding;
   if (!fix) return undefined;
-  const title = titleOf(fix, request.document.text.getText());
+  const title = plainText(titleOf(fix, request.document.text.getText()));
   return {
     title: fix.safety === 'safe' ? title : `${title} (review)`,
     kind: CodeActionKind.QuickFix,
@@ -171,7 +172,7 @@ function offerSpellings(request: ActionRequest): CodeAction[] {
     if (diagnostic.source !== source || suggestion === undefined) return [];
     return [
       {
-        title: `Change to \`${suggestion}\``,
+        title: `Change to ‘${suggestion}’`,
         kind: CodeActionKind.QuickFix,
         isPreferred: true,
         diagnostics: [diagnostic],

@@ -14,6 +14,7 @@ import type { SuppressionFault } from '../policy/suppressions.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import { type DocumentAnalysis, type DocumentAnalyzer, rangeOf } from './document-analyzer.ts';
 import type { OpenDocument } from './documents.ts';
+import { plainText } from './plain-text.ts';
 
 export const source = 'touchstone';
 
@@ -43,7 +44,7 @@ export function toDiagnostics(
         severity: notes.has(problem.kind) ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning,
         source,
         code: `suppression-${problem.kind}`,
-        message: problem.message,
+        message: plainText(problem.message),
       }),
     ),
     ...found.problems.map(
@@ -52,7 +53,7 @@ export function toDiagnostics(
         severity: DiagnosticSeverity.Information,
         source,
         code: `analysis-${problem.kind}`,
-        message: problem.message,
+        message: plainText(problem.message),
       }),
     ),
   ];
@@ -68,13 +69,13 @@ function toDiagnostic(
     severity: severities[severity],
     source,
     ...codeOf(finding.ruleId, analyzer),
-    message: finding.message,
+    message: plainText(finding.message),
     relatedInformation: finding.flow
       .filter((step) => step.role !== 'sink')
       .map(
         (step): DiagnosticRelatedInformation => ({
           location: { uri: document.uri, range: rangeOf(document, step) },
-          message: step.message,
+          message: plainText(step.message),
         }),
       ),
   };
@@ -101,10 +102,13 @@ export function reportDiagnostics(
         severity: severities[finding.severity],
         source,
         ...codeOf(finding.ruleId, analyzer),
-        message: finding.message,
+        message: plainText(finding.message),
         relatedInformation: finding.flow
           .filter((step) => step.role !== 'sink')
-          .map(({ message, ...place }) => ({ location: { uri, range: zeroBased(place) }, message })),
+          .map(({ message, ...place }) => ({
+            location: { uri, range: zeroBased(place) },
+            message: plainText(message),
+          })),
       }),
     ),
     ...problems.map(({ kind, message, line = 1, column = 1 }): Diagnostic => {
@@ -114,7 +118,7 @@ export function reportDiagnostics(
         severity: fault && !notes.has(fault) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information,
         source,
         code: fault ? kind : `analysis-${kind}`,
-        message,
+        message: plainText(message),
       };
     }),
   ];
@@ -158,7 +162,7 @@ export function charterDiagnostics(problems: CharterProblem[]): Diagnostic[] {
     severity: DiagnosticSeverity.Error,
     source,
     code: 'charter',
-    message: `${problem.message} Until it is mended, the last good charter or the built-in one stays in force.`,
+    message: `${plainText(problem.message)} Until it is mended, the last good charter or the built-in one stays in force.`,
     ...(problem.suggestion !== undefined && { data: { suggestion: problem.suggestion } }),
   }));
 }
@@ -175,7 +179,13 @@ export function ruleDiagnostics(
   ] as const) {
     for (const { file, line, column, message } of list) {
       const start = { line: line - 1, character: column - 1 };
-      const diagnostic = { range: { start, end: start }, severity, source, code: 'rule-file', message };
+      const diagnostic = {
+        range: { start, end: start },
+        severity,
+        source,
+        code: 'rule-file',
+        message: plainText(message),
+      };
       byFile.set(file, [...(byFile.get(file) ?? []), diagnostic]);
     }
   }
