@@ -6,10 +6,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { rulesFolder } from '../server/src/host/rulebook.ts';
+import { root } from './child.ts';
 
 const rule = (id: string): string => `rules:
   - id: ${id}
-    languages: [javascript, typescript]
+    languages: [javascript, typescript, python]
     severity: WARNING
     message: >-
       What is wrong here and what it leads to. Use this instead.
@@ -37,6 +38,10 @@ Where an assistant has it from.
 dangerous(input); // flagged
 \`\`\`
 
+\`\`\`py
+dangerous(value)  # flagged
+\`\`\`
+
 ## Accepts
 
 \`\`\`js
@@ -45,6 +50,14 @@ harmless(input);
 
 \`\`\`js
 const dangerous = 1;
+\`\`\`
+
+\`\`\`py
+harmless(value)
+\`\`\`
+
+\`\`\`py
+dangerous = 1
 \`\`\`
 
 ## Fix
@@ -79,4 +92,8 @@ for (const { file, text } of files) {
   await writeFile(file, text, { flag: 'wx' });
   console.log(path.relative(process.cwd(), file));
 }
-console.log('Fill in both, then run: npm test -- test/rules/pages.test.ts');
+const place = path.relative(root, `${stem}.yaml`).replaceAll(path.sep, '/');
+console.log(`Fill in both, leave out the languages that it is not for, then run:
+
+  npm run build
+  node dist/cli.mjs rules test ${place}`);

@@ -1,5 +1,5 @@
 /**
- * `npm start [-- PATH]`: opens PATH (the demo workspace without one) in VS Code with Touchstone in it. The `code`
+ * `npm start [-- PATH]`: opens PATH (a copy of the demo without one) in VS Code with Touchstone in it. The `code`
  * command is used where there is one; otherwise a VS Code from npm starts behind a local port.
  */
 import { existsSync, statSync } from 'node:fs';
@@ -8,12 +8,12 @@ import path from 'node:path';
 import { cache, installWorkbench } from '../test/workbench/install.ts';
 import { startWorkbench } from '../test/workbench/server.ts';
 import { root, run } from './child.ts';
+import { provideDemo } from './demo.ts';
 
 const { name, publisher, version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
-const folder = path.resolve(
-  process.env.INIT_CWD ?? process.cwd(),
-  process.argv[2] ?? path.join(root, 'demo'),
-);
+const demo = path.join(cache, 'lantern');
+const named = process.argv[2];
+const folder = named === undefined ? demo : path.resolve(process.env.INIT_CWD ?? process.cwd(), named);
 
 function findCodeCommand(): string | undefined {
   const names = process.platform === 'win32' ? ['code.cmd', 'code.exe'] : ['code'];
@@ -30,8 +30,7 @@ async function openInCode(code: string): Promise<number> {
     code,
     [
       `--extensionDevelopmentPath=${root}`,
-      '--enable-proposed-api',
-      `${publisher}.${name}`,
+      `--enable-proposed-api=${publisher}.${name}`,
       '--new-window',
       folder,
     ],
@@ -43,6 +42,9 @@ async function openInWorkbench(): Promise<number> {
   await import('./package.ts');
   if (process.exitCode) return 1;
   await installWorkbench();
+  const interruption = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => interruption.abort());
   const workbench = await startWorkbench({
     home: path.join(cache, 'start'),
     extensions: [path.join(root, `${name}-${version}.vsix`)],
@@ -51,15 +53,20 @@ async function openInWorkbench(): Promise<number> {
       'workbench.secondarySideBar.defaultVisibility': 'hidden',
       'workbench.startupEditor': 'readme',
     },
+    signal: interruption.signal,
+  }).catch((error) => {
+    if (!interruption.signal.aborted) throw error;
   });
-  const stop = () => void workbench.stop();
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  if (!workbench) return 0;
   console.log(`\nVS Code with Touchstone is ready:\n\n    ${workbench.address(folder)}\n\nCtrl-C ends it.`);
   const code = await workbench.ended;
-  return code === null ? 0 : code;
+  return interruption.signal.aborted ? 0 : (code ?? 1);
 }
 
+if (named === undefined) {
+  await provideDemo(demo);
+  console.log(`The demo is a copy of yours, kept in ${demo}; delete it to begin anew.`);
+}
 if (!existsSync(folder) || !statSync(folder).isDirectory()) {
   console.error(`${folder} is not a folder. Use: npm start -- PATH`);
   process.exit(2);

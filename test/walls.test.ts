@@ -28,8 +28,6 @@ const crossings: [tool: keyof typeof tools, folder: string, code: string][] = [
   ['biome', 'server/src/cli', "import 'node:child_process';"],
   ['biome', 'server/src/cli', "import 'node:https';"],
   ['biome', 'server/src/cli', "import 'vscode-languageserver';"],
-  ['biome', 'server/src/agent', "import 'node:fs';"],
-  ['biome', 'server/src/agent', "import 'vscode';"],
   ['biome', 'client/src', "import '../../server/src/engine/analyzer.ts';"],
   ['biome', 'client/src', "import '../../server/src/host/git.ts';"],
   ['biome', 'client/src', "import 'node:fs';"],

@@ -14,6 +14,8 @@ export interface WorkbenchOptions {
   settings: Record<string, unknown>;
   /** Added to the environment of the workbench and of its extension host. */
   env?: Record<string, string>;
+  /** Ends the workbench, or its start, with all of its processes. */
+  signal?: AbortSignal;
 }
 
 export interface Workbench {
@@ -23,6 +25,9 @@ export interface Workbench {
   ended: Promise<number | null>;
   stop(): Promise<void>;
 }
+
+/** Each process leads a group of its own: the whole tree ends together, and Ctrl-C first reaches the script. */
+const isGroup = process.platform !== 'win32';
 
 const entry = () => path.join(packageFolder('code-server'), 'out', 'node', 'entry.js');
 
@@ -50,9 +55,16 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   delete env.PORT;
 
   const listed = options.extensions.flatMap((file) => ['--install-extension', file]);
+  const { signal } = options;
+  signal?.throwIfAborted();
   if (listed.length > 0) {
-    const installing = spawn(process.execPath, [entry(), ...common, ...listed, '--force'], { env });
+    const installing = spawn(process.execPath, [entry(), ...common, ...listed, '--force'], {
+      env,
+      detached: isGroup,
+    });
+    signal?.addEventListener('abort', () => terminate(installing));
     const [code, log] = await finish(installing);
+    signal?.throwIfAborted();
     if (code !== 0) throw new Error(`The workbench refused ${options.extensions.join(', ')}:\n${log}`);
   }
 
@@ -65,9 +77,9 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
       ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
       ...['--disable-getting-started-override', '--disable-file-downloads'],
     ],
-    // Its own group, so that the whole tree of processes ends together and Ctrl-C first reaches the script.
-    { env, detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe'] },
+    { env, detached: isGroup, stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  signal?.addEventListener('abort', () => terminate(server));
   const ended = new Promise<number | null>((resolve) => server.on('exit', resolve));
   const origin = await listen(server);
   return {
@@ -81,9 +93,9 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
 }
 
 function terminate(server: ChildProcess): void {
-  if (server.exitCode !== null || server.pid === undefined) return;
-  if (process.platform === 'win32') server.kill();
-  else process.kill(-server.pid, 'SIGTERM');
+  if (server.exitCode !== null || server.signalCode !== null || server.pid === undefined) return;
+  if (isGroup) process.kill(-server.pid, 'SIGTERM');
+  else server.kill();
 }
 
 function listen(server: ChildProcess): Promise<string> {
