@@ -11,9 +11,7 @@ const jumps = new Set(
 
 /** Binding patterns: what is in them is written, but with parts of the value. */
 const patterns = new Set(
-  'object_pattern array_pattern pattern_list tuple_pattern list_pattern as_pattern_target catch_clause'.split(
-    ' ',
-  ),
+  'object_pattern array_pattern pattern_list tuple_pattern list_pattern as_pattern_target'.split(' '),
 );
 
 /**
@@ -73,7 +71,7 @@ export class Reaching {
       this.#values.set(n, holding);
       return holding;
     }
-    if (patterns.has(kind) && kind !== 'catch_clause') return new Set([-1]);
+    if (patterns.has(kind)) return new Set([-1]);
     switch (kind) {
       case 'variable_declarator':
       case 'named_expression':
@@ -98,6 +96,11 @@ export class Reaching {
           this.#walk(tree.child(n, 'alternative'), held),
         );
       }
+      case 'catch_clause': {
+        const parameter = tree.child(n, 'parameter');
+        const bound = parameter >= 0 && this.#hasSpot(parameter);
+        return this.#walk(tree.child(n, 'body'), bound ? new Set([-1]) : holding);
+      }
       case 'try_statement':
         return this.#walkTry(n, holding);
       case 'for_statement':
@@ -109,8 +112,6 @@ export class Reaching {
       case 'binary_expression':
       case 'boolean_operator':
       case 'conditional_expression':
-      case 'catch_clause':
-      case 'except_clause':
         return this.#walkLoosely(n, holding);
       case 'list_comprehension':
       case 'set_comprehension':
@@ -178,7 +179,7 @@ export class Reaching {
     const tree = this.#tree;
     const kind = tree.kindName(n);
     if (jumps.has(kind)) return true;
-    if (!tree.is(n, Trait.block) && kind !== 'else_clause') return false;
+    if (!tree.is(n, Trait.block) && !/^(else|except|catch|finally)_clause$/.test(kind)) return false;
     const end = tree.namedChildren(n).at(-1);
     return end !== undefined && this.#jumpsAtEnd(end);
   }

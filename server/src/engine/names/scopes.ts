@@ -154,7 +154,7 @@ export class Scopes {
         case 'augmented_assignment_expression': {
           const left = tree.child(n, 'left');
           const value = tree.kindName(n) === 'assignment_expression' ? tree.child(n, 'right') : -1;
-          if (left >= 0 && tree.kindName(left) === 'identifier') this.#assign(left, value);
+          if (left >= 0) this.#assignTarget(left, value);
           break;
         }
         case 'update_expression': {
@@ -163,6 +163,29 @@ export class Scopes {
           break;
         }
       }
+    }
+  }
+
+  /** A write to a name, or to each name of a pattern. */
+  #assignTarget(target: number, value: number): void {
+    const tree = this.#tree;
+    switch (tree.kindName(target)) {
+      case 'identifier':
+      case 'shorthand_property_identifier_pattern':
+        this.#assign(target, value);
+        break;
+      case 'pair_pattern':
+        this.#assignTarget(tree.child(target, 'value'), -1);
+        break;
+      case 'assignment_pattern':
+      case 'object_assignment_pattern':
+        this.#assignTarget(tree.child(target, 'left'), -1);
+        break;
+      case 'object_pattern':
+      case 'array_pattern':
+      case 'rest_pattern':
+        for (const child of tree.namedChildren(target)) this.#assignTarget(child, -1);
+        break;
     }
   }
 

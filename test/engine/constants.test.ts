@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { Analyzer } from '../../server/src/engine/analyzer.ts';
+import { loadRules } from '../../server/src/engine/rule/load.ts';
+import { RuleSet } from '../../server/src/engine/rule/ruleset.ts';
+import { compareMarks, openFile, parser, ruleOf } from './marked-code.ts';
+
+/** Calls of `f` with the constant "b" are marked. */
+const cases: [name: string, file: string, code: string][] = [
+  [
+    'a loop that may have changed it',
+    'a.js',
+    'let x = "b";\nfor (const y of z) {\n  f(x);\n  x = "a";\n}\nf(x);',
+  ],
+  ['a loop that does not change it', 'a.js', 'let x = "a";\nx = "b";\nwhile (c) {\n  f(x); // hit\n}'],
+  [
+    'an exception that may come before the write',
+    'a.py',
+    'x = "a"\ntry:\n    x = "b"\nexcept E:\n    f(x)\nf(x)',
+  ],
+  ['a handler that leaves', 'a.py', 'x = "a"\ntry:\n    x = "b"\nexcept E:\n    raise\nf(x) # hit'],
+  [
+    'a branch that leaves',
+    'a.js',
+    'function g(c) {\n  let x = "b";\n  if (c) { x = "a"; return }\n  f(x); // hit\n}',
+  ],
+  ['a branch without else', 'a.js', 'let x = "b";\nif (c) x = "a";\nf(x);'],
+  ['elif and else', 'a.py', 'if c:\n    x = "b"\nelif d:\n    x = "b"\nelse:\n    x = "b"\nf(x) # hit'],
+  ['a write inside a closure', 'a.js', 'let x = "a";\nx = "b";\ng(() => { x = "c" });\nf(x);'],
+  ['a read inside a closure', 'a.js', 'let x = "a";\nx = "b";\ng(() => f(x));'],
+  ['a parameter', 'a.js', 'function g(x) {\n  f(x);\n  x = "b";\n  f(x); // hit\n}'],
+  ['what is added to', 'a.js', 'let x = "b";\nf(x); // hit\nx += y;\nf(x);'],
+  ['what is taken apart', 'a.js', 'let x = "b";\n({ x } = y);\nf(x);'],
+  ['a constant made of another', 'a.py', 'x = "a"\nx = "b"\ny = x\nf(y) # hit'],
+  ['the arms of a conditional expression', 'a.js', 'let x = "b";\nc ? (x = "a") : (x = "a");\nf(x);'],
+];
+
+describe('a constant follows', () => {
+  for (const [name, file, code] of cases) {
+    it(`${name} (${file.split('.')[1]})`, async () => {
+      const language = file.endsWith('.py') ? 'python' : 'javascript';
+      const { reported, marked } = await compareMarks(ruleOf(language, 'pattern: f("b")'), file, code);
+      assert.deepEqual(reported, marked);
+    });
+  }
+
+  it('edits far from where it is used', async () => {
+    const { rules } = loadRules('rules.yaml', ruleOf('javascript', 'pattern: f("b")'));
+    const analyzer = new Analyzer(parser, new RuleSet(rules, []));
+    const filler = 'g();\n'.repeat(50);
+    const text = `let x = "a";\nx = "b";\n${filler}f(x);\n`;
+    const file = await openFile('a.js', text);
+    try {
+      assert.equal(analyzer.analyze(file).findings.length, 1);
+      const at = text.indexOf('"b"') + 1;
+      file.edit([{ start: at, end: at + 1, text: 'c' }]);
+      assert.equal(analyzer.analyze(file).findings.length, 0);
+      file.edit([{ start: at, end: at + 1, text: 'b' }]);
+      assert.equal(analyzer.analyze(file).findings.length, 1);
+    } finally {
+      file.dispose();
+    }
+  });
+});
