@@ -244,4 +244,12 @@ pattern-sinks:
     const { reported, marked } = await compareMarks(rule, 'a.js', code);
     assert.deepEqual(reported, marked);
   });
+
+  it('bounds objects that hold each other', async () => {
+    const names = Array.from({ length: 12 }, (_, i) => `m${i}`);
+    const links = names.map((name) => `  if (x) { o.${name} = o; } else { o.${name} = { o }; }`);
+    const nested = `  o.${names.join('.')} = source();`;
+    const code = `function f(o, x) {\n${links.join('\n')}\n${links.join('\n')}\n${nested}\n  sink(o.a) \n  sink(o.m0) // hit\n}`;
+    await follows('a.js', code);
+  });
 });

@@ -94,20 +94,20 @@ export function extend(taint: Taint, start: number, end: number, message: string
 export function join(a: Value, b: Value): Value {
   if (a === b) return a;
   let fields = a.fields;
-  if (a.fields || b.fields) {
+  if (a.fields !== b.fields) {
     const joined = new Map<string, Value>();
     // A member that one side does not know is there what that side is as a whole; an unknown side adds nothing.
     for (const name of new Set([...(a.fields?.keys() ?? []), ...(b.fields?.keys() ?? [])]))
       joined.set(name, join(fieldOf(a, name), fieldOf(b, name)));
     fields = joined;
   }
-  return {
+  return bounded({
     taint: joinTaint(a.taint, b.taint),
     harmless: a.harmless & b.harmless,
     fields,
     fn: a.fn ?? b.fn,
     cls: a.cls ?? b.cls,
-  };
+  });
 }
 
 /** The taint of the value and of everything in it. */
@@ -167,7 +167,50 @@ export function fieldOf(value: Value, name: string): Value {
 }
 
 export function withField(value: Value, name: string, field: Value): Value {
-  return { ...value, fields: new Map(value.fields ?? []).set(name, field) };
+  const kept = extentOf(field).depth < deepest ? field : trim(field, deepest - 1);
+  return bounded({ ...value, fields: new Map(value.fields ?? []).set(name, kept) });
+}
+
+/** Members of members are kept apart down to this level; objects that hold each other would have no end. */
+const deepest = 4;
+/** With more members than this at all levels together, only the uppermost are kept apart. */
+const mostMembers = 500;
+
+interface Extent {
+  depth: number;
+  members: number;
+}
+
+const noExtent: Extent = { depth: 0, members: 0 };
+const extents = new WeakMap<ReadonlyMap<string, Value>, Extent>();
+
+/** How many levels of members a value has, and how many members they hold. */
+function extentOf({ fields }: Value): Extent {
+  if (!fields) return noExtent;
+  let extent = extents.get(fields);
+  if (!extent) {
+    extent = { depth: 1, members: fields.size };
+    for (const field of fields.values()) {
+      const inner = extentOf(field);
+      extent.depth = Math.max(extent.depth, inner.depth + 1);
+      extent.members += inner.members;
+    }
+    extents.set(fields, extent);
+  }
+  return extent;
+}
+
+function bounded(value: Value): Value {
+  const { depth, members } = extentOf(value);
+  return members > mostMembers && depth > 1 ? trim(value, 1) : value;
+}
+
+/** The value with `levels` levels of members; what lies deeper is in what holds it. */
+function trim(value: Value, levels: number): Value {
+  if (extentOf(value).depth <= levels) return value;
+  return levels === 0
+    ? { ...flatten(value), fn: value.fn, cls: value.cls }
+    : { ...value, fields: mapFields(value.fields, (field) => trim(field, levels - 1)) };
 }
 
 /** The value without its structure: any of its members, or all of them in one text. */
