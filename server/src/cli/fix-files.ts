@@ -42,7 +42,7 @@ async function fixFile(
   scanner: FileScanner,
   counts: (finding: ReportedFinding) => boolean,
 ): Promise<{ report: FileReport; applied: number }> {
-  const source = await readSource(path, Number.POSITIVE_INFINITY);
+  const source = readSource(path, Number.POSITIVE_INFINITY);
   const report = await scanner.scanSource(path, source, true);
   if (source.kind !== 'text' || source.lossy) {
     if (source.kind === 'text')

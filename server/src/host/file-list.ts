@@ -31,6 +31,7 @@ const generated =
 
 /** As git has it by default: where the file system does not tell `Build` from `build`, patterns do not either. */
 const distinguishesCase = process.platform !== 'win32' && process.platform !== 'darwin';
+const ignoreFile = '.gitignore';
 /** Bytes; what is larger is no list of patterns. */
 const largestIgnoreFile = 1024 * 1024;
 
@@ -76,8 +77,6 @@ export async function listFiles(places: string[]): Promise<FileList> {
 }
 
 async function walk(folder: string, above: IgnoreScope[], list: FileList): Promise<void> {
-  const own = await readIgnore(folder);
-  const scopes = own ? [...above, own] : above;
   let entries: Dirent[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -85,17 +84,21 @@ async function walk(folder: string, above: IgnoreScope[], list: FileList): Promi
     list.unreadable.push({ path: folder, reason: reasonOf(error) });
     return;
   }
+  const own = entries.some(({ name }) => name === ignoreFile) ? readIgnore(folder) : undefined;
+  const scopes = own ? [...above, own] : above;
+  const folders: Promise<void>[] = [];
   for (const entry of entries) {
     const full = path.join(folder, entry.name);
     // Links are not followed: what they lead to is listed where it stands, and loops cannot arise.
     if (entry.isDirectory()) {
       if (vendored.has(entry.name) || isIgnored(full, true, scopes)) list.skipped++;
-      else await walk(full, scopes, list);
+      else folders.push(walk(full, scopes, list));
     } else if (entry.isFile()) {
       if (generated.test(entry.name) || isIgnored(full, false, scopes)) list.skipped++;
       else list.files.push(full);
     } else list.skipped++;
   }
+  await Promise.all(folders);
 }
 
 /** The innermost `.gitignore` that says anything about the path decides. */
@@ -134,15 +137,15 @@ async function scopesAbove(folder: string): Promise<IgnoreScope[]> {
     (await stat(path.join(at, '.git')).catch(() => undefined)) !== undefined;
   if (await isRoot(folder)) return scopes;
   for (let at = path.dirname(folder); ; at = path.dirname(at)) {
-    const own = await readIgnore(at);
+    const own = readIgnore(at);
     if (own) scopes.unshift(own);
     if (await isRoot(at)) return scopes;
     if (path.dirname(at) === at) return [];
   }
 }
 
-async function readIgnore(folder: string): Promise<IgnoreScope | undefined> {
-  const source = await readSource(path.join(folder, '.gitignore'), largestIgnoreFile);
+function readIgnore(folder: string): IgnoreScope | undefined {
+  const source = readSource(path.join(folder, ignoreFile), largestIgnoreFile);
   if (source.kind !== 'text') return undefined;
   return { folder, rules: ignore({ ignorecase: !distinguishesCase }).add(source.text) };
 }

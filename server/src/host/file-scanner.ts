@@ -129,7 +129,7 @@ export class FileScanner {
 
   async scanFile(file: string, named: boolean): Promise<FileReport> {
     if (!named && (await this.#isExcluded(file))) return passedOver(file, 0);
-    return this.scanSource(file, await readSource(file, this.#options.maxBytes), named);
+    return this.scanSource(file, readSource(file, this.#options.maxBytes), named);
   }
 
   /** What the charter leaves alone is read only when somebody names it. */

@@ -8,8 +8,13 @@ import { type FileReport, FileScanner, passedOver, type ScannerOptions } from '.
 const filesPerWorker = 40;
 /** Without limits each thread's heap would grow as if it had the machine for itself. */
 const resourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 };
+/** A thread has its next file at hand while it reports on the one before. */
+const filesAhead = 2;
 /** A worker that says nothing for so long while it has a file is taken to be wedged. */
 const watchdogMilliseconds = 60_000;
+
+/** What a thread says: `spent` when it holds much more memory than most files need, and another should take its place. */
+export type WorkerMessage = 'ready' | 'spent' | FileReport;
 
 export interface ScanRequest {
   file: string;
@@ -55,7 +60,7 @@ function failedReport(file: string, reason: string): FileReport {
   return passedOver(file, 0, { kind: 'failed', message: `the analysis failed: ${reason}` });
 }
 
-/** Feeds one thread until the queue is empty, and another in its place when it dies; stops when none starts. */
+/** Keeps one thread fed until the queue is empty: another takes its place when it dies or retires; stops when none starts. */
 async function runWorkers(
   queue: ScanRequest[],
   options: ScannerOptions,
@@ -74,7 +79,7 @@ function workerScript(): URL {
   return new URL(here.endsWith('.ts') ? './worker.ts' : './worker.mjs', import.meta.url);
 }
 
-/** `lost` reports on the file that the thread had when it died. */
+/** `lost` reports on the file that the thread was at when it died; what it had not begun goes back to the queue. */
 function feed(
   queue: ScanRequest[],
   options: ScannerOptions,
@@ -82,31 +87,50 @@ function feed(
 ): Promise<{ started: boolean; lost?: FileReport }> {
   return new Promise((resolve) => {
     const worker = new Worker(workerScript(), { workerData: options, resourceLimits });
-    const silence = () => end(`no answer within ${watchdogMilliseconds / 1000} s`);
-    let timer = setTimeout(silence, watchdogMilliseconds);
+    let timer: NodeJS.Timeout;
     let started = false;
     let ended = false;
-    let current: ScanRequest | undefined;
-    const end = (reason: string) => {
+    const given: ScanRequest[] = [];
+    const end = (failure?: string) => {
       if (ended) return;
       ended = true;
       clearTimeout(timer);
       void worker.terminate();
-      resolve({ started, lost: current && failedReport(current.file, reason) });
+      const lost = failure === undefined ? undefined : given.shift();
+      queue.unshift(...given);
+      resolve({ started, lost: lost && failedReport(lost.file, failure ?? '') });
     };
-    worker.on('message', (report: FileReport | 'ready') => {
+    const watch = () => {
+      timer = setTimeout(
+        () => end(`no answer within ${watchdogMilliseconds / 1000} s`),
+        watchdogMilliseconds,
+      );
+    };
+    const give = () => {
+      const request = queue.shift();
+      if (!request) return;
+      given.push(request);
+      worker.postMessage(request);
+    };
+    worker.on('message', (message: WorkerMessage) => {
       // What a thread says after its end is about a file that already has its report.
       if (ended) return;
       clearTimeout(timer);
-      started = true;
-      if (report !== 'ready') onReport(report);
-      current = queue.shift();
-      if (!current) return end('');
-      timer = setTimeout(silence, watchdogMilliseconds);
-      worker.postMessage(current);
+      if (message === 'spent') return end();
+      if (message === 'ready') {
+        started = true;
+        for (let i = 0; i < filesAhead; i++) give();
+      } else {
+        given.shift();
+        onReport(message);
+        give();
+      }
+      if (given.length === 0) return end();
+      watch();
     });
     worker.on('error', (error) => end(error.message));
     worker.on('exit', (code) => end(`its thread ended with code ${code}`));
+    watch();
   });
 }
 

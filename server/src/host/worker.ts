@@ -1,12 +1,27 @@
-/** A scanning thread: takes requests one at a time and answers each with a report. */
+/** A scanning thread: takes requests, answers each with a report, and retires when a large file has swollen its memory. */
+import { getHeapStatistics } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { FileScanner, type ScannerOptions } from './file-scanner.ts';
-import { type ScanRequest, scanSafely } from './scan.ts';
+import { type ScanRequest, scanSafely, type WorkerMessage } from './scan.ts';
+
+/** Bytes of heap and WebAssembly memory above which a thread is dearer to keep than to start anew: neither shrinks by itself. */
+const mostMemory = 160 * 1024 * 1024;
 
 const port = parentPort;
 if (!port) throw new Error('this file runs as a worker thread');
+const say = (message: WorkerMessage) => port.postMessage(message);
 const scanner = await FileScanner.create(workerData as ScannerOptions);
-port.on('message', async ({ file, named }: ScanRequest) =>
-  port.postMessage(await scanSafely(scanner, file, named)),
-);
-port.postMessage('ready');
+let spent = false;
+/** One file after the other, in the order in which they came. */
+let turn = Promise.resolve();
+const answer = async ({ file, named }: ScanRequest) => {
+  if (spent) return;
+  say(await scanSafely(scanner, file, named));
+  const { total_heap_size, external_memory } = getHeapStatistics();
+  spent = total_heap_size + external_memory > mostMemory;
+  if (spent) say('spent');
+};
+port.on('message', (request: ScanRequest) => {
+  turn = turn.then(() => answer(request));
+});
+say('ready');
