@@ -47,6 +47,7 @@ export async function analyze(
         loaded.flatMap(({ model }) => model ?? []),
       ),
     );
+    await analyzer.prepare();
     const all: RuleError[] = [
       ...errors,
       ...loaded.flatMap((model) => model.errors),

@@ -16,6 +16,46 @@ function errorsOf(rule: string): string[] {
   );
 }
 
+describe('what is doubtful in a rule file', () => {
+  const rule = (keys: string) =>
+    loadRules('my.yaml', `rules:\n  - {id: a, message: m, severity: INFO, pattern: f(), ${keys}}\n`);
+  const told = (keys: string) => {
+    const { rules, errors, warnings } = rule(keys);
+    assert.deepEqual(errors, []);
+    assert.equal(rules.length, 1, 'the rule loads');
+    return warnings.map(({ line, column, message }) => `${line}:${column} ${message}`);
+  };
+
+  it('is told for a key that only describes', () => {
+    assert.deepEqual(told('languages: [python], catgory: x, provenance: y'), [
+      '2:76 `catgory` is not known in a rule; did you mean `category`?',
+      '2:88 `provenance` is not known in a rule',
+    ]);
+  });
+  it('is told for an option that nobody knows', () => {
+    assert.deepEqual(told('languages: [python], options: {symetric_eq: true, interfile: true}'), [
+      '2:86 `symetric_eq` is not known in options; did you mean `symmetric_eq`?',
+    ]);
+  });
+  it('is told for a language beside one that is known', () => {
+    assert.deepEqual(told('languages: [pyton, python]'), [
+      '2:66 `pyton` is no language that is known; did you mean `python`?',
+    ]);
+  });
+  it('is nothing where metadata, options and paths are empty or of another form', () => {
+    assert.deepEqual(told('languages: python, metadata: [a, b], options: , paths: '), []);
+    assert.deepEqual(told('languages: python, metadata: {cwe: {a: 1}, confidence: [HIGH], title: null}'), []);
+  });
+  it('is nothing where a rule speaks of languages that cannot be read here: it is set aside', () => {
+    const { rules, errors, warnings, foreign } = rule('languages: [java, Go]');
+    assert.deepEqual([rules, errors, warnings], [[], [], []]);
+    assert.deepEqual(foreign, [{ ruleId: 'a', languages: ['java', 'go'] }]);
+  });
+  it('is nothing where only some of the languages can be read here', () => {
+    assert.deepEqual(told('languages: [java, python, C#]'), []);
+  });
+});
+
 describe('a mistake in a rule file', () => {
   it('names file, line, column, rule and the nearest key', () => {
     assert.deepEqual(
@@ -26,6 +66,14 @@ describe('a mistake in a rule file', () => {
         'my.yaml:6:5 a: `patern` is not known in a rule; did you mean `pattern`?',
         'my.yaml:2:5 a: the rule needs one of pattern, patterns, pattern-either, pattern-regex',
       ],
+    );
+  });
+  it('is told for an operator beside the others, or misspelt', () => {
+    assert.deepEqual(
+      errorsOf(
+        '  - {id: a, languages: [javascript], message: m, severity: INFO, pattern: f(), pattern-not: f(1)}\n',
+      ),
+      ['my.yaml:2:80 a: `pattern-not` belongs under `patterns`'],
     );
   });
   it('is told for an operator that is not supported', () => {
@@ -40,8 +88,8 @@ describe('a mistake in a rule file', () => {
     assert.deepEqual(
       errorsOf('  - {id: a, languages: [cobol], message: m, severity: BAD, mode: join, pattern: f()}\n'),
       [
+        'my.yaml:2:24 a: `cobol` is no language that is known',
         'my.yaml:2:55 a: the severity `BAD` is none of CRITICAL, HIGH, ERROR, MEDIUM, WARNING, LOW, INFO, INVENTORY, EXPERIMENT',
-        'my.yaml:2:24 a: there is no grammar for `cobol` here',
         'my.yaml:2:66 a: the mode `join` is not supported; `search` and `taint` are',
       ],
     );

@@ -1,4 +1,5 @@
 import type { ReportedProblem } from '../host/file-scanner.ts';
+import type { Rulebook } from '../host/rulebook.ts';
 import { displayPath } from '../host/scan.ts';
 import { say } from './say.ts';
 
@@ -6,6 +7,14 @@ import { say } from './say.ts';
 export function tell({ path: file, line, column, message }: ReportedProblem): void {
   const place = [displayPath(file), line, column].filter((part) => part !== undefined).join(':');
   say(`${place}: ${message}`);
+}
+
+/** Tells, calmly, of rules for languages that cannot be read here. */
+export function tellForeign(foreign: Rulebook['foreign']): void {
+  if (foreign.length === 0) return;
+  const languages = [...new Set(foreign.flatMap((rule) => rule.languages))].sort().join(', ');
+  const rules = foreign.length === 1 ? '1 rule is' : `${foreign.length} rules are`;
+  say(`${rules} for languages that are not read here (${languages}) and did not run`);
 }
 
 /** Tells what a person must hear of, and everything where they asked for it. */

@@ -23,7 +23,7 @@ import { fixFiles } from './fix-files.ts';
 import { formatJson } from './formats/json.ts';
 import { formatSarif } from './formats/sarif.ts';
 import { formatText } from './formats/text.ts';
-import { tell, tellProblems } from './notices.ts';
+import { tell, tellForeign, tellProblems } from './notices.ts';
 import { collect, formatOption, parseCount, parseSize } from './options.ts';
 import { Progress } from './progress.ts';
 import { say } from './say.ts';
@@ -101,6 +101,7 @@ async function scan(named: string[], options: ScanOptions): Promise<number> {
   const mistakes = await findRuleMistakes(scanner, options);
   const warnings = scanner.rulebook.warnings.map((warning) => describeRuleError(warning, 'rule-warning'));
   for (const mistake of [...mistakes, ...warnings]) tell(mistake);
+  tellForeign(scanner.rulebook.foreign);
   const { reports, skipped } = options.stdin
     ? { reports: [await scanStandardInput(scanner, options)], skipped: 0 }
     : await scanPaths(paths, options, scannerOptions, scanner);

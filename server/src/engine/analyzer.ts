@@ -8,7 +8,6 @@ import type { Pattern } from './pattern/pattern.ts';
 import { Evaluator } from './rule/evaluate.ts';
 import { interpolate, renderFix } from './rule/fix.ts';
 import type { Endpoint, Formula } from './rule/formula.ts';
-import { matchOptions } from './rule/options.ts';
 import type { Rule, RuleError } from './rule/rule.ts';
 import type { CompiledRule, RuleSet } from './rule/ruleset.ts';
 import type { SourceFile } from './source-file.ts';
@@ -30,6 +29,7 @@ export class Analyzer {
   readonly #parser: SyntaxParser;
   /** Ids of rules whose parts may each see one mistake at another stretch of the same expression. */
   readonly #merged: ReadonlySet<string>;
+  #prepared: Promise<unknown> | undefined;
   readonly #paths = new Map<Rule, { include: Ignore | undefined; exclude: Ignore | undefined }>();
 
   constructor(parser: SyntaxParser, rules: RuleSet) {
@@ -38,19 +38,26 @@ export class Analyzer {
     this.#merged = new Set(rules.rules.filter((rule) => rules.isShipped(rule)).map(({ id }) => id));
   }
 
-  /** Mistakes in patterns show only when a language is compiled: those of the file's language. */
+  /** Loads the grammars that rules need beside a file's own; without one, its rules are reported as mistaken. */
+  async prepare(): Promise<void> {
+    this.#prepared ??= Promise.allSettled([...this.#rules.embedded].map((id) => this.#parser.grammar(id)));
+    await this.#prepared;
+  }
+
+  /** Mistakes in patterns show only when a language is compiled: those of the file's language and of any text. */
   errorsFor(file: SourceFile): RuleError[] {
-    return file.grammar ? this.#rules.forLanguage(this.#parser, file.grammar).errors : [];
+    const own = file.grammar ? this.#rules.forLanguage(this.#parser, file.grammar).errors : [];
+    return [...own, ...this.#rules.forText(this.#parser).errors];
   }
 
   analyze(file: SourceFile, checkpoint: Checkpoint = () => {}): Analysis {
     const problems: Problem[] = file.problem ? [file.problem] : [];
     const names = new Names(file.tree);
     const signature = names.signature();
-    const evaluator = new Evaluator(names, CarryOver.between(file.memory, names, signature));
+    const evaluator = new Evaluator(names, this.#parser, CarryOver.between(file.memory, names, signature));
     const compiled =
       file.grammar && file.tree.count > 0 ? this.#rules.forLanguage(this.#parser, file.grammar).rules : [];
-    const applicable = [...compiled, ...this.#rules.forText()].filter(({ rule }) =>
+    const applicable = [...compiled, ...this.#rules.forText(this.#parser).rules].filter(({ rule }) =>
       this.#appliesTo(rule, file.path),
     );
     const findings: Finding[] = [];
@@ -60,7 +67,7 @@ export class Analyzer {
       if (entry.taint) {
         flows.push(entry);
       } else if (entry.search) {
-        for (const match of evaluator.evaluate(entry.search, matchOptions(entry.rule))) {
+        for (const match of evaluator.evaluate(entry.search, entry.rule.options.match)) {
           findings.push(toFinding(entry.rule, evaluator, match, []));
         }
       }
@@ -104,7 +111,7 @@ export class Analyzer {
       if (!taint) return false;
       const mayMatch = (formula: Formula<Pattern>) => evaluator.mayMatch(formula);
       const matches = (formula: Formula<Pattern>) =>
-        evaluator.evaluate(formula, matchOptions(rule)).length > 0;
+        evaluator.evaluate(formula, rule.options.match).length > 0;
       return [mayMatch, matches].every((holds) => some(taint.sources, holds) && some(taint.sinks, holds));
     });
     let complete = true;

@@ -108,16 +108,24 @@ export class FileScanner {
 
   static async create(options: ScannerOptions): Promise<FileScanner> {
     const charters = await WorkspaceCharters.load(options.charterFile);
-    return new FileScanner(options, await createParser(), await loadRulebook(options.rules), charters);
+    const scanner = new FileScanner(
+      options,
+      await createParser(),
+      await loadRulebook(options.rules),
+      charters,
+    );
+    await scanner.#analyzer.prepare();
+    return scanner;
   }
 
   /** Mistakes in patterns show when a language's rules are compiled; this compiles them all. */
   async checkRules(): Promise<RuleError[]> {
-    const errors = [...this.rulebook.errors];
+    const { errors: mistakes, ruleSet } = this.rulebook;
+    const errors = [...mistakes, ...ruleSet.forText(this.#parser).errors];
     const ids = new Set(this.rulebook.rules.flatMap((rule) => rule.languages));
     for (const id of ids) {
       const grammar = await this.#parser.grammar(id).catch(() => undefined);
-      if (grammar) errors.push(...this.rulebook.ruleSet.forLanguage(this.#parser, grammar).errors);
+      if (grammar) errors.push(...ruleSet.forLanguage(this.#parser, grammar).errors);
     }
     const seen = new Set<string>();
     return errors.filter(({ file, line, column, message }) => {

@@ -40,7 +40,9 @@ export class PageChecker {
   }
 
   static async create(options: RulebookOptions): Promise<PageChecker> {
-    return new PageChecker(await loadRulebook({ ...options, check: true }), await createParser());
+    const checker = new PageChecker(await loadRulebook({ ...options, check: true }), await createParser());
+    await checker.#analyzer.prepare();
+    return checker;
   }
 
   /** Mistakes in the rules and models themselves, also those that show only when they are compiled for a language. */

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { readModel, readRules } from '../engine/rule/load.ts';
+import { type LoadedRules, readModel, readRules } from '../engine/rule/load.ts';
 import { PlainReader } from '../engine/rule/plain-reader.ts';
 import type { Reader } from '../engine/rule/reader.ts';
 import type { Model, Rule, RuleError } from '../engine/rule/rule.ts';
@@ -22,6 +22,8 @@ export interface Rulebook {
   errors: RuleError[];
   /** What is doubtful in a user's own rules, which are in force nevertheless. */
   warnings: RuleError[];
+  /** A user's own rules that speak only of languages which cannot be read here, with these languages. */
+  foreign: LoadedRules['foreign'];
 }
 
 export interface RulebookOptions {
@@ -43,6 +45,8 @@ export async function loadRulebook(
   const knownRules = new Set<string>();
   const models: Model[] = [];
   const errors: RuleError[] = [];
+  const warnings: RuleError[] = [];
+  const foreign: LoadedRules['foreign'] = [];
   // The shipped models serve a user's own rules too, since these may speak in kinds.
   for (const reader of await openShipped(options.check === true)) {
     if (isModel(reader.file)) {
@@ -60,9 +64,12 @@ export async function loadRulebook(
   for (const place of options.extra) {
     for (const file of await listExtra(place, errors)) {
       const reader = await openExtra(file, errors);
-      const loaded = reader && readRules(reader);
-      errors.push(...(loaded?.errors ?? []));
-      rules.push(...(loaded?.rules ?? []));
+      if (!reader) continue;
+      const loaded = readRules(reader);
+      errors.push(...loaded.errors);
+      warnings.push(...loaded.warnings);
+      foreign.push(...loaded.foreign);
+      rules.push(...loaded.rules);
     }
   }
   const ruleSet = new RuleSet(rules, models, {
@@ -70,8 +77,8 @@ export async function loadRulebook(
     check: options.check === true,
   });
   for (const { id } of rules) knownRules.add(id);
-  const warnings = rules.filter(({ file }) => !isShipped(file)).flatMap(findSlowExpressions);
-  return { ruleSet, rules, knownRules, models, errors, warnings };
+  warnings.push(...rules.filter(({ file }) => !isShipped(file)).flatMap(findSlowExpressions));
+  return { ruleSet, rules, knownRules, models, errors, warnings, foreign };
 }
 
 /** The texts of all shipped rules and models, by path relative to the rules' folder, with forward slashes. */

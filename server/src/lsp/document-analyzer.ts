@@ -60,6 +60,7 @@ export class DocumentAnalyzer {
     const known = this.#known.get(document.uri);
     if (known?.version === document.version) return known;
     const grammar = await this.#grammarOf(document);
+    await this.#analyzer.prepare();
     const analysis = this.#run(document, grammar, await this.#context.governor.of(document.uri));
     this.#known.set(document.uri, analysis);
     return analysis;
@@ -102,6 +103,7 @@ export class DocumentAnalyzer {
   ): Promise<{ verdicts: Verdict[]; source: string }> {
     const id = languageOf(name, languageId);
     const grammar = id && (await this.#context.parser.grammar(id).catch(() => undefined));
+    await this.#analyzer.prepare();
     const file = this.#open(name, text, grammar);
     try {
       const { findings } = this.#analyzer.analyze(file);

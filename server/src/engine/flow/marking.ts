@@ -5,7 +5,6 @@ import type { Pattern } from '../pattern/pattern.ts';
 import type { Evaluator } from '../rule/evaluate.ts';
 import type { Endpoint, Formula, Propagator, TaintSpec } from '../rule/formula.ts';
 import { defaultLabel, type Requirement } from '../rule/labels.ts';
-import { matchOptions } from '../rule/options.ts';
 import type { Rule } from '../rule/rule.ts';
 import type { CompiledRule } from '../rule/ruleset.ts';
 import { Trait } from '../syntax/grammar.ts';
@@ -95,7 +94,7 @@ export class Marking {
   }
 
   #matches({ rule }: Marked, formula: Formula<Pattern> | undefined): Match[] {
-    return formula ? this.#evaluator.evaluate(formula, matchOptions(rule)) : [];
+    return formula ? this.#evaluator.evaluate(formula, rule.options.match) : [];
   }
 
   #markSource(marked: Marked, source: Endpoint<Pattern>): void {

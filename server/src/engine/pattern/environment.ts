@@ -50,6 +50,14 @@ export function unify(
   return joined;
 }
 
+/** The same bindings as mere text, further on by so many UTF-16 units. */
+export function moveText(environment: Environment | null, by: number): Environment | null {
+  if (environment === null) return null;
+  const { name, binding, rest } = environment;
+  const moved = { start: binding.start + by, end: binding.end + by, node: -1 };
+  return { name, binding: moved, rest: moveText(rest, by) };
+}
+
 /** Whether two bindings are the same code up to white space. */
 export function sameCode(tree: FlatTree, a: Binding, b: Binding): boolean {
   const { text } = tree;

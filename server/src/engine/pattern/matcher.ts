@@ -6,6 +6,7 @@ import { CallMatcher } from './calls.ts';
 import type { CarryOver } from './carry-over.ts';
 import { type Binding, bind, type Environment } from './environment.ts';
 import { FunctionMatcher } from './functions.ts';
+import { defaultMatchOptions, type MatchOptions } from './options.ts';
 import type { Pattern, PatternNode } from './pattern.ts';
 import { StatementMatcher } from './statements.ts';
 import { TemplateMatcher } from './templates.ts';
@@ -19,18 +20,6 @@ export interface Match {
   at: number;
   environment: Environment | null;
 }
-
-export interface MatchOptions {
-  commutativeComparisons: boolean;
-  commutativeBooleans: boolean;
-  constantPropagation: boolean;
-}
-
-export const defaultMatchOptions: MatchOptions = {
-  commutativeComparisons: false,
-  commutativeBooleans: false,
-  constantPropagation: true,
-};
 
 /** Called with the bindings of one way to match; true ends the search, false asks for the next way. */
 export type Continue = (environment: Environment | null) => boolean;
@@ -344,7 +333,7 @@ export class Matcher {
     }
     const swap =
       (this.#options.commutativeBooleans && booleans.has(pattern.operator)) ||
-      (this.#options.commutativeComparisons && symmetric.has(pattern.operator));
+      (this.#options.symmetricEquality && symmetric.has(pattern.operator));
     return (
       swap && this.match(pattern.left, right, environment, (e) => this.match(pattern.right, left, e, next))
     );

@@ -1,10 +1,15 @@
+import { GenericText } from '../generic/text.ts';
 import { modulePath } from '../names/modules.ts';
-import type { Names } from '../names/names.ts';
+import { Names } from '../names/names.ts';
+import { stringContent, unescapeString } from '../names/strings.ts';
 import type { CarryOver } from '../pattern/carry-over.ts';
-import { type Binding, type Environment, lookup, unify } from '../pattern/environment.ts';
-import { defaultMatchOptions, type Match, Matcher, type MatchOptions } from '../pattern/matcher.ts';
+import { type Binding, type Environment, lookup, moveText, unify } from '../pattern/environment.ts';
+import { type Match, Matcher } from '../pattern/matcher.ts';
+import { defaultMatchOptions, type MatchOptions } from '../pattern/options.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
+import type { LanguageId } from '../syntax/language.ts';
+import type { SyntaxParser } from '../syntax/parser.ts';
 import type { Value } from './comparison.ts';
 import type { Condition, Formula } from './formula.ts';
 import { findRegex } from './text-matches.ts';
@@ -19,6 +24,8 @@ type And = Extract<Formula<Pattern>, { op: 'and' }>;
 
 /** Bits per character above which a string counts as random. */
 const highEntropy = 3.5;
+/** UTF-16 units of code within code that are read. */
+const longestEmbedded = 100_000;
 
 /** Evaluates formulas against one file. Answers of formulas and patterns are kept, since rules share them. */
 export class Evaluator {
@@ -27,15 +34,24 @@ export class Evaluator {
   readonly names: Names;
   readonly #matches = new Map<Pattern, Match[]>();
   readonly #formulas = new Map<Formula<Pattern>, Match[]>();
+  readonly #parser: SyntaxParser;
   readonly #carryOver: CarryOver | undefined;
+  /** By language and text: what evaluates code within code. */
+  readonly #embedded = new Map<string, Evaluator>();
+  readonly #generic: GenericText;
   #options: MatchOptions = defaultMatchOptions;
 
-  /** `carryOver` spares matching what has not changed since an earlier version of the file. */
-  constructor(names: Names, carryOver?: CarryOver) {
+  /**
+   * `parser` reads code within code; `carryOver` spares matching what has not changed since an earlier version of the
+   * file.
+   */
+  constructor(names: Names, parser: SyntaxParser, carryOver?: CarryOver) {
+    this.#parser = parser;
     this.#carryOver = carryOver;
     this.names = names;
     this.tree = names.tree;
     this.#matcher = new Matcher(names);
+    this.#generic = new GenericText(names.tree.text);
   }
 
   /** What has been found of patterns so far. */
@@ -43,11 +59,15 @@ export class Evaluator {
     return this.#matches;
   }
 
-  /** All matches of the formula in the file. */
-  evaluate(formula: Formula<Pattern>, options: MatchOptions = defaultMatchOptions): Match[] {
-    if (options !== defaultMatchOptions) {
+  /** All matches of the formula in the file; with `within`, in that part of it alone. */
+  evaluate(
+    formula: Formula<Pattern>,
+    options: MatchOptions = defaultMatchOptions,
+    within: Range | undefined = undefined,
+  ): Match[] {
+    if (options !== defaultMatchOptions || within) {
       this.#options = options;
-      const matches = this.#evaluate(formula, undefined);
+      const matches = this.#evaluate(formula, within);
       this.#options = defaultMatchOptions;
       return matches;
     }
@@ -66,6 +86,8 @@ export class Evaluator {
         return formula.pattern.required.every((hash) => this.tree.mayHaveWord(hash));
       case 'regex':
         return true;
+      case 'generic':
+        return formula.pattern.mayMatch(this.tree.text);
       case 'or':
         return formula.alternatives.some((alternative) => this.mayMatch(alternative));
       case 'and':
@@ -83,6 +105,8 @@ export class Evaluator {
         return this.#findPattern(formula.pattern, within);
       case 'regex':
         return findRegex(this.tree.text, formula.regex, within);
+      case 'generic':
+        return this.#generic.find(formula.pattern, within).map((match) => ({ ...match, node: -1, at: -1 }));
       case 'or':
         return formula.alternatives.flatMap((alternative) => this.#evaluate(alternative, within));
       case 'and':
@@ -214,12 +238,57 @@ export class Evaluator {
   #applyPattern(condition: Extract<Condition<Pattern>, { op: 'pattern' }>, match: Match): Match[] {
     const binding = lookup(match.environment, condition.metavariable);
     if (!binding) return [];
-    const inner = this.#evaluate(condition.formula, { start: binding.start, end: binding.end });
-    for (const found of inner) {
+    const { formula, language } = condition;
+    // What is named to be in a language stands in a string, or is plain text already.
+    const content =
+      language !== undefined && binding.node >= 0 ? stringContent(this.tree, binding.node) : undefined;
+    const { start, end } = content ?? binding;
+    if (language !== undefined && language !== 'text')
+      return this.#holdsCode(
+        formula,
+        language,
+        { start, end, raw: content?.raw ?? binding.node >= 0 },
+        match,
+      );
+    for (const found of this.#evaluate(formula, { start, end })) {
       const environment = unify(this.tree, match.environment, found.environment);
       if (environment !== undefined) return [{ ...match, environment }];
     }
     return [];
+  }
+
+  /** Evaluates a formula in code that stands within a text. Its bindings hold where the code is written as it is read. */
+  #holdsCode(
+    formula: Formula<Pattern>,
+    language: LanguageId,
+    { start, end, raw }: Range & { raw: boolean },
+    match: Match,
+  ): Match[] {
+    const text = this.tree.text.slice(start, end);
+    const code = raw ? text : unescapeString(text);
+    const evaluator = this.#evaluatorOf(language, code);
+    const whole = { start: 0, end: code.length };
+    for (const found of evaluator?.evaluate(formula, this.#options, whole) ?? []) {
+      if (code !== text) return [match];
+      const environment = unify(this.tree, match.environment, moveText(found.environment, start));
+      if (environment !== undefined) return [{ ...match, environment }];
+    }
+    return [];
+  }
+
+  #evaluatorOf(language: LanguageId, code: string): Evaluator | undefined {
+    const key = `${language}:${code}`;
+    let evaluator = this.#embedded.get(key);
+    if (!evaluator) {
+      const grammar = this.#parser.loaded(language);
+      const parsed =
+        grammar && code.length <= longestEmbedded ? this.#parser.parsePattern(grammar, code) : undefined;
+      if (!parsed) return undefined;
+      evaluator = new Evaluator(new Names(parsed.flat), this.#parser);
+      parsed.delete();
+      this.#embedded.set(key, evaluator);
+    }
+    return evaluator;
   }
 
   /** The code that a metavariable stands for, or the constant it is known to be. */

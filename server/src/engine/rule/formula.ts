@@ -1,3 +1,4 @@
+import type { GenericPattern } from '../generic/pattern.ts';
 import type { LanguageId } from '../syntax/language.ts';
 import type { Comparison } from './comparison.ts';
 import type { Requirement } from './labels.ts';
@@ -12,6 +13,8 @@ export interface Origin {
 export type Formula<P> =
   | { op: 'pattern'; pattern: P }
   | { op: 'regex'; regex: RegExp }
+  /** Words and punctuation, whatever the language. */
+  | { op: 'generic'; pattern: GenericPattern }
   | {
       op: 'and';
       positives: Formula<P>[];
@@ -76,13 +79,21 @@ export interface TaintSpec<P> {
   propagators: Propagator<P>[];
 }
 
-/** Rebuilds a formula with other patterns, keeping its structure. */
-export function mapFormula<A, B>(formula: Formula<A>, map: (pattern: A) => B): Formula<B> {
-  const all = (list: Formula<A>[]) => list.map((f) => mapFormula(f, map));
+/**
+ * Rebuilds a formula with other patterns, keeping its structure. `language` is that of the code which a metavariable
+ * holds, undefined for the file's own.
+ */
+export function mapFormula<A, B>(
+  formula: Formula<A>,
+  map: (pattern: A, language: LanguageId | undefined) => B,
+  language?: LanguageId,
+): Formula<B> {
+  const all = (list: Formula<A>[]) => list.map((f) => mapFormula(f, map, language));
   switch (formula.op) {
     case 'pattern':
-      return { op: 'pattern', pattern: map(formula.pattern) };
+      return { op: 'pattern', pattern: map(formula.pattern, language) };
     case 'regex':
+    case 'generic':
       return formula;
     case 'or':
       return { op: 'or', alternatives: all(formula.alternatives) };
@@ -93,9 +104,15 @@ export function mapFormula<A, B>(formula: Formula<A>, map: (pattern: A) => B): F
         insides: all(formula.insides),
         negatives: all(formula.negatives),
         conditions: formula.conditions.map((c) =>
-          c.op === 'pattern' ? { ...c, formula: mapFormula(c.formula, map) } : c,
+          c.op === 'pattern'
+            ? { ...c, formula: mapFormula(c.formula, map, codeOf(c.language) ?? language) }
+            : c,
         ),
         focus: formula.focus,
       };
   }
+}
+
+function codeOf(language: LanguageId | 'text' | undefined): LanguageId | undefined {
+  return language === 'text' ? undefined : language;
 }

@@ -1,22 +1,25 @@
-import type { Confidence, Severity } from '../finding.ts';
-import type { LanguageId } from '../syntax/language.ts';
-import { formulaKeys, languageNames, readFormula, readRegex, readTaint } from './load-formula.ts';
+import type { Severity } from '../finding.ts';
+import { defaultGenericOptions } from '../generic/options.ts';
+import { readLanguages } from './languages.ts';
+import { readFix, readMetadata, readPaths } from './load-details.ts';
+import { type Dialect, FormulaReader, formulaKeys, operatorKeys } from './load-formula.ts';
+import { readTaint } from './load-taint.ts';
+import { readOptions } from './options.ts';
 import type { Entries, Node, Reader } from './reader.ts';
-import type { FixTemplate, Model, Rule, RuleError, RuleOptions } from './rule.ts';
+import type { Model, Rule, RuleError } from './rule.ts';
 import { YamlReader } from './yaml-reader.ts';
+
+const taintKeys = ['pattern-sources', 'pattern-sinks', 'pattern-sanitizers', 'pattern-propagators'];
 
 const ruleKeys = [
   ...formulaKeys,
+  ...taintKeys,
   'id',
   'languages',
   'severity',
   'message',
   'metadata',
   'mode',
-  'pattern-sources',
-  'pattern-sinks',
-  'pattern-sanitizers',
-  'pattern-propagators',
   'fix',
   'fix-regex',
   'paths',
@@ -24,7 +27,16 @@ const ruleKeys = [
   'min-version',
   'max-version',
   'version',
+  'category',
+  'technology',
+  'references',
+  'author',
+  'license',
+  'tags',
 ];
+
+/** Keys of the rule whose misspelling would change what it finds. */
+const meaningfulKeys = [...operatorKeys, ...taintKeys, 'mode', 'paths', 'options'];
 
 const severities: Readonly<Record<string, Severity>> = {
   CRITICAL: 'error',
@@ -38,58 +50,42 @@ const severities: Readonly<Record<string, Severity>> = {
   EXPERIMENT: 'hint',
 };
 
-/** Options of the format that change matching here, with their names in `RuleOptions`. */
-const optionNames: Readonly<Record<string, Exclude<keyof RuleOptions, 'taintFocusOn'>>> = {
-  constant_propagation: 'constantPropagation',
-  commutative_boolop: 'commutativeBooleans',
-  commutative_compop: 'commutativeComparisons',
-  taint_assume_safe_functions: 'taintAssumeSafeFunctions',
-  taint_assume_safe_booleans: 'taintAssumeSafeBooleans',
-  taint_assume_safe_numbers: 'taintAssumeSafeNumbers',
-  taint_assume_safe_indexes: 'taintAssumeSafeIndexes',
-  taint_only_propagate_through_assignments: 'taintOnlyThroughAssignments',
-  taint_unify_mvars: 'taintUnifyMetavariables',
-};
-
-const defaultOptions: RuleOptions = {
-  constantPropagation: true,
-  commutativeBooleans: false,
-  commutativeComparisons: false,
-  taintAssumeSafeFunctions: false,
-  taintAssumeSafeBooleans: false,
-  taintAssumeSafeNumbers: false,
-  taintAssumeSafeIndexes: false,
-  taintOnlyThroughAssignments: false,
-  taintUnifyMetavariables: false,
-  taintFocusOn: 'sink',
-};
+/** What a rule file holds. */
+export interface LoadedRules {
+  rules: Rule[];
+  /** Mistakes that cost a rule. */
+  errors: RuleError[];
+  /** What is doubtful in rules that load nevertheless. */
+  warnings: RuleError[];
+  /** Rules for languages alone that cannot be read here: no mistake, and nothing to run. */
+  foreign: { ruleId: string; languages: string[] }[];
+}
 
 /** Reads a rule file. Rules with mistakes are left out and reported; the others load. */
-export function loadRules(file: string, text: string): { rules: Rule[]; errors: RuleError[] } {
+export function loadRules(file: string, text: string): LoadedRules {
   return readRules(new YamlReader(file, text));
 }
 
 /** Reads the rules that a reader holds. */
-export function readRules(reader: Reader): { rules: Rule[]; errors: RuleError[] } {
-  const rules: Rule[] = [];
+export function readRules(reader: Reader): LoadedRules {
+  const { errors, warnings } = reader;
+  const loaded: LoadedRules = { rules: [], errors, warnings, foreign: [] };
   if (reader.root === undefined || reader.root === null) {
-    if (reader.errors.length === 0)
-      reader.error(undefined, 'the file is empty; expected a mapping with `rules`');
-    return { rules, errors: reader.errors };
+    if (errors.length === 0) reader.error(undefined, 'the file is empty; expected a mapping with `rules`');
+    return loaded;
   }
-  const top = reader.map(reader.root, 'the file');
-  const list = top.get('rules');
+  const list = reader.map(reader.root, 'the file').get('rules');
   if (!list) {
     reader.error(reader.root, 'expected the key `rules` with a list of rules');
-    return { rules, errors: reader.errors };
+    return loaded;
   }
   for (const node of reader.list(list.value, 'rules')) {
-    const before = reader.errors.length;
-    const rule = readRule(reader, node);
-    if (rule && reader.errors.length === before) rules.push(rule);
+    const before = errors.length;
+    const rules = readRule(reader, node, loaded.foreign);
+    if (errors.length === before) loaded.rules.push(...rules);
     reader.ruleId = undefined;
   }
-  return { rules, errors: reader.errors };
+  return loaded;
 }
 
 /** Reads a model file: facts about one library. */
@@ -114,13 +110,15 @@ export function readModel(reader: Reader): { model: Model | undefined; errors: R
   }
   const { languages } = readLanguages(reader, reader.root, entries);
   const keys = { sources: 'sources', sinks: 'sinks', sanitizers: 'sanitizers', propagators: 'propagators' };
+  const formulas = new FormulaReader(reader, 'code', defaultGenericOptions);
   return {
-    model: { library, languages, file: reader.file, spec: readTaint(reader, entries, keys, true) },
+    model: { library, languages, file: reader.file, spec: readTaint(formulas, entries, keys, true) },
     errors: reader.errors,
   };
 }
 
-function readRule(reader: Reader, node: Node): Rule | undefined {
+/** Reads one rule: an entry for code, one for any text, or both; none where it has mistakes or speaks of other languages. */
+function readRule(reader: Reader, node: Node, foreign: LoadedRules['foreign']): Rule[] {
   const entries = reader.map(node, 'a rule');
   const text = (key: string) => {
     const entry = entries.get(key);
@@ -130,179 +128,83 @@ function readRule(reader: Reader, node: Node): Rule | undefined {
   };
   const id = text('id');
   reader.ruleId = id;
-  reader.checkKeys(entries, ruleKeys, 'a rule');
-  const message = text('message');
-  const severityName = text('severity');
-  const severity = severityName === undefined ? undefined : severities[severityName.toUpperCase()];
-  if (severityName !== undefined && !severity) {
-    reader.error(
-      entries.get('severity')?.value,
-      `the severity \`${severityName}\` is none of ${Object.keys(severities).join(', ')}`,
-    );
+  const { languages, anyText, unreadable } = readLanguages(reader, node, entries);
+  if (id !== undefined && languages.length === 0 && !anyText && unreadable.length > 0) {
+    foreign.push({ ruleId: id, languages: unreadable });
+    return [];
   }
-  const { languages, anyText } = readLanguages(reader, node, entries);
+  reader.warnKeys(entries, ruleKeys, 'a rule', meaningfulKeys);
+  const message = text('message');
+  const severity = readSeverity(reader, entries, text('severity'));
   const mode = entries.has('mode') ? text('mode') : 'search';
   if (mode !== 'search' && mode !== 'taint') {
     reader.error(
       entries.get('mode')?.value,
       `the mode \`${mode}\` is not supported; \`search\` and \`taint\` are`,
     );
-    return undefined;
+    return [];
   }
-  const taint = mode === 'taint' ? readTaintRule(reader, node, entries) : undefined;
-  const search = mode === 'search' ? readFormula(reader, node, entries, 'the rule') : undefined;
-  if (search?.op === 'and' && search.positives.length === 0 && search.insides.length === 0) {
+  const metadata = readMetadata(reader, entries);
+  const options = readOptions(reader, entries);
+  if (id === undefined || message === undefined || !severity) return [];
+  const dialects: Dialect[] = [
+    ...(languages.length > 0 ? ['code' as const] : []),
+    ...(anyText ? ['text' as const] : []),
+  ];
+  return dialects.flatMap((dialect) => {
+    const formulas = new FormulaReader(reader, dialect, options.generic);
+    const taint = mode === 'taint' ? readTaintRule(formulas, node, entries) : undefined;
+    const search = mode === 'search' ? readSearch(formulas, node, entries) : undefined;
+    if (!taint && !search) return [];
+    if (taint && dialect === 'text') {
+      if (languages.length === 0)
+        reader.error(node, 'data flow can be followed in code only, not in any text');
+      return [];
+    }
+    return {
+      id,
+      languages: dialect === 'code' ? languages : [],
+      anyText: dialect === 'text',
+      severity,
+      message: message.trim(),
+      ...metadata.shown,
+      title: metadata.shown.title ?? id,
+      search,
+      taint,
+      fix: readFix(reader, entries, metadata),
+      paths: readPaths(reader, entries),
+      options,
+      file: reader.file,
+      line: reader.positionOf(node).line,
+    };
+  });
+}
+
+function readSeverity(reader: Reader, entries: Entries, name: string | undefined): Severity | undefined {
+  const severity = name === undefined ? undefined : severities[name.toUpperCase()];
+  if (name !== undefined && !severity) {
     reader.error(
+      entries.get('severity')?.value,
+      `the severity \`${name}\` is none of ${Object.keys(severities).join(', ')}`,
+    );
+  }
+  return severity;
+}
+
+function readSearch(formulas: FormulaReader, node: Node, entries: Entries): Rule['search'] {
+  const search = formulas.read(node, entries, 'the rule');
+  if (search?.op === 'and' && search.positives.length === 0 && search.insides.length === 0) {
+    formulas.reader.error(
       entries.get('patterns')?.value,
       'patterns needs something to match, not only what must not match',
     );
   }
-  if (id === undefined || message === undefined || !severity || (!taint && !search)) return undefined;
-  const metadata = readMetadata(reader, entries);
-  return {
-    id,
-    languages,
-    anyText,
-    severity,
-    message: message.trim(),
-    ...metadata.shown,
-    title: metadata.shown.title ?? id,
-    search,
-    taint,
-    fix: readFix(reader, entries, metadata.fixSafety, metadata.fixImport),
-    paths: readPaths(reader, entries),
-    options: readOptions(reader, entries),
-    file: reader.file,
-    line: reader.positionOf(node).line,
-  };
+  return search;
 }
 
-function readTaintRule(reader: Reader, node: Node, entries: Entries): Rule['taint'] {
-  const keys = {
-    sources: 'pattern-sources',
-    sinks: 'pattern-sinks',
-    sanitizers: 'pattern-sanitizers',
-    propagators: 'pattern-propagators',
-  };
-  for (const key of [keys.sources, keys.sinks])
-    if (!entries.has(key)) reader.error(node, `a taint rule needs \`${key}\``);
-  return readTaint(reader, entries, keys, false);
-}
-
-function readLanguages(
-  reader: Reader,
-  node: Node,
-  entries: Entries,
-): { languages: LanguageId[]; anyText: boolean } {
-  const entry = entries.get('languages');
-  if (!entry) {
-    reader.error(node, 'expected `languages`');
-    return { languages: [], anyText: false };
-  }
-  const names = reader.strings(entry.value, 'languages');
-  const known = names.flatMap((name) => languageNames[name.toLowerCase()] ?? []);
-  if (known.length === 0)
-    reader.error(entry.value, `there is no grammar for ${names.map((n) => `\`${n}\``).join(', ')} here`);
-  return {
-    languages: [...new Set(known.filter((id) => id !== 'text'))] as LanguageId[],
-    anyText: known.includes('text'),
-  };
-}
-
-interface Metadata {
-  shown: Pick<Rule, 'cwe' | 'confidence' | 'family' | 'appliesTo'> & { title: string | undefined };
-  fixSafety: 'safe' | 'review';
-  fixImport: string | undefined;
-}
-
-function readMetadata(reader: Reader, entries: Entries): Metadata {
-  const node = entries.get('metadata');
-  const values = node ? reader.map(node.value, 'metadata') : (new Map() as Entries);
-  const text = (key: string) => {
-    const entry = values.get(key);
-    return entry && reader.string(entry.value, `metadata.${key}`);
-  };
-  const cwe = values.get('cwe');
-  const confidence = text('confidence')?.toLowerCase();
-  const fixSafety = text('fix-safety');
-  const appliesTo = text('applies-to');
-  return {
-    shown: {
-      title: text('title'),
-      family: text('family'),
-      cwe: cwe
-        ? reader.strings(cwe.value, 'metadata.cwe').flatMap((name) => /CWE-\d+/.exec(name)?.[0] ?? [])
-        : [],
-      confidence:
-        confidence === 'high' || confidence === 'low' ? confidence : ('medium' satisfies Confidence),
-      appliesTo: appliesTo === 'pasted' ? 'pasted' : undefined,
-    },
-    fixSafety: fixSafety === 'safe' ? 'safe' : 'review',
-    fixImport: text('fix-import'),
-  };
-}
-
-function readFix(
-  reader: Reader,
-  entries: Entries,
-  safety: 'safe' | 'review',
-  needed: string | undefined,
-): FixTemplate | undefined {
-  const plain = entries.get('fix');
-  if (plain) {
-    const replacement = reader.string(plain.value, 'fix');
-    // A block scalar ends with a line break that is the format's, not the fix's.
-    return replacement === undefined
-      ? undefined
-      : { replacement: replacement.replace(/\n$/, ''), regex: undefined, count: 0, safety, import: needed };
-  }
-  const byRegex = entries.get('fix-regex');
-  if (!byRegex) return undefined;
-  const parts = reader.map(byRegex.value, 'fix-regex');
-  reader.checkKeys(parts, ['regex', 'replacement', 'count'], 'fix-regex');
-  const source = parts.get('regex');
-  const target = parts.get('replacement');
-  if (!source || !target) {
-    reader.error(byRegex.value, 'fix-regex needs `regex` and `replacement`');
-    return undefined;
-  }
-  const regex = readRegex(reader, source.value, 'regex', 'gm');
-  const replacement = reader.string(target.value, 'replacement');
-  const count = parts.get('count');
-  if (!regex || replacement === undefined) return undefined;
-  return {
-    replacement,
-    regex,
-    count: count ? (reader.number(count.value, 'count') ?? 0) : 0,
-    safety,
-    import: needed,
-  };
-}
-
-function readPaths(reader: Reader, entries: Entries): Rule['paths'] {
-  const node = entries.get('paths');
-  if (!node) return { include: [], exclude: [] };
-  const parts = reader.map(node.value, 'paths');
-  reader.checkKeys(parts, ['include', 'exclude'], 'paths');
-  const list = (key: string) => {
-    const entry = parts.get(key);
-    return entry ? reader.strings(entry.value, `paths.${key}`) : [];
-  };
-  return { include: list('include'), exclude: list('exclude') };
-}
-
-function readOptions(reader: Reader, entries: Entries): RuleOptions {
-  const options = { ...defaultOptions };
-  const node = entries.get('options');
-  if (!node) return options;
-  const given = reader.map(node.value, 'options');
-  reader.checkKeys(given, [...Object.keys(optionNames), 'taint_focus_on'], 'options');
-  const focus = given.get('taint_focus_on');
-  if (focus && reader.string(focus.value, 'options.taint_focus_on') === 'source')
-    options.taintFocusOn = 'source';
-  for (const [name, { value }] of given) {
-    const option = optionNames[name];
-    if (option) options[option] = reader.boolean(value, `options.${name}`);
-  }
-  return options;
+function readTaintRule(formulas: FormulaReader, node: Node, entries: Entries): Rule['taint'] {
+  const [sources, sinks, sanitizers, propagators] = taintKeys;
+  for (const key of [sources, sinks])
+    if (!entries.has(key)) formulas.reader.error(node, `a taint rule needs \`${key}\``);
+  return readTaint(formulas, entries, { sources, sinks, sanitizers, propagators }, false);
 }

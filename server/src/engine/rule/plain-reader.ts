@@ -13,6 +13,10 @@ export class PlainReader extends Reader {
     return { line: 1, column: 1 };
   }
 
+  isEmpty(node: Node): boolean {
+    return node === null;
+  }
+
   protected entriesOf(node: Node): Entries | undefined {
     if (typeof node !== 'object' || node === null || Array.isArray(node)) return undefined;
     return new Map(Object.entries(node).map(([key, value]) => [key, { key, value }]));

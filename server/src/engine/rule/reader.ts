@@ -9,7 +9,10 @@ export type Entries = Map<string, { key: Node; value: Node }>;
 /** Reads structured data with every mistake reported at its place, without stopping at the first. */
 export abstract class Reader {
   readonly file: string;
+  /** Mistakes that cost what they stand in. */
   readonly errors: RuleError[] = [];
+  /** What is doubtful and was left aside. */
+  readonly warnings: RuleError[] = [];
   /** The rule being read, for messages. */
   ruleId: string | undefined;
 
@@ -28,6 +31,13 @@ export abstract class Reader {
   error(node: Node, message: string): void {
     this.errors.push({ file: this.file, ...this.positionOf(node), ruleId: this.ruleId, message });
   }
+
+  warn(node: Node, message: string): void {
+    this.warnings.push({ file: this.file, ...this.positionOf(node), ruleId: this.ruleId, message });
+  }
+
+  /** Whether a key was written without a value. */
+  abstract isEmpty(node: Node): boolean;
 
   isMap(node: Node): boolean {
     return this.entriesOf(node) !== undefined;
@@ -75,6 +85,29 @@ export abstract class Reader {
   strings(node: Node, what: string): string[] {
     const nodes = this.itemsOf(node) ?? [node];
     return nodes.map((item) => this.string(item, what)).filter((item) => item !== undefined);
+  }
+
+  /** The strings, numbers and booleans among the items of a list, or a value that is one; no errors. */
+  scalars(node: Node): (string | number | boolean)[] {
+    const nodes = this.itemsOf(node) ?? [node];
+    return nodes.map((item) => this.scalarOf(item)).filter((item) => item !== undefined);
+  }
+
+  /** Warns of keys that are not among `known`; one that probably means one of `meaningful` is an error. */
+  warnKeys(
+    entries: Entries,
+    known: readonly string[],
+    where: string,
+    meaningful: readonly string[] = [],
+  ): void {
+    for (const [name, { key }] of entries) {
+      if (known.includes(name)) continue;
+      const near = nearest(name, [...known, ...meaningful]);
+      const message = `\`${name}\` is not known in ${where}${near ? `; did you mean \`${near}\`?` : ''}`;
+      if (meaningful.includes(name)) this.error(key, `\`${name}\` belongs under \`patterns\``);
+      else if (near !== undefined && meaningful.includes(near)) this.error(key, message);
+      else this.warn(key, message);
+    }
   }
 
   /** Reports keys that are not among `known`, with the nearest one that is. */

@@ -1,26 +1,12 @@
 import type { Confidence, Severity } from '../finding.ts';
 import type { LanguageId } from '../syntax/language.ts';
 import type { Formula, PatternText, TaintSpec } from './formula.ts';
-
-export interface RuleOptions {
-  constantPropagation: boolean;
-  commutativeBooleans: boolean;
-  commutativeComparisons: boolean;
-  taintAssumeSafeFunctions: boolean;
-  taintAssumeSafeBooleans: boolean;
-  taintAssumeSafeNumbers: boolean;
-  taintAssumeSafeIndexes: boolean;
-  taintOnlyThroughAssignments: boolean;
-  /** Metavariables of source and sink that share a name stand for the same code. */
-  taintUnifyMetavariables: boolean;
-  /** Where a finding of a taint rule is shown. */
-  taintFocusOn: 'sink' | 'source';
-}
+import type { RuleOptions } from './options.ts';
 
 /** One entry of a rule file. Entries of one file that share an id are parts of one rule, for different languages. */
 export interface Rule {
   id: string;
-  /** Empty for rules that read any text file. */
+  /** Empty for rules that read any text. */
   languages: LanguageId[];
   anyText: boolean;
   severity: Severity;

@@ -1,6 +1,7 @@
 import { compilePattern } from '../pattern/compile.ts';
 import { Pattern } from '../pattern/pattern.ts';
 import type { Grammar } from '../syntax/grammar.ts';
+import type { LanguageId } from '../syntax/language.ts';
 import type { SyntaxParser } from '../syntax/parser.ts';
 import {
   type Endpoint,
@@ -46,6 +47,9 @@ export class RuleSet {
   readonly #models: readonly Model[];
   readonly #origin: RuleOrigin;
   readonly #compiled = new Map<string, LanguageRules>();
+  #text: LanguageRules | undefined;
+  /** Languages in which rules read the code that a metavariable holds: their grammars must be there beforehand. */
+  readonly embedded: ReadonlySet<LanguageId>;
 
   /** `origin` tells the rules that ship from a user's own. */
   constructor(
@@ -56,6 +60,7 @@ export class RuleSet {
     this.rules = rules;
     this.#models = models;
     this.#origin = origin;
+    this.embedded = new Set(rules.flatMap(({ search, taint }) => embeddedIn(search, taint)));
   }
 
   isShipped(rule: Rule): boolean {
@@ -72,29 +77,17 @@ export class RuleSet {
     return compiled;
   }
 
-  /** Rules that read text of any kind, with their formulas ready: they hold no patterns of a language. */
-  forText(): CompiledRule[] {
-    return this.rules.flatMap((rule) => {
-      const search = rule.anyText && rule.search ? withoutPatterns(rule.search) : undefined;
-      return search ? [{ rule, search, taint: undefined }] : [];
-    });
-  }
-}
-
-/** The formula of a text rule, or undefined where it holds a pattern that only a grammar could read. */
-function withoutPatterns(formula: Formula<PatternText>): Formula<Pattern> | undefined {
-  try {
-    return mapFormula(formula, (pattern): Pattern => {
-      throw new PatternFailure(pattern, 'text rules take pattern-regex');
-    });
-  } catch {
-    return undefined;
+  /** Rules that read text of any kind. */
+  forText(parser: SyntaxParser): LanguageRules {
+    this.#text ??= new RuleCompiler(parser, undefined, this.rules, [], this.#origin).compile();
+    return this.#text;
   }
 }
 
 class RuleCompiler {
   readonly #parser: SyntaxParser;
-  readonly #grammar: Grammar;
+  /** Undefined for rules that read any text. */
+  readonly #grammar: Grammar | undefined;
   readonly #rules: readonly Rule[];
   readonly #origin: RuleOrigin;
   #lazy = false;
@@ -113,7 +106,7 @@ class RuleCompiler {
 
   constructor(
     parser: SyntaxParser,
-    grammar: Grammar,
+    grammar: Grammar | undefined,
     rules: readonly Rule[],
     models: readonly Model[],
     origin: RuleOrigin,
@@ -123,18 +116,19 @@ class RuleCompiler {
     this.#rules = rules;
     this.#origin = origin;
     for (const model of models)
-      if (model.languages.some((id) => id === grammar.spec.id)) this.#addModel(model);
+      if (model.languages.some((id) => id === grammar?.spec.id)) this.#addModel(model);
   }
 
   compile(): LanguageRules {
     const rules: CompiledRule[] = [];
     for (const rule of this.#rules) {
-      if (!rule.languages.some((id) => id === this.#grammar.spec.id)) continue;
+      const { spec } = this.#grammar ?? {};
+      if (spec ? !rule.languages.some((id) => id === spec.id) : !rule.anyText) continue;
       this.#begin(rule);
       const { search } = rule;
       const compiled = this.#attempt(rule.file, rule.id, () => ({
         rule,
-        search: search && this.#dangerous(() => mapFormula(search, (p) => this.#pattern(p))),
+        search: search && this.#dangerous(() => this.#formula(search)),
         taint: rule.taint && this.#taint(rule.taint),
       }));
       if (compiled) rules.push(compiled);
@@ -173,15 +167,22 @@ class RuleCompiler {
     }
   }
 
-  #pattern(source: PatternText): Pattern {
+  #formula(formula: Formula<PatternText>): Formula<Pattern> {
+    return mapFormula(formula, (pattern, language) => this.#pattern(pattern, language));
+  }
+
+  /** `language` is that of code within code. */
+  #pattern(source: PatternText, language: LanguageId | undefined): Pattern {
+    const grammar = language === undefined ? this.#grammar : this.#parser.loaded(language);
+    if (!grammar) throw new PatternFailure(source, `the grammar for ${language ?? 'text'} is not there`);
     const foreign = this.#foreign;
-    const key = `${foreign ? '!' : ''}${source.text}`;
+    const key = `${foreign ? '!' : ''}${language ?? ''}:${source.text}`;
     let pattern = this.#patterns.get(key);
     if (!pattern) {
       pattern = new Pattern(
         source.text,
         () => {
-          const compiled = compilePattern(this.#parser, this.#grammar, source.text);
+          const compiled = compilePattern(this.#parser, grammar, source.text);
           if ('message' in compiled)
             throw new PatternFailure(source, `${compiled.message}: \`${source.text.trim()}\``);
           return compiled;
@@ -197,7 +198,7 @@ class RuleCompiler {
   #endpoint(endpoint: Endpoint<PatternText>): Endpoint<Pattern> {
     return {
       ...endpoint,
-      formula: endpoint.formula && mapFormula(endpoint.formula, (p) => this.#pattern(p)),
+      formula: endpoint.formula && this.#formula(endpoint.formula),
     };
   }
 
@@ -216,9 +217,7 @@ class RuleCompiler {
     this.#dangerous(() => collect(model.spec.sinks, this.#sinks));
     collect(model.spec.sanitizers, this.#sanitizers);
     for (const { formula, from, to } of model.spec.propagators) {
-      const compiled = this.#attempt(model.file, undefined, () =>
-        mapFormula(formula, (p) => this.#pattern(p)),
-      );
+      const compiled = this.#attempt(model.file, undefined, () => this.#formula(formula));
       if (compiled) this.#propagators.push({ formula: compiled, from, to });
     }
   }
@@ -236,9 +235,19 @@ class RuleCompiler {
         ...this.#propagators,
         ...spec.propagators.map((p) => ({
           ...p,
-          formula: mapFormula(p.formula, (text) => this.#pattern(text)),
+          formula: this.#formula(p.formula),
         })),
       ],
     };
   }
+}
+
+/** The languages that conditions on metavariables name, at any depth. */
+function embeddedIn(...specs: unknown[]): LanguageId[] {
+  return specs.flatMap((spec): LanguageId[] => {
+    if (typeof spec !== 'object' || spec === null) return [];
+    const { language } = spec as { language?: LanguageId | 'text' };
+    const own = language === undefined || language === 'text' ? [] : [language];
+    return [...own, ...Object.values(spec).flatMap((part) => embeddedIn(part))];
+  });
 }

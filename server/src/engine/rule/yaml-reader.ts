@@ -23,6 +23,10 @@ export class YamlReader extends Reader {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   }
 
+  isEmpty(node: Node): boolean {
+    return node === null || (isScalar(node) && node.value === null);
+  }
+
   protected entriesOf(node: Node): Entries | undefined {
     if (!isMap(node)) return undefined;
     const pairs = node.items as Pair[];

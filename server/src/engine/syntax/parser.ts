@@ -46,6 +46,7 @@ export class SyntaxParser {
   readonly #walk: DirectWalk | undefined;
   readonly #source: GrammarSource;
   readonly #grammars = new Map<LanguageId, Promise<Grammar>>();
+  readonly #loaded = new Map<LanguageId, Grammar>();
 
   private constructor(source: GrammarSource, walk: DirectWalk | undefined) {
     this.#walk = walk;
@@ -67,11 +68,20 @@ export class SyntaxParser {
     if (!grammar) {
       grammar = this.#source(id)
         .then((bytes) => Language.load(bytes))
-        .then((language) => Grammar.of(id, language));
+        .then((language) => {
+          const loaded = Grammar.of(id, language);
+          this.#loaded.set(id, loaded);
+          return loaded;
+        });
       this.#grammars.set(id, grammar);
       grammar.catch(() => this.#grammars.delete(id));
     }
     return grammar;
+  }
+
+  /** A grammar that has been loaded before. */
+  loaded(id: LanguageId): Grammar | undefined {
+    return this.#loaded.get(id);
   }
 
   /** Parses without a budget: for texts of our own, such as patterns. */
