@@ -1,7 +1,7 @@
 import { calleeOf } from '../syntax/callee.ts';
 import type { Environment } from './environment.ts';
 import type { Continue, Matcher } from './matcher.ts';
-import type { PatternNode } from './pattern.ts';
+import type { KeywordPattern, PatternNode } from './pattern.ts';
 
 /** Matches calls and their arguments: positional ones in order, keywords in any order. */
 export class CallMatcher {
@@ -28,7 +28,7 @@ export class CallMatcher {
       return (
         wanted.op === 'arguments' &&
         wanted.keywords.length === 0 &&
-        this.#matcher.matchSequence(wanted.positional, 0, [], 0, e, next)
+        this.#matcher.nodes.matchSequence(wanted.positional, 0, [], 0, e, next)
       );
     });
   }
@@ -45,6 +45,9 @@ export class CallMatcher {
     const children = tree.namedChildren(n);
     const keywords = children.filter((c) => tree.kindName(c) === 'keyword_argument');
     const splat = children.some((c) => tree.kindName(c) === 'dictionary_splat');
+    const { written } = pattern;
+    // Where an ellipsis has a name, it matters on which side of a keyword it stands.
+    if (written && this.#matcher.nodes.matchSequence(written, 0, children, 0, environment, next)) return true;
     if (!pattern.open && keywords.length > pattern.keywords.length) return false;
     if (keywords.length + (splat ? 1 : 0) < pattern.keywords.length) return false;
     return this.#matchKeywords(pattern.keywords, 0, keywords, environment, (e, left) => {
@@ -53,29 +56,39 @@ export class CallMatcher {
         keywords.length === left.length
           ? children
           : children.filter((c) => left.includes(c) || !keywords.includes(c));
-      return this.#matcher.matchSequence(pattern.positional, 0, rest, 0, e, next);
+      return this.#matcher.nodes.matchSequence(pattern.positional, 0, rest, 0, e, next);
     });
   }
 
+  matchKeyword(
+    { name, value }: KeywordPattern,
+    n: number,
+    environment: Environment | null,
+    next: Continue,
+  ): boolean {
+    const { tree } = this.#matcher;
+    if (tree.kindName(n) !== 'keyword_argument') return false;
+    return this.#matcher.match(name, tree.child(n, 'name'), environment, (e) =>
+      this.#matcher.match(value, tree.child(n, 'value'), e, next),
+    );
+  }
+
   #matchKeywords(
-    patterns: Extract<PatternNode, { op: 'arguments' }>['keywords'],
+    patterns: readonly KeywordPattern[],
     i: number,
     keywords: number[],
     environment: Environment | null,
     next: (environment: Environment | null, left: number[]) => boolean,
   ): boolean {
     if (i === patterns.length) return next(environment, keywords);
-    const { tree } = this.#matcher;
     return keywords.some((keyword) =>
-      this.#matcher.match(patterns[i].name, tree.child(keyword, 'name'), environment, (e) =>
-        this.#matcher.match(patterns[i].value, tree.child(keyword, 'value'), e, (e2) =>
-          this.#matchKeywords(
-            patterns,
-            i + 1,
-            keywords.filter((k) => k !== keyword),
-            e2,
-            next,
-          ),
+      this.matchKeyword(patterns[i], keyword, environment, (e) =>
+        this.#matchKeywords(
+          patterns,
+          i + 1,
+          keywords.filter((k) => k !== keyword),
+          e,
+          next,
         ),
       ),
     );

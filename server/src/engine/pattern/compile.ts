@@ -4,7 +4,7 @@ import { compileRegex } from '../regex.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { type Grammar, Trait } from '../syntax/grammar.ts';
 import type { SyntaxParser, SyntaxTree } from '../syntax/parser.ts';
-import type { ChildOrder, CompiledPattern, KeywordPattern, PatternError, PatternNode } from './pattern.ts';
+import type { ChildOrder, CompiledPattern, PatternError, PatternNode } from './pattern.ts';
 import {
   decodeText,
   deepWord,
@@ -13,47 +13,7 @@ import {
   metavariableOf,
   typedWord,
 } from './placeholders.ts';
-
-/** Ways to make a fragment a whole file that the grammar accepts; the fragment is the child list found at the end. */
-interface Wrapping {
-  before: string;
-  after: string;
-  /** How many levels of only children to peel off. */
-  unwrap: (tree: FlatTree) => number[];
-}
-
-const statementsOf = (tree: FlatTree) => tree.namedChildren(0);
-const wholeFile: Wrapping = { before: '', after: '', unwrap: statementsOf };
-const parenthesized: Wrapping = { before: '(', after: ')', unwrap: statementsOf };
-const classMember: Wrapping = {
-  before: 'class __C__ {\n',
-  after: '\n}',
-  unwrap: (tree) => tree.namedChildren(tree.child(tree.first(0), 'body')),
-};
-const objectMember: Wrapping = {
-  before: '({',
-  after: '})',
-  unwrap: (tree) => tree.namedChildren(tree.unwrap(tree.first(tree.first(0)))),
-};
-const dictionaryMember: Wrapping = {
-  ...objectMember,
-  before: '{',
-  after: '}',
-  unwrap: (tree) => tree.namedChildren(tree.first(tree.first(0))),
-};
-const caughtBlock: Wrapping = {
-  before: 'try {} ',
-  after: '',
-  unwrap: (tree) => tree.namedChildren(tree.first(0)).slice(1),
-};
-
-function wrappings(grammar: Grammar, source: string): Wrapping[] {
-  if (grammar.spec.family === 'python') return [wholeFile, dictionaryMember];
-  if (/^\s*\{/.test(source)) return [parenthesized, wholeFile];
-  if (/^\s*(['"]?[\w$]+['"]?|\[.*?\])\s*:/.test(source)) return [objectMember, wholeFile];
-  if (/^\s*(catch|finally)\b/.test(source)) return [caughtBlock];
-  return [wholeFile, parenthesized, classMember, objectMember];
-}
+import { wrappingsFor } from './wrappings.ts';
 
 /** Compiles one pattern for one language, or says why it cannot be. */
 export function compilePattern(
@@ -63,7 +23,7 @@ export function compilePattern(
 ): CompiledPattern | PatternError {
   const encoded = encodePattern(source.trim(), grammar.spec);
   let error: PatternError | undefined;
-  for (const wrapping of wrappings(grammar, encoded)) {
+  for (const wrapping of wrappingsFor(grammar.spec, encoded)) {
     const syntax = parser.parsePattern(grammar, wrapping.before + encoded + wrapping.after);
     try {
       if (syntax.tree.rootNode.hasError) {
@@ -73,8 +33,10 @@ export function compilePattern(
         };
         continue;
       }
-      const compiler = new Compiler(syntax.flat);
-      const root = compiler.compileRoot(wrapping.unwrap(syntax.flat), /;\s*$/.test(source));
+      const nodes = wrapping.unwrap(syntax.flat);
+      if (nodes.length === 0) continue;
+      const compiler = new Compiler(syntax.flat, wrapping.before.length + encoded.length);
+      const root = compiler.compileRoot(nodes, /;\s*$/.test(source));
       return { root, kinds: startKinds(root, grammar) };
     } catch (failure) {
       if (!(failure instanceof SyntaxError)) throw failure;
@@ -92,14 +54,22 @@ function firstError({ tree, flat }: SyntaxTree): number {
 }
 
 /** Kinds of which a pattern names the least that must be there. */
-const leastKinds = new Set(['object', 'jsx_self_closing_element', 'jsx_opening_element']);
+const leastKinds: Readonly<Record<string, 'always' | 'attributes'>> = {
+  object: 'always',
+  jsx_self_closing_element: 'attributes',
+  jsx_opening_element: 'attributes',
+};
+const functionWords = /^(async|static|get|set|public|private|protected|readonly|override|abstract)$/;
 
 class Compiler {
   readonly #tree: FlatTree;
   readonly #grammar: Grammar;
+  /** What begins here or behind was added to the pattern to make it whole, and asks for nothing. */
+  readonly #end: number;
 
-  constructor(tree: FlatTree) {
+  constructor(tree: FlatTree, end: number) {
     this.#tree = tree;
+    this.#end = end;
     this.#grammar = tree.grammar;
   }
 
@@ -187,6 +157,14 @@ class Compiler {
         const name = this.#compile(tree.first(n));
         return name.op === 'ellipsis' ? name : this.#compileGeneric(n);
       }
+      case 'jsx_element':
+        return this.#compileElement(n);
+      case 'jsx_text':
+        return this.#compileText(n);
+      case 'switch_case':
+        return this.#compileCase(n);
+      case 'try_statement':
+        return this.#compileTry(n);
       case 'for_statement':
         return this.#compileLoop(n);
       case 'import_statement':
@@ -199,7 +177,7 @@ class Compiler {
       case 'class_definition':
         return this.#compileClass(n);
       case 'decorated_definition':
-        return this.#compileGeneric(n, 'unordered');
+        return this.#compileGeneric(n, 'decorated');
       default:
     }
     if (tree.is(n, Trait.func)) return this.#compileFunction(n);
@@ -285,19 +263,30 @@ class Compiler {
 
   #compileArguments(n: number): PatternNode {
     const tree = this.#tree;
-    const positional: PatternNode[] = [];
-    const keywords: KeywordPattern[] = [];
-    for (const child of tree.namedChildren(n)) {
-      if (tree.kindName(child) === 'keyword_argument') {
-        keywords.push({
-          name: this.#asWord(this.#compile(tree.child(child, 'name'))),
-          value: this.#compile(tree.child(child, 'value')),
-        });
-      } else {
-        positional.push(this.#compile(child));
-      }
+    const written = tree.namedChildren(n).map((child) => this.#compileArgument(child));
+    const positional = written.filter(({ op }) => op !== 'keyword');
+    const keywords = written.filter((argument) => argument.op === 'keyword');
+    const named = positional.some((p) => p.op === 'ellipsis' && p.name !== undefined);
+    return {
+      op: 'arguments',
+      positional,
+      keywords,
+      open: positional.some((p) => p.op === 'ellipsis'),
+      written: named && keywords.length > 0 ? written : undefined,
+    };
+  }
+
+  #compileArgument(n: number): PatternNode {
+    const tree = this.#tree;
+    if (tree.kindName(n) === 'keyword_argument') {
+      return {
+        op: 'keyword',
+        name: this.#asWord(this.#compile(tree.child(n, 'name'))),
+        value: this.#compile(tree.child(n, 'value')),
+      };
     }
-    return { op: 'arguments', positional, keywords, open: positional.some((p) => p.op === 'ellipsis') };
+    const argument = this.#compile(n);
+    return argument.op === 'function' ? { ...argument, nameNeeded: false } : argument;
   }
 
   #asWord(pattern: PatternNode): PatternNode {
@@ -343,6 +332,7 @@ class Compiler {
       target: this.#compile(target),
       value: this.#compile(value),
       operator: operator < 0 ? undefined : tree.textOf(operator),
+      declares: declared,
     };
   }
 
@@ -364,6 +354,7 @@ class Compiler {
     const tree = this.#tree;
     const name = tree.child(n, 'name');
     const body = tree.child(n, 'body');
+    const result = tree.child(n, 'return_type');
     const single = tree.child(n, 'parameter');
     const list = tree.child(n, 'parameters');
     const parameters = single >= 0 ? [single] : list >= 0 ? tree.namedChildren(list) : [];
@@ -371,9 +362,57 @@ class Compiler {
       op: 'function',
       name: name < 0 ? undefined : this.#asWord(this.#compile(name)),
       parameters: parameters.map((p) => this.#compile(p)),
-      body: body < 0 ? undefined : this.#compile(body),
-      async: tree.first(n) >= 0 && tree.reads(tree.first(n), 'async'),
+      body: body < 0 || tree.start[body] >= this.#end ? undefined : this.#compile(body),
+      result: result < 0 ? undefined : this.#compile(tree.first(result)),
+      modifiers: tree
+        .children(n)
+        .map((c) => tree.textOf(c))
+        .filter((word) => functionWords.test(word)),
+      nameNeeded: true,
     };
+  }
+
+  /** An element with children; without any, its tag alone counts. */
+  #compileElement(n: number): PatternNode {
+    const tree = this.#tree;
+    const [opening, ...rest] = tree.namedChildren(n);
+    if (opening === undefined || tree.kindName(opening) !== 'jsx_opening_element')
+      return this.#compileGeneric(n);
+    const tag = this.#compileGeneric(opening);
+    const children = rest
+      .filter((c) => tree.kindName(c) !== 'jsx_closing_element')
+      .filter((c) => tree.kindName(c) !== 'jsx_text' || tree.textOf(c).trim() !== '');
+    const kinds = ['jsx_element', 'jsx_self_closing_element'].map((name) => this.#grammar.kind(name));
+    if (tag.op === 'node')
+      tag.kinds = new Set([tree.kind[opening], this.#grammar.kind('jsx_self_closing_element')]);
+    return {
+      op: 'element',
+      opening: tag,
+      children: children.map((c) => this.#compile(c)),
+      kinds: new Set(kinds),
+    };
+  }
+
+  #compileText(n: number): PatternNode {
+    const text = this.#tree.textOf(n).trim();
+    if (text === ellipsisWord) return { op: 'ellipsis', name: undefined };
+    const name = metavariableOf(text);
+    return name === undefined ? { op: 'word', text: this.#tree.textOf(n) } : { op: 'metavariable', name };
+  }
+
+  /** A case that is an ellipsis stands for any number of cases. */
+  #compileCase(n: number): PatternNode {
+    const children = this.#tree.namedChildren(n);
+    const any = children.length === 1 && this.#tree.reads(children[0], ellipsisWord);
+    return any ? { op: 'ellipsis', name: undefined } : this.#compileGeneric(n);
+  }
+
+  /** What follows the `try` may be there, unless the pattern says what it is. */
+  #compileTry(n: number): PatternNode {
+    const generic = this.#compileGeneric(n);
+    const alone = this.#tree.namedChildren(n).filter((c) => this.#tree.start[c] < this.#end).length === 1;
+    if (alone && generic.op === 'node') generic.children.splice(1, 1, { op: 'ellipsis', name: undefined });
+    return generic;
   }
 
   /** `for (...)` is any loop of that keyword, whatever its header is made of. */
@@ -382,7 +421,7 @@ class Compiler {
     const header = ['initializer', 'condition', 'increment'].map((field) => tree.child(n, field));
     const any = header.every((part) => part >= 0 && tree.textOf(part).startsWith(ellipsisWord));
     const body = tree.child(n, 'body');
-    if (!any || body < 0) return this.#compileGeneric(n);
+    if (!any || body < 0 || tree.start[body] >= this.#end) return this.#compileGeneric(n);
     const kinds = ['for_statement', 'for_in_statement'].map((name) => this.#grammar.kind(name));
     const children: PatternNode[] = [{ op: 'ellipsis', name: undefined }, this.#compile(body)];
     return { op: 'node', kinds: new Set(kinds), children, optional: new Set(), how: 'ordered' };
@@ -422,16 +461,20 @@ class Compiler {
     if (tree.kindName(n) === 'jsx_self_closing_element') kinds.add(this.#grammar.kind('jsx_opening_element'));
     const childKinds = new Set(tree.children(n).map((c) => tree.kind[c]));
     const optional = new Set([...this.#optionalKinds()].filter((kind) => !childKinds.has(kind)));
-    const children = tree.children(n).map((c) => this.#compile(c));
+    const written = tree.children(n).filter((c) => tree.start[c] < this.#end);
+    const children = written.map((c) => this.#compile(c));
+    const partial = written.length < tree.children(n).length;
+    if (partial) children.push({ op: 'ellipsis', name: undefined });
     // What an object or an element has besides what the pattern names does not matter.
-    if (children.length > 0 && leastKinds.has(tree.kindName(n)))
-      children.push({ op: 'ellipsis', name: undefined });
+    const open = children.length > 0 ? leastKinds[tree.kindName(n)] : undefined;
     return {
       op: 'node',
       kinds,
       children,
       optional,
       how: how ?? (tree.is(n, Trait.unordered) ? 'unordered' : 'ordered'),
+      ...(open && { open }),
+      ...(tree.is(n, Trait.transparent) && { wrapper: true }),
     };
   }
 

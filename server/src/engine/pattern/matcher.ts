@@ -2,10 +2,14 @@ import type { Names } from '../names/names.ts';
 import { stringContent } from '../names/strings.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Trait } from '../syntax/grammar.ts';
+import { AssignmentMatcher } from './assignments.ts';
+import { BinaryMatcher } from './binaries.ts';
 import { CallMatcher } from './calls.ts';
 import type { CarryOver } from './carry-over.ts';
+import { ElementMatcher } from './elements.ts';
 import { type Binding, bind, type Environment } from './environment.ts';
 import { FunctionMatcher } from './functions.ts';
+import { NodeMatcher } from './nodes.ts';
 import { defaultMatchOptions, type MatchOptions } from './options.ts';
 import type { Pattern, PatternNode } from './pattern.ts';
 import { StatementMatcher } from './statements.ts';
@@ -28,10 +32,15 @@ export type Continue = (environment: Environment | null) => boolean;
 const stepsPerStart = 20_000;
 const matchesPerStart = 64;
 
-const symmetric = new Set(['==', '===', '!=', '!==']);
-const booleans = new Set(['&&', '||', 'and', 'or']);
-/** Operators whose operands may also change places. */
-const bitwise = new Set(['&', '|', '^']);
+/** Nodes right above a name that an import brings. */
+const importParts = new Set([
+  'dotted_name',
+  'aliased_import',
+  'import_specifier',
+  'namespace_import',
+  'import_clause',
+  'import_statement',
+]);
 
 /** Matches compiled patterns against one file. */
 export class Matcher {
@@ -41,7 +50,12 @@ export class Matcher {
   readonly #calls: CallMatcher;
   readonly #functions: FunctionMatcher;
   readonly #templates: TemplateMatcher;
-  #options: MatchOptions = defaultMatchOptions;
+  readonly #binaries: BinaryMatcher;
+  readonly #assignments: AssignmentMatcher;
+  readonly #elements: ElementMatcher;
+  readonly nodes: NodeMatcher;
+  /** Of the pattern at hand. */
+  options: MatchOptions = defaultMatchOptions;
   #foreign = false;
   #steps = 0;
 
@@ -52,6 +66,10 @@ export class Matcher {
     this.#calls = new CallMatcher(this);
     this.#functions = new FunctionMatcher(this);
     this.#templates = new TemplateMatcher(this);
+    this.#binaries = new BinaryMatcher(this);
+    this.#assignments = new AssignmentMatcher(this);
+    this.#elements = new ElementMatcher(this);
+    this.nodes = new NodeMatcher(this);
   }
 
   /** All matches of a pattern in document order of their start nodes. */
@@ -93,7 +111,8 @@ export class Matcher {
 
   #matchAt(root: PatternNode, n: number, options: MatchOptions, found: Match[]): void {
     const { tree } = this;
-    this.#options = options;
+    if (!this.#mayStart(root, n, options)) return;
+    this.options = options;
     this.#steps = 0;
     const limit = found.length + matchesPerStart;
     if (root.op === 'statements') {
@@ -107,6 +126,19 @@ export class Matcher {
       found.push({ start: tree.start[n], end: tree.end[n], node: n, at: n, environment });
       return found.length >= limit;
     });
+  }
+
+  /** Names in imports are no expressions; decorators are, unless the rule says otherwise. */
+  #mayStart(root: PatternNode, n: number, { decoratorsAreExpressions }: MatchOptions): boolean {
+    const { tree } = this;
+    const parent = tree.parent[n];
+    if (parent < 0) return true;
+    if (root.op === 'call') return decoratorsAreExpressions || tree.kindName(parent) !== 'decorator';
+    const named = root.op === 'path' || (root.op === 'node' && root.imported !== undefined);
+    return (
+      !named ||
+      !importParts.has(tree.kindName(tree.is(parent, Trait.identifier) ? tree.parent[parent] : parent))
+    );
   }
 
   /** Matches one pattern node against one tree node. */
@@ -131,7 +163,8 @@ export class Matcher {
         return this.#statements.matchBody(pattern, node, environment, next);
       default:
     }
-    const n = tree.unwrap(node);
+    const n =
+      pattern.op === 'node' && pattern.wrapper ? this.#findWrapper(pattern.kinds, node) : tree.unwrap(node);
     switch (pattern.op) {
       case 'typed':
         return this.names.typeOf(n) === pattern.type && this.bindNode(pattern.name, n, environment, next);
@@ -164,24 +197,49 @@ export class Matcher {
       case 'chain':
         return this.#matchChain(pattern.inner, n, environment, next);
       case 'assignment':
-        return this.#matchAssignment(pattern, n, environment, next);
+        return this.#assignments.match(pattern, n, environment, next);
       case 'call':
         return this.#calls.matchCall(pattern, n, environment, next);
       case 'arguments':
         return this.#calls.matchArguments(pattern, n, environment, next);
+      case 'keyword':
+        return this.#calls.matchKeyword(pattern, n, environment, next);
       case 'function':
         return this.#functions.match(pattern, n, environment, next);
       case 'binary':
-        return this.#matchBinary(pattern, n, environment, next);
+        return this.#binaries.match(pattern, n, environment, next);
       case 'node':
-        return this.#matchNode(pattern, n, environment, next);
+        return this.nodes.match(pattern, n, environment, next);
+      case 'element':
+        return this.#elements.match(pattern, n, environment, next);
     }
+  }
+
+  /** The wrapper of one of the kinds around a value, or the value itself. */
+  #findWrapper(kinds: ReadonlySet<number>, node: number): number {
+    const { tree } = this;
+    let n = node;
+    while (!kinds.has(tree.kind[n]) && tree.is(n, Trait.transparent) && n + 1 < tree.last[n]) n++;
+    return n;
   }
 
   bindNode(name: string | undefined, node: number, environment: Environment | null, next: Continue): boolean {
     if (name === undefined) return next(environment);
     const { tree } = this;
-    return this.#bindTo(name, { start: tree.start[node], end: tree.end[node], node }, environment, next);
+    const bound = this.#isCondition(node) ? node + 1 : node;
+    const binding = { start: tree.start[bound], end: tree.end[bound], node: bound };
+    return this.#bindTo(name, binding, environment, next);
+  }
+
+  /** Whether a node is the parentheses that a statement's condition stands in, which are no part of it. */
+  #isCondition(node: number): boolean {
+    const { tree } = this;
+    return (
+      tree.kindName(node) === 'parenthesized_expression' &&
+      tree.grammar.spec.family === 'javascript' &&
+      node + 1 < tree.last[node] &&
+      /^(if|while|do|switch)_statement$/.test(tree.kindName(tree.parent[node]))
+    );
   }
 
   #bindTo(name: string, binding: Binding, environment: Environment | null, next: Continue): boolean {
@@ -211,7 +269,7 @@ export class Matcher {
 
   #constant(n: number) {
     const { tree } = this;
-    if (!this.#options.constantPropagation && tree.is(n, Trait.identifier)) return undefined;
+    if (!this.options.constantPropagation && tree.is(n, Trait.identifier)) return undefined;
     return this.names.constant(n);
   }
 
@@ -279,206 +337,6 @@ export class Matcher {
       if (!links || tree.first(n) < 0) return false;
     }
   }
-
-  #matchAssignment(
-    pattern: Extract<PatternNode, { op: 'assignment' }>,
-    n: number,
-    environment: Environment | null,
-    next: Continue,
-  ): boolean {
-    const { tree } = this;
-    const kind = tree.kindName(n);
-    if (kind === 'lexical_declaration')
-      return tree.namedChildren(n).some((d) => this.#matchAssignment(pattern, d, environment, next));
-    let fields: [string, string];
-    if (kind === 'variable_declarator') fields = ['name', 'value'];
-    else if (kind === 'field_definition') fields = ['property', 'value'];
-    else if (kind === 'public_field_definition') fields = ['name', 'value'];
-    else if (/^(augmented_)?assignment(_expression)?$/.test(kind)) fields = ['left', 'right'];
-    else return false;
-    const target = tree.child(n, fields[0]);
-    const value = tree.child(n, fields[1]);
-    if (target < 0 || value < 0) return false;
-    const { type } = pattern;
-    const annotation = type ? tree.child(n, 'type') : -1;
-    if (type && annotation < 0) return false;
-    const operator = tree.child(n, 'operator');
-    const sign = operator < 0 ? undefined : tree.textOf(operator);
-    if (pattern.operator !== sign) return false;
-    const matchType: Continue = (e) => (type ? this.match(type, annotation + 1, e, next) : next(e));
-    return this.match(pattern.target, target, environment, (e) =>
-      this.match(pattern.value, value, e, matchType),
-    );
-  }
-
-  #matchBinary(
-    pattern: Extract<PatternNode, { op: 'binary' }>,
-    n: number,
-    environment: Environment | null,
-    next: Continue,
-  ): boolean {
-    const { tree } = this;
-    if (!pattern.kinds.has(tree.kind[n])) return false;
-    const children = tree.children(n);
-    if (children.length !== 3) return false;
-    const [left, operator, right] = children;
-    if (tree.textOf(operator).replace(/\s+/g, ' ') !== pattern.operator) return false;
-    if (this.match(pattern.left, left, environment, (e) => this.match(pattern.right, right, e, next)))
-      return true;
-    // An ellipsis at the end of a sum stands for any number of operands.
-    if (pattern.right.op === 'ellipsis' && this.#matchBinary(pattern, tree.unwrap(left), environment, next))
-      return true;
-    if (booleans.has(pattern.operator) || bitwise.has(pattern.operator)) {
-      if (this.#matchOperands(pattern, n, environment, next)) return true;
-    }
-    const swap =
-      (this.#options.commutativeBooleans && booleans.has(pattern.operator)) ||
-      (this.#options.symmetricEquality && symmetric.has(pattern.operator));
-    return (
-      swap && this.match(pattern.left, right, environment, (e) => this.match(pattern.right, left, e, next))
-    );
-  }
-
-  /** `a && (b && c)` is `(a && b) && c`; bits may also be in any order. */
-  #matchOperands(
-    pattern: Extract<PatternNode, { op: 'binary' }>,
-    n: number,
-    environment: Environment | null,
-    next: Continue,
-  ): boolean {
-    const wanted = operandsOf(pattern, pattern.operator);
-    const given = this.#operands(n, pattern.operator);
-    const open = wanted.some(({ op }) => op === 'ellipsis');
-    if (!open && wanted.length !== given.length) return false;
-    if (bitwise.has(pattern.operator)) return this.#matchUnordered(wanted, 0, given, environment, next);
-    return (wanted.length > 2 || open) && this.matchSequence(wanted, 0, given, 0, environment, next);
-  }
-
-  #operands(node: number, operator: string): number[] {
-    const { tree } = this;
-    const n = tree.unwrap(node);
-    const [left, sign, right] = tree.children(n);
-    const same =
-      right !== undefined &&
-      /^(binary|boolean)_(expression|operator)$/.test(tree.kindName(n)) &&
-      tree.reads(sign, operator);
-    return same ? [...this.#operands(left, operator), ...this.#operands(right, operator)] : [node];
-  }
-
-  #matchNode(
-    pattern: Extract<PatternNode, { op: 'node' }>,
-    n: number,
-    environment: Environment | null,
-    next: Continue,
-  ): boolean {
-    const { tree } = this;
-    const { imported } = pattern;
-    if (imported && tree.kindName(n) === 'identifier') {
-      const path = this.names.path(n);
-      const within =
-        path?.length === imported.module.length + 1 && imported.module.every((s, i) => s === path[i]);
-      return within && this.bindNode(imported.name, n, environment, next);
-    }
-    if (!pattern.kinds.has(tree.kind[n])) return this.#matchShorthand(pattern, n, environment, next);
-    const children = tree.children(n).filter((c) => !pattern.optional.has(tree.kind[c]));
-    if (pattern.how === 'some') return this.#matchSome(pattern.children, 0, children, environment, next);
-    if (pattern.how === 'unordered')
-      return this.#matchUnordered(pattern.children, 0, children, environment, next);
-    return this.matchSequence(pattern.children, 0, children, 0, environment, next);
-  }
-
-  /** `{name}` is `{name: name}`. */
-  #matchShorthand(
-    pattern: Extract<PatternNode, { op: 'node' }>,
-    n: number,
-    environment: Environment | null,
-    next: Continue,
-  ): boolean {
-    const [key, value] = pattern.children;
-    if (value === undefined || this.tree.kindName(n) !== 'shorthand_property_identifier') return false;
-    if (!pattern.kinds.has(this.tree.grammar.kind('pair'))) return false;
-    return this.match(key, n, environment, (e) => this.match(value, n, e, next));
-  }
-
-  matchSequence(
-    patterns: readonly PatternNode[],
-    i: number,
-    nodes: number[],
-    j: number,
-    environment: Environment | null,
-    next: Continue,
-  ): boolean {
-    if (i === patterns.length) return j === nodes.length && next(environment);
-    const pattern = patterns[i];
-    if (pattern.op === 'ellipsis') {
-      const at = j < nodes.length ? this.tree.start[nodes[j]] : j > 0 ? this.tree.end[nodes[j - 1]] : 0;
-      const last = i === patterns.length - 1;
-      for (let k = last ? nodes.length : j; k <= nodes.length; k++) {
-        const run = pattern.name === undefined ? [] : nodes.slice(j, k);
-        if (
-          this.bindRun(pattern.name, run, at, environment, (e) =>
-            this.matchSequence(patterns, i + 1, nodes, k, e, next),
-          )
-        )
-          return true;
-      }
-      return false;
-    }
-    if (j >= nodes.length) return false;
-    return this.match(pattern, nodes[j], environment, (e) =>
-      this.matchSequence(patterns, i + 1, nodes, j + 1, e, next),
-    );
-  }
-
-  /** Names of an import: each of the pattern's must be there, by whatever name it goes in the file. */
-  #matchSome(
-    patterns: readonly PatternNode[],
-    i: number,
-    nodes: number[],
-    environment: Environment | null,
-    next: Continue,
-  ): boolean {
-    if (i === patterns.length) return next(environment);
-    const { tree } = this;
-    const module = tree.grammar.field('module_name');
-    return nodes.some((node) => {
-      const isModule = tree.field[node] === module;
-      if (isModule !== (i === 0 && nodes.some((n) => tree.field[n] === module))) return false;
-      const name = tree.kindName(node) === 'aliased_import' ? tree.child(node, 'name') : node;
-      const attempt = (candidate: number) =>
-        this.match(patterns[i], candidate, environment, (e) =>
-          this.#matchSome(patterns, i + 1, nodes, e, next),
-        );
-      return attempt(node) || (name !== node && attempt(name));
-    });
-  }
-
-  #matchUnordered(
-    patterns: readonly PatternNode[],
-    i: number,
-    nodes: number[],
-    environment: Environment | null,
-    next: Continue,
-  ): boolean {
-    if (i === patterns.length) {
-      const { tree } = this;
-      const open = patterns.some((p) => p.op === 'ellipsis');
-      return (open || nodes.every((n) => tree.kindName(n) === 'decorator')) && next(environment);
-    }
-    const pattern = patterns[i];
-    if (pattern.op === 'ellipsis') return this.#matchUnordered(patterns, i + 1, nodes, environment, next);
-    return nodes.some((node) =>
-      this.match(pattern, node, environment, (e) =>
-        this.#matchUnordered(
-          patterns,
-          i + 1,
-          nodes.filter((n) => n !== node),
-          e,
-          next,
-        ),
-      ),
-    );
-  }
 }
 
 /** The name within a parameter that has a type or a default. */
@@ -500,9 +358,4 @@ function firstFrom(tree: FlatTree, nodes: Int32Array, offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-function operandsOf(pattern: PatternNode, operator: string): PatternNode[] {
-  if (pattern.op !== 'binary' || pattern.operator !== operator) return [pattern];
-  return [...operandsOf(pattern.left, operator), ...operandsOf(pattern.right, operator)];
 }

@@ -34,6 +34,8 @@ export type PatternNode =
       value: PatternNode;
       type: PatternNode | undefined;
       operator: string | undefined;
+      /** Written with `const`, `let` or `var`. */
+      declares: boolean;
     }
   /** `return e` and other nodes without a special meaning. */
   | {
@@ -42,25 +44,47 @@ export type PatternNode =
       children: PatternNode[];
       optional: ReadonlySet<number>;
       how: ChildOrder;
+      /** Whether the node may have more children: always, or where attributes that a pattern leaves out may be there. */
+      open?: 'always' | 'attributes';
+      /** A kind that matching otherwise looks through. */
+      wrapper?: boolean;
       /** `module.$NAME`: also a name that was imported from the module on its own. */
       imported?: { module: string[]; name: string | undefined };
     }
   /** A list of arguments: positional in order, keywords in any order. */
-  | { op: 'arguments'; positional: PatternNode[]; keywords: KeywordPattern[]; open: boolean }
+  | {
+      op: 'arguments';
+      positional: PatternNode[];
+      keywords: KeywordPattern[];
+      open: boolean;
+      /** As they are written, where a named ellipsis and a keyword stand side by side. */
+      written: PatternNode[] | undefined;
+    }
+  /** `name=value` in its place. */
+  | ({ op: 'keyword' } & KeywordPattern)
   | { op: 'call'; callee: PatternNode; args: PatternNode | undefined; kinds: ReadonlySet<number> }
   | {
       op: 'function';
       name: PatternNode | undefined;
-      parameters: PatternNode[] | undefined;
+      parameters: PatternNode[];
       body: PatternNode | undefined;
-      async: boolean;
+      result: PatternNode | undefined;
+      /** Words such as `async` and `static` that must be there. */
+      modifiers: string[];
+      /** False among arguments, where functions mostly have no name. */
+      nameNeeded: boolean;
     }
+  /** A JSX element with its children; without, whatever the code has. */
+  | { op: 'element'; opening: PatternNode; children: PatternNode[]; kinds: ReadonlySet<number> }
   | { op: 'binary'; operator: string; left: PatternNode; right: PatternNode; kinds: ReadonlySet<number> }
   /** `{ s1; ...; s2 }` as a whole block, or a bare run of statements within one. */
   | { op: 'statements'; statements: PatternNode[]; whole: boolean };
 
-/** `some`: the first in its place (where the node has a module before its names), the others anywhere, among others. */
-export type ChildOrder = 'ordered' | 'unordered' | 'some';
+/**
+ * `some`: the first in its place (where the node has a module before its names), the others anywhere, among others;
+ * `decorated`: among others, in the order that the rule's options ask for.
+ */
+export type ChildOrder = 'ordered' | 'unordered' | 'some' | 'decorated';
 
 export interface KeywordPattern {
   name: PatternNode;

@@ -71,7 +71,10 @@ export function encodePattern(source: string, spec: LanguageSpec): string {
     } else if (source.startsWith('...>', i)) {
       out += ')';
       i += 4;
-    } else if (rest === '...' && !(!python && /[\w$[{(]/.test(source[i + 3] ?? ''))) {
+    } else if (
+      rest === '...' &&
+      (python || !/[\w$[{(]/.test(source[i + 3] ?? '') || isFunctionName(source, i))
+    ) {
       out += ellipsisFor(source, i, brackets, python);
       i += 3;
     } else if (rest[0] === '$') {
@@ -91,7 +94,7 @@ export function encodePattern(source: string, spec: LanguageSpec): string {
         i = typed.lastIndex;
         continue;
       }
-      if ('([{'.includes(source[i])) brackets.push(source[i]);
+      if ('([{'.includes(source[i])) brackets.push(openBracket(source, i, python));
       else if (')]}'.includes(source[i])) brackets.pop();
       out += source[i++];
     }
@@ -108,11 +111,35 @@ function matchingBrace(source: string, open: number): number {
   return source.length;
 }
 
+/** `function ...(` stands for functions of any name or none. */
+function isFunctionName(source: string, at: number): boolean {
+  return /\bfunction\s*\*?\s*$/.test(source.slice(0, at)) && /^\.\.\.\s*\(/.test(source.slice(at));
+}
+
+/** What a bracket opens, as far as an ellipsis in it must know. */
+function openBracket(source: string, at: number, python: boolean): string {
+  if (source[at] !== '{') return source[at];
+  if (!python) return /\bswitch\s*\((?:[^()]|\([^()]*\))*\)\s*$/.test(source.slice(0, at)) ? 'switch' : '{';
+  const inner = source.slice(at + 1, matchingBrace(source, at)).replaceAll(nested, '');
+  return inner.includes(':') || inner.trim() === '...' ? '{' : 'set';
+}
+
+/** `<a>...</a>`: between tags, an ellipsis stands for children. */
+function inElement(source: string, at: number, after: string): boolean {
+  return /(?:<[\w.$]*(?:\s[^<>]*(?:=>[^<>]*)*)?|\/)>\s*$/.test(source.slice(0, at)) && after === '<';
+}
+
+/** Strings, and what stands in inner brackets. */
+const nested = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g;
+
 /** An ellipsis as a list element, a statement or a dictionary entry, whichever the place asks for. */
 function ellipsisFor(source: string, at: number, brackets: string[], python: boolean): string {
   const before = source.slice(0, at).trimEnd().at(-1) ?? '';
   const after = source.slice(at + 3).trimStart()[0] ?? '';
   const innermost = brackets.at(-1);
+  if (isFunctionName(source, at) || inElement(source, at, after)) return ellipsisWord;
+  if (innermost === 'switch' && !/\bcase$/.test(source.slice(0, at).trimEnd()))
+    return after === '}' || after === 'c' || after === 'd' ? `case ${ellipsisWord}:` : `${ellipsisWord};`;
   if (python) return innermost === '{' ? `${ellipsisWord}: ${ellipsisWord}` : ellipsisWord;
   if (/<[\w.$]+[^<>]*$/.test(source.slice(0, at))) return before === '=' ? `{${ellipsisWord}}` : ellipsisWord;
   if (

@@ -1,3 +1,4 @@
+import { dropComments } from '../pattern/comments.ts';
 import { compilePattern } from '../pattern/compile.ts';
 import { Pattern } from '../pattern/pattern.ts';
 import type { Grammar } from '../syntax/grammar.ts';
@@ -179,10 +180,11 @@ class RuleCompiler {
     const key = `${foreign ? '!' : ''}${language ?? ''}:${source.text}`;
     let pattern = this.#patterns.get(key);
     if (!pattern) {
+      const text = dropComments(source.text, grammar.spec);
       pattern = new Pattern(
-        source.text,
+        text,
         () => {
-          const compiled = compilePattern(this.#parser, grammar, source.text);
+          const compiled = compilePattern(this.#parser, grammar, text);
           if ('message' in compiled)
             throw new PatternFailure(source, `${compiled.message}: \`${source.text.trim()}\``);
           return compiled;

@@ -109,7 +109,11 @@ export class FlatTree {
 
   /** `n` without the wrappers that do not change a value. */
   unwrap(n: number): number {
-    while (this.is(n, Trait.transparent) && n + 1 < this.last[n]) n = n + 1;
+    while (this.is(n, Trait.transparent) && n + 1 < this.last[n]) {
+      const outer = n++;
+      // A cast in angle brackets has its type before the value.
+      while (this.is(n, Trait.optional) && this.last[n] < this.last[outer]) n = this.last[n];
+    }
     return n;
   }
 

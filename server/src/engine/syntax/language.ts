@@ -39,12 +39,15 @@ const javascriptBase: Omit<LanguageSpec, 'id'> = {
     variable_declaration: 'lexical_declaration',
     generator_function_declaration: 'function_declaration',
     generator_function: 'function_expression',
+    abstract_class_declaration: 'class_declaration',
   },
   optional: words(
     'type_annotation type_arguments type_parameters accessibility_modifier override_modifier decorator else_clause ' +
       'finally_clause class_heritage optional_chain async static asserts_annotation type_predicate_annotation regex_flags',
   ),
-  transparent: words('parenthesized_expression as_expression satisfies_expression non_null_expression'),
+  transparent: words(
+    'parenthesized_expression as_expression satisfies_expression non_null_expression type_assertion',
+  ),
   blocks: words('program statement_block class_body switch_case switch_default'),
   functions: words(
     'function_declaration function_expression arrow_function method_definition generator_function_declaration generator_function',
