@@ -1,5 +1,5 @@
+import { backtracks } from '../engine/rule/backtracking.ts';
 import type { Rule, RuleError } from '../engine/rule/rule.ts';
-import { backtracks } from '../engine/rule/text-measures.ts';
 
 /** What of a rule's expression is cited. */
 const cited = 60;

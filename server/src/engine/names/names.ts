@@ -107,6 +107,37 @@ export class Names {
     return `${this.scopes.signature()}\n${this.#constants.signature()}`;
   }
 
+  /** The literal that a name stands for, through names of names; the node itself where it is no such name. */
+  literal(n: number): number {
+    let node = this.tree.unwrap(n);
+    for (let hops = 0; hops < maxHops; hops++) {
+      const definition = this.tree.is(node, Trait.identifier) ? this.definition(node) : undefined;
+      if (
+        definition?.kind !== 'value' ||
+        definition.writes !== 1 ||
+        definition.value < 0 ||
+        definition.member
+      )
+        break;
+      node = this.tree.unwrap(definition.value);
+    }
+    return node;
+  }
+
+  /**
+   * The expression that a name was assigned before it is used here, or -1. Only what is assigned once, and not in a
+   * branch that the use is outside of, is certain.
+   */
+  assigned(n: number): number {
+    const { tree } = this;
+    const definition = tree.is(n, Trait.identifier) ? this.definition(n) : undefined;
+    if (definition?.kind !== 'value' || definition.writes !== 1 || definition.value < 0 || definition.member)
+      return -1;
+    const { value } = definition;
+    const block = tree.enclosing(value, Trait.block);
+    return tree.contains(block, n) && tree.end[value] <= tree.start[n] ? value : -1;
+  }
+
   /** The class or type that a variable is known to have: by annotation, or by the constructor that made it. */
   typeOf(n: number): string | undefined {
     const { tree } = this;

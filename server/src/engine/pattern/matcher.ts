@@ -42,6 +42,16 @@ const importParts = new Set([
   'import_statement',
 ]);
 
+/** Patterns that a name can match by what it was assigned. */
+const expressions: ReadonlySet<PatternNode['op']> = new Set([
+  'path',
+  'node',
+  'call',
+  'chain',
+  'binary',
+  'template',
+]);
+
 /** Matches compiled patterns against one file. */
 export class Matcher {
   readonly tree: FlatTree;
@@ -56,12 +66,14 @@ export class Matcher {
   readonly nodes: NodeMatcher;
   /** Of the pattern at hand. */
   options: MatchOptions = defaultMatchOptions;
+  readonly #annotation: number;
   #foreign = false;
   #steps = 0;
 
   constructor(names: Names) {
     this.names = names;
     this.tree = names.tree;
+    this.#annotation = names.tree.grammar.kind('type_annotation');
     this.#statements = new StatementMatcher(this);
     this.#calls = new CallMatcher(this);
     this.#functions = new FunctionMatcher(this);
@@ -145,6 +157,8 @@ export class Matcher {
   match(pattern: PatternNode, node: number, environment: Environment | null, next: Continue): boolean {
     if (++this.#steps > stepsPerStart) return false;
     const { tree } = this;
+    // A type is the same with and without the colon before it.
+    if (tree.kind[node] === this.#annotation && node + 1 < tree.last[node]) node++;
     // A plain name in a pattern stands for a parameter with whatever type or default it has.
     if (pattern.op !== 'node' && pattern.op !== 'ellipsis' && tree.is(node, Trait.parameter)) {
       return this.match(pattern, parameterName(tree, node), environment, next);
@@ -165,6 +179,10 @@ export class Matcher {
     }
     const n =
       pattern.op === 'node' && pattern.wrapper ? this.#findWrapper(pattern.kinds, node) : tree.unwrap(node);
+    if (this.options.symbolicPropagation && expressions.has(pattern.op)) {
+      const value = this.names.assigned(n);
+      if (value >= 0 && this.match(pattern, value, environment, next)) return true;
+    }
     switch (pattern.op) {
       case 'typed':
         return this.names.typeOf(n) === pattern.type && this.bindNode(pattern.name, n, environment, next);
@@ -183,7 +201,8 @@ export class Matcher {
         return typeof text === 'string' && pattern.regex.test(text) && next(environment);
       }
       case 'string-metavariable': {
-        const content = stringContent(tree, n);
+        const literal = this.options.constantPropagation ? this.names.literal(n) : n;
+        const content = stringContent(tree, literal);
         if (!content || content.interpolated) return false;
         return this.#bindTo(
           pattern.name,

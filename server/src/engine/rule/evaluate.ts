@@ -1,6 +1,6 @@
 import { GenericText } from '../generic/text.ts';
 import { modulePath } from '../names/modules.ts';
-import { Names } from '../names/names.ts';
+import { Names, numberOf } from '../names/names.ts';
 import { stringContent, unescapeString } from '../names/strings.ts';
 import type { CarryOver } from '../pattern/carry-over.ts';
 import { type Binding, type Environment, lookup, moveText, unify } from '../pattern/environment.ts';
@@ -10,10 +10,11 @@ import type { Pattern } from '../pattern/pattern.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import type { LanguageId } from '../syntax/language.ts';
 import type { SyntaxParser } from '../syntax/parser.ts';
+import { backtracks } from './backtracking.ts';
 import type { Value } from './comparison.ts';
 import type { Condition, Formula } from './formula.ts';
+import { isRandom } from './randomness.ts';
 import { findRegex } from './text-matches.ts';
-import { backtracks, entropy } from './text-measures.ts';
 
 interface Range {
   start: number;
@@ -22,8 +23,6 @@ interface Range {
 
 type And = Extract<Formula<Pattern>, { op: 'and' }>;
 
-/** Bits per character above which a string counts as random. */
-const highEntropy = 3.5;
 /** UTF-16 units of code within code that are read. */
 const longestEmbedded = 100_000;
 
@@ -230,7 +229,7 @@ export class Evaluator {
       }
       case 'entropy': {
         const binding = lookup(match.environment, condition.metavariable);
-        return binding && entropy(this.#comparedText(binding, true)) >= highEntropy ? [match] : [];
+        return binding && isRandom(this.#comparedText(binding, true)) ? [match] : [];
       }
     }
   }
@@ -310,8 +309,10 @@ export class Evaluator {
     }
     const text = this.tree.text.slice(binding.start, binding.end);
     if (base !== undefined) {
-      const value = Number.parseInt(strip ? text.replace(/^['"]|['"]$/g, '') : text, base);
-      return Number.isNaN(value) ? undefined : value;
+      const digits = strip ? text.replace(/^['"`]|['"`]$/g, '') : text;
+      // A literal that says its base itself is read by that.
+      const value = /^0[xob]/i.test(digits) ? numberOf(digits) : Number.parseInt(digits, base);
+      return value === undefined || Number.isNaN(value) ? undefined : value;
     }
     return binding.node < 0 && text !== '' && !Number.isNaN(Number(text)) ? Number(text) : text;
   }
@@ -320,7 +321,13 @@ export class Evaluator {
 function focus(match: Match, names: string[]): Match[] {
   return names.flatMap((name) => {
     const binding = lookup(match.environment, name);
-    return binding ? [{ ...match, start: binding.start, end: binding.end, node: binding.node }] : [];
+    if (!binding) return [];
+    // Each focus narrows what the one before it has left.
+    const start = Math.max(match.start, binding.start);
+    const end = Math.min(match.end, binding.end);
+    if (start > end) return [];
+    const node = start === binding.start && end === binding.end ? binding.node : match.node;
+    return [{ ...match, start, end, node }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Fix, TextEdit } from '../finding.ts';
 import { lookup } from '../pattern/environment.ts';
 import type { Match } from '../pattern/matcher.ts';
+import { groupsOf } from '../regex.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import type { Rule } from './rule.ts';
 
@@ -27,7 +28,7 @@ export function renderFix(rule: Rule, tree: FlatTree, match: Match): Fix | undef
   let replacement: string;
   if (template.regex) {
     let left = template.count > 0 ? template.count : Number.POSITIVE_INFINITY;
-    const target = template.replacement.replaceAll(/\\(\d)/g, '$$$1');
+    const target = toReplacement(template.replacement, template.regex);
     const once = new RegExp(template.regex.source, template.regex.flags.replace('g', ''));
     replacement = text.replace(template.regex, (found) => (left-- > 0 ? found.replace(once, target) : found));
     if (replacement === text) return undefined;
@@ -38,6 +39,17 @@ export function renderFix(rule: Rule, tree: FlatTree, match: Match): Fix | undef
   const needed = template.import && importEdit(tree, template.import);
   if (needed) edits.unshift(needed);
   return { title: titleOf(rule, replacement), safety: template.safety, edits };
+}
+
+/** Python's references to groups as JavaScript's. */
+function toReplacement(template: string, regex: RegExp): string {
+  return template
+    .replaceAll('$', '$$$$')
+    .replaceAll(/\\(?:g<(\w+)>|(\d))/g, (_, named: string | undefined, digit: string | undefined) => {
+      const group = named ?? digit!;
+      if (!/^\d+$/.test(group)) return `$<${group}>`;
+      return group === '0' ? '$&' : `$${groupsOf(regex)[Number(group) - 1] ?? group}`;
+    });
 }
 
 /** Longer replacements are not shown in a title. */

@@ -1,5 +1,6 @@
 import type { Environment } from '../pattern/environment.ts';
 import type { Match } from '../pattern/matcher.ts';
+import { groupsOf } from '../regex.ts';
 
 /** A text rule may match this often in one file before the rest is left unsaid. */
 const maxMatches = 2000;
@@ -31,21 +32,25 @@ export function findRegex(
       end: base + end,
       node: -1,
       at: -1,
-      environment: bindGroups(match, base),
+      environment: bindGroups(match, groupsOf(regex), base),
     });
     if (found.length === maxMatches) break;
   }
   return found;
 }
 
-function bindGroups({ indices }: RegExpExecArray, base: number): Environment | null {
+function bindGroups(
+  { indices }: RegExpExecArray,
+  groups: readonly number[],
+  base: number,
+): Environment | null {
   let environment: Environment | null = null;
   const bindGroup = (name: string, span: [number, number] | undefined) => {
     if (!span) return;
     const binding = { start: base + span[0], end: base + span[1], node: -1 };
     environment = { name: `$${name}`, binding, rest: environment };
   };
-  for (const [i, span] of (indices ?? []).entries()) if (i > 0) bindGroup(String(i), span);
+  for (const [i, group] of groups.entries()) bindGroup(String(i + 1), indices?.[group]);
   for (const [name, span] of Object.entries(indices?.groups ?? {})) bindGroup(name, span);
   return environment;
 }

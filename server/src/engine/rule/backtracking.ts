@@ -1,12 +1,3 @@
-/** Shannon's entropy in bits per character. */
-export function entropy(text: string): number {
-  const counts = new Map<string, number>();
-  for (const c of text) counts.set(c, (counts.get(c) ?? 0) + 1);
-  let bits = 0;
-  for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length);
-  return bits;
-}
-
 const unbounded = String.raw`(?:[+*]|\{\d+,\})`;
 const item = String.raw`(?:\\.|\[(?:\\.|[^\]])*\]|[^()\\|[\]])`;
 /** `(a+)+`, `(a*b?)*`: what repeats without bound is itself made of repetitions, and of nothing that must come between. */
