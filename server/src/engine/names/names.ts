@@ -107,19 +107,15 @@ export class Names {
     return `${this.scopes.signature()}\n${this.#constants.signature()}`;
   }
 
-  /** The literal that a name stands for, through names of names; the node itself where it is no such name. */
+  /** The literal that a name stands for, through names of names; the node itself where there is not just one. */
   literal(n: number): number {
     let node = this.tree.unwrap(n);
     for (let hops = 0; hops < maxHops; hops++) {
-      const definition = this.tree.is(node, Trait.identifier) ? this.definition(node) : undefined;
-      if (
-        definition?.kind !== 'value' ||
-        definition.writes !== 1 ||
-        definition.value < 0 ||
-        definition.member
-      )
-        break;
-      node = this.tree.unwrap(definition.value);
+      const definition = this.tree.kindName(node) === 'identifier' ? this.definition(node) : undefined;
+      if (!definition || definition.member) break;
+      const values = definition.writes.length > 1 ? this.#valuesAt(node, definition) : [definition.value];
+      if (definition.kind === 'parameter' || values.length !== 1 || values[0] < 0) break;
+      node = this.tree.unwrap(values[0]);
     }
     return node;
   }
@@ -130,12 +126,11 @@ export class Names {
    */
   assigned(n: number): number {
     const { tree } = this;
-    const definition = tree.is(n, Trait.identifier) ? this.definition(n) : undefined;
-    if (definition?.kind !== 'value' || definition.writes !== 1 || definition.value < 0 || definition.member)
-      return -1;
+    const definition = tree.kindName(n) === 'identifier' ? this.definition(n) : undefined;
+    if (definition?.kind !== 'value' || definition.writes.length !== 1 || definition.member) return -1;
     const { value } = definition;
-    const block = tree.enclosing(value, Trait.block);
-    return tree.contains(block, n) && tree.end[value] <= tree.start[n] ? value : -1;
+    if (value < 0 || tree.end[value] > tree.start[n]) return -1;
+    return tree.contains(tree.enclosing(value, Trait.block), n) ? value : -1;
   }
 
   /** The class or type that a variable is known to have: by annotation, or by the constructor that made it. */

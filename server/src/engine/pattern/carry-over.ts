@@ -27,6 +27,7 @@ export class CarryOver {
   readonly #suffix: number;
   readonly #nodeShift: number;
   readonly #shift: number;
+  readonly #editStart: number;
   /** By new node: whether it must be matched afresh. */
   readonly #dirty: Uint8Array;
   #dirtyByKind: Map<number, number[]> | undefined;
@@ -38,6 +39,7 @@ export class CarryOver {
     this.#suffix = memory.tree.count - suffixLength;
     this.#nodeShift = tree.count - memory.tree.count;
     this.#shift = tree.text.length - memory.tree.text.length;
+    this.#editStart = edit.start;
     this.#dirty = findDirty(tree, prefix, tree.count - suffixLength, edit);
   }
 
@@ -75,7 +77,7 @@ export class CarryOver {
   carried(pattern: Pattern): Match[] | undefined {
     return this.#memory.matches.get(pattern)?.flatMap((match) => {
       const at = this.#place(match.at);
-      return at < 0 || this.#dirty[at] === 1 ? [] : [match.at < this.#prefix ? match : this.#move(match)];
+      return at < 0 || this.#dirty[at] === 1 ? [] : [this.#move(match)];
     });
   }
 
@@ -84,22 +86,29 @@ export class CarryOver {
   }
 
   #move(match: Match): Match {
+    const environment = this.#moveEnvironment(match.environment);
+    if (match.at < this.#prefix) return environment === match.environment ? match : { ...match, environment };
     return {
       at: match.at + this.#nodeShift,
       node: match.node < 0 ? -1 : match.node + this.#nodeShift,
       start: match.start + this.#shift,
       end: match.end + this.#shift,
-      environment: this.#moveEnvironment(match.environment),
+      environment,
     };
   }
 
   #moveEnvironment(environment: Environment | null): Environment | null {
     if (environment === null) return null;
     const { name, binding, rest } = environment;
-    return { name, binding: this.#moveBinding(binding), rest: this.#moveEnvironment(rest) };
+    const moved = this.#moveBinding(binding);
+    const others = this.#moveEnvironment(rest);
+    return moved === binding && others === rest ? environment : { name, binding: moved, rest: others };
   }
 
-  #moveBinding({ start, end, node, nodes }: Binding): Binding {
+  /** A binding may stand apart from its match, where a name stands for a literal. */
+  #moveBinding(binding: Binding): Binding {
+    const { start, end, node, nodes } = binding;
+    if (node < 0 ? start < this.#editStart : node < this.#prefix) return binding;
     return {
       start: start + this.#shift,
       end: end + this.#shift,

@@ -293,7 +293,7 @@ export class Matcher {
   }
 
   #isText(n: number): boolean {
-    if (!this.#options.constantPropagation && this.tree.is(n, Trait.identifier)) return false;
+    if (!this.options.constantPropagation && this.tree.is(n, Trait.identifier)) return false;
     return this.names.isText(n);
   }
 
