@@ -27,7 +27,11 @@ export class BinaryMatcher {
     if (tree.textOf(sign).replace(/\s+/g, ' ') !== operator) return false;
     if (this.#matchBoth(left, first, right, second, environment, next)) return true;
     // An ellipsis at the end of a sum stands for any number of operands.
-    if (right.op === 'ellipsis' && this.match(pattern, tree.unwrap(first), environment, next)) return true;
+    if (right.op === 'ellipsis') {
+      if (this.match(pattern, tree.unwrap(first), environment, next)) return true;
+      if (left.op === 'binary' && left.operator === operator && this.match(left, n, environment, next))
+        return true;
+    }
     if (options.associative && (booleans.has(operator) || bitwise.has(operator))) {
       if (this.#matchOperands(pattern, n, environment, next)) return true;
     }

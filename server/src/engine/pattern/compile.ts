@@ -4,7 +4,7 @@ import { compileRegex } from '../regex.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { type Grammar, Trait } from '../syntax/grammar.ts';
 import type { SyntaxParser, SyntaxTree } from '../syntax/parser.ts';
-import type { ChildOrder, CompiledPattern, PatternError, PatternNode } from './pattern.ts';
+import type { ChildOrder, CompiledPattern, MemberPattern, PatternError, PatternNode } from './pattern.ts';
 import {
   decodeText,
   deepWord,
@@ -56,6 +56,8 @@ function firstError({ tree, flat }: SyntaxTree): number {
 /** Kinds of which a pattern names the least that must be there. */
 const leastKinds: Readonly<Record<string, 'always' | 'attributes'>> = {
   object: 'always',
+  object_pattern: 'always',
+  with_clause: 'always',
   jsx_self_closing_element: 'attributes',
   jsx_opening_element: 'attributes',
 };
@@ -176,18 +178,20 @@ class Compiler {
         );
       case 'class_definition':
         return this.#compileClass(n);
+      case 'class_body':
+        return this.#compileMembers(n);
+      case 'dotted_name': {
+        const [only, ...others] = tree.namedChildren(n).map((c) => this.#compile(c));
+        return others.length === 0 && only.op === 'metavariable' ? only : this.#compileGeneric(n);
+      }
+      case 'with_clause':
+        return this.#compileGeneric(n, 'unordered');
       case 'decorated_definition':
         return this.#compileGeneric(n, 'decorated');
       default:
     }
     if (tree.is(n, Trait.func)) return this.#compileFunction(n);
-    if (tree.is(n, Trait.block) && !kind.startsWith('switch')) {
-      return {
-        op: 'statements',
-        statements: tree.namedChildren(n).map((c) => this.#compile(c)),
-        whole: true,
-      };
-    }
+    if (tree.is(n, Trait.block) && !kind.startsWith('switch')) return this.#compileBlock(n);
     if (tree.first(n) >= 0 || kind.endsWith('_statement')) return this.#compileGeneric(n);
     const name = metavariableOf(tree.textOf(n));
     if (kind === 'regex_pattern' && /^(__el__;?|\.\.\.)$/.test(tree.textOf(n)))
@@ -299,7 +303,7 @@ class Compiler {
     if (!content) return this.#compileGeneric(n);
     if (content.interpolated) return this.#compileTemplate(n);
     const text = decodeText(tree.text.slice(content.start, content.end));
-    if (text === '...') return { op: 'any-string' };
+    if (text === '...') return { op: 'any-string', interpolated: /^`|^\w*[fF]\w*['"]/.test(tree.textOf(n)) };
     const regex = /^=~\/([\s\S]*)\/(\w*)$/.exec(text);
     if (regex) return { op: 'string-regex', regex: compileRegex(regex[1], regex[2]) };
     if (/^\$[A-Z_][A-Z_0-9]*$/.test(text)) return { op: 'string-metavariable', name: text };
@@ -431,16 +435,51 @@ class Compiler {
   #compileClass(n: number): PatternNode {
     const generic = this.#compileGeneric(n);
     if (generic.op !== 'node') return generic;
-    const bases = this.#grammar.kind('argument_list');
-    if (this.#tree.childOfKind(n, 'argument_list') < 0)
-      generic.optional = new Set([...generic.optional, bases]);
-    for (const child of generic.children) {
-      if (child.op !== 'arguments' || child.open) continue;
-      child.open = true;
-      child.positional.push({ op: 'ellipsis', name: undefined });
-      child.positional.unshift({ op: 'ellipsis', name: undefined });
+    const any: PatternNode = { op: 'ellipsis', name: undefined };
+    const bases = generic.children.find((child) => child.op === 'arguments');
+    const free = !bases || (bases.keywords.length === 0 && bases.positional.every(isAnything));
+    if (free) {
+      generic.optional = new Set([...generic.optional, this.#grammar.kind('argument_list')]);
+      generic.children = generic.children.filter((child) => child !== bases);
+    } else if (!bases.open) {
+      bases.open = true;
+      bases.positional = [any, ...bases.positional, any];
     }
+    const body = this.#tree.child(n, 'body');
+    const block = generic.children.findIndex((child) => child.op === 'statements');
+    if (block >= 0) generic.children[block] = this.#compileMembers(body);
     return generic;
+  }
+
+  /** What a class must have. Where a name is to be bound to some members, or there is none, the body counts as it is. */
+  #compileMembers(body: number): PatternNode {
+    const tree = this.#tree;
+    const nodes = tree.namedChildren(body);
+    const members: MemberPattern[] = [];
+    let decorators: PatternNode[] = [];
+    for (const node of nodes) {
+      const isDecorator = (c: number) => tree.kindName(c) === 'decorator';
+      const compiled = this.#compile(node);
+      if (isDecorator(node)) decorators.push(compiled);
+      else if (compiled.op === 'ellipsis' && compiled.name !== undefined) return this.#compileBlock(body);
+      else if (compiled.op !== 'ellipsis') {
+        const own = compiled.op === 'function' ? tree.children(node).filter(isDecorator) : [];
+        members.push({
+          decorators: [...decorators, ...own.map((c) => this.#compile(c))],
+          member: compiled,
+        });
+        decorators = [];
+      }
+    }
+    return nodes.length === 0 ? this.#compileBlock(body) : { op: 'members', members };
+  }
+
+  #compileBlock(n: number): PatternNode {
+    return {
+      op: 'statements',
+      statements: this.#tree.namedChildren(n).map((c) => this.#compile(c)),
+      whole: true,
+    };
   }
 
   /** A type that the pattern names must be there; a default may be. */
@@ -486,6 +525,10 @@ class Compiler {
   }
 }
 
+function isAnything(pattern: PatternNode): boolean {
+  return pattern.op === 'ellipsis' && pattern.name === undefined;
+}
+
 /** Names of nodes that an assignment pattern can stand for. */
 const assignmentKinds = [
   'assignment_expression',
@@ -522,6 +565,7 @@ function startKinds(root: PatternNode, grammar: Grammar): number[] | undefined {
     case 'call':
     case 'node':
     case 'binary':
+    case 'element':
       return [...root.kinds];
     case 'function':
       return withTrait(Trait.func);

@@ -9,6 +9,7 @@ import type { CarryOver } from './carry-over.ts';
 import { ElementMatcher } from './elements.ts';
 import { type Binding, bind, type Environment } from './environment.ts';
 import { FunctionMatcher } from './functions.ts';
+import { MemberMatcher } from './members.ts';
 import { NodeMatcher } from './nodes.ts';
 import { defaultMatchOptions, type MatchOptions } from './options.ts';
 import type { Pattern, PatternNode } from './pattern.ts';
@@ -56,13 +57,14 @@ const expressions: ReadonlySet<PatternNode['op']> = new Set([
 export class Matcher {
   readonly tree: FlatTree;
   readonly names: Names;
-  readonly #statements: StatementMatcher;
+  readonly statements: StatementMatcher;
   readonly #calls: CallMatcher;
   readonly #functions: FunctionMatcher;
   readonly #templates: TemplateMatcher;
   readonly #binaries: BinaryMatcher;
   readonly #assignments: AssignmentMatcher;
   readonly #elements: ElementMatcher;
+  readonly #members: MemberMatcher;
   readonly nodes: NodeMatcher;
   /** Of the pattern at hand. */
   options: MatchOptions = defaultMatchOptions;
@@ -74,13 +76,14 @@ export class Matcher {
     this.names = names;
     this.tree = names.tree;
     this.#annotation = names.tree.grammar.kind('type_annotation');
-    this.#statements = new StatementMatcher(this);
+    this.statements = new StatementMatcher(this);
     this.#calls = new CallMatcher(this);
     this.#functions = new FunctionMatcher(this);
     this.#templates = new TemplateMatcher(this);
     this.#binaries = new BinaryMatcher(this);
     this.#assignments = new AssignmentMatcher(this);
     this.#elements = new ElementMatcher(this);
+    this.#members = new MemberMatcher(this);
     this.nodes = new NodeMatcher(this);
   }
 
@@ -128,7 +131,7 @@ export class Matcher {
     this.#steps = 0;
     const limit = found.length + matchesPerStart;
     if (root.op === 'statements') {
-      this.#statements.search(root, n, (environment, start, end) => {
+      this.statements.search(root, n, (environment, start, end) => {
         found.push({ start, end, node: root.whole ? n : -1, at: n, environment });
         return found.length >= limit;
       });
@@ -174,7 +177,9 @@ export class Matcher {
       case 'deep':
         return this.#matchDeep(pattern.inner, node, environment, next);
       case 'statements':
-        return this.#statements.matchBody(pattern, node, environment, next);
+        return this.statements.matchBody(pattern, node, environment, next);
+      case 'members':
+        return this.#members.match(pattern, node, environment, next);
       default:
     }
     const n =
@@ -193,7 +198,7 @@ export class Matcher {
       case 'constant':
         return this.#constant(n) === pattern.value && next(environment);
       case 'any-string':
-        return this.#isText(n) && next(environment);
+        return (this.#isText(n) || (pattern.interpolated && this.#isTemplate(n))) && next(environment);
       case 'string':
         return this.#constant(n) === pattern.text && next(environment);
       case 'string-regex': {
@@ -290,6 +295,12 @@ export class Matcher {
     const { tree } = this;
     if (!this.options.constantPropagation && tree.is(n, Trait.identifier)) return undefined;
     return this.names.constant(n);
+  }
+
+  #isTemplate(n: number): boolean {
+    return (
+      this.tree.kindName(n) === 'template_string' || (stringContent(this.tree, n)?.interpolated ?? false)
+    );
   }
 
   #isText(n: number): boolean {

@@ -16,8 +16,8 @@ export type PatternNode =
   | { op: 'path'; segments: string[] }
   /** A constant: number, boolean, null. */
   | { op: 'constant'; value: number | boolean | null }
-  /** `"..."`. */
-  | { op: 'any-string' }
+  /** `"..."`; `` `...` `` also with placeholders. */
+  | { op: 'any-string'; interpolated: boolean }
   | { op: 'string'; text: string }
   /** `"=~/re/"`. */
   | { op: 'string-regex'; regex: RegExp }
@@ -77,6 +77,8 @@ export type PatternNode =
   /** A JSX element with its children; without, whatever the code has. */
   | { op: 'element'; opening: PatternNode; children: PatternNode[]; kinds: ReadonlySet<number> }
   | { op: 'binary'; operator: string; left: PatternNode; right: PatternNode; kinds: ReadonlySet<number> }
+  /** The body of a class. */
+  | { op: 'members'; members: MemberPattern[] }
   /** `{ s1; ...; s2 }` as a whole block, or a bare run of statements within one. */
   | { op: 'statements'; statements: PatternNode[]; whole: boolean };
 
@@ -85,6 +87,11 @@ export type PatternNode =
  * `decorated`: among others, in the order that the rule's options ask for.
  */
 export type ChildOrder = 'ordered' | 'unordered' | 'some' | 'decorated';
+
+export interface MemberPattern {
+  decorators: PatternNode[];
+  member: PatternNode;
+}
 
 export interface KeywordPattern {
   name: PatternNode;

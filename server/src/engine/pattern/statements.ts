@@ -82,7 +82,7 @@ export class StatementMatcher {
     const { tree } = this.#matcher;
     if (pattern.op !== 'ellipsis') {
       if (j >= list.length) return false;
-      return this.#matchStatement(pattern, list[j], environment, (e) =>
+      return this.matchStatement(pattern, list[j], environment, (e) =>
         this.#matchRun(patterns, i + 1, list, j + 1, e, next, list[j]),
       );
     }
@@ -132,13 +132,21 @@ export class StatementMatcher {
    * A pattern that is an expression also matches where the expression stands within a simple statement, as in
    * `x = f()` or `return f()`.
    */
-  #matchStatement(
+  matchStatement(
     pattern: PatternNode,
     statement: number,
     environment: Environment | null,
     next: Continue,
   ): boolean {
     const { tree } = this.#matcher;
+    // Decorators that the pattern leaves out may be there.
+    if (
+      tree.kindName(statement) === 'decorated_definition' &&
+      !(pattern.op === 'node' && pattern.how === 'decorated')
+    ) {
+      const definition = tree.child(statement, 'definition');
+      if (pattern.op !== 'metavariable') return this.#matcher.match(pattern, definition, environment, next);
+    }
     const simple =
       /^(expression_statement|return_statement|lexical_declaration|throw_statement|raise_statement)$/.test(
         tree.kindName(statement),
