@@ -8,6 +8,9 @@ export type Constant = string | number | boolean | null;
 /** Nodes that read or write a name. */
 const nameKinds = ['identifier', 'shorthand_property_identifier', 'shorthand_property_identifier_pattern'];
 
+/** How far a name of a name is followed. */
+const maxHops = 8;
+
 /** The values of expressions that are the same in every run, as far as one file tells. */
 export class Constants {
   readonly tree: FlatTree;
@@ -85,6 +88,19 @@ export class Constants {
     const definition = this.tree.kindName(node) === 'identifier' ? this.#scopes.resolve(node) : undefined;
     const values = definition && definition.writes.length > 1 ? this.#valuesAt(node, definition) : [];
     return values.length > 0 && values.every((v) => v >= 0 && typeof this.valueOf(v) === 'string');
+  }
+
+  /** The literal that a name stands for, through names of names; the node itself where there is not just one. */
+  literal(n: number): number {
+    let node = this.tree.unwrap(n);
+    for (let hops = 0; hops < maxHops; hops++) {
+      const definition = this.tree.kindName(node) === 'identifier' ? this.#scopes.resolve(node) : undefined;
+      if (!definition || definition.member) break;
+      const values = definition.writes.length > 1 ? this.#valuesAt(node, definition) : [definition.value];
+      if (definition.kind === 'parameter' || values.length !== 1 || values[0] < 0) break;
+      node = this.tree.unwrap(values[0]);
+    }
+    return node;
   }
 
   /** The nodes of the values that a name of several writes may hold at a place; none where that is not known. */

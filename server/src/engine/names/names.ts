@@ -109,15 +109,7 @@ export class Names {
 
   /** The literal that a name stands for, through names of names; the node itself where there is not just one. */
   literal(n: number): number {
-    let node = this.tree.unwrap(n);
-    for (let hops = 0; hops < maxHops; hops++) {
-      const definition = this.tree.kindName(node) === 'identifier' ? this.definition(node) : undefined;
-      if (!definition || definition.member) break;
-      const values = definition.writes.length > 1 ? this.#valuesAt(node, definition) : [definition.value];
-      if (definition.kind === 'parameter' || values.length !== 1 || values[0] < 0) break;
-      node = this.tree.unwrap(values[0]);
-    }
-    return node;
+    return this.#constants.literal(n);
   }
 
   /**

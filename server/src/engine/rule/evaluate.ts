@@ -1,6 +1,7 @@
 import { GenericText } from '../generic/text.ts';
+import { numberOf } from '../names/constants.ts';
 import { modulePath } from '../names/modules.ts';
-import { Names, numberOf } from '../names/names.ts';
+import { Names } from '../names/names.ts';
 import { stringContent, unescapeString } from '../names/strings.ts';
 import type { CarryOver } from '../pattern/carry-over.ts';
 import { type Binding, type Environment, lookup, moveText, unify } from '../pattern/environment.ts';
