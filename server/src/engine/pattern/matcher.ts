@@ -1,5 +1,4 @@
 import type { Names } from '../names/names.ts';
-import { stringContent } from '../names/strings.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Trait } from '../syntax/grammar.ts';
 import { AssignmentMatcher } from './assignments.ts';
@@ -9,9 +8,11 @@ import type { CarryOver } from './carry-over.ts';
 import { ElementMatcher } from './elements.ts';
 import { type Binding, bind, type Environment } from './environment.ts';
 import { FunctionMatcher } from './functions.ts';
+import { LiteralMatcher } from './literals.ts';
 import { MemberMatcher } from './members.ts';
 import { NodeMatcher } from './nodes.ts';
 import { defaultMatchOptions, type MatchOptions } from './options.ts';
+import { PathReader } from './paths.ts';
 import type { Pattern, PatternNode } from './pattern.ts';
 import { StatementMatcher } from './statements.ts';
 import { TemplateMatcher } from './templates.ts';
@@ -65,6 +66,8 @@ export class Matcher {
   readonly #assignments: AssignmentMatcher;
   readonly #elements: ElementMatcher;
   readonly #members: MemberMatcher;
+  readonly #literals: LiteralMatcher;
+  readonly #paths: PathReader;
   readonly nodes: NodeMatcher;
   /** Of the pattern at hand. */
   options: MatchOptions = defaultMatchOptions;
@@ -84,6 +87,8 @@ export class Matcher {
     this.#assignments = new AssignmentMatcher(this);
     this.#elements = new ElementMatcher(this);
     this.#members = new MemberMatcher(this);
+    this.#literals = new LiteralMatcher(this);
+    this.#paths = new PathReader(names);
     this.nodes = new NodeMatcher(this);
   }
 
@@ -192,29 +197,19 @@ export class Matcher {
       case 'typed':
         return this.names.typeOf(n) === pattern.type && this.bindNode(pattern.name, n, environment, next);
       case 'word':
-        return this.#readsWord(n, pattern.text) && next(environment);
+        return this.#paths.readsWord(n, pattern.text) && next(environment);
       case 'path':
-        return this.#matchesPath(n, pattern.segments) && next(environment);
+        return this.#paths.matchesPath(n, pattern.segments, this.#foreign) && next(environment);
       case 'constant':
-        return this.#constant(n) === pattern.value && next(environment);
       case 'any-string':
-        return (this.#isText(n) || (pattern.interpolated && this.#isTemplate(n))) && next(environment);
       case 'string':
-        return this.#constant(n) === pattern.text && next(environment);
-      case 'string-regex': {
-        const text = this.#constant(n);
-        return typeof text === 'string' && pattern.regex.test(text) && next(environment);
-      }
+      case 'string-regex':
+        return this.#literals.matches(pattern, n) && next(environment);
       case 'string-metavariable': {
-        const literal = this.options.constantPropagation ? this.names.literal(n) : n;
-        const content = stringContent(tree, literal);
-        if (!content || content.interpolated) return false;
-        return this.#bindTo(
-          pattern.name,
-          { start: content.start, end: content.end, node: -1 },
-          environment,
-          next,
-        );
+        const content = this.#literals.contentOf(n);
+        if (!content) return false;
+        const binding = { start: content.start, end: content.end, node: -1 };
+        return this.#bindTo(pattern.name, binding, environment, next);
       }
       case 'template':
         return this.#templates.match(pattern.parts, n, environment, next);
@@ -289,63 +284,6 @@ export class Matcher {
       environment,
       next,
     );
-  }
-
-  #constant(n: number) {
-    const { tree } = this;
-    if (!this.options.constantPropagation && tree.is(n, Trait.identifier)) return undefined;
-    return this.names.constant(n);
-  }
-
-  #isTemplate(n: number): boolean {
-    return (
-      this.tree.kindName(n) === 'template_string' || (stringContent(this.tree, n)?.interpolated ?? false)
-    );
-  }
-
-  #isText(n: number): boolean {
-    if (!this.options.constantPropagation && this.tree.is(n, Trait.identifier)) return false;
-    return this.names.isText(n);
-  }
-
-  #readsWord(n: number, text: string): boolean {
-    const { tree } = this;
-    if (tree.reads(n, text)) return true;
-    // Object keys and dictionary keys read the same with and without quotes.
-    return (
-      tree.is(n, Trait.string) && tree.kindName(tree.parent[n]) === 'pair' && this.names.constant(n) === text
-    );
-  }
-
-  /** A dotted name as it is written, or as imports resolve it. */
-  #matchesPath(n: number, segments: string[]): boolean {
-    if (this.#readsPath(n, segments, segments.length - 1)) return !this.#foreign || !this.#isOwn(n, segments);
-    const path = this.names.path(n);
-    return (
-      path !== null && path.length === segments.length && path.every((segment, i) => segment === segments[i])
-    );
-  }
-
-  /** Whether a bare name is that of a function which this project declares: in the file, or in a module beside it. */
-  #isOwn(n: number, segments: string[]): boolean {
-    if (segments.length !== 1 || !this.tree.is(n, Trait.identifier)) return false;
-    const definition = this.names.definition(n);
-    return (
-      definition?.kind === 'function' ||
-      definition?.kind === 'class' ||
-      (definition?.path?.[0].startsWith('.') ?? false)
-    );
-  }
-
-  #readsPath(node: number, segments: string[], at: number): boolean {
-    const { tree } = this;
-    const n = tree.unwrap(node);
-    if (at === 0)
-      return tree.is(n, Trait.identifier) ? tree.reads(n, segments[0]) : this.#readsWord(n, segments[0]);
-    const kind = tree.kindName(n);
-    if (kind !== 'member_expression' && kind !== 'attribute') return false;
-    const property = tree.child(n, kind === 'attribute' ? 'attribute' : 'property');
-    return property >= 0 && tree.reads(property, segments[at]) && this.#readsPath(n + 1, segments, at - 1);
   }
 
   #matchDeep(inner: PatternNode, node: number, environment: Environment | null, next: Continue): boolean {

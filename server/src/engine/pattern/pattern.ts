@@ -1,4 +1,4 @@
-/** Compiled patterns: what `compile.ts` makes and `matcher.ts` walks. */
+/** Compiled patterns: what `compile/` makes and `matcher.ts` walks. */
 import { requiredWords } from './required-words.ts';
 
 export type PatternNode =

@@ -1,5 +1,5 @@
-import { dropComments } from '../pattern/comments.ts';
-import { compilePattern } from '../pattern/compile.ts';
+import { dropComments } from '../pattern/compile/comments.ts';
+import { compilePattern } from '../pattern/compile/compile.ts';
 import { Pattern } from '../pattern/pattern.ts';
 import type { Grammar } from '../syntax/grammar.ts';
 import type { LanguageId } from '../syntax/language.ts';

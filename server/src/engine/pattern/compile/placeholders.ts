@@ -1,4 +1,4 @@
-import type { LanguageSpec } from '../syntax/language.ts';
+import type { LanguageSpec } from '../../syntax/language.ts';
 
 /**
  * Semgrep's pattern syntax is not the language's own. Before a pattern goes through the language's grammar, what

@@ -1,5 +1,5 @@
-import type { FlatTree } from '../syntax/flat-tree.ts';
-import type { LanguageSpec } from '../syntax/language.ts';
+import type { FlatTree } from '../../syntax/flat-tree.ts';
+import type { LanguageSpec } from '../../syntax/language.ts';
 
 /** A way to make a fragment a whole file that the grammar accepts. */
 export interface Wrapping {

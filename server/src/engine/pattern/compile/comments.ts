@@ -1,4 +1,4 @@
-import type { LanguageSpec } from '../syntax/language.ts';
+import type { LanguageSpec } from '../../syntax/language.ts';
 
 /** Strings first: what looks like a comment within them is none. */
 const python = /("""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|#[^\n]*/g;

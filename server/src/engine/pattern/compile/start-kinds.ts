@@ -1,0 +1,51 @@
+import { type Grammar, Trait } from '../../syntax/grammar.ts';
+import type { PatternNode } from '../pattern.ts';
+
+/** Names of nodes that an assignment pattern can stand for. */
+const assignmentKinds = [
+  'assignment_expression',
+  'variable_declarator',
+  'field_definition',
+  'public_field_definition',
+  'assignment',
+  'augmented_assignment',
+  'augmented_assignment_expression',
+];
+const identifierKinds = ['identifier', 'shorthand_property_identifier', 'type_identifier'];
+const stringKinds = ['string', 'template_string', 'concatenated_string'];
+
+/** The kinds of nodes at which a match of `root` can begin. */
+export function startKinds(root: PatternNode, grammar: Grammar): number[] | undefined {
+  const named = (names: string[]) => names.map((name) => grammar.kind(name)).filter((kind) => kind >= 0);
+  const withTrait = (trait: number) =>
+    [...grammar.traits.keys()].filter((kind) => grammar.traits[kind] & trait);
+  switch (root.op) {
+    case 'word':
+      return withTrait(Trait.identifier).concat(root.text === 'this' ? named(['this']) : []);
+    case 'path':
+      return named([...identifierKinds, 'member_expression', 'attribute']);
+    case 'constant':
+      return named(['number', 'integer', 'float', 'true', 'false', 'null', 'none']);
+    case 'any-string':
+    case 'string':
+    case 'string-regex':
+    case 'string-metavariable':
+    case 'template':
+      return named(stringKinds);
+    case 'assignment':
+      return named(assignmentKinds);
+    case 'call':
+    case 'node':
+    case 'binary':
+    case 'element':
+      return [...root.kinds];
+    case 'function':
+      return withTrait(Trait.func);
+    case 'arguments':
+      return named(['arguments', 'argument_list']);
+    case 'statements':
+      return withTrait(Trait.block);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,50 @@
+import type { PatternNode } from '../pattern.ts';
+import type { Compiler } from './compiler.ts';
+
+import { ellipsisWord } from './placeholders.ts';
+
+/** Compiles statements of which a pattern may leave something out. */
+export class StatementCompiler {
+  readonly #compiler: Compiler;
+
+  constructor(compiler: Compiler) {
+    this.#compiler = compiler;
+  }
+
+  compileBlock(n: number): PatternNode {
+    return {
+      op: 'statements',
+      statements: this.#compiler.tree.namedChildren(n).map((c) => this.#compiler.compile(c)),
+      whole: true,
+    };
+  }
+
+  /** `for (...)` is any loop of that keyword, whatever its header is made of. */
+  compileLoop(n: number): PatternNode {
+    const tree = this.#compiler.tree;
+    const header = ['initializer', 'condition', 'increment'].map((field) => tree.child(n, field));
+    const any = header.every((part) => part >= 0 && tree.textOf(part).startsWith(ellipsisWord));
+    const body = tree.child(n, 'body');
+    if (!any || body < 0 || tree.start[body] >= this.#compiler.end) return this.#compiler.compileGeneric(n);
+    const kinds = ['for_statement', 'for_in_statement'].map((name) => this.#compiler.tree.grammar.kind(name));
+    const children: PatternNode[] = [{ op: 'ellipsis', name: undefined }, this.#compiler.compile(body)];
+    return { op: 'node', kinds: new Set(kinds), children, optional: new Set(), how: 'ordered' };
+  }
+
+  /** What follows the `try` may be there, unless the pattern says what it is. */
+  compileTry(n: number): PatternNode {
+    const generic = this.#compiler.compileGeneric(n);
+    const alone =
+      this.#compiler.tree.namedChildren(n).filter((c) => this.#compiler.tree.start[c] < this.#compiler.end)
+        .length === 1;
+    if (alone && generic.op === 'node') generic.children.splice(1, 1, { op: 'ellipsis', name: undefined });
+    return generic;
+  }
+
+  /** A case that is an ellipsis stands for any number of cases. */
+  compileCase(n: number): PatternNode {
+    const children = this.#compiler.tree.namedChildren(n);
+    const any = children.length === 1 && this.#compiler.tree.reads(children[0], ellipsisWord);
+    return any ? { op: 'ellipsis', name: undefined } : this.#compiler.compileGeneric(n);
+  }
+}
