@@ -111,6 +111,18 @@ describe('a mistake in a rule file', () => {
       ],
     );
   });
+  it('is told in the newer syntax', () => {
+    assert.deepEqual(
+      errorsOf(
+        '  - id: a\n    languages: [python]\n    message: m\n    severity: INFO\n    match:\n      all:\n        - f()\n        - insde: g()\n      where:\n        - metavar: $X\n',
+      ),
+      [
+        'my.yaml:9:11 a: `insde` is not known in a part of a match; did you mean `inside`?',
+        'my.yaml:9:11 a: a part of a match needs one of pattern, regex, any, all',
+        'my.yaml:11:11 a: an element of where needs `metavariable`, `comparison` or `focus`',
+      ],
+    );
+  });
   it('is told for broken YAML', () => {
     const { errors } = loadRules('my.yaml', 'rules:\n  - id: [a\n');
     assert.equal(errors[0].line, 3);

@@ -29,9 +29,21 @@ const alternativeKeys = [...formulaKeys, 'pattern-inside'];
 /** `code` patterns are of a rule's languages, `text` ones are generic. */
 export type Dialect = 'code' | 'text';
 
-/** Reads the formulas of one rule. Every `read` answers undefined after an error. */
-export class FormulaReader {
+/** Reads formulas that stand among other keys, in one or the other syntax of the format. */
+export interface FormulaSource {
   readonly reader: Reader;
+  /** The keys that carry a formula. */
+  readonly keys: readonly string[];
+  /** The entries of what holds a formula. */
+  entriesOf: (node: Node, where: string) => Entries;
+  /** Undefined after an error. */
+  read: (node: Node, entries: Entries, where: string) => TextFormula | undefined;
+}
+
+/** Reads the formulas of one rule. Every `read` answers undefined after an error. */
+export class FormulaReader implements FormulaSource {
+  readonly reader: Reader;
+  readonly keys: readonly string[] = formulaKeys;
   readonly #dialect: Dialect;
   readonly #generic: GenericOptions;
 
@@ -39,6 +51,10 @@ export class FormulaReader {
     this.reader = reader;
     this.#dialect = dialect;
     this.#generic = generic;
+  }
+
+  entriesOf(node: Node, where: string): Entries {
+    return this.reader.map(node, where);
   }
 
   /** Reads the formula that a mapping holds under one of `formulaKeys`. */

@@ -1,10 +1,9 @@
 import type { Endpoint, PatternText, Propagator, TaintSpec } from './formula.ts';
 import { parseRequirement, type Requirement } from './labels.ts';
-import { type FormulaReader, formulaKeys } from './load-formula.ts';
+import type { FormulaSource } from './load-formula.ts';
 import type { Entries, Node, Reader } from './reader.ts';
 
 const endpointKeys = [
-  ...formulaKeys,
   'kind',
   'exact',
   'by-side-effect',
@@ -55,7 +54,7 @@ function readSideEffect(reader: Reader, entries: Entries): Endpoint<PatternText>
 
 /** Reads a list of sources, sinks or sanitizers; `exact` is what they are where they do not say. */
 function readEndpoints(
-  formulas: FormulaReader,
+  formulas: FormulaSource,
   node: Node,
   what: string,
   kindWithFormula: boolean,
@@ -65,13 +64,13 @@ function readEndpoints(
   const endpoints: Endpoint<PatternText>[] = [];
   for (const item of reader.list(node, what)) {
     const where = `an element of ${what}`;
-    const entries = reader.map(item, where);
+    const entries = formulas.entriesOf(item, where);
     for (const unsupported of ['control', 'at-exit'] as const) {
       const entry = entries.get(unsupported);
       if (entry) reader.error(entry.key, `\`${unsupported}\` is not supported in ${what}`);
       entries.delete(unsupported);
     }
-    reader.checkKeys(entries, endpointKeys, where);
+    reader.checkKeys(entries, [...formulas.keys, ...endpointKeys], where);
     const kindEntry = entries.get('kind');
     const kind = kindEntry && reader.string(kindEntry.value, 'kind');
     const needsFormula = kindWithFormula || kind === undefined;
@@ -95,11 +94,11 @@ function readEndpoints(
   return endpoints;
 }
 
-function readPropagators(formulas: FormulaReader, node: Node): Propagator<PatternText>[] {
+function readPropagators(formulas: FormulaSource, node: Node): Propagator<PatternText>[] {
   const { reader } = formulas;
   return reader.list(node, 'pattern-propagators').flatMap((item) => {
-    const entries = reader.map(item, 'a propagator');
-    reader.checkKeys(entries, [...formulaKeys, 'from', 'to', 'by-side-effect'], 'a propagator');
+    const entries = formulas.entriesOf(item, 'a propagator');
+    reader.checkKeys(entries, [...formulas.keys, 'from', 'to', 'by-side-effect'], 'a propagator');
     const formula = formulas.read(item, entries, 'a propagator');
     const from = entries.get('from');
     const to = entries.get('to');
@@ -115,7 +114,7 @@ function readPropagators(formulas: FormulaReader, node: Node): Propagator<Patter
 
 /** Reads the four parts of a taint rule or a model from the keys that carry them. */
 export function readTaint(
-  formulas: FormulaReader,
+  formulas: FormulaSource,
   entries: Entries,
   keys: { sources: string; sinks: string; sanitizers: string; propagators: string },
   kindWithFormula: boolean,

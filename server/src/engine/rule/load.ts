@@ -1,8 +1,9 @@
 import type { Severity } from '../finding.ts';
-import { defaultGenericOptions } from '../generic/options.ts';
+import { defaultGenericOptions, type GenericOptions } from '../generic/options.ts';
 import { readLanguages } from './languages.ts';
 import { readFix, readMetadata, readPaths } from './load-details.ts';
 import { type Dialect, FormulaReader, formulaKeys, operatorKeys } from './load-formula.ts';
+import { MatchReader } from './load-match.ts';
 import { readTaint } from './load-taint.ts';
 import { readOptions } from './options.ts';
 import type { Entries, Node, Reader } from './reader.ts';
@@ -11,9 +12,14 @@ import { YamlReader } from './yaml-reader.ts';
 
 const taintKeys = ['pattern-sources', 'pattern-sinks', 'pattern-sanitizers', 'pattern-propagators'];
 
+/** The same in the newer syntax, under `taint`. */
+const newerTaintKeys = ['sources', 'sinks', 'sanitizers', 'propagators'];
+
 const ruleKeys = [
   ...formulaKeys,
   ...taintKeys,
+  'match',
+  'taint',
   'id',
   'languages',
   'severity',
@@ -36,7 +42,7 @@ const ruleKeys = [
 ];
 
 /** Keys of the rule whose misspelling would change what it finds. */
-const meaningfulKeys = [...operatorKeys, ...taintKeys, 'mode', 'paths', 'options'];
+const meaningfulKeys = [...operatorKeys, ...taintKeys, 'match', 'taint', 'mode', 'paths', 'options'];
 
 const severities: Readonly<Record<string, Severity>> = {
   CRITICAL: 'error',
@@ -136,7 +142,7 @@ function readRule(reader: Reader, node: Node, foreign: LoadedRules['foreign']): 
   reader.warnKeys(entries, ruleKeys, 'a rule', meaningfulKeys);
   const message = text('message');
   const severity = readSeverity(reader, entries, text('severity'));
-  const mode = entries.has('mode') ? text('mode') : 'search';
+  const mode = entries.has('mode') ? text('mode') : entries.has('taint') ? 'taint' : 'search';
   if (mode !== 'search' && mode !== 'taint') {
     reader.error(
       entries.get('mode')?.value,
@@ -152,9 +158,9 @@ function readRule(reader: Reader, node: Node, foreign: LoadedRules['foreign']): 
     ...(anyText ? ['text' as const] : []),
   ];
   return dialects.flatMap((dialect) => {
-    const formulas = new FormulaReader(reader, dialect, options.generic);
-    const taint = mode === 'taint' ? readTaintRule(formulas, node, entries) : undefined;
-    const search = mode === 'search' ? readSearch(formulas, node, entries) : undefined;
+    const reading = { reader, dialect, generic: options.generic };
+    const taint = mode === 'taint' ? readTaintRule(reading, node, entries) : undefined;
+    const search = mode === 'search' ? readSearch(reading, node, entries) : undefined;
     if (!taint && !search) return [];
     if (taint && dialect === 'text') {
       if (languages.length === 0)
@@ -191,20 +197,36 @@ function readSeverity(reader: Reader, entries: Entries, name: string | undefined
   return severity;
 }
 
-function readSearch(formulas: FormulaReader, node: Node, entries: Entries): Rule['search'] {
-  const search = formulas.read(node, entries, 'the rule');
+/** What it takes to read formulas. */
+interface Reading {
+  reader: Reader;
+  dialect: Dialect;
+  generic: GenericOptions;
+}
+
+function readSearch({ reader, dialect, generic }: Reading, node: Node, entries: Entries): Rule['search'] {
+  const match = entries.get('match');
+  const search = match
+    ? new MatchReader(reader, dialect, generic).readNode(match.value, 'match')
+    : new FormulaReader(reader, dialect, generic).read(node, entries, 'the rule');
   if (search?.op === 'and' && search.positives.length === 0 && search.insides.length === 0) {
-    formulas.reader.error(
-      entries.get('patterns')?.value,
-      'patterns needs something to match, not only what must not match',
+    reader.error(
+      (match ?? entries.get('patterns'))?.value,
+      `${match ? 'match' : 'patterns'} needs something to match, not only what must not match`,
     );
   }
   return search;
 }
 
-function readTaintRule(formulas: FormulaReader, node: Node, entries: Entries): Rule['taint'] {
-  const [sources, sinks, sanitizers, propagators] = taintKeys;
+function readTaintRule({ reader, dialect, generic }: Reading, node: Node, entries: Entries): Rule['taint'] {
+  const newer = entries.get('taint');
+  const parts = newer ? reader.map(newer.value, 'taint') : entries;
+  const [sources, sinks, sanitizers, propagators] = newer ? newerTaintKeys : taintKeys;
+  if (newer) reader.checkKeys(parts, newerTaintKeys, 'taint');
   for (const key of [sources, sinks])
-    if (!entries.has(key)) formulas.reader.error(node, `a taint rule needs \`${key}\``);
-  return readTaint(formulas, entries, { sources, sinks, sanitizers, propagators }, false);
+    if (!parts.has(key)) reader.error(newer?.value ?? node, `a taint rule needs \`${key}\``);
+  const formulas = newer
+    ? new MatchReader(reader, dialect, generic)
+    : new FormulaReader(reader, dialect, generic);
+  return readTaint(formulas, parts, { sources, sinks, sanitizers, propagators }, false);
 }
