@@ -89,8 +89,8 @@ export class Analyzer {
     let matchers = this.#paths.get(rule);
     if (!matchers) {
       matchers = {
-        include: include.length > 0 ? ignore().add(include) : undefined,
-        exclude: exclude.length > 0 ? ignore().add(exclude) : undefined,
+        include: include.length > 0 ? ignore().add(include.map(atAnyDepth)) : undefined,
+        exclude: exclude.length > 0 ? ignore().add(exclude.map(atAnyDepth)) : undefined,
       };
       this.#paths.set(rule, matchers);
     }
@@ -123,6 +123,11 @@ export class Analyzer {
     }
     return complete;
   }
+}
+
+/** In rules, `a/b` also means `c/a/b`; only a slash before it ties it to the root. */
+function atAnyDepth(glob: string): string {
+  return /^[^/!].*\/./.test(glob) && !glob.startsWith('**/') ? `**/${glob}` : glob;
 }
 
 function toFinding(rule: Rule, { tree }: Evaluator, match: Match, flow: FlowStep[]): Finding {

@@ -34,6 +34,8 @@ const typed = /\(\s*\$([A-Z_][A-Z_0-9]*)\s*:\s*([\w.<>[\]| ]+?)\s*\)/y;
 export function encodePattern(source: string, spec: LanguageSpec): string {
   const python = spec.family === 'python';
   const brackets: string[] = [];
+  /** Deep expressions that are open. */
+  let deep = 0;
   let out = '';
   let i = 0;
   const copyString = (quote: string, formatted: boolean) => {
@@ -67,9 +69,11 @@ export function encodePattern(source: string, spec: LanguageSpec): string {
       copyString(rest[0], prefixed);
     else if (source.startsWith('<...', i)) {
       out += `${deepWord}(`;
+      deep++;
       i += 4;
-    } else if (source.startsWith('...>', i)) {
+    } else if (deep > 0 && source.startsWith('...>', i)) {
       out += ')';
+      deep--;
       i += 4;
     } else if (
       rest === '...' &&
@@ -140,7 +144,7 @@ function ellipsisFor(source: string, at: number, brackets: string[], python: boo
   if (isFunctionName(source, at) || inElement(source, at, after)) return ellipsisWord;
   if (innermost === 'switch' && !/\bcase$/.test(source.slice(0, at).trimEnd()))
     return after === '}' || after === 'c' || after === 'd' ? `case ${ellipsisWord}:` : `${ellipsisWord};`;
-  if (python) return innermost === '{' ? `${ellipsisWord}: ${ellipsisWord}` : ellipsisWord;
+  if (python) return innermost === '{' && before !== ':' ? `${ellipsisWord}: ${ellipsisWord}` : ellipsisWord;
   if (/<[\w.$]+[^<>]*$/.test(source.slice(0, at))) return before === '=' ? `{${ellipsisWord}}` : ellipsisWord;
   if (
     after === ';' ||
@@ -148,6 +152,7 @@ function ellipsisFor(source: string, at: number, brackets: string[], python: boo
     /\b(return|throw|await|yield|typeof|new|case)$/.test(source.slice(0, at).trimEnd())
   )
     return ellipsisWord;
+  if (before === '?' || (before === ':' && (after === '}' || after === ','))) return ellipsisWord;
   const listed = before === ',' || after === ',' || before === '.' || before === '=' || after === '.';
   if (innermost === '(' && /\bfor\s*\($/.test(source.slice(0, at).trimEnd()) && after === ')')
     return `${ellipsisWord};${ellipsisWord};${ellipsisWord}`;
