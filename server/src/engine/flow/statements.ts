@@ -114,7 +114,6 @@ export class Statements {
       case 'method_definition':
         return flow.definitions.declareFunction(n);
       case 'class_declaration':
-      case 'abstract_class_declaration':
       case 'class_definition':
         flow.classes.define(n);
         return true;

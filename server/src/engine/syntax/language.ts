@@ -53,7 +53,7 @@ const javascriptBase: Omit<LanguageSpec, 'id'> = {
     'function_declaration function_expression arrow_function method_definition generator_function_declaration generator_function',
   ),
   parameters: words('required_parameter optional_parameter assignment_pattern'),
-  classes: words('class_declaration class abstract_class_declaration'),
+  classes: words('class_declaration class'),
   identifiers: words(
     'identifier property_identifier shorthand_property_identifier shorthand_property_identifier_pattern ' +
       'private_property_identifier type_identifier statement_identifier',
