@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { charterName } from '../host/charter-file.ts';
 import type { WorkspaceCharters } from '../host/workspace-charters.ts';
 import type { Charter } from '../policy/charter.ts';
 import type { TierDecision } from '../policy/tiers.ts';
@@ -70,6 +71,10 @@ function describeApprovals({
   const people = `${count} ${count === 1 ? 'person' : 'people'}${from === 'codeowners' ? ' among the code owners' : ''}`;
   const how = `${signed ? ', with a signature' : ''}${authorMayApprove ? '' : '; the author does not count'}`;
   return `AI-written code needs the approval of ${people}${how}.`;
+}
+
+export function isCharter(uri: string): boolean {
+  return uri.endsWith(`/${charterName}`);
 }
 
 /** The file's path; the URI's own path where it is no file of this machine; the URI itself where it is malformed. */

@@ -4,54 +4,20 @@
  */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { LedgerHome, LedgerHomes } from '../host/ledger-homes.ts';
-import { recordPath } from '../host/ledger-homes.ts';
-import type { Block } from '../ledger/block.ts';
-import { contentOf, writtenOf } from '../ledger/block-description.ts';
-import type { DocumentLedger, EditContext, EditOutcome } from '../ledger/document-ledger.ts';
-import type { TagContext } from '../ledger/document-tags.ts';
+import { type LedgerHome, recordPath } from '../host/ledger-homes.ts';
+import type { EditOutcome } from '../ledger/document-ledger.ts';
 import type { BlockRecord } from '../ledger/record.ts';
 import { WorkspaceLedger } from '../ledger/workspace-ledger.ts';
 import { objectionTo, type ReviewState, reviewState } from '../policy/approvals.ts';
-import type { EditSignal, PasteFinding, Reaction, TextChange } from '../protocol/edits.ts';
+import type { EditSignal, Reaction, TextChange } from '../protocol/edits.ts';
 import type { Origin, SpanView } from '../protocol/status.ts';
 import { judgeEdit } from './edit-policy.ts';
-import { type GovernedPlace, pathOf } from './governor.ts';
+import { pathOf } from './governor.ts';
 import { renderLedger } from './ledger-view.ts';
-
-export interface ProvenanceDependencies {
-  homes: LedgerHomes;
-  placeOf: (uri: string) => Promise<GovernedPlace>;
-  /** The open document as the editor has it now. */
-  documentOf: (uri: string) => { version: number; text: string } | undefined;
-  /** What the file of a document holds; undefined where there is none, or its bytes do not tell. */
-  savedTextOf: (uri: string) => Promise<string | undefined>;
-  /** Whether a comment may start at `offset` of `text`, the document's text when the question is asked. */
-  commentAllowedAt: (uri: string, text: string, offset: number) => boolean;
-  /** Findings of a pasted block, given by its offsets, in the present version of the document. */
-  scanBlock: (uri: string, start: number, end: number) => Promise<PasteFinding[]>;
-  /** The editor's settings `touchstone.provenance.*`; a charter that says otherwise wins. */
-  settings: () => { minLines: number; tags: 'comment' | 'ledger-only' };
-  /** RFC 3339. */
-  now: () => string;
-  newId: () => string;
-  digest: (text: string) => string;
-}
+import { OpenLedger, type ProvenanceDependencies } from './open-ledger.ts';
 
 /** A request that cannot be granted; the message is for the person who asked. */
 export class RefusedError extends Error {}
-
-interface OpenEntry {
-  ledger: DocumentLedger;
-  languageId: string;
-  /** The version that the ledger's text is of. */
-  version: number;
-  home: LedgerHome | undefined;
-  /** The path in records; undefined where nothing is recorded. */
-  path: string | undefined;
-  /** The end of everything asked for so far: edits of one document are taken one after the other. */
-  work: Promise<unknown>;
-}
 
 /** Acts that bring in blocks, for which somebody answers. */
 const accepting = new Set<EditSignal['evidence']['act']>(['completion', 'chat', 'paste']);
@@ -59,7 +25,7 @@ const accepting = new Set<EditSignal['evidence']['act']>(['completion', 'chat', 
 export class Provenance {
   readonly #about: ProvenanceDependencies;
   readonly #workspace = new WorkspaceLedger();
-  readonly #entries = new Map<string, OpenEntry>();
+  readonly #entries = new Map<string, OpenLedger>();
 
   constructor(dependencies: ProvenanceDependencies) {
     this.#about = dependencies;
@@ -68,16 +34,9 @@ export class Provenance {
   /** Call when the editor opens a document, before its first edit. Resolves when earlier blocks are found again. */
   open(uri: string, languageId: string, version: number, text: string): Promise<void> {
     const { ledger } = this.#workspace.open(uri, text);
-    const entry: OpenEntry = {
-      ledger,
-      languageId,
-      version,
-      home: undefined,
-      path: undefined,
-      work: Promise.resolve(),
-    };
+    const entry = new OpenLedger({ uri, languageId, version, ledger }, this.#about, this.#workspace);
     this.#entries.set(uri, entry);
-    return this.#inTurn(entry, async () => {
+    return entry.inTurn(async () => {
       if (!uri.startsWith('file:')) return;
       const file = pathOf(uri);
       entry.home = await this.#about.homes.of(file);
@@ -95,12 +54,12 @@ export class Provenance {
   async tagEdits(uri: string, version: number): Promise<TextChange[]> {
     const entry = this.#entries.get(uri);
     if (!entry) return [];
-    return this.#inTurn(entry, async () => {
-      const place = await this.#about.placeOf(uri);
+    return entry.inTurn(async () => {
+      const place = await entry.place();
       await entry.home?.store.refresh();
       // Signals that are not here yet bring edits of their own.
       if (entry.version !== version || this.#about.documentOf(uri)?.text !== entry.ledger.text) return [];
-      return entry.ledger.tagEdits(this.#contextOf(uri, entry, place, undefined));
+      return entry.ledger.tagEdits(entry.context(place));
     });
   }
 
@@ -108,9 +67,9 @@ export class Provenance {
   save(uri: string): Promise<void> {
     const entry = this.#entries.get(uri);
     if (!entry) return Promise.resolve();
-    return this.#inTurn(entry, async () => {
+    return entry.inTurn(async () => {
       entry.ledger.noteSaved();
-      this.#recordMoves(entry);
+      entry.recordMoves();
     });
   }
 
@@ -119,11 +78,11 @@ export class Provenance {
     const entry = this.#entries.get(uri);
     if (!entry) return Promise.resolve();
     this.#entries.delete(uri);
-    return this.#inTurn(entry, async () => {
+    return entry.inTurn(async () => {
       const { ledger } = entry;
       const saved = ledger.blocks.size > 0 ? await this.#about.savedTextOf(uri) : undefined;
-      if (saved !== undefined) this.#record(entry, ledger.leave(saved, this.#about.now()));
-      this.#recordMoves(entry);
+      if (saved !== undefined) entry.record(ledger.leave(saved, this.#about.now()));
+      entry.recordMoves();
       if (!this.#entries.has(uri)) this.#workspace.close(uri);
     });
   }
@@ -132,7 +91,7 @@ export class Provenance {
   async handleEdit(signal: EditSignal): Promise<Reaction[]> {
     const entry = this.#entries.get(signal.uri);
     if (!entry) return [];
-    const reactions = await this.#inTurn(entry, () => this.#edit(entry, signal));
+    const reactions = await entry.inTurn(() => this.#edit(entry, signal));
     // Out of turn: the analysis may ask for origins, and the next edit need not wait for it.
     return signal.evidence.act === 'paste' ? [...reactions, ...(await this.#scanPaste(signal))] : reactions;
   }
@@ -141,9 +100,9 @@ export class Provenance {
   async spans(uri: string): Promise<SpanView[]> {
     const entry = this.#entries.get(uri);
     if (!entry) return [];
-    return this.#inTurn(entry, async () => {
+    return entry.inTurn(async () => {
       await entry.home?.store.refresh();
-      const place = await this.#about.placeOf(uri);
+      const place = await entry.place();
       return entry.ledger.spans().flatMap((span): SpanView[] => {
         if (span.origin === 'unknown') return [];
         const block = span.block === undefined ? undefined : entry.ledger.blocks.get(span.block);
@@ -156,8 +115,8 @@ export class Provenance {
             ...(block?.tool ? { tool: block.tool.id } : {}),
             ...(block?.tool?.model ? { model: block.tool.model } : {}),
             time: block?.time ?? '',
-            review: block ? this.#reviewOf(entry, block, place) : 'none',
-            reviewers: block ? this.#reviewsOf(entry, block).map(({ reviewer }) => reviewer) : [],
+            review: block ? entry.reviewOf(block, place) : 'none',
+            reviewers: block ? entry.reviewsOf(block).map(({ reviewer }) => reviewer) : [],
           },
         ];
       });
@@ -174,9 +133,9 @@ export class Provenance {
   async status(uri: string): Promise<{ pending: number; problem?: string }> {
     const entry = this.#entries.get(uri);
     if (!entry) return { pending: 0 };
-    const place = await this.#about.placeOf(uri);
+    const place = await entry.place();
     const waiting = [...entry.ledger.blocks.values()].filter((block) => {
-      const review = this.#reviewOf(entry, block, place);
+      const review = entry.reviewOf(block, place);
       return block.state === 'active' && (review === 'pending' || review === 'lapsed');
     });
     const unwritten = entry.home?.store.unwritten ?? 0;
@@ -195,9 +154,9 @@ export class Provenance {
     to: { origin: 'human' | 'ai'; tool?: string; model?: string },
   ): Promise<Reaction[]> {
     const entry = this.#entryOf(uri);
-    return this.#inTurn(entry, async () => {
-      const place = await this.#about.placeOf(uri);
-      const context = this.#contextOf(uri, entry, place, await this.#personAt(entry));
+    return entry.inTurn(async () => {
+      const place = await entry.place();
+      const context = entry.context(place, await entry.person());
       const changed = entry.ledger.mark(
         startLine,
         endLine,
@@ -211,8 +170,8 @@ export class Provenance {
         },
         context,
       );
-      this.#record(entry, changed);
-      return tagReaction(uri, entry, entry.ledger.tagEdits(context));
+      entry.record(changed);
+      return entry.tagReaction(entry.ledger.tagEdits(context));
     });
   }
 
@@ -222,19 +181,19 @@ export class Provenance {
    */
   async approve(uri: string, id: string): Promise<{ reviewer: string; reactions: Reaction[] }> {
     const entry = this.#entryOf(uri);
-    return this.#inTurn(entry, async () => {
+    return entry.inTurn(async () => {
       const block = entry.ledger.blocks.get(id);
       if (!entry.home || entry.path === undefined)
         throw new RefusedError('There is no ledger for this file.');
       if (block?.state !== 'active' || block.origin !== 'ai')
         throw new RefusedError('This is no block of AI code.');
-      const reviewer = await this.#personAt(entry);
+      const reviewer = await entry.person();
       if (reviewer === undefined)
         throw new RefusedError('git does not know who you are: set user.name and user.email.');
-      const place = await this.#about.placeOf(uri);
+      const place = await entry.place();
       await entry.home.store.refresh();
-      const content = this.#contentOf(entry, block);
-      const given = this.#reviewsOf(entry, block);
+      const content = entry.contentOf(block);
+      const given = entry.reviewsOf(block);
       const refusal = objectionTo(reviewer, {
         given,
         content,
@@ -244,9 +203,9 @@ export class Provenance {
       });
       if (refusal !== undefined) throw new RefusedError(refusal);
       block.reviews = [...given, { reviewer, time: this.#about.now(), content, decision: 'approved' }];
-      this.#record(entry, [block]);
-      const context = this.#contextOf(uri, entry, place, reviewer);
-      return { reviewer, reactions: tagReaction(uri, entry, entry.ledger.tagEdits(context)) };
+      entry.record([block]);
+      const context = entry.context(place, reviewer);
+      return { reviewer, reactions: entry.tagReaction(entry.ledger.tagEdits(context)) };
     });
   }
 
@@ -257,7 +216,8 @@ export class Provenance {
     if (!home)
       return '# Ledger\n\nNothing is recorded for this place: it is in no repository and no workspace folder.\n';
     await home.store.refresh();
-    const live = this.#liveRecords(home);
+    const open = [...this.#entries.values()].filter((entry) => entry.home?.store === home.store);
+    const live = new Map(open.flatMap((entry) => entry.records()).map((record) => [record.id, record]));
     const entries = await Promise.all(
       home.store
         .records()
@@ -270,36 +230,28 @@ export class Provenance {
     return renderLedger({ root: home.root, file: home.store.file, entries, unwritten: home.store.unwritten });
   }
 
-  async #edit(entry: OpenEntry, signal: EditSignal): Promise<Reaction[]> {
+  async #edit(entry: OpenLedger, signal: EditSignal): Promise<Reaction[]> {
     if (signal.version <= entry.version) return [];
-    const place = await this.#about.placeOf(signal.uri);
+    const place = await entry.place();
     // Only who brings in code is asked for, so that no process is started at a key press.
-    const person = accepting.has(signal.evidence.act) ? await this.#personAt(entry) : undefined;
-    const context = this.#contextOf(signal.uri, entry, place, person);
+    const person = accepting.has(signal.evidence.act) ? await entry.person() : undefined;
+    const context = entry.context(place, person);
     const { ledger } = entry;
     let outcome: EditOutcome;
     try {
       outcome = ledger.apply(signal, context);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      this.#catchUp(signal.uri, entry);
+      entry.catchUp();
       return [];
     }
     entry.version = signal.version;
     const document = this.#about.documentOf(signal.uri);
     if (document?.version === signal.version && document.text !== ledger.text) ledger.resync(document.text);
-    this.#record(entry, outcome.changed);
+    entry.record(outcome.changed);
     const { reactions, isDenied } = judgeEdit(signal, outcome, place);
-    if (!isDenied) reactions.push(...tagReaction(signal.uri, entry, outcome.tagEdits));
+    if (!isDenied) reactions.push(...entry.tagReaction(outcome.tagEdits));
     return reactions;
-  }
-
-  /** Signals were missed: what the editor has now is the truth, and what differs has no known author. */
-  #catchUp(uri: string, entry: OpenEntry): void {
-    const document = this.#about.documentOf(uri);
-    if (!document) return;
-    entry.ledger.resync(document.text);
-    entry.version = document.version;
   }
 
   async #scanPaste(signal: EditSignal): Promise<Reaction[]> {
@@ -317,78 +269,6 @@ export class Provenance {
     return [];
   }
 
-  /** `Name <email>` of the person at the keyboard. */
-  async #personAt({ home }: OpenEntry): Promise<string | undefined> {
-    const identity = home && (await this.#about.homes.identity(home.root));
-    return identity && `${identity.name} <${identity.email}>`;
-  }
-
-  #contextOf(
-    uri: string,
-    entry: OpenEntry,
-    place: GovernedPlace,
-    acceptedBy: string | undefined,
-  ): EditContext {
-    const settings = this.#about.settings();
-    const { charter, tier } = place;
-    const tagContext: TagContext = {
-      languageId: entry.languageId,
-      minLines: charter.provenance.minLines ?? settings.minLines,
-      // A tag without a record would be a lie, so where nothing is recorded nothing is tagged.
-      tags: entry.path !== undefined && settings.tags === 'comment' && charter.provenance.tags === 'comment',
-      commentAllowedAt: (offset) => this.#about.commentAllowedAt(uri, entry.ledger.text, offset),
-      reviewOf: (block) => this.#reviewOf(entry, block, place),
-    };
-    return {
-      ...tagContext,
-      tier,
-      ...(acceptedBy === undefined ? {} : { acceptedBy }),
-      copyOf: (text) => this.#workspace.copyOf(text, uri),
-      arrivalOf: (id) => this.#workspace.arrivalOf(id, this.#about.newId),
-      newId: this.#about.newId,
-    };
-  }
-
-  #record(entry: OpenEntry, blocks: readonly Block[]): void {
-    if (!entry.home || entry.path === undefined) return;
-    for (const block of blocks) {
-      const record = this.#describe(entry, block, entry.path);
-      block.written = writtenOf(record);
-      // The store keeps what it cannot write and reports it; an edit does not wait for the disk.
-      void entry.home.store.append(record);
-    }
-  }
-
-  #describe(entry: OpenEntry, block: Block, at: string): BlockRecord {
-    const { digest, now } = this.#about;
-    return entry.ledger.describe(block, at, entry.languageId, digest, now());
-  }
-
-  #recordMoves(entry: OpenEntry): void {
-    this.#record(entry, entry.ledger.stale(entry.languageId, this.#about.digest));
-  }
-
-  #reviewOf(entry: OpenEntry, block: Block, place: GovernedPlace): ReviewState {
-    if (block.origin !== 'ai') return 'none';
-    const reviews = this.#reviewsOf(entry, block);
-    const content = reviews.length === 0 ? '' : this.#contentOf(entry, block);
-    return reviewState(reviews, content, block.acceptedBy, place.charter.tiers[place.tier].approvals);
-  }
-
-  /** Blocks of open documents, by id, as they stand now: their records speak of the last save. */
-  #liveRecords(home: LedgerHome): Map<string, BlockRecord> {
-    const live = new Map<string, BlockRecord>();
-    for (const entry of this.#entries.values()) {
-      if (entry.home?.store !== home.store || entry.path === undefined) continue;
-      for (const block of entry.ledger.blocks.values()) {
-        if (block.state !== 'active') continue;
-        const record = this.#describe(entry, block, entry.path);
-        live.set(block.id, { ...record, reviews: this.#reviewsOf(entry, block) });
-      }
-    }
-    return live;
-  }
-
   async #recordedReview(home: LedgerHome, record: BlockRecord): Promise<ReviewState> {
     if (record.origin !== 'ai') return 'none';
     const { charter, tier } = await this.#about.placeOf(
@@ -397,28 +277,9 @@ export class Provenance {
     return reviewState(record.reviews, record.content, record.acceptedBy, charter.tiers[tier].approvals);
   }
 
-  /** Other windows may have added reviews to the block's record. */
-  #reviewsOf(entry: OpenEntry, block: Block): Block['reviews'] {
-    return entry.home?.store.get(block.id)?.reviews ?? block.reviews;
-  }
-
-  #contentOf(entry: OpenEntry, block: Block): string {
-    return contentOf(entry.ledger.piece, block, entry.languageId, this.#about.digest);
-  }
-
-  #entryOf(uri: string): OpenEntry {
+  #entryOf(uri: string): OpenLedger {
     const entry = this.#entries.get(uri);
     if (!entry) throw new RefusedError('The file is not open.');
     return entry;
   }
-
-  #inTurn<T>(entry: OpenEntry, task: () => Promise<T>): Promise<T> {
-    const result = entry.work.then(task);
-    entry.work = result.catch(() => undefined);
-    return result;
-  }
-}
-
-function tagReaction(uri: string, { version }: OpenEntry, changes: EditOutcome['tagEdits']): Reaction[] {
-  return changes.length === 0 ? [] : [{ do: 'edit-tags', uri, version, changes }];
 }

@@ -8,15 +8,9 @@ import {
   type CodeActionParams,
   type Connection,
   type Diagnostic,
-  DiagnosticRefreshRequest,
   DidChangeWatchedFilesNotification,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
-  LSPErrorCodes,
-  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
   type TextEdit,
@@ -29,34 +23,21 @@ import { LedgerHomes } from '../host/ledger-homes.ts';
 import { loadRulebook, type Rulebook } from '../host/rulebook.ts';
 import { readSource } from '../host/source-text.ts';
 import { WorkspaceCharters } from '../host/workspace-charters.ts';
-import { parseCharter } from '../policy/charter-parser.ts';
 import * as messages from '../protocol/messages.ts';
+import { type ClientAbilities, readAbilities } from './client-abilities.ts';
 import { fixAllKind, offerActions } from './code-actions.ts';
-import { Debounce } from './debounce.ts';
-import { charterDiagnostics, ruleDiagnostics, toDiagnostics } from './diagnostics.ts';
+import { ruleDiagnostics } from './diagnostics.ts';
 import { DocumentAnalyzer } from './document-analyzer.ts';
 import { documentsConfiguration, type OpenDocument } from './documents.ts';
-import { Governor, pathOf } from './governor.ts';
+import { Governor, isCharter, pathOf } from './governor.ts';
 import { describeAt } from './hover.ts';
 import { scanPastedBlock } from './pasted-block.ts';
 import { Provenance } from './provenance.ts';
 import { answerRequests } from './requests.ts';
 import { defaultSettings, readSettings, type Settings } from './settings.ts';
+import { ShownDiagnostics } from './shown-diagnostics.ts';
 import { StatusReporter } from './status.ts';
 import { WorkspaceScan } from './workspace-scan.ts';
-
-interface ClientAbilities {
-  pullDiagnostics: boolean;
-  refreshDiagnostics: boolean;
-  configuration: boolean;
-  watchFiles: boolean;
-  snippetEdits: boolean;
-  /** The client shows beside a diagnostic where its data came from. */
-  relatedInformation: boolean;
-}
-
-/** Milliseconds without an edit after which diagnostics are sent to a client that does not pull. */
-const pushPause = 60;
 
 /** Bytes of the largest file that is compared with what an editor held of it. */
 const largestSaved = 4 * 1024 * 1024;
@@ -71,7 +52,6 @@ interface Services {
 export class TouchstoneServer {
   readonly #connection: Connection;
   readonly #documents = new TextDocuments(documentsConfiguration);
-  readonly #pushes = new Debounce(pushPause);
   readonly #status: StatusReporter;
   readonly #homes: LedgerHomes;
   readonly #provenance: Provenance;
@@ -79,9 +59,8 @@ export class TouchstoneServer {
   #abilities: ClientAbilities | undefined;
   #folders: string[] = [];
   #services: Promise<Services> | undefined;
-  /** Results of documents at a version, so that an unchanged one is answered with a word. */
-  #resultCounter = 0;
   readonly #workspaceScan: WorkspaceScan;
+  readonly #shown: ShownDiagnostics;
   /** Mistakes in rule files, by document. */
   #ruleFaults = new Map<string, Diagnostic[]>();
 
@@ -97,9 +76,20 @@ export class TouchstoneServer {
       },
     });
     this.#provenance = this.#createProvenance();
+    this.#workspaceScan = new WorkspaceScan(connection, (uri) => this.#shown.publish(uri));
+    this.#shown = new ShownDiagnostics({
+      connection,
+      documents: this.#documents,
+      abilities: () => this.#abilities,
+      analyzer: async () => (await this.#ready()).analyzer,
+      faultsOf: (uri) => this.#ruleFaults.get(uri) ?? [],
+      scannedOf: (uri) => this.#workspaceScan.of(uri),
+      onAnalysed: (document) => this.#reportStatus(document),
+      spawn: (work) => this.#spawn(work),
+    });
     connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => this.#begin());
-    connection.languages.diagnostics.on((params, token) => this.#pullDiagnostics(params, token));
+    connection.languages.diagnostics.on((params, token) => this.#shown.pull(params, token));
     connection.onCodeAction((params, token) => this.#codeActions(params, token));
     connection.onHover(async ({ textDocument, position }) => {
       const document = this.#documents.get(textDocument.uri);
@@ -115,14 +105,13 @@ export class TouchstoneServer {
     connection.onDidChangeConfiguration(() => this.#spawn(this.#reload()));
     this.#documents.onDidClose(({ document }) => this.#spawn(this.#closed(document)));
     this.#documents.onDidOpen(({ document }) => this.#opened(document));
-    this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
+    this.#documents.onDidChangeContent(({ document }) => this.#shown.changed(document));
     this.#documents.onWillSaveWaitUntil(({ document }) => this.#tagEdits(document));
     this.#documents.onDidSave(({ document }) => {
       this.#spawn(this.#saved(document));
       if (isCharter(document.uri)) this.#spawn(this.#charterChanged());
     });
     connection.onShutdown(() => this.#homes.close());
-    this.#workspaceScan = new WorkspaceScan(connection, (uri) => this.#publish(uri));
     answerRequests({
       connection,
       provenance: this.#provenance,
@@ -140,16 +129,7 @@ export class TouchstoneServer {
   }
 
   #initialize({ capabilities, workspaceFolders, rootUri }: InitializeParams): InitializeResult {
-    this.#abilities = {
-      pullDiagnostics: capabilities.textDocument?.diagnostic !== undefined,
-      refreshDiagnostics: capabilities.workspace?.diagnostics?.refreshSupport === true,
-      configuration: capabilities.workspace?.configuration === true,
-      watchFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-      snippetEdits: capabilities.workspace?.workspaceEdit?.snippetEditSupport === true,
-      relatedInformation:
-        capabilities.textDocument?.publishDiagnostics?.relatedInformation === true ||
-        capabilities.textDocument?.diagnostic?.relatedInformation === true,
-    };
+    this.#abilities = readAbilities(capabilities);
     const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     this.#folders = uris.filter((uri) => uri.startsWith('file:')).map(pathOf);
     return {
@@ -255,7 +235,7 @@ export class TouchstoneServer {
       await this.#reportStatus(document);
       return;
     }
-    await this.#refresh(document);
+    await this.#shown.refresh(document);
   }
 
   /** What is wrong or doubtful is shown in the rule file it stands in; of mistakes the person is told once. */
@@ -267,7 +247,7 @@ export class TouchstoneServer {
         diagnostics,
       ]),
     );
-    for (const uri of new Set([...earlier, ...this.#ruleFaults.keys()])) this.#publish(uri);
+    for (const uri of new Set([...earlier, ...this.#ruleFaults.keys()])) this.#shown.publish(uri);
     if (errors.length > 0) {
       const [{ file, line, message }] = errors;
       this.#notify(messages.troubleNotification, {
@@ -280,48 +260,22 @@ export class TouchstoneServer {
   async #reload(): Promise<void> {
     this.#services = undefined;
     for (const document of this.#documents.all()) document.forget();
-    await this.#refresh();
+    await this.#shown.refresh();
   }
 
   async #charterChanged(): Promise<void> {
     const { governor, analyzer } = await this.#ready();
     await governor.reload();
     analyzer.invalidate();
-    await this.#refresh();
-  }
-
-  /** Has documents shown anew: that one, or all that are open. */
-  async #refresh(only?: OpenDocument): Promise<void> {
-    if (this.#abilities?.pullDiagnostics) {
-      if (this.#abilities.refreshDiagnostics)
-        await this.#connection.sendRequest(DiagnosticRefreshRequest.type);
-    } else {
-      for (const document of only ? [only] : this.#documents.all()) this.#changed(document);
-    }
-  }
-
-  #changed(document: OpenDocument): void {
-    if (this.#abilities?.pullDiagnostics) return;
-    // Only the newest version is analysed: whoever types fast waits for no version in between.
-    this.#pushes.run(document.uri, () => {
-      if (this.#documents.get(document.uri) === document) this.#spawn(this.#push(document));
-    });
-  }
-
-  async #push(document: OpenDocument): Promise<void> {
-    const { uri, version } = document;
-    const diagnostics = [...(this.#ruleFaults.get(uri) ?? []), ...(await this.#diagnose(document))];
-    // An edit in the meantime has its own turn coming.
-    if (document.version === version) await this.#connection.sendDiagnostics({ uri, version, diagnostics });
+    await this.#shown.refresh();
   }
 
   async #closed(document: OpenDocument): Promise<void> {
-    this.#pushes.cancel(document.uri);
     const { analyzer } = await this.#ready();
     analyzer.close(document);
     await this.#provenance.close(document.uri);
     this.#status.forget(document.uri);
-    if (!this.#abilities?.pullDiagnostics) this.#publish(document.uri);
+    this.#shown.closed(document.uri);
   }
 
   /** Tags follow their records when the document is saved: while a person types, nothing else moves. */
@@ -336,53 +290,7 @@ export class TouchstoneServer {
   async #saved(document: OpenDocument): Promise<void> {
     const { uri } = document;
     await this.#provenance.save(uri);
-    if (this.#workspaceScan.has(uri)) this.#workspaceScan.saved(uri, await this.#diagnose(document));
-  }
-
-  /** Sends what is known of a file unasked. To a client that does not pull, that is not said of an open document. */
-  #publish(uri: string): void {
-    const document = this.#documents.get(uri);
-    if (document && !this.#abilities?.pullDiagnostics) {
-      this.#changed(document);
-      return;
-    }
-    const diagnostics = [...(this.#ruleFaults.get(uri) ?? []), ...this.#workspaceScan.of(uri)];
-    void this.#connection.sendDiagnostics({ uri, diagnostics });
-  }
-
-  async #pullDiagnostics(
-    params: DocumentDiagnosticParams,
-    token: CancellationToken,
-  ): Promise<DocumentDiagnosticReport> {
-    const document = this.#documents.get(params.textDocument.uri);
-    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    await yieldToMessages();
-    if (token.isCancellationRequested)
-      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'superseded', { retriggerRequest: true });
-    const { analyzer } = await this.#ready();
-    const known = analyzer.latest(document.uri);
-    if (
-      known?.version === document.version &&
-      known.resultId !== undefined &&
-      known.resultId === params.previousResultId
-    ) {
-      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: known.resultId };
-    }
-    const items = await this.#diagnose(document);
-    const resultId = String(++this.#resultCounter);
-    const found = analyzer.latest(document.uri);
-    if (found) found.resultId = resultId;
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
-  }
-
-  async #diagnose(document: OpenDocument): Promise<Diagnostic[]> {
-    const { analyzer } = await this.#ready();
-    const found = await analyzer.analyze(document);
-    await this.#reportStatus(document);
-    const own = isCharter(document.uri)
-      ? charterDiagnostics(parseCharter(document.text.getText(), charterName).problems)
-      : [];
-    return [...own, ...toDiagnostics(document, found, analyzer)];
+    if (this.#workspaceScan.has(uri)) this.#workspaceScan.saved(uri, await this.#shown.of(document));
   }
 
   async #reportStatus(document: OpenDocument): Promise<void> {
@@ -429,13 +337,4 @@ export class TouchstoneServer {
   #notify<P>(name: messages.NotificationName<P>, params: P): void {
     void this.#connection.sendNotification(name.method, params);
   }
-}
-
-function isCharter(uri: string): boolean {
-  return uri.endsWith(`/${charterName}`);
-}
-
-/** Lets messages that have already arrived, such as a cancellation, be read first. */
-function yieldToMessages(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,0 +1,25 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** What the server does differently for the client that can. */
+export interface ClientAbilities {
+  pullDiagnostics: boolean;
+  refreshDiagnostics: boolean;
+  configuration: boolean;
+  watchFiles: boolean;
+  snippetEdits: boolean;
+  /** The client shows beside a diagnostic where its data came from. */
+  relatedInformation: boolean;
+}
+
+export function readAbilities({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
+  return {
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    relatedInformation:
+      textDocument?.publishDiagnostics?.relatedInformation === true ||
+      textDocument?.diagnostic?.relatedInformation === true,
+  };
+}

@@ -1,0 +1,158 @@
+/** The provenance of one open document: its ledger, where its records go, and what holds for it when it is asked. */
+import type { LedgerHome, LedgerHomes } from '../host/ledger-homes.ts';
+import type { Block } from '../ledger/block.ts';
+import { contentOf, writtenOf } from '../ledger/block-description.ts';
+import type { DocumentLedger, EditContext } from '../ledger/document-ledger.ts';
+import type { BlockRecord } from '../ledger/record.ts';
+import type { WorkspaceLedger } from '../ledger/workspace-ledger.ts';
+import { type ReviewState, reviewState } from '../policy/approvals.ts';
+import type { PasteFinding, Reaction, TextChange } from '../protocol/edits.ts';
+import type { GovernedPlace } from './governor.ts';
+
+export interface ProvenanceDependencies {
+  homes: LedgerHomes;
+  placeOf: (uri: string) => Promise<GovernedPlace>;
+  /** The open document as the editor has it now. */
+  documentOf: (uri: string) => { version: number; text: string } | undefined;
+  /** What the file of a document holds; undefined where there is none, or its bytes do not tell. */
+  savedTextOf: (uri: string) => Promise<string | undefined>;
+  /** Whether a comment may start at `offset` of `text`, the document's text when the question is asked. */
+  commentAllowedAt: (uri: string, text: string, offset: number) => boolean;
+  /** Findings of a pasted block, given by its offsets, in the present version of the document. */
+  scanBlock: (uri: string, start: number, end: number) => Promise<PasteFinding[]>;
+  /** The editor's settings `touchstone.provenance.*`; a charter that says otherwise wins. */
+  settings: () => { minLines: number; tags: 'comment' | 'ledger-only' };
+  /** RFC 3339. */
+  now: () => string;
+  newId: () => string;
+  digest: (text: string) => string;
+}
+
+export interface OpenedDocument {
+  uri: string;
+  languageId: string;
+  /** The version that the ledger's text is of. */
+  version: number;
+  ledger: DocumentLedger;
+}
+
+export class OpenLedger {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly ledger: DocumentLedger;
+  /** The version that the ledger's text is of. */
+  version: number;
+  home: LedgerHome | undefined;
+  /** The path in records; undefined where nothing is recorded. */
+  path: string | undefined;
+  readonly #about: ProvenanceDependencies;
+  readonly #workspace: WorkspaceLedger;
+  #work: Promise<unknown> = Promise.resolve();
+
+  constructor(opened: OpenedDocument, about: ProvenanceDependencies, workspace: WorkspaceLedger) {
+    this.uri = opened.uri;
+    this.languageId = opened.languageId;
+    this.ledger = opened.ledger;
+    this.version = opened.version;
+    this.#about = about;
+    this.#workspace = workspace;
+  }
+
+  /** The end of everything asked for so far. */
+  get work(): Promise<unknown> {
+    return this.#work;
+  }
+
+  /** Edits of one document, and questions about them, are taken one after the other. */
+  inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.#work.then(task);
+    this.#work = result.catch(() => undefined);
+    return result;
+  }
+
+  place(): Promise<GovernedPlace> {
+    return this.#about.placeOf(this.uri);
+  }
+
+  /** `Name <email>` of the person at the keyboard. */
+  async person(): Promise<string | undefined> {
+    const identity = this.home && (await this.#about.homes.identity(this.home.root));
+    return identity && `${identity.name} <${identity.email}>`;
+  }
+
+  context(place: GovernedPlace, acceptedBy?: string): EditContext {
+    const settings = this.#about.settings();
+    const { charter, tier } = place;
+    return {
+      languageId: this.languageId,
+      tier,
+      minLines: charter.provenance.minLines ?? settings.minLines,
+      // A tag without a record would be a lie, so where nothing is recorded nothing is tagged.
+      tags: this.path !== undefined && settings.tags === 'comment' && charter.provenance.tags === 'comment',
+      ...(acceptedBy === undefined ? {} : { acceptedBy }),
+      commentAllowedAt: (offset) => this.#about.commentAllowedAt(this.uri, this.ledger.text, offset),
+      reviewOf: (block) => this.reviewOf(block, place),
+      copyOf: (text) => this.#workspace.copyOf(text, this.uri),
+      arrivalOf: (id) => this.#workspace.arrivalOf(id, this.#about.newId),
+      newId: this.#about.newId,
+    };
+  }
+
+  /** Signals were missed: what the editor has now is the truth, and what differs has no known author. */
+  catchUp(): void {
+    const document = this.#about.documentOf(this.uri);
+    if (!document) return;
+    this.ledger.resync(document.text);
+    this.version = document.version;
+  }
+
+  record(blocks: readonly Block[]): void {
+    if (!this.home || this.path === undefined) return;
+    for (const block of blocks) {
+      const record = this.#describe(block, this.path);
+      block.written = writtenOf(record);
+      // The store keeps what it cannot write and reports it; an edit does not wait for the disk.
+      void this.home.store.append(record);
+    }
+  }
+
+  /** Records follow the lines to where they stand now. */
+  recordMoves(): void {
+    this.record(this.ledger.stale(this.languageId, this.#about.digest));
+  }
+
+  /** The blocks that stand, as they stand now: what is in the store speaks of the last save. */
+  records(): BlockRecord[] {
+    const { path } = this;
+    if (path === undefined) return [];
+    return [...this.ledger.blocks.values()]
+      .filter(({ state }) => state === 'active')
+      .map((block) => ({ ...this.#describe(block, path), reviews: this.reviewsOf(block) }));
+  }
+
+  reviewOf(block: Block, place: GovernedPlace): ReviewState {
+    if (block.origin !== 'ai') return 'none';
+    const reviews = this.reviewsOf(block);
+    const content = reviews.length === 0 ? '' : this.contentOf(block);
+    return reviewState(reviews, content, block.acceptedBy, place.charter.tiers[place.tier].approvals);
+  }
+
+  /** Other windows may have added reviews to the block's record. */
+  reviewsOf(block: Block): Block['reviews'] {
+    return this.home?.store.get(block.id)?.reviews ?? block.reviews;
+  }
+
+  /** The digest that reviews of the block are bound to. */
+  contentOf(block: Block): string {
+    return contentOf(this.ledger.piece, block, this.languageId, this.#about.digest);
+  }
+
+  tagReaction(changes: TextChange[]): Reaction[] {
+    return changes.length === 0 ? [] : [{ do: 'edit-tags', uri: this.uri, version: this.version, changes }];
+  }
+
+  #describe(block: Block, at: string): BlockRecord {
+    const { digest, now } = this.#about;
+    return this.ledger.describe(block, at, this.languageId, digest, now());
+  }
+}
