@@ -239,7 +239,9 @@ describe('provenance of open documents', () => {
     await session.open(plain, '');
     await session.append(plain, completion, body);
     await session.edit(plain, type, { start: 0, length: 0, text: '\n\n' });
-    assert.match(await session.provenance.ledgerView(plain), /plain\.js` 4–6/);
+    const page = await session.provenance.ledgerView(plain);
+    assert.match(page, /plain\.js` 4–6/);
+    assert.match(page, /^Of `touchstone-\w+`, kept in `\.git.touchstone.ledger\.jsonl`\.$/m);
   });
 
   it('ends what was accepted in a file that is closed unsaved', async () => {

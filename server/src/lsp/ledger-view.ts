@@ -3,8 +3,9 @@ import type { BlockRecord } from '../ledger/record.ts';
 import type { ReviewState } from '../policy/approvals.ts';
 
 export interface LedgerPage {
-  /** What the ledger belongs to. */
-  root: string;
+  /** The name of what the ledger belongs to. */
+  name: string;
+  /** Where it is kept, as people are to read it. */
   file: string;
   /** Blocks that stand, newest first. */
   entries: { record: BlockRecord; review: ReviewState }[];
@@ -12,8 +13,8 @@ export interface LedgerPage {
   unwritten: number;
 }
 
-export function renderLedger({ root, file, entries, unwritten }: LedgerPage): string {
-  const page = ['# Ledger', '', `Of ${code(root)}, kept in ${code(file)}.`, ''];
+export function renderLedger({ name, file, entries, unwritten }: LedgerPage): string {
+  const page = ['# Ledger', '', `Of ${code(name)}, kept in ${code(file)}.`, ''];
   if (unwritten > 0)
     page.push(
       `**${unwritten === 1 ? '1 record' : `${unwritten} records`} could not be written yet; kept in memory until then.**`,
@@ -22,7 +23,7 @@ export function renderLedger({ root, file, entries, unwritten }: LedgerPage): st
   if (entries.length === 0) {
     page.push('No AI-written or pasted code is recorded here yet.');
   } else {
-    page.push('| id | when | where | origin | tool | tier | review | accepted by |');
+    page.push('| id | when (UTC) | where | origin | tool | tier | review | accepted by |');
     page.push('|---|---|---|---|---|---|---|---|');
     for (const entry of entries) page.push(row(entry));
   }

@@ -227,7 +227,14 @@ export class Provenance {
         .sort((a, b) => b.time.localeCompare(a.time))
         .map(async (record) => ({ record, review: await this.#recordedReview(home, record) })),
     );
-    return renderLedger({ root: home.root, file: home.store.file, entries, unwritten: home.store.unwritten });
+    const { root, store } = home;
+    return renderLedger({
+      name: path.basename(root),
+      // That of a linked work tree is kept elsewhere.
+      file: store.file.startsWith(root + path.sep) ? path.relative(root, store.file) : store.file,
+      entries,
+      unwritten: store.unwritten,
+    });
   }
 
   async #edit(entry: OpenLedger, signal: EditSignal): Promise<Reaction[]> {

@@ -7,7 +7,7 @@ import type { ScanMark } from '../protocol/messages.ts';
 import { reportDiagnostics } from './diagnostics.ts';
 import { type DocumentAnalyzer, today } from './document-analyzer.ts';
 
-export interface ScanOptions {
+export interface ScannedWorkspace {
   /** Absolute. */
   folders: string[];
   /** Absolute paths of the user's rule files. */
@@ -34,7 +34,11 @@ export class WorkspaceScan {
     return this.#found.get(uri) ?? [];
   }
 
-  async run({ folders, extraRules, analyzer }: ScanOptions): Promise<{ files: number; findings: number }> {
+  async run({
+    folders,
+    extraRules,
+    analyzer,
+  }: ScannedWorkspace): Promise<{ files: number; findings: number }> {
     const progress = await this.#connection.window.createWorkDoneProgress();
     progress.begin('Touchstone scans the workspace', 0, undefined, true);
     const earlier = [...this.#found.keys()];

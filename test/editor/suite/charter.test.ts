@@ -84,6 +84,7 @@ describe('The charter', () => {
   it('offers the key that was meant', async () => {
     const editor = await openFile('.touchstone.yml');
     await goTo(editor, 'provenence');
+    await commands.executeCommand('notifications.clearAll');
     await openQuickFixes('Change to');
     await person.takePicture('charter-quick-fix');
     await person.press('Enter');
