@@ -6,7 +6,7 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cache, installWorkbench } from '../test/workbench/install.ts';
-import { startWorkbench } from '../test/workbench/server.ts';
+import { interruption, startWorkbench } from '../test/workbench/server.ts';
 import { root, run } from './child.ts';
 import { provideDemo } from './demo.ts';
 
@@ -42,9 +42,7 @@ async function openInWorkbench(): Promise<number> {
   await import('./package.ts');
   if (process.exitCode) return 1;
   await installWorkbench();
-  const interruption = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => interruption.abort());
+  const signal = interruption();
   const workbench = await startWorkbench({
     home: path.join(cache, 'start'),
     extensions: [path.join(root, `${name}-${version}.vsix`)],
@@ -53,14 +51,14 @@ async function openInWorkbench(): Promise<number> {
       'workbench.secondarySideBar.defaultVisibility': 'hidden',
       'workbench.startupEditor': 'readme',
     },
-    signal: interruption.signal,
+    signal,
   }).catch((error) => {
-    if (!interruption.signal.aborted) throw error;
+    if (!signal.aborted) throw error;
   });
   if (!workbench) return 0;
   console.log(`\nVS Code with Touchstone is ready:\n\n    ${workbench.address(folder)}\n\nCtrl-C ends it.`);
   const code = await workbench.ended;
-  return interruption.signal.aborted ? 0 : (code ?? 1);
+  return signal.aborted ? 0 : (code ?? 1);
 }
 
 if (named === undefined) {

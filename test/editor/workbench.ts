@@ -1,12 +1,12 @@
 /** The npm workbench as a window for the suites. */
 import { openBrowser } from '../workbench/browser.ts';
 import { installWorkbench } from '../workbench/install.ts';
-import { startWorkbench } from '../workbench/server.ts';
+import { interruption, startWorkbench } from '../workbench/server.ts';
 import type { Stage, Window } from './run.ts';
 
 export async function openNpmWorkbench(stage: Stage): Promise<Window> {
   await installWorkbench();
-  const workbench = await startWorkbench(stage);
+  const workbench = await startWorkbench({ ...stage, signal: interruption() });
   try {
     const browser = await openBrowser();
     const context = await browser.newContext({

@@ -31,6 +31,13 @@ const isGroup = process.platform !== 'win32';
 
 const entry = () => path.join(packageFolder('code-server'), 'out', 'node', 'entry.js');
 
+/** Aborts when a person or the system ends the script, which then lives on until it has cleaned up. */
+export function interruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => controller.abort());
+  return controller.signal;
+}
+
 /** Starts the installed workbench; resolves when it listens, rejects with its log when it dies before. */
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const user = path.join(options.home, 'profile');
