@@ -54,12 +54,13 @@ export class SyntaxParser {
     this.#source = source;
   }
 
-  /** `wasmBinary` is `web-tree-sitter.wasm`. */
+  /** `wasmBinary` is `web-tree-sitter.wasm`; the first one that loads serves every later parser too. */
   static async create(wasmBinary: Uint8Array, source: GrammarSource): Promise<SyntaxParser> {
-    // The module that is made of these options is the same object, with its exports added.
-    const module = { wasmBinary } as NonNullable<Parameters<typeof Parser.init>[0]>;
-    await Parser.init(module);
-    return new SyntaxParser(source, DirectWalk.of(module));
+    loading ??= load(wasmBinary).catch((error) => {
+      loading = undefined;
+      throw error;
+    });
+    return new SyntaxParser(source, await loading);
   }
 
   /** Rejects with the reason if the grammar cannot be loaded; a later call tries again. */
@@ -109,4 +110,17 @@ export class SyntaxParser {
     }
     return new SyntaxTree(grammar, text, tree, this.#walk);
   }
+}
+
+/**
+ * tree-sitter keeps its module in a variable of its own. Loaded twice at the same time it would be replaced under the
+ * parser that came first, whose addresses then point into the memory of another.
+ */
+let loading: Promise<DirectWalk | undefined> | undefined;
+
+async function load(wasmBinary: Uint8Array): Promise<DirectWalk | undefined> {
+  // The module that is made of these options is the same object, with its exports added.
+  const module = { wasmBinary } as NonNullable<Parameters<typeof Parser.init>[0]>;
+  await Parser.init(module);
+  return DirectWalk.of(module);
 }
