@@ -1,33 +1,31 @@
 /**
- * `npm run bench`: how long people wait, beside a peer that does its work on the same files in the same run. Figures of
- * different machines, or of different runs, say little; the ratios do.
+ * `npm run bench`: how long people wait, and how much memory it takes, beside peers that do their work on the same files
+ * in the same run. Figures of different machines, or of different runs, say little; the ratios do. With names of parts
+ * (`keys`, `start`, `folder`, `memory`) only these run.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { Linter } from 'eslint';
-import security from 'eslint-plugin-security';
 import { Analyzer } from '../server/src/engine/analyzer.ts';
 import { SourceFile } from '../server/src/engine/source-file.ts';
 import { createParser } from '../server/src/host/assets.ts';
 import { loadRulebook } from '../server/src/host/rulebook.ts';
+import { peakOf, showSpent, timeCommand } from './bench/command.ts';
+import { copyCorpus } from './bench/corpus.ts';
 import { ServerProcess } from './bench/language-server.ts';
 import { measure, show } from './bench/measure.ts';
+import { astGrepCommand, createEslint, eslintCommand, installPeers } from './bench/peers.ts';
 import { sampleOf } from './bench/sample.ts';
 import { root } from './child.ts';
 
 const print = (name: string, figures: string) => process.stdout.write(`  ${name.padEnd(44)} ${figures}\n`);
-const eslintConfig: Linter.Config[] = [
-  {
-    ...(security.configs.recommended as Linter.Config),
-    languageOptions: { sourceType: 'commonjs', ecmaVersion: 'latest' },
-  },
-];
+const title = (text: string) => process.stdout.write(`\n${text}\n`);
+const times = (peer: number, own: number) => `${(peer / own).toFixed(1)} times as long`;
+const eslintName = 'ESLint with security and sonarjs plugins';
 
-async function benchKeystrokes(lines: number): Promise<void> {
+async function benchKeystrokes(lines: number, repeats: number, folder: string): Promise<void> {
   const text = sampleOf(lines);
-  process.stdout.write(`\nKeystroke to findings, ${text.split('\n').length - 1} lines of JavaScript\n`);
+  title(`Keystroke to findings, ${text.split('\n').length - 1} lines of JavaScript`);
   const parser = await createParser();
   const { ruleSet, rules } = await loadRulebook();
   const analyzer = new Analyzer(parser, ruleSet);
@@ -36,61 +34,101 @@ async function benchKeystrokes(lines: number): Promise<void> {
     now: () => performance.now(),
   });
   const at = text.indexOf('\n', text.length / 2) + 1;
-  const key = (i: number) => {
+  const engine = await measure(repeats, 30, (i) => {
     file.edit([i % 2 === 0 ? { start: at, end: at, text: ';' } : { start: at, end: at + 1, text: '' }]);
     return analyzer.analyze(file);
-  };
-  const engine = await measure(100, 30, key);
+  });
+  file.dispose();
   print(`engine (${new Set(rules.map(({ id }) => id)).size} rules)`, show(engine));
   const server = await ServerProcess.open(text);
   await server.diagnose();
   const middle = text.slice(0, at).split('\n').length - 1;
-  print('language server over stdio', show(await measure(100, 30, (i) => server.type(middle, i))));
+  const stdio = await measure(repeats, 30, (i) => server.type(middle, i));
+  print('language server over stdio', show(stdio));
   await server.stop();
-  const linter = new Linter({ configType: 'flat' });
-  const eslint = await measure(20, 5, (i) => {
-    const messages = linter.verify(i % 2 === 0 ? text : `${text};`, eslintConfig);
-    if (messages.some(({ fatal }) => fatal))
-      throw new Error(`ESLint does not parse the sample: ${messages[0].message}`);
-  });
-  print('ESLint with eslint-plugin-security', show(eslint));
-  print('ESLint / engine', `${(eslint.median / engine.median).toFixed(1)} times as long (medians)`);
+  const lint = createEslint();
+  const eslint = await measure(Math.ceil(repeats / 10), 1, (i) => lint(i % 2 === 0 ? text : `${text};`));
+  print(eslintName, show(eslint));
+  const sample = path.join(folder, 'sample.js');
+  writeFileSync(sample, text);
+  const peer = astGrepCommand(folder, sample);
+  const astGrep = await measure(Math.ceil(repeats / 10), 1, () =>
+    timeCommand(folder, peer.command, peer.args, 'ast-grep.json'),
+  );
+  print(`ast-grep (${peer.patterns} patterns), a process each`, show(astGrep));
+  print('ESLint beside the server (medians)', times(eslint.median, stdio.median));
 }
 
-async function benchColdStart(): Promise<void> {
+async function benchColdStart(folder: string): Promise<void> {
   const text = sampleOf(1000);
-  process.stdout.write('\nCold start: new process to first findings, 1,000 lines of JavaScript\n');
-  const own = await measure(10, 2, async () => {
+  title('Cold start: new process to first findings, 1,000 lines of JavaScript');
+  const own = await measure(15, 2, async () => {
     const server = await ServerProcess.open(text);
     await server.diagnose();
     await server.stop();
   });
   print('language server over stdio', show(own));
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'touchstone-bench-'));
   const sample = path.join(folder, 'sample.js');
-  const config = path.join(folder, 'eslint.config.mjs');
-  const plugin = path.join(root, 'node_modules', 'eslint-plugin-security', 'index.js');
   writeFileSync(sample, text);
-  writeFileSync(
-    config,
-    `import security from ${JSON.stringify(plugin)};\nexport default [{ ...security.configs.recommended, languageOptions: { sourceType: 'commonjs' } }];\n`,
-  );
-  const command = path.join(root, 'node_modules', 'eslint', 'bin', 'eslint.js');
-  const eslint = await measure(5, 1, () => {
-    const { status, stderr } = spawnSync(process.execPath, [command, '--config', config, sample], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-    if (status === 2 || status === null) throw new Error(`ESLint failed: ${stderr}`);
-  });
-  print('ESLint with eslint-plugin-security', show(eslint));
-  print('ESLint / language server', `${(eslint.median / own.median).toFixed(1)} times as long (medians)`);
-  rmSync(folder, { recursive: true });
+  const [command, args] = eslintCommand(folder, sample);
+  const eslint = await measure(5, 1, () => timeCommand(folder, command, args, 'eslint.json'));
+  print(eslintName, show(eslint));
+  print('ESLint beside the server (medians)', times(eslint.median, own.median));
 }
 
+async function benchFolder(folder: string): Promise<void> {
+  const place = path.join(folder, 'corpus');
+  const { files, lines } = copyCorpus(place, 500_000);
+  title(`Folder scan: ${files} files, ${lines} lines of JavaScript`);
+  const scan = [path.join(root, 'dist', 'cli.mjs'), 'scan', '--format', 'json', '--jobs', '2', place];
+  const own = await timeCommand(folder, process.execPath, scan, 'scan.json');
+  print(
+    'touchstone scan, two threads',
+    `${showSpent(own)}   ${Math.round(lines / own.seconds)} lines a second`,
+  );
+  const peer = astGrepCommand(folder, place);
+  const astGrep = await timeCommand(folder, peer.command, peer.args, 'ast-grep.json');
+  print(`ast-grep (${peer.patterns} patterns), two threads`, showSpent(astGrep));
+  const [command, args] = eslintCommand(folder, place);
+  const eslint = await timeCommand(folder, command, args, 'eslint.json');
+  print(eslintName, showSpent(eslint));
+  print('ast-grep beside the scan', times(astGrep.seconds, own.seconds));
+  print('ESLint beside the scan', times(eslint.seconds, own.seconds));
+}
+
+async function benchMemory(): Promise<void> {
+  title('Memory of the language server with fifty open files of 1,000 lines each');
+  const text = sampleOf(1000);
+  const server = await ServerProcess.open(text);
+  await server.diagnose();
+  for (const language of ['javascript', 'typescript', 'typescriptreact', 'javascriptreact', 'python'])
+    for (let i = 0; i < 10; i++) await server.openFurther(language, i, language === 'python' ? '' : text);
+  print('at most', `${peakOf(server.pid)?.toFixed(0) ?? '?'} MB`);
+  await server.stop();
+}
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'touchstone-bench-'));
+const parts: Record<string, () => Promise<void>> = {
+  keys: async () => {
+    await benchKeystrokes(1000, 100, folder);
+    await benchKeystrokes(10_000, 60, folder);
+    await benchKeystrokes(50_000, 20, folder);
+  },
+  start: () => benchColdStart(folder),
+  folder: () => benchFolder(folder),
+  memory: benchMemory,
+};
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !(name in parts));
+if (unknown !== undefined)
+  throw new Error(`no part is called "${unknown}": ${Object.keys(parts).join(', ')}`);
+installPeers();
 process.stdout.write(
   `Node ${process.version}, ${os.availableParallelism()} cores, ${os.cpus()[0]?.model ?? 'unknown processor'}\n`,
 );
-await benchKeystrokes(1000);
-await benchKeystrokes(10_000);
-await benchColdStart();
+try {
+  for (const [name, part] of Object.entries(parts))
+    if (asked.length === 0 || asked.includes(name)) await part();
+} finally {
+  rmSync(folder, { recursive: true });
+}

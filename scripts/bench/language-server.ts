@@ -45,6 +45,19 @@ export class ServerProcess {
     return server;
   }
 
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
+  /** Opens one more document and waits for its diagnostics. */
+  async openFurther(languageId: string, i: number, text: string): Promise<void> {
+    const further = `${uri}.${languageId}-${i}`;
+    await this.#connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: further, languageId, version: 1, text },
+    });
+    await this.#connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: further } });
+  }
+
   async diagnose(): Promise<DocumentDiagnosticReport> {
     return this.#connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
   }

@@ -7,7 +7,7 @@ import { root } from '../child.ts';
  * own, so that their names do not meet.
  */
 export function sampleOf(lines: number): string {
-  const folder = path.join(root, 'node_modules', 'eslint', 'lib', 'rules');
+  const folder = path.join(root, 'scripts', 'bench', 'peers', 'node_modules', 'eslint', 'lib', 'rules');
   const parts: string[] = [];
   let count = 0;
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.js'))) {

@@ -460,11 +460,11 @@ describe('touchstone scan on bad input', () => {
       'src/z.js': 'eval(x);\n',
       // Takes the file away once the list of files is made and the first one is being read.
       'node_modules/vanish.cjs': `
-        const fs = require('node:fs/promises');
-        const { open } = fs;
-        fs.open = (file, ...rest) => {
-          if (String(file).endsWith('a.js')) require('node:fs').rmSync(file.replace('a.js', 'z.js'), { force: true });
-          return open(file, ...rest);
+        const fs = require('node:fs');
+        const { openSync } = fs;
+        fs.openSync = (file, ...rest) => {
+          if (String(file).endsWith('a.js')) fs.rmSync(file.replace('a.js', 'z.js'), { force: true });
+          return openSync(file, ...rest);
         };
         require('node:module').syncBuiltinESMExports();
       `,
