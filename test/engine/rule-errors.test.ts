@@ -127,6 +127,12 @@ describe('a mistake in a rule file', () => {
     const { errors } = loadRules('my.yaml', 'rules:\n  - id: [a\n');
     assert.equal(errors[0].line, 3);
   });
+  it('is told for keys that are no text, however deeply they nest', () => {
+    const { errors } = loadRules('my.yaml', `${'{'.repeat(40)}a${': b}'.repeat(40)}`);
+    assert.ok(errors.length > 0 && errors.length < 20, `${errors.length} errors`);
+    assert.match(errors[0].message, /keys must be strings/);
+  });
+
   it('is told for an empty file and for one without rules', () => {
     assert.match(loadRules('a.yaml', '').errors[0].message, /empty/);
     assert.match(loadRules('a.yaml', 'a: 1').errors[0].message, /`rules`/);

@@ -200,6 +200,18 @@ exclude: {generated: true, ignore-files: [.aiexclude]}
     assert.notEqual(problems.length, 0);
   });
 
+  it('survives a bomb of keys that are no text', () => {
+    const { problems } = parseCharter(`${'{'.repeat(40)}a${': b}'.repeat(40)}`, '.touchstone.yml');
+    assert.ok(problems.length > 0 && problems.length < 20, `${problems.length} problems`);
+  });
+
+  it('survives keys that hold half a character', () => {
+    for (const key of ['\ud800', '"\\ud800"']) {
+      const { problems } = parseCharter(`version: 1\n${key}: 1\n`, '.touchstone.yml');
+      assert.equal(problems.length, 1);
+    }
+  });
+
   it('refuses a charter of unbounded length', () => {
     assert.match(problemOf(`version: 1 #${'x'.repeat(1_000_001)}`).message, /at most/);
   });

@@ -28,6 +28,8 @@ type Path = (string | number)[];
 
 /** More than any person writes; a bound on what hostile content can make the parser do. */
 const MAX_LENGTH = 1_000_000;
+/** Errors of syntax after the first ones mostly follow from these. */
+const MOST_ERRORS = 10;
 
 const validator = new Validator(schema as Schema, '2020-12', false);
 
@@ -41,22 +43,28 @@ export function parseCharter(text: string, file: string): ParsedCharter {
     return { problems: [{ ...start, message: `A charter may have at most ${MAX_LENGTH} characters.` }] };
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  // Written out as text, keys that are mappings of mappings would fill all memory.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
   if (document.errors.length > 0) {
-    return { problems: document.errors.map((error) => problemAt(error.message, error.pos, lines)) };
+    return {
+      problems: document.errors
+        .slice(0, MOST_ERRORS)
+        .map((error) => problemAt(error.message, error.pos, lines)),
+    };
   }
   if (document.contents === null) {
     return { problems: [{ ...start, message: 'The charter is empty. It needs at least "version: 1".' }] };
   }
   let value: unknown;
+  let errors: OutputUnit[];
   try {
     value = document.toJS();
+    // Throws where an escape in a key stands for half a character.
+    errors = validator.validate(value).errors;
   } catch (error) {
     return { problems: [{ ...start, message: error instanceof Error ? error.message : String(error) }] };
   }
-  const problems = validator
-    .validate(value)
-    .errors.flatMap((error) => explain(error, value, document, lines) ?? []);
+  const problems = errors.flatMap((error) => explain(error, value, document, lines) ?? []);
   if (problems.length === 0) problems.push(...badPatterns(value as RawCharter, document, lines));
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
   return problems.length > 0

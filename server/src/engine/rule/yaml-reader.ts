@@ -1,6 +1,9 @@
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseAllDocuments } from 'yaml';
 import { type Entries, type Node, Reader } from './reader.ts';
 
+/** Errors of syntax after the first ones mostly follow from these. */
+const mostErrors = 10;
+
 /** Reads YAML text; every node knows its place. */
 export class YamlReader extends Reader {
   readonly root: Node;
@@ -8,10 +11,16 @@ export class YamlReader extends Reader {
 
   constructor(file: string, text: string) {
     super(file);
-    const options = { lineCounter: this.#lines, uniqueKeys: true, logLevel: 'silent' } as const;
+    // Written out as text, keys that are mappings of mappings would fill all memory.
+    const options = {
+      lineCounter: this.#lines,
+      uniqueKeys: true,
+      stringKeys: true,
+      logLevel: 'silent',
+    } as const;
     const [document] = parseAllDocuments(text, options);
     const parsed = document && 'contents' in document ? document : undefined;
-    for (const { pos, message } of parsed?.errors ?? []) {
+    for (const { pos, message } of parsed?.errors.slice(0, mostErrors) ?? []) {
       this.error({ range: pos }, message.split('\n')[0].replace(/ at line.*$/, ''));
     }
     this.root = parsed?.contents;
@@ -30,7 +39,7 @@ export class YamlReader extends Reader {
   protected entriesOf(node: Node): Entries | undefined {
     if (!isMap(node)) return undefined;
     const pairs = node.items as Pair[];
-    return new Map(pairs.map(({ key, value }) => [String(isScalar(key) ? key.value : key), { key, value }]));
+    return new Map(pairs.map(({ key, value }) => [isScalar(key) ? String(key.value) : '?', { key, value }]));
   }
 
   protected itemsOf(node: Node): Node[] | undefined {
