@@ -15,7 +15,12 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import type { NotificationName, RequestName } from '../../server/src/protocol/messages.ts';
+import {
+  type InitializationOptions,
+  type NotificationName,
+  parserCrashNotification,
+  type RequestName,
+} from '../../server/src/protocol/messages.ts';
 import type { OwnEdits } from './own-edits.ts';
 import { rulePageUri } from './pages.ts';
 import { ScanDiagnostics } from './scan-diagnostics.ts';
@@ -61,6 +66,8 @@ export class Server {
   readonly #client: LanguageClient;
   readonly #willClose = new EventEmitter<TextDocument>();
   readonly #scanned = new ScanDiagnostics();
+  /** Documents that have crashed the server's parser. */
+  readonly #unparsed = new Set<string>();
   /** Starting and stopping take turns: the setting may change while either is under way. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -75,6 +82,7 @@ export class Server {
       { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
       {
         documentSelector,
+        initializationOptions: (): InitializationOptions => ({ unparsed: [...this.#unparsed] }),
         synchronize: { configurationSection: 'touchstone' },
         diagnosticPullOptions: { onChange: true, onTabs: true, onFocus: true },
         diagnosticCollectionProvider: this.#scanned.collections,
@@ -96,6 +104,7 @@ export class Server {
         },
       },
     );
+    this.onNotification(parserCrashNotification, ({ uri }) => this.#unparsed.add(uri));
   }
 
   get isRunning(): boolean {

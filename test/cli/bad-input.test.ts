@@ -454,6 +454,27 @@ describe('touchstone scan on bad input', () => {
     }
   });
 
+  for (const jobs of ['1', '2'])
+    it(`goes on when a file crashes the parser, with ${jobs} thread(s)`, async () => {
+      write(folder.path, {
+        'src/a.ts': 'eval(x);\n',
+        'src/b.ts': `f(b${'<div>'.repeat(20_000)}c, (d, e: string) => d);\n`,
+        'src/c.ts': 'eval(x);\n',
+      });
+      const { report, code } = await scan(folder.path, [
+        ...byOwnRules,
+        '--fail-on',
+        'never',
+        '--jobs',
+        jobs,
+        'src',
+      ]);
+      assert.deepEqual(
+        [places(report), kinds(report), code],
+        [['src/a.ts:1:1 no-eval', 'src/c.ts:1:1 no-eval'], ['src/b.ts failed'], 3],
+      );
+    });
+
   it('goes on when a file disappears during the scan', async () => {
     write(folder.path, {
       'src/a.js': 'eval(x);\n',

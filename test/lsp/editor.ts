@@ -23,7 +23,12 @@ import {
   WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver/node';
 import { extensionRoot } from '../../server/src/host/assets.ts';
-import { type RequestName, statusNotification } from '../../server/src/protocol/messages.ts';
+import {
+  type InitializationOptions,
+  parserCrashNotification,
+  type RequestName,
+  statusNotification,
+} from '../../server/src/protocol/messages.ts';
 import type { FileStatus } from '../../server/src/protocol/status.ts';
 
 export const pulling: ClientCapabilities = {
@@ -42,6 +47,7 @@ export interface Abilities {
   capabilities?: ClientCapabilities;
   /** What the editor's settings say under `touchstone`. */
   settings?: unknown;
+  initializationOptions?: InitializationOptions;
   /** The bundle to run, and how. */
   command?: string[];
 }
@@ -52,6 +58,8 @@ export class Editor {
   initialized: InitializeResult | undefined;
   readonly registered: string[] = [];
   readonly statuses: FileStatus[] = [];
+  /** Uris of documents of which the server said that they crashed its parser. */
+  readonly crashed: string[] = [];
   refreshes = 0;
   /** How many times diagnostics were sent unasked. */
   published = 0;
@@ -96,6 +104,9 @@ export class Editor {
       this.statuses.push(status);
       this.#happened();
     });
+    this.connection.onNotification(parserCrashNotification.method, ({ uri }: { uri: string }) => {
+      this.crashed.push(uri);
+    });
     this.connection.listen();
   }
 
@@ -107,6 +118,7 @@ export class Editor {
       rootUri: uri,
       workspaceFolders: [{ uri, name: 'test' }],
       capabilities: abilities.capabilities ?? pulling,
+      initializationOptions: abilities.initializationOptions,
     });
     await editor.connection.sendNotification('initialized', {});
     return editor;

@@ -285,6 +285,67 @@ describe('the language server over standard input and output', () => {
     });
   });
 
+  describe('a long document', () => {
+    // More than can be parsed in the moment after which an answer is due.
+    const long = `${'function f(a, b) { return [a, b, { c: a + b, d: (x) => x * 2 }]; }\n'.repeat(20_000)}eval(x);\n`;
+    const unread = (diagnostics: Diagnostic[]) => codes(diagnostics).includes('analysis-unread');
+
+    it('is answered at once with what its text shows, and fully when it has been parsed', async () => {
+      const editor = await start();
+      await editor.open('long.js', long);
+      if (unread(await editor.diagnostics('long.js'))) await editor.until(() => editor.refreshes > 0);
+      assert.deepEqual(codes(await editor.diagnostics('long.js')), ['code-injection']);
+    });
+
+    it('is pushed in the end with all that there is', async () => {
+      const editor = await start({ capabilities: pushed });
+      await editor.open('long.js', long);
+      const shown = await editor.shown('long.js', ({ diagnostics }) => !unread(diagnostics));
+      assert.deepEqual(codes(shown), ['code-injection']);
+    });
+
+    it('keeps the edits that came while it was parsed', async () => {
+      const editor = await start();
+      await editor.open('long.js', long);
+      const early = editor.diagnostics('long.js');
+      await editor.change('long.js', { range: at(0, 0), text: 'eval(y);\n' });
+      await early.catch(() => undefined);
+      if (unread(await editor.diagnostics('long.js'))) await editor.until(() => editor.refreshes > 0);
+      const found = await editor.diagnostics('long.js');
+      assert.deepEqual(
+        found.map(({ range }) => range.start.line),
+        [0, 20_001],
+      );
+    });
+
+    it('is waited for where the editor cannot be told of more later', async () => {
+      const editor = await start({ capabilities: { textDocument: { diagnostic: {} } } });
+      await editor.open('long.js', long);
+      assert.deepEqual(codes(await editor.diagnostics('long.js')), ['code-injection']);
+    });
+  });
+
+  describe('a document that crashes the parser', () => {
+    const crashing = `f(b${'<div>'.repeat(20_000)}c, (d, e: string) => d);\n\u202e\n`;
+
+    it('ends the server, which says so first', async () => {
+      const editor = await start();
+      await editor.open('a.ts', crashing, 'typescript');
+      await editor.pull('a.ts').catch(() => undefined);
+      await editor.until(() => editor.exitCode === 1);
+      assert.deepEqual(editor.crashed, [editor.uri('a.ts')]);
+    });
+
+    it('is spared by the server that comes after, which reads its text alone', async () => {
+      const unparsed = [(await start()).uri('a.ts')];
+      const editor = await start({ initializationOptions: { unparsed } });
+      await editor.open('a.ts', crashing, 'typescript');
+      await editor.open('b.ts', 'eval(x);\n', 'typescript');
+      assert.deepEqual(codes(await editor.diagnostics('a.ts')), ['invisible-unicode', 'analysis-grammar']);
+      assert.deepEqual(codes(await editor.diagnostics('b.ts')), ['code-injection']);
+    });
+  });
+
   describe('code actions', () => {
     it('offer the fix of a finding, which makes it go away', async () => {
       const editor = await start();

@@ -41,7 +41,7 @@ export interface Finding extends Span {
 
 /** Something that kept the engine from answering fully; never swallowed, always shown. */
 export interface Problem {
-  kind: 'too-large' | 'too-deep' | 'out-of-time' | 'not-text' | 'grammar' | 'rule';
+  kind: 'too-large' | 'too-deep' | 'out-of-time' | 'unread' | 'not-text' | 'grammar' | 'rule';
   message: string;
   span?: Span;
 }

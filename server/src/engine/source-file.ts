@@ -3,7 +3,7 @@ import type { Problem, TextEdit } from './finding.ts';
 import type { MatchMemory } from './pattern/carry-over.ts';
 import { FlatTree } from './syntax/flat-tree.ts';
 import type { Grammar } from './syntax/grammar.ts';
-import { type ParseOptions, type SyntaxParser, SyntaxTree } from './syntax/parser.ts';
+import { type ParseOptions, type Patience, type SyntaxParser, SyntaxTree } from './syntax/parser.ts';
 
 /** One file at one version, parsed if a grammar reads it. Keeps its tree, so that the next version parses quickly. */
 export class SourceFile {
@@ -19,19 +19,34 @@ export class SourceFile {
   /** What the last analysis found, for the next one to build on. */
   memory: MatchMemory | undefined;
 
+  /** `parsed` is what a parser has already made of the text. */
   constructor(
     path: string,
     text: string,
     parser: SyntaxParser,
     grammar: Grammar | undefined,
     options: ParseOptions,
+    parsed?: SyntaxTree | Problem,
   ) {
     this.path = path;
     this.#text = text;
     this.#parser = parser;
     this.#grammar = grammar;
     this.#options = options;
-    this.#flat = this.#parse(undefined);
+    this.#flat = parsed ? this.#keep(parsed) : this.#parse(undefined);
+  }
+
+  /** Opens a file whose parsing lets other work go first; later versions are parsed at once, within `options.budget`. */
+  static async read(
+    path: string,
+    text: string,
+    parser: SyntaxParser,
+    grammar: Grammar,
+    options: ParseOptions,
+    patience: Patience,
+  ): Promise<SourceFile> {
+    const parsed = await parser.parsePatiently(grammar, text, patience, options.now);
+    return new SourceFile(path, text, parser, grammar, options, parsed);
   }
 
   get text(): string {
@@ -83,6 +98,10 @@ export class SourceFile {
       parsed.delete();
       parsed = this.#parser.parse(this.#grammar, this.#text, this.#options);
     }
+    return this.#keep(parsed);
+  }
+
+  #keep(parsed: SyntaxTree | Problem): FlatTree {
     if (!(parsed instanceof SyntaxTree)) {
       this.#problem = parsed;
       return FlatTree.plain(this.#text);

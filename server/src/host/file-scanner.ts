@@ -6,7 +6,7 @@ import type { RuleError } from '../engine/rule/rule.ts';
 import { SourceFile } from '../engine/source-file.ts';
 import type { Grammar } from '../engine/syntax/grammar.ts';
 import { languageOf } from '../engine/syntax/language.ts';
-import type { SyntaxParser } from '../engine/syntax/parser.ts';
+import { ParserCrash, type SyntaxParser } from '../engine/syntax/parser.ts';
 import type { FailOn } from '../policy/charter.ts';
 import { commentsOf, judge, type Verdict } from '../policy/verdict.ts';
 import type { Origin, TierName } from '../protocol/status.ts';
@@ -87,6 +87,8 @@ export interface ScannerOptions {
 export class FileScanner {
   readonly rulebook: Rulebook;
   readonly charters: WorkspaceCharters;
+  /** The parser has crashed: what is left needs a scanner in another thread. */
+  broken = false;
   readonly #options: ScannerOptions;
   readonly #parser: SyntaxParser;
   readonly #analyzer: Analyzer;
@@ -172,6 +174,18 @@ export class FileScanner {
     }
   }
 
+  #open(relative: string, text: string, grammar: Grammar | undefined): SourceFile {
+    try {
+      return new SourceFile(relative, text, this.#parser, grammar, {
+        budget: this.#options.parseBudget,
+        now: () => performance.now(),
+      });
+    } catch (error) {
+      this.broken ||= error instanceof ParserCrash;
+      throw error;
+    }
+  }
+
   /** Analyses a text as if it stood in `file`. */
   async scanText(file: string, text: string): Promise<FileReport> {
     const problems: ReportedProblem[] = [];
@@ -187,8 +201,7 @@ export class FileScanner {
     }
     const { root, tiers, charter } = await this.charters.for(file);
     const relative = path.relative(root, file).split(path.sep).join('/');
-    const options = { budget: this.#options.parseBudget, now: () => performance.now() };
-    const source = new SourceFile(relative, text, this.#parser, grammar, options);
+    const source = this.#open(relative, text, grammar);
     try {
       const analysis = this.#analyzer.analyze(source);
       const { tier } = tiers.tierOf(relative);

@@ -13,7 +13,7 @@ const filesAhead = 2;
 /** A worker that says nothing for so long while it has a file is taken to be wedged. */
 const watchdogMilliseconds = 60_000;
 
-/** What a thread says: `spent` when it holds much more memory than most files need, and another should take its place. */
+/** What a thread says: `spent` when it is no longer good for further files, and another should take its place. */
 export type WorkerMessage = 'ready' | 'spent' | FileReport;
 
 export interface ScanRequest {
@@ -38,13 +38,15 @@ export async function scanFiles(
   const useful = jobs > 0 ? requests.length : Math.ceil(requests.length / filesPerWorker);
   const threads = Math.min(jobs > 0 ? jobs : os.availableParallelism(), useful);
   const queue = [...requests];
-  if (threads > 1 || watched)
-    await Promise.all(
-      Array.from({ length: Math.max(threads, 1) }, () => runWorkers(queue, options, onReport)),
-    );
+  const runThreads = (count: number) =>
+    Promise.all(Array.from({ length: count }, () => runWorkers(queue, options, onReport)));
+  if (threads > 1 || watched) await runThreads(Math.max(threads, 1));
   if (queue.length === 0) return;
   const scanner = own ?? (await FileScanner.create(options));
-  for (const { file, named } of queue) onReport(await scanSafely(scanner, file, named));
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    onReport(await scanSafely(scanner, next.file, next.named));
+    if (scanner.broken) await runThreads(1);
+  }
 }
 
 /** A defect in a rule or in the engine costs one file, not the scan. */

@@ -1,4 +1,7 @@
-/** A scanning thread: takes requests, answers each with a report, and retires when a large file has swollen its memory. */
+/**
+ * A scanning thread: takes requests, answers each with a report, and retires when a large file has swollen its memory or
+ * one has crashed its parser.
+ */
 import { getHeapStatistics } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { FileScanner, type ScannerOptions } from './file-scanner.ts';
@@ -18,7 +21,7 @@ const answer = async ({ file, named }: ScanRequest) => {
   if (spent) return;
   say(await scanSafely(scanner, file, named));
   const { total_heap_size, external_memory } = getHeapStatistics();
-  spent = total_heap_size + external_memory > mostMemory;
+  spent = scanner.broken || total_heap_size + external_memory > mostMemory;
   if (spent) say('spent');
 };
 port.on('message', (request: ScanRequest) => {

@@ -117,7 +117,7 @@ function placeComment(
 ): { offset: number; before: string; close: string; after: string } | undefined {
   const marks = commentSyntaxOf(document.languageId);
   if (!marks) return undefined;
-  const tree = document.currentTree();
+  const tree = document.source?.tree;
   const allowed = (offset: number) => !tree || commentAllowedAt(tree, offset);
   const { line } = document.text.positionAt(start);
   const lineStart = document.text.offsetAt({ line, character: 0 });

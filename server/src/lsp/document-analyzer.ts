@@ -5,7 +5,7 @@ import type { Rule } from '../engine/rule/rule.ts';
 import { SourceFile } from '../engine/source-file.ts';
 import type { Grammar } from '../engine/syntax/grammar.ts';
 import { languageOf } from '../engine/syntax/language.ts';
-import type { SyntaxParser } from '../engine/syntax/parser.ts';
+import { ParserCrash, type SyntaxParser } from '../engine/syntax/parser.ts';
 import type { Rulebook } from '../host/rulebook.ts';
 import type { SuppressionProblem } from '../policy/suppressions.ts';
 import { commentsOf, judge, type Verdict } from '../policy/verdict.ts';
@@ -27,6 +27,13 @@ export interface DocumentAnalysis {
 
 /** Milliseconds that parsing may take while somebody types. */
 const parseBudget = 100;
+const parseOptions = { budget: parseBudget, now: () => performance.now() };
+/** How a document is parsed that is opened. */
+const patience = {
+  slice: 20,
+  total: 5000,
+  pause: () => new Promise<void>((resolve) => setImmediate(resolve)),
+};
 /** UTF-16 units beyond which a document is not analysed as one types. */
 const maxLength = 2_000_000;
 
@@ -36,6 +43,14 @@ export interface AnalysisContext {
   governor: Governor;
   /** The origin of each line (from 0) of a document. */
   originsOf: (uri: string) => (line: number) => Origin;
+  /** Whether the client can be told that there is more to show of a document. */
+  canRefresh: () => boolean;
+  /** Called when a document has been parsed at last, after an answer was given without. */
+  onRead: (document: OpenDocument) => void;
+  /** Documents that are not to be parsed, since they have crashed the parser. */
+  isUnparsed: (uri: string) => boolean;
+  /** Called when a text, of the document or of none, has crashed the parser: nothing can be parsed here any more. */
+  onCrash: (uri?: string) => void;
 }
 
 /** Analyses open documents and keeps the answer until the text or the circumstances change. */
@@ -57,13 +72,48 @@ export class DocumentAnalyzer {
   }
 
   async analyze(document: OpenDocument): Promise<DocumentAnalysis> {
+    try {
+      return await this.#analyze(document);
+    } catch (error) {
+      this.#reportCrash(error, document.uri);
+      throw error;
+    }
+  }
+
+  async #analyze(document: OpenDocument): Promise<DocumentAnalysis> {
     const known = this.#known.get(document.uri);
     if (known?.version === document.version) return known;
     const grammar = await this.#grammarOf(document);
     await this.#analyzer.prepare();
-    const analysis = this.#run(document, grammar, await this.#context.governor.of(document.uri));
+    const place = await this.#context.governor.of(document.uri);
+    if (!place.excluded && document.text.getText().length <= maxLength)
+      await this.#read(document, grammar, place);
+    const analysis = this.#run(document, place);
     this.#known.set(document.uri, analysis);
     return analysis;
+  }
+
+  /** Waits until the document has been parsed, or for a moment only where the client can be told of more later. */
+  async #read(
+    document: OpenDocument,
+    grammar: Grammar | undefined,
+    { relative }: GovernedPlace,
+  ): Promise<void> {
+    const reading = document.read(() => this.#open(relative, document.text.getText(), grammar));
+    if (!this.#context.canRefresh()) return reading;
+    let late = false;
+    const moment = new Promise<void>((resolve) => {
+      setTimeout(resolve, parseBudget).unref();
+    }).then(() => {
+      late = document.source === undefined;
+    });
+    const shown = reading.then(() => {
+      if (!late) return;
+      this.invalidate(document.uri);
+      this.#context.onRead(document);
+    });
+    shown.catch((error) => this.#reportCrash(error, document.uri));
+    await Promise.race([shown, moment]);
   }
 
   /** The last answer, whatever version it is of. */
@@ -104,7 +154,10 @@ export class DocumentAnalyzer {
     const id = languageOf(name, languageId);
     const grammar = id && (await this.#context.parser.grammar(id).catch(() => undefined));
     await this.#analyzer.prepare();
-    const file = this.#open(name, text, grammar);
+    const file = await this.#open(name, text, grammar).catch((error) => {
+      this.#reportCrash(error);
+      throw error;
+    });
     try {
       const { findings } = this.#analyzer.analyze(file);
       const { tier, charter } = await this.#context.governor.ofPath(name);
@@ -127,6 +180,10 @@ export class DocumentAnalyzer {
   async #grammarOf(document: OpenDocument): Promise<Grammar | undefined> {
     const id = languageOf(pathOf(document.uri), document.languageId);
     if (!id) return undefined;
+    if (this.#context.isUnparsed(document.uri)) {
+      this.#grammarFailures.set(document.uri, 'This file has crashed the parser. Only text rules run here.');
+      return undefined;
+    }
     try {
       const grammar = await this.#context.parser.grammar(id);
       this.#grammarFailures.delete(document.uri);
@@ -140,7 +197,7 @@ export class DocumentAnalyzer {
     }
   }
 
-  #run(document: OpenDocument, grammar: Grammar | undefined, place: GovernedPlace): DocumentAnalysis {
+  #run(document: OpenDocument, place: GovernedPlace): DocumentAnalysis {
     const { version } = document;
     const text = document.text.getText();
     const problems: Problem[] = [];
@@ -158,7 +215,7 @@ export class DocumentAnalyzer {
         problems: [{ kind: 'too-large', message }],
       };
     }
-    const source = document.source(() => this.#open(place.relative, text, grammar));
+    const source = document.source ?? this.#openUnread(place.relative, text, problems);
     const { findings, problems: more } = this.#analyzer.analyze(source);
     return { version, findings, problems: [...problems, ...more], ...this.#judge(document, findings, place) };
   }
@@ -168,7 +225,6 @@ export class DocumentAnalyzer {
     findings: Finding[],
     { tier, charter }: GovernedPlace,
   ): Pick<DocumentAnalysis, 'verdicts' | 'suppressionProblems'> {
-    const tree = document.currentTree();
     const { verdicts, suppressionProblems } = judge(findings, {
       text: document.text.getText(),
       tier,
@@ -177,16 +233,29 @@ export class DocumentAnalyzer {
       rules: this.#rules,
       knownRules: this.#context.rulebook.knownRules,
       today: today(),
-      comments: commentsOf(tree),
+      comments: commentsOf(document.source?.tree),
     });
     return { verdicts, suppressionProblems };
   }
 
-  #open(name: string, text: string, grammar: Grammar | undefined): SourceFile {
-    return new SourceFile(name, text, this.#context.parser, grammar, {
-      budget: parseBudget,
-      now: () => performance.now(),
+  #reportCrash(error: unknown, uri?: string): void {
+    if (error instanceof ParserCrash) this.#context.onCrash(uri);
+  }
+
+  /** Stands in for a file that is still being parsed. */
+  #openUnread(name: string, text: string, problems: Problem[]): SourceFile {
+    problems.push({
+      kind: 'unread',
+      message: 'This file is still being parsed; until that is done, only text rules run here.',
     });
+    return new SourceFile(name, text, this.#context.parser, undefined, parseOptions);
+  }
+
+  async #open(name: string, text: string, grammar: Grammar | undefined): Promise<SourceFile> {
+    const { parser } = this.#context;
+    return grammar
+      ? SourceFile.read(name, text, parser, grammar, parseOptions, patience)
+      : new SourceFile(name, text, parser, undefined, parseOptions);
   }
 }
 

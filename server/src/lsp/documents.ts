@@ -2,13 +2,16 @@ import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from '../engine/finding.ts';
 import type { SourceFile } from '../engine/source-file.ts';
-import type { FlatTree } from '../engine/syntax/flat-tree.ts';
 
 /** An open document together with its syntax tree, which follows the edits. */
 export class OpenDocument {
   readonly text: TextDocument;
   /** Parsed when first asked for; edits since are applied to it, not parsed anew. */
   #source: SourceFile | undefined;
+  /** Even with patience it could not be parsed: from now on only parsing at once is tried. */
+  #hopeless = false;
+  /** The parsing under way. */
+  #reading: Promise<void> | undefined;
   #pending: TextEdit[] = [];
 
   constructor(text: TextDocument) {
@@ -37,28 +40,44 @@ export class OpenDocument {
       const whole = !('range' in change);
       const start = whole ? 0 : this.text.offsetAt(change.range.start);
       const end = whole ? this.text.getText().length : this.text.offsetAt(change.range.end);
-      if (this.#source) this.#pending.push({ start, end, text: change.text });
+      if (this.#source || this.#reading) this.#pending.push({ start, end, text: change.text });
       TextDocument.update(this.text, [change], version);
     }
   }
 
-  /** The parsed file at the present version; `open` parses it the first time. */
-  source(open: () => SourceFile): SourceFile {
-    if (!this.#source) this.#source = open();
-    else if (this.#pending.length > 0) this.#source.edit(this.#pending);
-    this.#pending = [];
-    return this.#source;
+  /** Has `open` parse the document unless that is done or under way; edits in the meantime are not lost. */
+  read(open: () => Promise<SourceFile>): Promise<void> {
+    if (this.#reading) return this.#reading;
+    const isOutOfTime = () => this.#source?.problem?.kind === 'out-of-time';
+    if (this.source && (this.#hopeless || !isOutOfTime())) return Promise.resolve();
+    this.forget();
+    const reading = open().then((source) => {
+      // The document may have been forgotten since.
+      if (this.#reading !== reading) return source.dispose();
+      this.#source = source;
+      this.#hopeless = isOutOfTime();
+    });
+    const ended = () => {
+      if (this.#reading === reading) this.#reading = undefined;
+    };
+    this.#reading = reading;
+    return reading.finally(ended);
   }
 
-  /** The tree of the present text, if the document has been parsed at all. */
-  currentTree(): FlatTree | undefined {
-    return this.#source && this.source(() => this.#source!).tree;
+  /** The parsed file at the present version; undefined before it has been read. */
+  get source(): SourceFile | undefined {
+    if (this.#source && this.#pending.length > 0) {
+      this.#source.edit(this.#pending);
+      this.#pending = [];
+    }
+    return this.#source;
   }
 
   /** Frees the tree; the next use parses anew. */
   forget(): void {
     this.#source?.dispose();
     this.#source = undefined;
+    this.#reading = undefined;
     this.#pending = [];
   }
 }

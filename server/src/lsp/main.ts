@@ -3,4 +3,4 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { TouchstoneServer } from './server.ts';
 
 if (!process.argv.some((arg) => /^--(stdio|node-ipc|pipe|socket)/.test(arg))) process.argv.push('--stdio');
-new TouchstoneServer(createConnection(ProposedFeatures.all)).listen();
+new TouchstoneServer(createConnection(ProposedFeatures.all), () => process.exit(1)).listen();

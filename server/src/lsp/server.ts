@@ -51,12 +51,15 @@ interface Services {
 /** The language server: turns LSP messages into calls of the parts, and their answers into LSP messages. */
 export class TouchstoneServer {
   readonly #connection: Connection;
+  readonly #exit: () => void;
   readonly #documents = new TextDocuments(documentsConfiguration);
   readonly #status: StatusReporter;
   readonly #homes: LedgerHomes;
   readonly #provenance: Provenance;
   #settings: Settings = defaultSettings;
   #abilities: ClientAbilities | undefined;
+  /** Uris of documents that crashed the parser of a server before this one. */
+  #unparsed: ReadonlySet<string> = new Set();
   #folders: string[] = [];
   #services: Promise<Services> | undefined;
   readonly #workspaceScan: WorkspaceScan;
@@ -64,8 +67,10 @@ export class TouchstoneServer {
   /** Mistakes in rule files, by document. */
   #ruleFaults = new Map<string, Diagnostic[]>();
 
-  constructor(connection: Connection) {
+  /** `exit` ends the process where it cannot go on. */
+  constructor(connection: Connection, exit: () => void) {
     this.#connection = connection;
+    this.#exit = exit;
     this.#status = new StatusReporter((status) => this.#notify(messages.statusNotification, status));
     this.#homes = new LedgerHomes({
       folderOf: (file) =>
@@ -128,7 +133,14 @@ export class TouchstoneServer {
     this.#connection.listen();
   }
 
-  #initialize({ capabilities, workspaceFolders, rootUri }: InitializeParams): InitializeResult {
+  #initialize({
+    capabilities,
+    workspaceFolders,
+    rootUri,
+    initializationOptions,
+  }: InitializeParams): InitializeResult {
+    const { unparsed = [] } = (initializationOptions ?? {}) as messages.InitializationOptions;
+    this.#unparsed = new Set(unparsed);
     this.#abilities = readAbilities(capabilities);
     const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     this.#folders = uris.filter((uri) => uri.startsWith('file:')).map(pathOf);
@@ -183,6 +195,10 @@ export class TouchstoneServer {
       rulebook,
       governor,
       originsOf: (uri) => this.#provenance.originsOf(uri),
+      canRefresh: () => !this.#abilities?.pullDiagnostics || this.#abilities.refreshDiagnostics,
+      isUnparsed: (uri) => this.#unparsed.has(uri),
+      onCrash: (uri) => this.#spawn(this.#giveUp(uri)),
+      onRead: (document) => this.#spawn(this.#shown.refresh(document)),
     });
     return { analyzer, governor };
   }
@@ -216,7 +232,7 @@ export class TouchstoneServer {
   #commentAllowedAt(uri: string, text: string, offset: number): boolean {
     const document = this.#documents.get(uri);
     if (document?.text.getText() !== text) return false;
-    const tree = document.currentTree();
+    const tree = document.source?.tree;
     return tree ? commentAllowedAt(tree, offset) : false;
   }
 
@@ -236,6 +252,15 @@ export class TouchstoneServer {
       return;
     }
     await this.#shown.refresh(document);
+  }
+
+  /** After a crash of the parser this process is of no more use; the client starts another. */
+  async #giveUp(uri: string | undefined): Promise<void> {
+    const connection = this.#connection;
+    connection.console.error(`The parser crashed${uri === undefined ? '' : ` on ${uri}`}; the server ends.`);
+    if (uri !== undefined)
+      await connection.sendNotification(messages.parserCrashNotification.method, { uri });
+    this.#exit();
   }
 
   /** What is wrong or doubtful is shown in the rule file it stands in; of mistakes the person is told once. */

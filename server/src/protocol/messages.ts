@@ -22,6 +22,14 @@ export const editRequest = request<EditSignal, Reaction[]>('touchstone/edit');
 export const statusNotification = notification<FileStatus>('touchstone/status');
 export const spansRequest = request<{ uri: string }, SpanView[]>('touchstone/spans');
 export const tierRequest = request<{ uri: string }, TierRules>('touchstone/tier');
+/**
+ * Server to client: the document has crashed the parser, and the server ends. A client that starts it again names the
+ * document in `InitializationOptions`, so that it is not parsed again.
+ */
+export const parserCrashNotification = notification<{ uri: string }>('touchstone/parserCrash');
+export interface InitializationOptions {
+  unparsed?: string[];
+}
 /** Scans text that is not in a document, such as the clipboard. */
 export const scanTextRequest = request<{ languageId: string; text: string; near?: string }, PasteFinding[]>(
   'touchstone/scanText',

@@ -14,6 +14,22 @@ export interface ParseOptions {
   now: () => number;
 }
 
+/** How a long text is parsed without keeping everything else waiting. */
+export interface Patience {
+  /** Milliseconds of parsing at a time. */
+  slice: number;
+  /** Milliseconds of parsing in all after which it is given up. */
+  total: number;
+  /** Lets other work go first. */
+  pause: () => Promise<void>;
+}
+
+/**
+ * The parser's module has run out of its own stack, or worse, and what it holds in memory is no longer to be trusted:
+ * neither trees nor parsers. Only a new thread or process has a sound one.
+ */
+export class ParserCrash extends Error {}
+
 /** One version of a file: its text and, where the language has a grammar, its tree. `delete()` frees WASM memory. */
 export class SyntaxTree {
   readonly tree: Tree;
@@ -100,16 +116,54 @@ export class SyntaxParser {
   parse(grammar: Grammar, text: string, options: ParseOptions, previous?: Tree): SyntaxTree | Problem {
     this.#parser.setLanguage(grammar.language ?? null);
     const deadline = options.now() + options.budget;
-    const tree = this.#parser.parse(text, previous, { progressCallback: () => options.now() > deadline });
+    const progressCallback = () => options.now() > deadline;
+    const tree = survive(() => this.#parser.parse(text, previous, { progressCallback }));
     if (!tree) {
       this.#parser.reset();
-      return {
-        kind: 'out-of-time',
-        message: `Parsing took longer than ${options.budget} ms and was given up; syntax rules did not run here.`,
-      };
+      return outOfTime(options.budget);
     }
     return new SyntaxTree(grammar, text, tree, this.#walk);
   }
+
+  /** Parses `text` in slices. Answers with a problem instead of a tree if the patience runs out. */
+  async parsePatiently(
+    grammar: Grammar,
+    text: string,
+    { slice, total, pause }: Patience,
+    now: () => number,
+  ): Promise<SyntaxTree | Problem> {
+    // A parser that was stopped goes on where it was, unless it is used for something else in between.
+    const parser = new Parser();
+    parser.setLanguage(grammar.language ?? null);
+    for (let spent = 0; spent < total; await pause()) {
+      const start = now();
+      const progressCallback = () => now() - start > slice;
+      const tree = survive(() => parser.parse(text, null, { progressCallback }));
+      if (tree) {
+        parser.delete();
+        return new SyntaxTree(grammar, text, tree, this.#walk);
+      }
+      spent += now() - start;
+    }
+    parser.delete();
+    return outOfTime(total);
+  }
+}
+
+/** What the module throws is thrown on as a crash. */
+function survive(parse: () => Tree | null): Tree | null {
+  try {
+    return parse();
+  } catch (error) {
+    throw new ParserCrash(`the parser crashed (${(error as Error).message})`);
+  }
+}
+
+function outOfTime(milliseconds: number): Problem {
+  return {
+    kind: 'out-of-time',
+    message: `Parsing took longer than ${milliseconds} ms and was given up; syntax rules did not run here.`,
+  };
 }
 
 /**
