@@ -20,6 +20,8 @@ const mostGrowth = 1.5;
 let next = Number(values.seed);
 let inputs = 0;
 const failures: string[] = [];
+/** Crashes of tree-sitter itself. */
+let crashes = 0;
 const counts = new Map<string, number>();
 const heaps: number[] = [];
 
@@ -56,6 +58,10 @@ function runThread(): Promise<void> {
         case 'begin':
           current = `seed ${message.seed} (${message.name})`;
           return;
+        case 'crashed':
+          crashes++;
+          process.stdout.write(`parser crash  ${current}\n`);
+          return end();
         case 'failed':
           return end(message.reason);
         case 'done':
@@ -85,5 +91,7 @@ if (heaps.length >= 20) {
     failures.push(`memory grew from ${early.toFixed(0)} to ${late.toFixed(0)} MB`);
 } else process.stdout.write('NOT CHECKED: the run was too short to tell whether memory grows\n');
 for (const [name, count] of counts) process.stdout.write(`${String(count).padStart(8)}  ${name}\n`);
-process.stdout.write(`${inputs} inputs, ${failures.length} failures, ${os.availableParallelism()} cores\n`);
+process.stdout.write(
+  `${inputs} inputs, ${failures.length} failures, ${crashes} crashes of the parser survived, ${os.availableParallelism()} cores\n`,
+);
 process.exitCode = failures.length > 0 ? 1 : 0;

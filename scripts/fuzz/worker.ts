@@ -9,6 +9,7 @@ import type { TextEdit } from '../../server/src/engine/finding.ts';
 import { loadRules } from '../../server/src/engine/rule/load.ts';
 import { RuleSet } from '../../server/src/engine/rule/ruleset.ts';
 import { SourceFile } from '../../server/src/engine/source-file.ts';
+import { ParserCrash } from '../../server/src/engine/syntax/parser.ts';
 import { createParser } from '../../server/src/host/assets.ts';
 import { loadRulebook } from '../../server/src/host/rulebook.ts';
 import { parseCharter } from '../../server/src/policy/charter-parser.ts';
@@ -20,6 +21,8 @@ export type FuzzMessage =
   | { kind: 'ready' }
   | { kind: 'begin'; seed: number; name: string }
   | { kind: 'done'; name: string; heap: number | undefined }
+  /** The parser has crashed, which the product lives through by a new thread or process. */
+  | { kind: 'crashed' }
   | { kind: 'failed'; reason: string };
 
 const port = parentPort;
@@ -150,6 +153,7 @@ async function run(seed: number): Promise<void> {
   try {
     await kinds[name](dice);
   } catch (error) {
+    if (error instanceof ParserCrash) return say({ kind: 'crashed' });
     return say({ kind: 'failed', reason: (error as Error).stack ?? String(error) });
   }
   done++;

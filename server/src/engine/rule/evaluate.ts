@@ -13,14 +13,10 @@ import type { LanguageId } from '../syntax/language.ts';
 import type { SyntaxParser } from '../syntax/parser.ts';
 import { backtracks } from './backtracking.ts';
 import type { Value } from './comparison.ts';
+import { Enclosures, type Range } from './enclosures.ts';
 import type { Condition, Formula } from './formula.ts';
 import { isRandom } from './randomness.ts';
 import { findRegex } from './text-matches.ts';
-
-interface Range {
-  start: number;
-  end: number;
-}
 
 type And = Extract<Formula<Pattern>, { op: 'and' }>;
 
@@ -146,11 +142,16 @@ export class Evaluator {
       const found = this.#evaluate(negative, within);
       if (found.length === 0) continue;
       // A negative expression takes out whatever it overlaps, a negative pattern what lies within its match.
-      const hit =
-        negative.op === 'regex'
-          ? (match: Match, other: Match) => match.start < other.end && other.start < match.end
-          : (match: Match, other: Match) => this.#within(match, other) !== undefined;
-      matches = matches.filter((match) => !found.some((other) => hit(match, other)));
+      if (negative.op === 'regex') {
+        const overlaps = (match: Match) =>
+          found.some((other) => match.start < other.end && other.start < match.end);
+        matches = matches.filter((match) => !overlaps(match));
+      } else {
+        const enclosures = new Enclosures(found);
+        const lies = (match: Match) =>
+          enclosures.around(match).some((outer) => this.#agree(match, outer) !== undefined);
+        matches = matches.filter((match) => !lies(match));
+      }
     }
     for (const condition of formula.conditions)
       matches = matches.flatMap((match) => this.#apply(condition, match));
@@ -158,16 +159,17 @@ export class Evaluator {
     return matches;
   }
 
-  /** The joined environment if `a` lies in `b` and their bindings agree. */
-  #within(a: Match, b: Match): Environment | null | undefined {
-    return a.start >= b.start && a.end <= b.end ? unify(this.tree, a.environment, b.environment) : undefined;
+  /** The joined environment if the bindings agree. */
+  #agree(a: Match, b: Match): Environment | null | undefined {
+    return unify(this.tree, a.environment, b.environment);
   }
 
   #keepInside(matches: Match[], outer: Match[]): Match[] {
+    const enclosures = new Enclosures(outer);
     const kept: Match[] = [];
     for (const match of matches) {
-      for (const other of outer) {
-        const environment = this.#within(match, other);
+      for (const other of enclosures.around(match)) {
+        const environment = this.#agree(match, other);
         if (environment !== undefined) kept.push({ ...match, environment });
       }
     }
@@ -177,19 +179,20 @@ export class Evaluator {
   /** Of two matches where one lies in the other, the inner one stays. */
   #intersect(a: Match[], b: Match[]): Match[] {
     const kept: Match[] = [];
+    const around = new Enclosures(b);
     for (const x of a) {
-      for (const y of b) {
-        const forward = this.#within(x, y);
-        if (forward !== undefined) {
-          kept.push({
-            ...x,
-            node: x.node >= 0 ? x.node : x.start === y.start && x.end === y.end ? y.node : -1,
-            environment: forward,
-          });
-          continue;
-        }
-        const backward = this.#within(y, x);
-        if (backward !== undefined) kept.push({ ...y, environment: backward });
+      for (const y of around.around(x)) {
+        const environment = this.#agree(x, y);
+        if (environment === undefined) continue;
+        kept.push({ ...x, node: x.node >= 0 ? x.node : isSame(x, y) ? y.node : -1, environment });
+      }
+    }
+    const within = new Enclosures(a);
+    for (const y of b) {
+      for (const x of within.around(y)) {
+        if (isSame(x, y)) continue;
+        const environment = this.#agree(y, x);
+        if (environment !== undefined) kept.push({ ...y, environment });
       }
     }
     return dedupe(kept);
@@ -317,6 +320,10 @@ export class Evaluator {
     }
     return binding.node < 0 && text !== '' && !Number.isNaN(Number(text)) ? Number(text) : text;
   }
+}
+
+function isSame(a: Range, b: Range): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 function focus(match: Match, names: string[]): Match[] {
