@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import type { Tree } from 'web-tree-sitter';
 import { Analyzer } from '../../server/src/engine/analyzer.ts';
 import { applicableEdits, applyEdits } from '../../server/src/engine/edits.ts';
-import type { SourceFile } from '../../server/src/engine/source-file.ts';
-import type { FlatTree } from '../../server/src/engine/syntax/flat-tree.ts';
+import { type SourceFile, treeEdit } from '../../server/src/engine/source-file.ts';
+import { FlatTree } from '../../server/src/engine/syntax/flat-tree.ts';
 import { Trait } from '../../server/src/engine/syntax/grammar.ts';
+import { languageOf } from '../../server/src/engine/syntax/language.ts';
+import type { SyntaxTree } from '../../server/src/engine/syntax/parser.ts';
 import { loadRulebook } from '../../server/src/host/rulebook.ts';
 import { openFile, parser } from './marked-code.ts';
 
@@ -71,6 +74,37 @@ describe('the flat tree', function () {
       file.dispose();
     });
   }
+
+  it('is the same made from an earlier version as made from the tree alone', async () => {
+    for (const { name, text: original } of samples) {
+      const grammar = await parser.grammar(languageOf(name)!);
+      const options = { budget: 60_000, now: () => performance.now() };
+      const parse = (text: string, previous?: SyntaxTree) =>
+        parser.parse(grammar, text, options, previous?.tree) as SyntaxTree;
+      fc.assert(
+        fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
+          let text = original;
+          let tree = parse(text);
+          for (const { at, length, text: inserted } of edits) {
+            const start = Math.min(at, text.length);
+            const end = Math.min(start + length, text.length);
+            assert.ok(tree.flat.count > 0);
+            tree.tree.edit(treeEdit(text, start, end, inserted) as Parameters<Tree['edit']>[0]);
+            text = text.slice(0, start) + inserted + text.slice(end);
+            const next = parse(text, tree);
+            next.follow(tree, { start, end: start + inserted.length });
+            const alone = new FlatTree(grammar, text, next.tree);
+            assert.deepEqual(shapeOf(next.flat), shapeOf(alone));
+            assert.deepEqual(next.flat.comments, alone.comments);
+            tree.delete();
+            tree = next;
+          }
+          tree.delete();
+        }),
+        { numRuns: 300 },
+      );
+    }
+  });
 
   it('is the same after edits as after a fresh parse', async () => {
     for (const { name, text } of samples) {

@@ -1,6 +1,7 @@
 import type { Tree } from 'web-tree-sitter';
 import type { Problem, TextEdit } from './finding.ts';
 import type { MatchMemory } from './pattern/carry-over.ts';
+import type { Stretch } from './syntax/columns.ts';
 import { FlatTree } from './syntax/flat-tree.ts';
 import type { Grammar } from './syntax/grammar.ts';
 import { type ParseOptions, type Patience, type SyntaxParser, SyntaxTree } from './syntax/parser.ts';
@@ -33,7 +34,7 @@ export class SourceFile {
     this.#parser = parser;
     this.#grammar = grammar;
     this.#options = options;
-    this.#flat = parsed ? this.#keep(parsed) : this.#parse(undefined);
+    this.#flat = parsed ? this.#keep(parsed) : this.#parse();
   }
 
   /** Opens a file whose parsing lets other work go first; later versions are parsed at once, within `options.budget`. */
@@ -70,11 +71,13 @@ export class SourceFile {
   /** Applies edits one after the other (each speaks of the text after the one before) and parses again. */
   edit(edits: readonly TextEdit[]): void {
     const old = this.#syntax;
+    let edited: Stretch | undefined;
     for (const { start, end, text } of edits) {
+      edited = widen(edited, start, end, text.length);
       old?.tree.edit(treeEdit(this.#text, start, end, text) as Parameters<Tree['edit']>[0]);
       this.#text = this.#text.slice(0, start) + text + this.#text.slice(end);
     }
-    this.#flat = this.#parse(old?.tree);
+    this.#flat = this.#parse(old, edited);
     old?.delete();
   }
 
@@ -89,14 +92,16 @@ export class SourceFile {
     return this.#text.length <= longestReparsed && parsed.tree.rootNode.hasError;
   }
 
-  #parse(previous: Tree | undefined): FlatTree {
+  #parse(previous?: SyntaxTree, edited?: Stretch): FlatTree {
     this.#syntax = undefined;
     this.#problem = undefined;
     if (!this.#grammar) return FlatTree.plain(this.#text);
-    let parsed = this.#parser.parse(this.#grammar, this.#text, this.#options, previous);
-    if (previous && parsed instanceof SyntaxTree && this.#mayDiffer(parsed)) {
-      parsed.delete();
-      parsed = this.#parser.parse(this.#grammar, this.#text, this.#options);
+    let parsed = this.#parser.parse(this.#grammar, this.#text, this.#options, previous?.tree);
+    if (previous && parsed instanceof SyntaxTree) {
+      if (this.#mayDiffer(parsed)) {
+        parsed.delete();
+        parsed = this.#parser.parse(this.#grammar, this.#text, this.#options);
+      } else if (edited) parsed.follow(previous, edited);
     }
     return this.#keep(parsed);
   }
@@ -117,10 +122,18 @@ export class SourceFile {
   }
 }
 
+/** A stretch that holds the edits so far, in the text after one more. */
+function widen(edited: Stretch | undefined, start: number, end: number, inserted: number): Stretch {
+  if (!edited) return { start, end: start + inserted };
+  const moved = edited.end < end ? start : edited.end - end + start;
+  return { start: Math.min(edited.start, start), end: Math.max(moved, start) + inserted };
+}
+
 /** UTF-16 units up to which broken code is parsed from scratch; beyond, that would be felt while typing. */
 const longestReparsed = 120_000;
 
-function treeEdit(text: string, start: number, end: number, inserted: string) {
+/** An edit as `Tree.edit` takes it: `text` is what was there before. */
+export function treeEdit(text: string, start: number, end: number, inserted: string) {
   const startPosition = pointAt(text, start, { row: 0, column: 0 }, 0);
   return {
     startIndex: start,

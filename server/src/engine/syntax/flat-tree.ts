@@ -1,9 +1,16 @@
 import type { Tree } from 'web-tree-sitter';
-import { type DirectWalk, openCursor } from './cursor.ts';
+import { emptyColumns, flatten, type Stretch } from './columns.ts';
+import type { DirectWalk } from './cursor.ts';
 import { type Grammar, plainGrammar, Trait } from './grammar.ts';
 
-/** Deeper nodes are cut off, so that recursion over the tree is bounded whatever the file holds. */
-export const maxDepth = 800;
+/** An earlier version of a file: what has not changed since need not be made anew. */
+export interface Earlier {
+  flat: FlatTree;
+  /** Where the text is another. */
+  edited: Stretch;
+  /** Where the text or the tree is another. */
+  changed: Stretch;
+}
 
 /**
  * A syntax tree in typed arrays. Nodes are numbered in preorder from 0 (the root); the descendants of `n` are
@@ -29,10 +36,15 @@ export class FlatTree {
   #words: Uint8Array | undefined;
 
   /** `walk` makes the walk over the tree faster. */
-  constructor(grammar: Grammar, text: string, tree: Tree | undefined, walk?: DirectWalk) {
+  constructor(grammar: Grammar, text: string, tree: Tree | undefined, walk?: DirectWalk, earlier?: Earlier) {
     this.grammar = grammar;
     this.text = text;
-    const flat = tree ? flatten(grammar, tree, walk) : emptyColumns(0);
+    const reuse = earlier && {
+      columns: earlier.flat,
+      changed: earlier.changed,
+      shift: text.length - earlier.flat.text.length,
+    };
+    const flat = tree ? flatten(grammar, tree, walk, reuse) : emptyColumns(0);
     this.count = flat.count;
     this.kind = flat.kind.subarray(0, flat.count);
     this.field = flat.field.subarray(0, flat.count);
@@ -42,6 +54,7 @@ export class FlatTree {
     this.last = flat.last.subarray(0, flat.count);
     this.comments = Int32Array.from(flat.comments);
     this.truncated = flat.truncated;
+    if (earlier) this.#words = earlier.flat.#wordsWith(text, earlier.edited);
   }
 
   /** A tree without nodes, for text that no grammar reads. */
@@ -151,9 +164,17 @@ export class FlatTree {
     }
   }
 
+  /** The words so far, if anybody has asked for them, with those that an edit brings. */
+  #wordsWith(text: string, edited: Stretch): Uint8Array | undefined {
+    return this.#words && addWords(this.#words.slice(), text, edited);
+  }
+
   /** False only if no identifier and no string of the file holds the word: a quick way to skip a pattern. */
   mayHaveWord(hash: number): boolean {
-    this.#words ??= hashWords(this.text);
+    this.#words ??= addWords(new Uint8Array((wordMask + 1) >> 3), this.text, {
+      start: 0,
+      end: this.text.length,
+    });
     return (this.#words[(hash & wordMask) >> 3] & (1 << (hash & 7))) !== 0;
   }
 }
@@ -179,17 +200,20 @@ function isWordUnit(unit: number): boolean {
   );
 }
 
-function hashWords(text: string): Uint8Array {
-  const bits = new Uint8Array((wordMask + 1) >> 3);
+/** Adds the words that a stretch of the text holds or touches to a set of hashes; those of old words may stay. */
+function addWords(bits: Uint8Array, text: string, { start, end }: Stretch): Uint8Array {
+  let from = start;
+  while (from > 0 && isWordUnit(text.charCodeAt(from - 1))) from--;
   let hash = 0x811c9dc5;
   let inWord = false;
-  for (let i = 0; i <= text.length; i++) {
+  for (let i = from; i <= text.length; i++) {
     const unit = i < text.length ? text.charCodeAt(i) : 0;
     if (isWordUnit(unit)) {
       hash = Math.imul(hash ^ unit, 0x01000193);
       inWord = true;
-    } else if (inWord) {
-      bits[(hash & wordMask) >> 3] |= 1 << (hash & 7);
+    } else {
+      if (inWord) bits[(hash & wordMask) >> 3] |= 1 << (hash & 7);
+      if (i >= end) break;
       hash = 0x811c9dc5;
       inWord = false;
     }
@@ -213,73 +237,4 @@ function indexByKind(tree: FlatTree): Int32Array[] {
     lists[kind][counts[kind]++] = n;
   }
   return lists;
-}
-
-interface Columns {
-  count: number;
-  kind: Uint16Array;
-  field: Uint16Array;
-  start: Int32Array;
-  end: Int32Array;
-  parent: Int32Array;
-  last: Int32Array;
-  comments: number[];
-  truncated: boolean;
-}
-
-function emptyColumns(capacity: number): Columns {
-  return {
-    count: 0,
-    kind: new Uint16Array(capacity),
-    field: new Uint16Array(capacity),
-    start: new Int32Array(capacity),
-    end: new Int32Array(capacity),
-    parent: new Int32Array(capacity),
-    last: new Int32Array(capacity),
-    comments: [],
-    truncated: false,
-  };
-}
-
-function flatten(grammar: Grammar, tree: Tree, walk: DirectWalk | undefined): Columns {
-  const columns = emptyColumns(tree.rootNode.descendantCount);
-
-  const { kind, field, start, end, parent, last, comments } = columns;
-  const { traits } = grammar;
-  const cursor = openCursor(tree, walk);
-  // `open` holds the kept node at each depth of the cursor, or the nearest kept ancestor's where none was kept.
-  const open: number[] = [-1];
-  let depth = 0;
-  let count = 0;
-  for (;;) {
-    const nodeKind = grammar.kindOfType(cursor.nodeTypeId);
-    const nodeTraits = traits[nodeKind];
-    let kept = open[depth];
-    if (nodeTraits & Trait.keep) {
-      kept = count++;
-      kind[kept] = nodeKind;
-      field[kept] = cursor.currentFieldId;
-      start[kept] = cursor.startIndex;
-      end[kept] = cursor.endIndex;
-      parent[kept] = open[depth];
-    } else if (nodeTraits & Trait.comment) {
-      comments.push(cursor.startIndex, cursor.endIndex);
-    }
-    if (depth >= maxDepth) {
-      columns.truncated ||= cursor.gotoFirstChild() && cursor.gotoParent();
-    } else if (cursor.gotoFirstChild()) {
-      open[++depth] = kept;
-      continue;
-    }
-    if (nodeTraits & Trait.keep) last[kept] = count;
-    while (!cursor.gotoNextSibling()) {
-      if (!cursor.gotoParent()) {
-        cursor.delete();
-        columns.count = count;
-        return columns;
-      }
-      const closed = open[depth--];
-      if (closed >= 0 && closed !== open[depth]) last[closed] = count;
-    }
-  }
 }

@@ -1,7 +1,8 @@
 import { Language, Parser, type Tree } from 'web-tree-sitter';
 import type { Problem } from '../finding.ts';
+import type { Stretch } from './columns.ts';
 import { DirectWalk } from './cursor.ts';
-import { FlatTree } from './flat-tree.ts';
+import { type Earlier, FlatTree } from './flat-tree.ts';
 import { Grammar } from './grammar.ts';
 import type { LanguageId } from './language.ts';
 
@@ -37,6 +38,7 @@ export class SyntaxTree {
   readonly #text: string;
   readonly #walk: DirectWalk | undefined;
   #flat: FlatTree | undefined;
+  #earlier: Earlier | undefined;
 
   constructor(grammar: Grammar, text: string, tree: Tree, walk: DirectWalk | undefined) {
     this.#walk = walk;
@@ -47,8 +49,25 @@ export class SyntaxTree {
 
   /** The tree in arrays; made when first asked for, and usable after `delete()`. */
   get flat(): FlatTree {
-    this.#flat ??= new FlatTree(this.#grammar, this.#text, this.tree, this.#walk);
+    this.#flat ??= new FlatTree(this.#grammar, this.#text, this.tree, this.#walk, this.#earlier);
+    this.#earlier = undefined;
     return this.#flat;
+  }
+
+  /**
+   * Lets the flat tree be made from that of an earlier version as far as they agree. `earlier` was told of the edits
+   * after its flat tree was made; they are all within `edited`, a stretch of this version.
+   */
+  follow(earlier: SyntaxTree, edited: Stretch): void {
+    // Made after the edits it would tell neither where nodes stood nor where they stand.
+    const flat = earlier.#flat;
+    if (!flat || flat.truncated || earlier.tree.rootNode.typeId !== this.tree.rootNode.typeId) return;
+    const changed = { ...edited };
+    for (const { startIndex, endIndex } of earlier.tree.getChangedRanges(this.tree)) {
+      changed.start = Math.min(changed.start, startIndex);
+      changed.end = Math.max(changed.end, endIndex);
+    }
+    this.#earlier = { flat, edited, changed };
   }
 
   delete(): void {
