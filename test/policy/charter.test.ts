@@ -74,6 +74,27 @@ exclude: {generated: true, ignore-files: [.aiexclude]}
     });
   });
 
+  it('takes brackets, braces and exclamation marks that mean something', () => {
+    const patterns = [
+      '[ab]*',
+      '[]a]b',
+      '[!{]x',
+      '[[:alpha:]]x',
+      'a]b',
+      '\\\\[x',
+      'a\\\\{b',
+      '\\\\!src',
+      'a!',
+    ];
+    const critical = patterns.map((pattern) => `"${pattern}"`).join();
+    const { charter, problems } = parseCharter(
+      `version: 1\ntiers: {critical: {paths: [${critical}]}}\nexclude: {paths: ["*.gen", "!a.gen"]}\n`,
+      '.touchstone.yml',
+    );
+    assert.deepEqual(problems, []);
+    assert.equal(charter?.patterns.length, patterns.length);
+  });
+
   it('marks an unknown key and suggests the nearest one', () => {
     const problem = problemOf('version: 1\ntiers:\n  critical:\n    fail_on: error\n');
     assert.deepEqual(problem, {
@@ -165,6 +186,32 @@ exclude: {generated: true, ignore-files: [.aiexclude]}
       28,
       /is a comment in gitignore/,
     ],
+    ['a bracket alone', 'version: 1\ntiers: {critical: {paths: ["["]}}\n', 2, 28, /"\[" without its "\]"/],
+    [
+      'a bracket that ends in another name',
+      'version: 1\ntiers:\n  critical:\n    paths:\n      - src\n      - "a[b/c]"\n',
+      6,
+      9,
+      /without its/,
+    ],
+    ['an empty class', 'version: 1\ntiers: {critical: {paths: ["a[]"]}}\n', 2, 28, /without its/],
+    ['an empty class, negated', 'version: 1\ntiers: {critical: {paths: ["a[!]"]}}\n', 2, 28, /without its/],
+    ['a brace', 'version: 1\ntiers: {trusted: {paths: ["a{b"]}}\n', 2, 27, /no braces/],
+    [
+      'a choice in braces',
+      'version: 1\ntiers: {critical: {paths: ["*.{js,ts}"]}}\n',
+      2,
+      28,
+      /one pattern for each/,
+    ],
+    [
+      'a pattern that negates',
+      'version: 1\ntiers: {critical: {paths: ["!src"]}}\n',
+      2,
+      28,
+      /takes nothing out/,
+    ],
+    ['braces in what is excluded', 'version: 1\nexclude: {paths: ["{a,b}/"]}\n', 2, 19, /no braces/],
   ];
   for (const [name, yaml, line, column, message] of cases) {
     it(`points at ${name}`, () => {

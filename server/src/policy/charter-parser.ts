@@ -144,11 +144,23 @@ function explain(
 
 /** Patterns that mean nothing in gitignore syntax would silently protect nothing. */
 function badPatterns(raw: RawCharter, document: Document, lines: LineCounter): CharterProblem[] {
-  return eachPattern(raw).flatMap(({ pattern, path }) => {
-    const message = faultOf(pattern);
-    return message ? [problemAt(message, rangeOf(document, path), lines)] : [];
-  });
+  const excluded = (raw.exclude?.paths ?? []).map((pattern, index) => ({
+    message: faultOf(pattern),
+    path: ['exclude', 'paths', index],
+  }));
+  const tiered = eachPattern(raw).map(({ pattern, path }) => ({
+    message: pattern.startsWith('!')
+      ? `${show(pattern)} takes nothing out of a tier: name what it should not cover under another tier. A name that begins with "!" is written "\\!".`
+      : faultOf(pattern),
+    path,
+  }));
+  return [...tiered, ...excluded].flatMap(({ message, path }) =>
+    message ? [problemAt(message, rangeOf(document, path), lines)] : [],
+  );
 }
+
+/** As much of a pattern as is whole: escapes, classes of characters within one name, and what stands for itself. */
+const wholePart = /^(?:\\.|\[(?:[!^]|(?![!^]))(?:\\.|[^\\/])(?:\\.|[^\]\\/])*\]|[^\\[{])*/su;
 
 function faultOf(pattern: string): string | undefined {
   const body = pattern.replace(/^!/, '');
@@ -158,6 +170,11 @@ function faultOf(pattern: string): string | undefined {
   if (/(^|\/)\.\.?(\/|$)/.test(body))
     return `${show(pattern)} leaves the folder of the charter; patterns cannot.`;
   if (/(^|[^\\])(\\\\)*\\$/.test(body)) return `The pattern ${show(pattern)} ends in a lone backslash.`;
+  const broken = pattern.charAt(wholePart.exec(pattern)![0].length);
+  if (broken === '[')
+    return `The pattern ${show(pattern)} has a "[" without its "]". A "[" of a name is written "\\[".`;
+  if (broken === '{')
+    return `${show(pattern)}: gitignore syntax has no braces; write one pattern for each. A "{" of a name is written "\\{".`;
   try {
     ignore().add(pattern).ignores('a/b');
     return undefined;
