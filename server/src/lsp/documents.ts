@@ -1,4 +1,8 @@
-import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver';
+import type {
+  Range,
+  TextDocumentContentChangeEvent,
+  TextDocumentsConfiguration,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from '../engine/finding.ts';
 import type { SourceFile } from '../engine/source-file.ts';
@@ -37,12 +41,19 @@ export class OpenDocument {
   /** Applies the protocol's changes to the text and notes them for the tree. */
   update(changes: TextDocumentContentChangeEvent[], version: number): void {
     for (const change of changes) {
-      const whole = !('range' in change);
-      const start = whole ? 0 : this.text.offsetAt(change.range.start);
-      const end = whole ? this.text.getText().length : this.text.offsetAt(change.range.end);
+      const [start, end] =
+        'range' in change ? this.#offsetsOf(change.range) : [0, this.text.getText().length];
       if (this.#source || this.#reading) this.#pending.push({ start, end, text: change.text });
-      TextDocument.update(this.text, [change], version);
+      // The table of lines that `TextDocument` keeps breaks at a range that leaves the document.
+      const range = { start: this.text.positionAt(start), end: this.text.positionAt(end) };
+      TextDocument.update(this.text, ['range' in change ? { range, text: change.text } : change], version);
     }
+  }
+
+  /** Offsets, in order and within the text, whatever the client has sent. */
+  #offsetsOf({ start, end }: Range): [start: number, end: number] {
+    const offsets = [this.text.offsetAt(start), this.text.offsetAt(end)];
+    return [Math.min(...offsets), Math.max(...offsets)];
   }
 
   /** Has `open` parse the document unless that is done or under way; edits in the meantime are not lost. */
