@@ -82,7 +82,7 @@ export class Server {
       { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
       {
         documentSelector,
-        initializationOptions: (): InitializationOptions => ({ unparsed: [...this.#unparsed] }),
+        initializationOptions: (): InitializationOptions => ({ unparsed: [...this.#unparsed], status: true }),
         synchronize: { configurationSection: 'touchstone' },
         diagnosticPullOptions: { onChange: true, onTabs: true, onFocus: true },
         diagnosticCollectionProvider: this.#scanned.collections,

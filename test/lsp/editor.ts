@@ -47,6 +47,7 @@ export interface Abilities {
   capabilities?: ClientCapabilities;
   /** What the editor's settings say under `touchstone`. */
   settings?: unknown;
+  /** Without them the editor says that it shows statuses. */
   initializationOptions?: InitializationOptions;
   /** The bundle to run, and how. */
   command?: string[];
@@ -118,7 +119,7 @@ export class Editor {
       rootUri: uri,
       workspaceFolders: [{ uri, name: 'test' }],
       capabilities: abilities.capabilities ?? pulling,
-      initializationOptions: abilities.initializationOptions,
+      initializationOptions: abilities.initializationOptions ?? { status: true },
     });
     await editor.connection.sendNotification('initialized', {});
     return editor;

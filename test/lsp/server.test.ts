@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CancellationTokenSource, type Diagnostic, LSPErrorCodes } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  type CodeAction,
+  type Diagnostic,
+  LSPErrorCodes,
+} from 'vscode-languageserver/node';
 import { extensionRoot } from '../../server/src/host/assets.ts';
 import {
   editRequest,
@@ -160,6 +165,20 @@ describe('the language server over standard input and output', () => {
           }
         }
         return text;
+      }
+    });
+
+    it('stay in place after edits whose ranges leave the document or run backwards', async () => {
+      const editor = await start();
+      const ranges = [at(900, 0), at(0, 99, 900, 7), at(0, 4, 0, 1), at(3, 5, 2, 0)];
+      for (const [index, range] of ranges.entries()) {
+        const name = `${index}.js`;
+        await editor.open(name, 'f();');
+        await editor.diagnostics(name);
+        await editor.change(name, { range, text: '\n' });
+        await editor.change(name, { range: at(900, 0), text: `\n${flow}` });
+        const [edited] = await editor.diagnostics(name);
+        assert.deepEqual(edited.range, at(4, 7, 4, 9), `${index}`);
       }
     });
 
@@ -378,6 +397,21 @@ describe('the language server over standard input and output', () => {
       assert.deepEqual(await editor.diagnostics('a.js'), []);
     });
 
+    it('are offered to an editor that leaves out what it shows', async () => {
+      const editor = await start();
+      await editor.open('b.py', insecure, 'python');
+      const [{ range }] = await editor.diagnostics('b.py');
+      const textDocument = { uri: editor.uri('b.py') };
+      for (const rest of [{ context: {} }, {}]) {
+        const [fix]: CodeAction[] = await editor.connection.sendRequest('textDocument/codeAction', {
+          textDocument,
+          range,
+          ...rest,
+        });
+        assert.equal(fix.title, 'Replace ‘False’ with ‘True’');
+      }
+    });
+
     it('leave the cursor in the reason where the editor knows snippets', async () => {
       const editor = await start({
         capabilities: {
@@ -527,6 +561,21 @@ describe('the language server over standard input and output', () => {
       rmSync(place);
       await changed();
       assert.equal(await tier(), 'trusted');
+    });
+  });
+
+  describe('the status of a document', () => {
+    // It goes out before the answer about the diagnostics does.
+    const statusesWith = async (initializationOptions: Abilities['initializationOptions']) => {
+      const editor = await start({ initializationOptions });
+      await editor.open('a.js', flow);
+      await editor.diagnostics('a.js');
+      return editor.statuses.map(({ findings }) => findings);
+    };
+
+    it('is told to an editor that shows it, and to no other', async () => {
+      assert.equal((await statusesWith({ status: true })).at(-1), 1);
+      assert.deepEqual(await statusesWith({}), []);
     });
   });
 

@@ -60,6 +60,8 @@ export class TouchstoneServer {
   #abilities: ClientAbilities | undefined;
   /** Uris of documents that crashed the parser of a server before this one. */
   #unparsed: ReadonlySet<string> = new Set();
+  /** Whether the client has said that it shows the status of documents. */
+  #showsStatus = false;
   #folders: string[] = [];
   #services: Promise<Services> | undefined;
   readonly #workspaceScan: WorkspaceScan;
@@ -71,7 +73,9 @@ export class TouchstoneServer {
   constructor(connection: Connection, exit: () => void) {
     this.#connection = connection;
     this.#exit = exit;
-    this.#status = new StatusReporter((status) => this.#notify(messages.statusNotification, status));
+    this.#status = new StatusReporter((status) => {
+      if (this.#showsStatus) this.#notify(messages.statusNotification, status);
+    });
     this.#homes = new LedgerHomes({
       folderOf: (file) =>
         this.#folders.find((folder) => file === folder || file.startsWith(folder + path.sep)),
@@ -139,8 +143,9 @@ export class TouchstoneServer {
     rootUri,
     initializationOptions,
   }: InitializeParams): InitializeResult {
-    const { unparsed = [] } = (initializationOptions ?? {}) as messages.InitializationOptions;
+    const { unparsed = [], status } = (initializationOptions ?? {}) as messages.InitializationOptions;
     this.#unparsed = new Set(unparsed);
+    this.#showsStatus = status === true;
     this.#abilities = readAbilities(capabilities);
     const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     this.#folders = uris.filter((uri) => uri.startsWith('file:')).map(pathOf);
@@ -344,8 +349,9 @@ export class TouchstoneServer {
       document,
       analysis: found,
       range: params.range,
-      diagnostics: params.context.diagnostics,
-      only: params.context.only,
+      // The protocol asks for both; not every client keeps to it.
+      diagnostics: params.context?.diagnostics ?? [],
+      only: params.context?.only,
       snippets: this.#abilities?.snippetEdits === true,
     });
   }

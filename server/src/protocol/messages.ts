@@ -18,7 +18,7 @@ const notification = <P>(method: string): NotificationName<P> => ({ method });
 
 /** Client to server, once per change event; the answer tells the client what to do. */
 export const editRequest = request<EditSignal, Reaction[]>('touchstone/edit');
-/** Server to client, whenever one of the shown figures of an open document changes. */
+/** Server to client that asks for it as it starts, whenever one of the shown figures of an open document changes. */
 export const statusNotification = notification<FileStatus>('touchstone/status');
 export const spansRequest = request<{ uri: string }, SpanView[]>('touchstone/spans');
 export const tierRequest = request<{ uri: string }, TierRules>('touchstone/tier');
@@ -28,7 +28,10 @@ export const tierRequest = request<{ uri: string }, TierRules>('touchstone/tier'
  */
 export const parserCrashNotification = notification<{ uri: string }>('touchstone/parserCrash');
 export interface InitializationOptions {
+  /** Uris of documents that have crashed the parser. */
   unparsed?: string[];
+  /** Whether the client shows the status of open documents. */
+  status?: boolean;
 }
 /** Scans text that is not in a document, such as the clipboard. */
 export const scanTextRequest = request<{ languageId: string; text: string; near?: string }, PasteFinding[]>(
