@@ -111,4 +111,24 @@ describe('the files that a scan reads', () => {
     const { report } = await scan(folder.path, byOwnRules);
     assert.deepEqual(places(report), [`${deep}/a.js:1:1 no-eval`]);
   });
+
+  it('are chosen by the paths of rules outside of the working directory as well', async () => {
+    const rule = (paths: string) =>
+      `rules:\n  - {id: any, languages: [generic], message: m, severity: INFO, pattern-regex: x, paths: ${paths}}\n`;
+    write(folder.path, {
+      'work/only.yaml': rule('{include: ["*.js"]}'),
+      'work/but.yaml': rule('{exclude: ["docs/"]}'),
+      'other/docs/a.md': 'x',
+      'other/b.js': 'x',
+    });
+    for (const rules of ['only.yaml', 'but.yaml']) {
+      const { report } = await scan(join(folder.path, 'work'), [
+        '--no-default-rules',
+        '--rules',
+        rules,
+        '../other',
+      ]);
+      assert.deepEqual(places(report), ['../other/b.js:1:1 any'], rules);
+    }
+  });
 });

@@ -201,7 +201,8 @@ export class FileScanner {
     }
     const { root, tiers, charter } = await this.charters.for(file);
     const relative = path.relative(root, file).split(path.sep).join('/');
-    const source = this.#open(relative, text, grammar);
+    // Rules choose files by patterns, which know no way out of the workspace.
+    const source = this.#open(relative.replace(/^(?:\.\.\/|[a-z]:\/)+/i, ''), text, grammar);
     try {
       const analysis = this.#analyzer.analyze(source);
       const { tier } = tiers.tierOf(relative);
