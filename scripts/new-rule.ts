@@ -5,10 +5,11 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { families } from '../server/src/host/rule-table.ts';
 import { rulesFolder } from '../server/src/host/rulebook.ts';
 import { root } from './child.ts';
 
-const rule = (id: string): string => `rules:
+const rule = (id: string, family: string): string => `rules:
   - id: ${id}
     languages: [javascript, typescript, python]
     severity: WARNING
@@ -16,7 +17,7 @@ const rule = (id: string): string => `rules:
       What is wrong here and what it leads to. Use this instead.
     metadata:
       title: What is wrong, in a few words
-      family: security
+      family: ${family}
       cwe: ["CWE-0"]
       confidence: MEDIUM
     pattern: dangerous(...)
@@ -69,6 +70,11 @@ How to put it right.
 What the rule does not see.
 `;
 
+/** Groups bear the name of their family, except that security has many. */
+function familyOf(group: string): string {
+  return families.find((family) => family === group) ?? 'security';
+}
+
 function fail(message: string): never {
   console.error(message);
   process.exit(2);
@@ -83,7 +89,7 @@ if (!/^[a-z]+\/[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
 }
 const stem = path.join(rulesFolder, name);
 const files = [
-  { file: `${stem}.yaml`, text: rule(path.basename(name)) },
+  { file: `${stem}.yaml`, text: rule(path.basename(name), familyOf(path.dirname(name))) },
   { file: `${stem}.md`, text: page },
 ];
 for (const { file } of files) if (existsSync(file)) fail(`${file} is there already.`);

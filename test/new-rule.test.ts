@@ -29,6 +29,7 @@ describe('a rule that is begun', () => {
     assert.deepEqual(run(...command!.split(' ')), { status: 0, output: '1 page holds\n' });
     const [rule, page] = files.map((file) => readFileSync(file, 'utf8'));
     assert.match(rule!, /languages: \[javascript, typescript, python\]/);
+    assert.match(rule!, /family: correctness\n/);
     for (const fence of ['js', 'py']) assert.ok(page!.split(`\`\`\`${fence}\n`).length > 3, fence);
   });
 

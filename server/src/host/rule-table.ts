@@ -3,7 +3,8 @@ import type { Rule } from '../engine/rule/rule.ts';
 import { extensionRoot } from './assets.ts';
 import { loadRulebook, pageOf } from './rulebook.ts';
 
-const families = ['security', 'correctness', 'maintainability', 'compliance'];
+/** What rules are about, in the order of the table. */
+export const families = ['security', 'correctness', 'maintainability', 'compliance'];
 
 /** The table of all shipped rules as Markdown, one part per family. */
 export async function renderRuleTable(): Promise<string> {
