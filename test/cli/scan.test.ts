@@ -193,6 +193,7 @@ describe('touchstone scan', () => {
       ['an unknown format', ['scan', '--format', 'xml'], /'xml' is invalid/],
       ['a size that is none', ['scan', '--max-file-size', 'big'], /Expected a size/],
       ['no threads', ['scan', '--jobs', '0'], /whole number from 1/],
+      ['too many threads', ['scan', '--jobs', '9999'], /whole number from 1 to 128/],
       ['a path that does not exist', ['scan', 'nope.js'], /nope\.js: no such file or directory/],
       ['a charter that does not exist', ['scan', '--charter', 'nope.yml'], /nope\.yml: no such file/],
       ['rules that do not exist', ['scan', '--rules', 'nope.yml', 'a.js'], /nope\.yml:1:1: .*no such file/],
@@ -326,6 +327,15 @@ describe('touchstone scan', () => {
       report.problems.map(({ kind, line, message }) => [kind, line, /Did you mean "no-eval"/.test(message)]),
       [['suppression-unknown-rule', 2, true]],
     );
+  });
+
+  it('tells what is wrong with suppressions once, in the report for people', async () => {
+    write(folder.path, { 'a.js': 'eval(1) // touchstone-ignore no-evl: x\n' });
+    const { out, err } = await touchstone(folder.path, ['scan', '--verbose', ...byOwnRules, 'a.js']);
+    assert.match(out, /\nSuppressions\n {2}a\.js:1:\d+ .*no-evl/);
+    assert.doesNotMatch(err, /no-evl/);
+    const json = await scan(folder.path, ['--verbose', ...byOwnRules, 'a.js']);
+    assert.match(json.err, /no-evl/, 'beside a report for programs it is told');
   });
 
   it('says with --verbose what it passed over', async () => {

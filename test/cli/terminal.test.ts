@@ -57,6 +57,38 @@ describe('touchstone on a terminal', () => {
     assert.match(err, /none<U\+001B>/);
   });
 
+  it('keeps a name on its line, wherever it is told', async function () {
+    if (process.platform === 'win32') this.skip();
+    const name = 'c\nd.js: error\t.js';
+    const shown = 'c<U+000A>d.js: error<U+0009>.js';
+    write(folder.path, {
+      [name]: 'weak(x) // touchstone-ignore no-evl: x\n',
+      'e\nf.js': new Uint8Array([0]),
+    });
+    const { out, err } = await touchstone(folder.path, [
+      'scan',
+      ...byOwnRules,
+      '--verbose',
+      name,
+      'e\nf.js',
+      'g\nh.js',
+    ]);
+    assert.equal(out.split(shown).length, 3, 'above its findings and in the section about suppressions');
+    assert.match(err, /^e<U\+000A>f\.js: is no text/m);
+    assert.match(err, /^g<U\+000A>h\.js: cannot be read/m);
+    const fixed = await touchstone(folder.path, ['scan', ...byOwnRules, '--fix', name]);
+    assert.ok(fixed.err.includes(`${shown}: 1 fix applied`), fixed.err);
+    const tier = await touchstone(folder.path, ['tier', name]);
+    assert.ok(tier.out.startsWith(`${shown}: trusted`), tier.out);
+  });
+
+  it('counts by the words that stand in the lines', async () => {
+    write(folder.path, { 'a.js': 'eval(x) // LEFTOVER\nf() // LEFTOVER\n' });
+    const { out } = await touchstone(folder.path, ['scan', ...byOwnRules, 'a.js']);
+    assert.match(out, /^ {2}1:12 +info +left-note$/m);
+    assert.match(out, /^3 findings \(1 error, 2 info\) in 1 file/m);
+  });
+
   it('ends quietly when the reader does, with the exit code it would have had', async () => {
     write(folder.path, { 'many.js': 'eval(xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx);\n'.repeat(20_000) });
     const piped = `${command('many.js')} | head -n 2 >/dev/null; echo "\${PIPESTATUS[0]}"`;

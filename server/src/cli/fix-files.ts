@@ -1,9 +1,9 @@
 import { applyEdits } from '../engine/edits.ts';
 import type { TextEdit } from '../engine/finding.ts';
 import type { FileReport, FileScanner, ReportedFinding } from '../host/file-scanner.ts';
-import { displayPath } from '../host/scan.ts';
 import { encode, readSource } from '../host/source-text.ts';
 import { writeTextFile } from '../host/text-file.ts';
+import { visiblePath } from './formats/visible.ts';
 import { say } from './say.ts';
 
 /** A fix can uncover another finding; more rounds than this do not settle. */
@@ -33,7 +33,7 @@ export async function fixFiles(
     if (isSettled) break;
   }
   for (const [file, count] of applied)
-    say(`${displayPath(file)}: ${count} ${count === 1 ? 'fix' : 'fixes'} applied`);
+    say(`${visiblePath(file)}: ${count} ${count === 1 ? 'fix' : 'fixes'} applied`);
 }
 
 /** Fixes what the file holds now, which need not be what was scanned, and writes it as it was encoded. */
@@ -46,7 +46,7 @@ async function fixFile(
   const report = await scanner.scanSource(path, source, true);
   if (source.kind !== 'text' || source.lossy) {
     if (source.kind === 'text')
-      say(`${displayPath(path)}: not fixed, because writing it would change bytes that are no valid text`);
+      say(`${visiblePath(path)}: not fixed, because writing it would change bytes that are no valid text`);
     return { report, applied: 0 };
   }
   const fixes = report.findings.filter((finding) => isFixable(finding) && counts(finding)).map(editsOf);

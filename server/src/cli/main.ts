@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { InstallationError } from '../host/assets.ts';
-import { displayPath } from '../host/scan.ts';
 import { reasonOf } from '../host/text-file.ts';
 import { Exit, UsageError } from './exit.ts';
+import { visiblePath } from './formats/visible.ts';
 import { addLspCommand } from './lsp-command.ts';
 import { addRulesCommand } from './rules-command.ts';
 import { say } from './say.ts';
@@ -53,7 +53,7 @@ function report(error: unknown): number {
   }
   const { code, path: place, stack } = error as NodeJS.ErrnoException;
   if (code !== undefined && place !== undefined) {
-    say(`touchstone: ${displayPath(place)}: ${reasonOf(error)}`);
+    say(`touchstone: ${visiblePath(place)}: ${reasonOf(error)}`);
     return Exit.usage;
   }
   say(`touchstone: a defect of Touchstone itself ended this run:\n${stack ?? error}`);

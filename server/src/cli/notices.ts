@@ -1,11 +1,11 @@
 import type { ReportedProblem } from '../host/file-scanner.ts';
 import type { Rulebook } from '../host/rulebook.ts';
-import { displayPath } from '../host/scan.ts';
+import { visiblePath } from './formats/visible.ts';
 import { say } from './say.ts';
 
 /** Tells a problem at its place. */
 export function tell({ path: file, line, column, message }: ReportedProblem): void {
-  const place = [displayPath(file), line, column].filter((part) => part !== undefined).join(':');
+  const place = [visiblePath(file), line, column].filter((part) => part !== undefined).join(':');
   say(`${place}: ${message}`);
 }
 
@@ -28,6 +28,6 @@ export function tellProblems(problems: readonly ReportedProblem[], verbose: bool
   }
   for (const [message, [{ path }, ...others]] of byGrammar) {
     const more = others.length === 0 ? '' : ` and ${others.length} more`;
-    say(`${displayPath(path)}${more}: ${message}`);
+    say(`${visiblePath(path)}${more}: ${message}`);
   }
 }

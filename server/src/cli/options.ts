@@ -17,9 +17,12 @@ export function parseSize(value: string): number {
   return Math.floor(Number(match[1]) * factor);
 }
 
-export function parseCount(value: string): number {
+/** Each thread takes memory for parsers and rules of its own; with more than this a machine runs out first. */
+export const mostJobs = 128;
+
+export function parseJobs(value: string): number {
   const count = Number(value);
-  if (!Number.isInteger(count) || count < 1)
-    throw new InvalidArgumentError('Expected a whole number from 1.');
+  if (!Number.isInteger(count) || count < 1 || count > mostJobs)
+    throw new InvalidArgumentError(`Expected a whole number from 1 to ${mostJobs}.`);
   return count;
 }

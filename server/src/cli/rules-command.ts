@@ -6,6 +6,7 @@ import { loadRulebook, readRulePage } from '../host/rulebook.ts';
 import { displayPath } from '../host/scan.ts';
 import { Exit, UsageError } from './exit.ts';
 import { bold, dim } from './formats/colour.ts';
+import { visiblePath } from './formats/visible.ts';
 import { collect, formatOption } from './options.ts';
 import { say } from './say.ts';
 
@@ -52,7 +53,7 @@ async function loadRules(extra: string[] = []): Promise<{ rules: Rule[]; exit: n
     extra: extra.map((file) => path.resolve(file)),
   });
   for (const { file, line, column, message } of errors)
-    say(`${displayPath(file)}:${line}:${column}: ${message}`);
+    say(`${visiblePath(file)}:${line}:${column}: ${message}`);
   return { rules, exit: errors.length > 0 ? Exit.usage : Exit.clean };
 }
 
@@ -96,7 +97,7 @@ async function testRules(places: string[], format: string): Promise<number> {
     print({ version: 1, passed, failures: failures.map((f) => ({ ...f, page: displayPath(f.page) })) });
   else {
     for (const { page, line, message } of failures)
-      process.stdout.write(`${displayPath(page)}:${line}: ${message}\n`);
+      process.stdout.write(`${visiblePath(page)}:${line}: ${message}\n`);
     const failed = failures.length === 0 ? '' : `, ${failures.length} examples do not`;
     process.stdout.write(`${passed} ${passed === 1 ? 'page holds' : 'pages hold'}${failed}\n`);
   }

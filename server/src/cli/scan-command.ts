@@ -13,7 +13,7 @@ import {
   type ScannerOptions,
 } from '../host/file-scanner.ts';
 import { GitError } from '../host/git.ts';
-import { displayPath, scanFiles } from '../host/scan.ts';
+import { scanFiles } from '../host/scan.ts';
 import { takeSource } from '../host/source-text.ts';
 import { readStandardInput, writeTextFile } from '../host/text-file.ts';
 import type { FailOn } from '../policy/charter.ts';
@@ -22,9 +22,10 @@ import { Exit, UsageError } from './exit.ts';
 import { fixFiles } from './fix-files.ts';
 import { formatJson } from './formats/json.ts';
 import { formatSarif } from './formats/sarif.ts';
-import { formatText } from './formats/text.ts';
+import { formatText, isOfSuppression } from './formats/text.ts';
+import { visiblePath } from './formats/visible.ts';
 import { tell, tellForeign, tellProblems } from './notices.ts';
-import { collect, formatOption, parseCount, parseSize } from './options.ts';
+import { collect, formatOption, mostJobs, parseJobs, parseSize } from './options.ts';
 import { Progress } from './progress.ts';
 import { say } from './say.ts';
 import type { ScanResult } from './scan-result.ts';
@@ -72,7 +73,7 @@ export function addScanCommand(program: Command): void {
     .option('--stdin', 'read one file from standard input')
     .option('--stdin-filename <name>', 'the name of that file: it tells language and tier')
     .option('--fix', 'apply the fixes that are safe')
-    .option('--jobs <n>', 'threads', parseCount)
+    .option('--jobs <n>', `threads, at most ${mostJobs}`, parseJobs)
     .addOption(
       new Option('--max-file-size <size>', 'pass over larger files')
         .argParser(parseSize)
@@ -131,8 +132,10 @@ async function scan(named: string[], options: ScanOptions): Promise<number> {
       reports.flatMap((report) => report.findings),
     );
   await print(result, options);
+  // Those of suppressions stand in the report for people, in a section of their own.
+  const isReported = ({ kind }: ReportedProblem) => options.format === 'text' && isOfSuppression(kind);
   tellProblems(
-    reports.flatMap((report) => report.problems),
+    reports.flatMap((report) => report.problems.filter((problem) => !isReported(problem))),
     options.verbose === true,
   );
   if (mistakes.length > 0) return Exit.usage;
@@ -224,7 +227,7 @@ async function scanPaths(
   const list = await listFiles(paths);
   if (list.unreadable.length > 0 && list.files.length === 0 && paths.length === list.unreadable.length) {
     throw new UsageError(
-      list.unreadable.map(({ path: place, reason }) => `${displayPath(place)}: ${reason}`).join('\n'),
+      list.unreadable.map(({ path: place, reason }) => `${visiblePath(place)}: ${reason}`).join('\n'),
     );
   }
   const changes = await changesSince(options.base, paths, list.files);
@@ -250,7 +253,7 @@ async function scanPaths(
   const unread = reports.filter(({ outcome }) => outcome === 'passed over');
   const skipped = list.skipped + unread.length;
   if (options.verbose) {
-    for (const { path: file } of unread) say(`${displayPath(file)}: passed over`);
+    for (const { path: file } of unread) say(`${visiblePath(file)}: passed over`);
     say(
       `${files.length} files read, ${skipped} places passed over (ignored, generated, vendored, links, no text)`,
     );

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { displayPath } from '../host/scan.ts';
 import { WorkspaceCharters } from '../host/workspace-charters.ts';
 import { UsageError } from './exit.ts';
+import { visibleLine, visiblePath } from './formats/visible.ts';
 import { formatOption } from './options.ts';
 
 export function addTierCommand(program: Command): void {
@@ -27,10 +28,12 @@ export function addTierCommand(program: Command): void {
         process.stdout.write(`${JSON.stringify({ version: 1, tiers: decisions }, null, 2)}\n`);
       else
         for (const d of decisions)
-          process.stdout.write(`${d.path}: ${d.tier} (${d.decidedBy.pattern}, ${d.decidedBy.source})\n`);
+          process.stdout.write(
+            `${visibleLine(`${d.path}: ${d.tier} (${d.decidedBy.pattern}, ${d.decidedBy.source})`)}\n`,
+          );
       if (charters.faults.length > 0) {
         const [fault] = charters.faults;
-        throw new UsageError(`${displayPath(fault.file)}:${fault.line}:${fault.column}: ${fault.message}`);
+        throw new UsageError(`${visiblePath(fault.file)}:${fault.line}:${fault.column}: ${fault.message}`);
       }
     });
 }

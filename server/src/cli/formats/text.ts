@@ -1,8 +1,7 @@
 import type { ReportedFinding } from '../../host/file-scanner.ts';
-import { displayPath } from '../../host/scan.ts';
 import type { ScanResult } from '../scan-result.ts';
 import { blue, bold, cyan, dim, red, yellow } from './colour.ts';
-import { visible } from './visible.ts';
+import { visible, visiblePath } from './visible.ts';
 
 const paintSeverity = { error: red, warning: yellow, info: blue, hint: dim };
 const longestLine = 160;
@@ -14,16 +13,21 @@ export function formatText({ findings, problems, stats }: ScanResult): string {
   for (const finding of findings) {
     if (finding.path !== file) {
       file = finding.path;
-      out.push('', bold(visible(displayPath(file))));
+      out.push('', bold(visiblePath(file)));
     }
     out.push(...formatFinding(finding));
   }
-  const notes = problems.filter((problem) => problem.kind.startsWith('suppression-'));
-  if (notes.length > 0) out.push('', bold('Suppressions'));
-  for (const note of notes)
-    out.push(`  ${visible(displayPath(note.path))}:${note.line}:${note.column}  ${visible(note.message)}`);
+  const doubts = problems.filter(({ kind }) => isOfSuppression(kind));
+  if (doubts.length > 0) out.push('', bold('Suppressions'));
+  for (const { path, line, column, message } of doubts)
+    out.push(`  ${visiblePath(path)}:${line}:${column}  ${visible(message)}`);
   out.push('', summarize(findings, stats), '');
   return out.join('\n');
+}
+
+/** Whether a problem of that kind has its place in the section about suppressions. */
+export function isOfSuppression(kind: string): boolean {
+  return kind.startsWith('suppression-');
 }
 
 function formatFinding(finding: ReportedFinding): string[] {
@@ -60,12 +64,12 @@ function summarize(findings: ReportedFinding[], stats: ScanResult['stats']): str
   const count = (n: number, noun: string) => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
   const by = (severity: ReportedFinding['severity']) =>
     findings.filter((f) => f.severity === severity).length;
-  const parts = [
-    [by('error'), 'error'],
-    [by('warning'), 'warning'],
-    [by('info'), 'note'],
-    [by('hint'), 'hint'],
-  ].flatMap(([n, noun]) => (n ? [count(n as number, noun as string)] : []));
+  const parts = (['error', 'warning', 'info', 'hint'] as const).flatMap((severity) => {
+    const n = by(severity);
+    // Of "info" there is no plural.
+    if (n === 0) return [];
+    return severity === 'info' ? `${n.toLocaleString('en')} info` : count(n, severity);
+  });
   const found =
     findings.length === 0 ? 'No findings' : `${count(findings.length, 'finding')} (${parts.join(', ')})`;
   const missing = [
