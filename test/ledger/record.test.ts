@@ -29,7 +29,7 @@ describe('record', () => {
       'a reviewed and corrected block',
       recordOf('ae', 0, {
         reviews: [{ reviewer: 'B <b@x>', time: 't', content: 'c', decision: 'approved' }],
-        corrections: [{ by: 'B <b@x>', time: 't', from: 'paste', to: 'ai', startLine: 0, endLine: 4 }],
+        corrections: [{ by: 'B <b@x>', time: 't', from: 'paste', to: 'ai', startLine: 1, endLine: 5 }],
       }),
     ],
   ];
@@ -56,6 +56,19 @@ describe('record', () => {
       ],
     );
     assert.equal(record.ranges[0]!.content, digest('two();'));
+  });
+
+  it('counts the lines of corrections from 1, also those that an earlier record counts from 0', () => {
+    const correction = { by: 'B <b@x>', time: 't', from: 'paste', to: 'ai' } as const;
+    const record = recordOf('af', 0, { corrections: [{ ...correction, startLine: 3, endLine: 5 }] });
+    const trace = JSON.parse(JSON.stringify(toTrace(record)));
+    const own = trace.metadata['dev.touchstone'];
+    assert.deepEqual(own.corrections, [{ ...correction, start_line: 3, end_line: 5 }]);
+    own.corrections = [{ ...correction, startLine: 2, endLine: 4 }];
+    const earlier = readLine(JSON.stringify(trace));
+    assert.ok(earlier.kind === 'block');
+    assert.deepEqual(earlier.record.corrections, record.corrections);
+    assert.equal(supersede(earlier.record, record).corrections.length, 1, 'they are one and the same');
   });
 
   const corrupt: [string, string][] = [

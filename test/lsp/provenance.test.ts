@@ -371,6 +371,7 @@ describe('provenance of open documents', () => {
     assert.match(session.textOf(plain), /tool=chatgpt tier=trusted/);
     await session.homes.close();
     const { corrections } = records().at(-1).metadata['dev.touchstone'];
+    assert.deepEqual([corrections[0].start_line, corrections[0].end_line], [1, 3]);
     assert.deepEqual(
       [corrections[0].by, corrections[0].from, corrections[0].to],
       ['Ada <ada@example.com>', 'paste', 'ai'],

@@ -5,6 +5,7 @@ import { locateBlocks } from './attribution.ts';
 import { type Author, human } from './author.ts';
 import { type Block, createBlock } from './block.ts';
 import { Neighbourhood } from './neighbourhood.ts';
+import type { Correction } from './record.ts';
 import type { Run } from './runs.ts';
 import type { Tracker } from './tracker.ts';
 
@@ -43,7 +44,7 @@ export function correctLines(
   const authorFor = (id: string | undefined): Author => {
     const block = id === undefined ? undefined : blocks.get(id);
     if (block) {
-      correct(block, to, lines);
+      correct(block, to, { startLine: lines.from + 1, endLine: lines.to + 1 });
       changed.add(block);
       if (isWhole(block.id)) return assign(block, to);
     }
@@ -73,11 +74,8 @@ export function followHistory(block: Block, authors: ReadonlySet<Author>, time: 
   if (index < 0) return false;
   const [{ author, tool }] = block.former.splice(index, 1) as [Block['former'][number]];
   const last = block.corrections.at(-1);
-  correct(
-    block,
-    { origin: author.origin, by: last?.by ?? 'unknown', time },
-    { from: last?.startLine ?? 0, to: last?.endLine ?? 0 },
-  );
+  const { by, ...lines } = last ?? { by: 'unknown', startLine: 1, endLine: 1 };
+  correct(block, { origin: author.origin, by, time }, lines);
   takeOver(block, author, tool);
   return true;
 }
@@ -85,7 +83,7 @@ export function followHistory(block: Block, authors: ReadonlySet<Author>, time: 
 function correct(
   block: Block,
   { by, time, origin }: { by: string; time: string; origin: Author['origin'] },
-  { from: startLine, to: endLine }: { from: number; to: number },
+  { startLine, endLine }: Pick<Correction, 'startLine' | 'endLine'>,
 ): void {
   block.corrections.push({ by, time, from: block.origin, to: origin, startLine, endLine });
 }

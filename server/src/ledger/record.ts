@@ -14,6 +14,7 @@ export interface Review {
   decision: 'approved';
 }
 
+/** Lines from 1, both inclusive, as they stood when the person spoke. */
 export interface Correction {
   by: string;
   time: string;
@@ -107,7 +108,11 @@ export function toTrace(record: BlockRecord): object {
         lines: record.lines,
         content: record.content,
         reviews: record.reviews,
-        corrections: record.corrections,
+        corrections: record.corrections.map(({ startLine, endLine, ...rest }) => ({
+          ...rest,
+          start_line: startLine,
+          end_line: endLine,
+        })),
       },
     },
   };
@@ -171,7 +176,9 @@ function blockOf(trace: Json, ours: Json): BlockRecord | undefined {
     lines: Array.isArray(ours.lines) ? ours.lines.filter((line) => typeof line === 'string') : [],
     content: text(ours.content),
     reviews: Array.isArray(ours.reviews) ? ours.reviews.filter(isReview) : [],
-    corrections: Array.isArray(ours.corrections) ? ours.corrections.filter(isCorrection) : [],
+    corrections: Array.isArray(ours.corrections)
+      ? ours.corrections.flatMap((correction) => correctionOf(correction) ?? [])
+      : [],
   };
 }
 
@@ -228,6 +235,17 @@ function isReview(value: unknown): value is Review {
   return isObject(value) && typeof value.reviewer === 'string' && typeof value.content === 'string';
 }
 
-function isCorrection(value: unknown): value is Correction {
-  return isObject(value) && isOrigin(value.from) && isOrigin(value.to);
+/** Earlier records have `startLine` and `endLine`, which count from 0. */
+function correctionOf(value: unknown): Correction | undefined {
+  if (!isObject(value) || !isOrigin(value.from) || !isOrigin(value.to)) return undefined;
+  const line = (now: unknown, earlier: unknown) =>
+    typeof now === 'number' ? now : typeof earlier === 'number' ? earlier + 1 : 1;
+  return {
+    by: text(value.by),
+    time: text(value.time),
+    from: value.from,
+    to: value.to,
+    startLine: line(value.start_line, value.startLine),
+    endLine: line(value.end_line, value.endLine),
+  };
 }
