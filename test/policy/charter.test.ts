@@ -198,6 +198,13 @@ exclude: {generated: true, ignore-files: [.aiexclude]}
     ['an empty class, negated', 'version: 1\ntiers: {critical: {paths: ["a[!]"]}}\n', 2, 28, /without its/],
     ['a brace', 'version: 1\ntiers: {trusted: {paths: ["a{b"]}}\n', 2, 27, /no braces/],
     [
+      'a pattern that comes before what it takes back',
+      'version: 1\ntiers: {critical: {paths: ["!src/x", "src"]}}\n',
+      2,
+      28,
+      /no pattern stands before it/,
+    ],
+    [
       'a choice in braces',
       'version: 1\ntiers: {critical: {paths: ["*.{js,ts}"]}}\n',
       2,
@@ -205,11 +212,11 @@ exclude: {generated: true, ignore-files: [.aiexclude]}
       /one pattern for each/,
     ],
     [
-      'a pattern that negates',
+      'a pattern that takes back nothing',
       'version: 1\ntiers: {critical: {paths: ["!src"]}}\n',
       2,
       28,
-      /takes nothing out/,
+      /takes back nothing/,
     ],
     ['braces in what is excluded', 'version: 1\nexclude: {paths: ["{a,b}/"]}\n', 2, 19, /no braces/],
   ];

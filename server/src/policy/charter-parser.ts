@@ -144,15 +144,20 @@ function explain(
 
 /** Patterns that mean nothing in gitignore syntax would silently protect nothing. */
 function badPatterns(raw: RawCharter, document: Document, lines: LineCounter): CharterProblem[] {
+  const tiered = tierNames.flatMap((tier) => {
+    const patterns = raw.tiers?.[tier]?.paths ?? [];
+    const firstGiven = patterns.findIndex((pattern) => !pattern.startsWith('!'));
+    return patterns.map((pattern, index) => ({
+      message:
+        pattern.startsWith('!') && (firstGiven < 0 || index < firstGiven)
+          ? `${show(pattern)} takes back nothing: no pattern stands before it. A "!" of a name is written "\\!".`
+          : faultOf(pattern),
+      path: ['tiers', tier, 'paths', index],
+    }));
+  });
   const excluded = (raw.exclude?.paths ?? []).map((pattern, index) => ({
     message: faultOf(pattern),
     path: ['exclude', 'paths', index],
-  }));
-  const tiered = eachPattern(raw).map(({ pattern, path }) => ({
-    message: pattern.startsWith('!')
-      ? `${show(pattern)} takes nothing out of a tier: name what it should not cover under another tier. A name that begins with "!" is written "\\!".`
-      : faultOf(pattern),
-    path,
   }));
   return [...tiered, ...excluded].flatMap(({ message, path }) =>
     message ? [problemAt(message, rangeOf(document, path), lines)] : [],
