@@ -6,6 +6,7 @@ import {
   CancellationTokenSource,
   type CodeAction,
   type Diagnostic,
+  ErrorCodes,
   LSPErrorCodes,
 } from 'vscode-languageserver/node';
 import { extensionRoot } from '../../server/src/host/assets.ts';
@@ -60,6 +61,17 @@ describe('the language server over standard input and output', () => {
       await editor.until(() => editor.registered.includes('workspace/didChangeWatchedFiles'));
       assert.equal(await editor.stop(), 0);
       assert.equal(editor.errors, '');
+    });
+
+    it('refuses what is asked after it has been told to shut down, and still ends well', async () => {
+      const editor = await start();
+      await editor.open('a.js', flow);
+      await editor.connection.sendRequest('shutdown');
+      for (const ask of [() => editor.pull('a.js'), () => editor.connection.sendRequest('shutdown')])
+        await assert.rejects(ask(), { code: ErrorCodes.InvalidRequest });
+      await editor.connection.sendNotification('exit');
+      await editor.until(() => editor.exitCode !== undefined);
+      assert.equal(editor.exitCode, 0);
     });
 
     it('serves any editor through `touchstone lsp`', async () => {
