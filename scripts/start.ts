@@ -11,6 +11,8 @@ import { root, run } from './child.ts';
 import { provideDemo } from './demo.ts';
 
 const { name, publisher, version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+/** The browser keeps layout and warnings of the day by the address; another port has it forget them. */
+const usualPort = 27183;
 const demo = path.join(cache, 'lantern');
 const named = process.argv[2];
 const folder = named === undefined ? demo : path.resolve(process.env.INIT_CWD ?? process.cwd(), named);
@@ -51,6 +53,7 @@ async function openInWorkbench(): Promise<number> {
       'workbench.secondarySideBar.defaultVisibility': 'hidden',
       'workbench.startupEditor': 'readme',
     },
+    port: usualPort,
     signal,
   }).catch((error) => {
     if (!signal.aborted) throw error;

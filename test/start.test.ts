@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { temporaryFolder } from './host/temporary-folder.ts';
+import { availablePort } from './workbench/server.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const demo = path.join(root, '.vscode-test', 'lantern');
@@ -69,5 +71,17 @@ describe('npm start with a code command on the PATH', () => {
     assert.equal(status, 2);
     assert.match(output, /missing is not a folder/);
     assert.equal(called, undefined);
+  });
+});
+
+describe('the port of npm start', () => {
+  it('is the usual one, and another only while something else listens there', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    assert.equal(await availablePort(port), 0);
+    await new Promise((resolve) => other.close(resolve));
+    assert.equal(await availablePort(port), port);
+    assert.equal(await availablePort(port), port, 'asking does not take it');
   });
 });

@@ -1,7 +1,8 @@
-/** The npm workbench behind a free port of this machine. Needs Node 24, under which the scripts run. */
+/** The npm workbench behind a port of this machine. Needs Node 24, under which the scripts run. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { packageFolder } from './install.ts';
 
@@ -12,6 +13,8 @@ export interface WorkbenchOptions {
   extensions: string[];
   /** User settings of a new profile; one that exists keeps its own. */
   settings: Record<string, unknown>;
+  /** The port to listen on if nothing else does; without one any that is free. */
+  port?: number;
   /** Added to the environment of the workbench and of its extension host. */
   env?: Record<string, string>;
   /** Ends the workbench, or its start, with all of its processes. */
@@ -75,12 +78,14 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     if (code !== 0) throw new Error(`The workbench refused ${options.extensions.join(', ')}:\n${log}`);
   }
 
+  const port = options.port === undefined ? 0 : await availablePort(options.port);
+  signal?.throwIfAborted();
   const server = spawn(
     process.execPath,
     [
       entry(),
       ...common,
-      ...['--auth', 'none', '--bind-addr', '127.0.0.1:0'],
+      ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`],
       ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
       ...['--disable-getting-started-override', '--disable-file-downloads'],
     ],
@@ -97,6 +102,15 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
       await ended;
     },
   };
+}
+
+/** `preferred` unless something listens there or it is not for everybody; else 0, which lets the system choose. */
+export function availablePort(preferred: number): Promise<number> {
+  const probe = createServer();
+  return new Promise((resolve) => {
+    probe.on('error', () => resolve(0));
+    probe.listen(preferred, '127.0.0.1', () => probe.close(() => resolve(preferred)));
+  });
 }
 
 function terminate(server: ChildProcess): void {
