@@ -27,6 +27,12 @@ export interface Match {
   environment: Environment | null;
 }
 
+/** A stretch of the file. */
+interface Range {
+  start: number;
+  end: number;
+}
+
 /** Called with the bindings of one way to match; true ends the search, false asks for the next way. */
 export type Continue = (environment: Environment | null) => boolean;
 
@@ -43,6 +49,8 @@ const importParts = new Set([
   'import_clause',
   'import_statement',
 ]);
+
+const memberKinds = ['property_identifier', 'private_property_identifier'];
 
 /** Patterns that a name can match by what it was assigned. */
 const expressions: ReadonlySet<PatternNode['op']> = new Set([
@@ -72,6 +80,7 @@ export class Matcher {
   /** Of the pattern at hand. */
   options: MatchOptions = defaultMatchOptions;
   readonly #annotation: number;
+  readonly #memberKinds: readonly number[];
   #foreign = false;
   #steps = 0;
 
@@ -79,6 +88,7 @@ export class Matcher {
     this.names = names;
     this.tree = names.tree;
     this.#annotation = names.tree.grammar.kind('type_annotation');
+    this.#memberKinds = memberKinds.map((kind) => this.tree.grammar.kind(kind)).filter((kind) => kind >= 0);
     this.statements = new StatementMatcher(this);
     this.#calls = new CallMatcher(this);
     this.#functions = new FunctionMatcher(this);
@@ -93,12 +103,13 @@ export class Matcher {
   }
 
   /** All matches of a pattern in document order of their start nodes. */
-  find(pattern: Pattern, options: MatchOptions, within?: { start: number; end: number }): Match[] {
+  find(pattern: Pattern, options: MatchOptions, within?: Range): Match[] {
     const { tree } = this;
     for (const hash of pattern.required) if (!tree.mayHaveWord(hash)) return [];
     const { root, kinds } = pattern.compiled;
     this.#foreign = pattern.foreign;
     const found: Match[] = [];
+    if (within && root.op === 'path') this.#matchMember(root, within, options, found);
     for (const nodes of kinds ? kinds.map((kind) => tree.ofKind(kind)) : [tree.all()]) {
       // Nodes are in the order of their starts.
       for (let i = within ? firstFrom(tree, nodes, within.start) : 0; i < nodes.length; i++) {
@@ -109,6 +120,17 @@ export class Matcher {
       }
     }
     return found;
+  }
+
+  /** A member or a key is no expression: a name matches it only where it is all that is asked about. */
+  #matchMember(root: PatternNode, within: Range, options: MatchOptions, found: Match[]): void {
+    const { tree } = this;
+    for (const kind of this.#memberKinds) {
+      const nodes = tree.ofKind(kind);
+      const n = nodes[firstFrom(tree, nodes, within.start)];
+      if (n !== undefined && tree.start[n] === within.start && tree.end[n] === within.end)
+        this.#matchAt(root, n, options, found);
+    }
   }
 
   /** Like `find` for the whole file, with what an earlier version's matches tell. */
