@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Analyzer } from '../../server/src/engine/analyzer.ts';
 import { loadRules } from '../../server/src/engine/rule/load.ts';
 import { RuleSet } from '../../server/src/engine/rule/ruleset.ts';
-import { compareMarks, openFile, parser, ruleOf } from './marked-code.ts';
+import { analyze, compareMarks, openFile, parser, ruleOf } from './marked-code.ts';
 
 /** Calls of `f` with the constant "b" are marked. */
 const cases: [name: string, file: string, code: string][] = [
@@ -59,5 +59,30 @@ describe('a constant follows', () => {
     } finally {
       file.dispose();
     }
+  });
+
+  it('a long chain as far as there is stack, whatever is asked first', async () => {
+    const names = Array.from({ length: 3000 }, (_, i) => `a${i}`);
+    const chain = (last: string) =>
+      names.map((name, i) => `let ${name} = ${i === 0 ? last : `${names[i - 1]} + a${i >> 1}`};`).join('\n');
+    const text = `f(a2999);\n${chain('x')}\nf("b");\n`;
+    const { findings, problems } = await analyze(ruleOf('javascript', 'pattern: f("b")'), 'a.js', text);
+    assert.deepEqual([findings.length, problems], [1, []]);
+  });
+
+  it('texts up to a length', async () => {
+    const doubled = Array.from({ length: 60 }, (_, i) => `let a${i + 1} = a${i} + a${i};`).join('\n');
+    const text = `let a0 = "b";\n${doubled}\nf(a60);\nf(a0);\n`;
+    const { findings, problems } = await analyze(ruleOf('javascript', 'pattern: f("b")'), 'a.js', text);
+    assert.deepEqual([findings.length, problems], [1, []]);
+  });
+
+  it('no further than the stack reaches for a type, also in circles', async () => {
+    const text =
+      'class A { x = this.y; y = this.x; m() { f(this.x) } }\nlet a0 = new T();\n' +
+      `${Array.from({ length: 20_000 }, (_, i) => `let a${i + 1} = a${i};`).join('\n')}\nf(a20000);\nf(a1);\n`;
+    const rule = 'patterns:\n  - pattern: f($X)\n  - metavariable-type: {metavariable: $X, type: T}';
+    const { findings, problems } = await analyze(ruleOf('typescript', rule), 'a.ts', text);
+    assert.deepEqual([findings.length, problems], [1, []]);
   });
 });

@@ -61,24 +61,30 @@ export class Analyzer {
       this.#appliesTo(rule, file.path),
     );
     const findings: Finding[] = [];
-    const flows: CompiledRule[] = [];
-    for (const entry of applicable) {
+    const flows = applicable.filter(({ taint }) => taint);
+    const failed = new Set<string>();
+    for (const { rule, taint, search } of applicable) {
       checkpoint();
-      if (entry.taint) {
-        flows.push(entry);
-      } else if (entry.search) {
-        for (const match of evaluator.evaluate(entry.search, entry.rule.options.match)) {
-          findings.push(toFinding(entry.rule, evaluator, match, []));
-        }
-      }
+      if (taint || !search) continue;
+      attempt([rule.id], failed, () => {
+        for (const match of evaluator.evaluate(search, rule.options.match))
+          findings.push(toFinding(rule, evaluator, match, []));
+      });
     }
-    const complete = this.#analyzeFlows(evaluator, flows, findings, checkpoint);
+    const complete = this.#analyzeFlows(evaluator, flows, findings, failed, checkpoint);
     if (!complete)
       problems.push({
         kind: 'out-of-time',
         message: 'The data flow of this file is too intricate to be followed to the end.',
       });
-    file.memory = { tree: file.tree, signature, matches: evaluator.patternMatches };
+    if (failed.size > 0)
+      problems.push({
+        kind: 'too-deep',
+        message: `This file is too intricate for some rules, which did not read all of it: ${[...failed].sort().join(', ')}.`,
+      });
+    // What an evaluation that broke off has left behind is nothing to build on.
+    file.memory =
+      failed.size > 0 ? undefined : { tree: file.tree, signature, matches: evaluator.patternMatches };
     const sorted = sortAndDedupe(findings);
     return { findings: mergeNested(sorted, file.text, this.#merged), problems };
   }
@@ -102,6 +108,7 @@ export class Analyzer {
     evaluator: Evaluator,
     rules: CompiledRule[],
     findings: Finding[],
+    failed: Set<string>,
     checkpoint: Checkpoint,
   ): boolean {
     // Without a source and a sink there is nothing to follow; this spares most files the walk.
@@ -112,16 +119,33 @@ export class Analyzer {
       const mayMatch = (formula: Formula<Pattern>) => evaluator.mayMatch(formula);
       const matches = (formula: Formula<Pattern>) =>
         evaluator.evaluate(formula, rule.options.match).length > 0;
-      return [mayMatch, matches].every((holds) => some(taint.sources, holds) && some(taint.sinks, holds));
+      return attempt([rule.id], failed, () =>
+        [mayMatch, matches].every((holds) => some(taint.sources, holds) && some(taint.sinks, holds)),
+      );
     });
     let complete = true;
     for (const group of groupByBits(active)) {
       checkpoint();
-      const run = followFlows(evaluator, group);
-      for (const { rule, match, steps } of run.found) findings.push(toFinding(rule, evaluator, match, steps));
-      complete &&= run.complete;
+      const ids = group.map(({ rule }) => rule.id);
+      attempt(ids, failed, () => {
+        const run = followFlows(evaluator, group);
+        for (const { rule, match, steps } of run.found)
+          findings.push(toFinding(rule, evaluator, match, steps));
+        complete &&= run.complete;
+      });
     }
     return complete;
+  }
+}
+
+/** Does a part of the work for some rules; where it takes more stack or memory than there is, the other rules go on. */
+function attempt<T>(ids: readonly string[], failed: Set<string>, work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    for (const id of ids) failed.add(id);
+    return undefined;
   }
 }
 

@@ -11,12 +11,22 @@ const nameKinds = ['identifier', 'shorthand_property_identifier', 'shorthand_pro
 /** How far a name of a name is followed. */
 const maxHops = 8;
 
+/** How many expressions may lie between a value and the last thing that it is made of, so that the stack suffices. */
+const deepest = 800;
+
+/** UTF-16 units of a text that is put together: a name that is twice another one soon takes all memory. */
+const longestText = 1_000_000;
+
 /** The values of expressions that are the same in every run, as far as one file tells. */
 export class Constants {
   readonly tree: FlatTree;
   readonly #scopes: Scopes;
   /** Answers by node. */
-  readonly #constants = new Map<number, Constant | undefined>();
+  readonly #constants = new Map<number, { value: Constant | undefined; height: number }>();
+  /** Expressions that are being computed, each for the one before it. */
+  #depth = 0;
+  /** The greatest depth that the computation at hand has come to. */
+  #reached = 0;
   #spots: Map<string, number[]> | undefined;
   readonly #reachings = new Map<Definition, Reaching>();
 
@@ -27,11 +37,30 @@ export class Constants {
 
   /** The value of an expression that is the same in every run, or undefined. */
   valueOf(n: number): Constant | undefined {
-    if (this.#constants.has(n)) return this.#constants.get(n);
-    this.#constants.set(n, undefined);
-    const value = this.#computeConstant(this.tree.unwrap(n));
-    this.#constants.set(n, value);
-    return value;
+    if (this.#depth === 0) this.#reached = 0;
+    const known = this.#constants.get(n);
+    if (known) {
+      this.#reached = Math.max(this.#reached, this.#depth + known.height);
+      return known.value;
+    }
+    // Once it is too deep, all that is made of it is as well.
+    if (this.#reached > deepest) return undefined;
+    const before = this.#reached;
+    this.#constants.set(n, { value: undefined, height: 0 });
+    this.#reached = ++this.#depth;
+    try {
+      const value =
+        this.#depth > deepest ? undefined : shortEnough(this.#computeConstant(this.tree.unwrap(n)));
+      const height = this.#reached - this.#depth + 1;
+      // What was given up half way may be computed where it is asked for itself.
+      if (this.#reached <= deepest) this.#constants.set(n, { value, height });
+      else if (this.#depth > 1) this.#constants.delete(n);
+      else this.#constants.set(n, { value: undefined, height: deepest });
+      return this.#reached <= deepest ? value : undefined;
+    } finally {
+      this.#depth--;
+      this.#reached = Math.max(this.#reached, before);
+    }
   }
 
   #computeConstant(n: number): Constant | undefined {
@@ -187,6 +216,10 @@ export class Constants {
     }
     return parts.join('\n');
   }
+}
+
+function shortEnough(value: Constant | undefined): Constant | undefined {
+  return typeof value === 'string' && value.length > longestText ? undefined : value;
 }
 
 /** Whether it is worth while to follow a name of several writes. */

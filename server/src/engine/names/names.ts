@@ -127,22 +127,27 @@ export class Names {
 
   /** The class or type that a variable is known to have: by annotation, or by the constructor that made it. */
   typeOf(n: number): string | undefined {
+    return this.#typeOf(n, maxHops);
+  }
+
+  #typeOf(n: number, hops: number): string | undefined {
+    if (hops === 0) return undefined;
     const { tree } = this;
     const node = tree.unwrap(n);
     if (tree.kindName(node) === 'new_expression') return tree.textOf(tree.child(node, 'constructor'));
     if (tree.kindName(node) === 'call' && tree.grammar.spec.family === 'python') return tree.textOf(node + 1);
-    if (tree.kindName(node) === 'member_expression') return this.#fieldType(node);
+    if (tree.kindName(node) === 'member_expression') return this.#fieldType(node, hops);
     if (!tree.is(node, Trait.identifier)) return this.#literalType(node);
     const definition = this.definition(node);
     if (!definition) return undefined;
     if (definition.type) return definition.type;
     return definition.writes.length === 1 && definition.value >= 0 && !tree.contains(definition.value, node)
-      ? this.typeOf(definition.value)
+      ? this.#typeOf(definition.value, hops - 1)
       : undefined;
   }
 
   /** The type of `this.name`, from a field's annotation or value, or from a constructor's parameter that is a field. */
-  #fieldType(n: number): string | undefined {
+  #fieldType(n: number, hops: number): string | undefined {
     const { tree } = this;
     const around = tree.enclosing(n, Trait.class);
     if (around < 0 || tree.kindName(n + 1) !== 'this') return undefined;
@@ -157,7 +162,7 @@ export class Names {
       const annotation = tree.child(member, 'type');
       if (annotation >= 0) return tree.textOf(annotation).replace(/^:\s*/, '');
       const value = tree.child(member, 'value');
-      return value < 0 ? undefined : this.typeOf(value);
+      return value < 0 ? undefined : this.#typeOf(value, hops - 1);
     }
     return undefined;
   }

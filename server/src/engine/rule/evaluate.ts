@@ -63,9 +63,11 @@ export class Evaluator {
   ): Match[] {
     if (options !== defaultMatchOptions || within) {
       this.#options = options;
-      const matches = this.#evaluate(formula, within);
-      this.#options = defaultMatchOptions;
-      return matches;
+      try {
+        return this.#evaluate(formula, within);
+      } finally {
+        this.#options = defaultMatchOptions;
+      }
     }
     let matches = this.#formulas.get(formula);
     if (!matches) {
