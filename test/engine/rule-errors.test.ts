@@ -100,6 +100,18 @@ describe('a mistake in a rule file', () => {
     );
     assert.match(error, /^my\.yaml:2:76 a: pattern-regex is no regular expression that can run here: /);
   });
+  it('is told for a regular expression that can take exponential time, wherever it stands', () => {
+    const head = '  - {id: a, languages: [javascript], message: m, severity: INFO, ';
+    for (const rule of [
+      `${head}pattern-regex: "^(a+)+$"}\n`,
+      `${head}patterns: [pattern: f($X), metavariable-regex: {metavariable: $X, regex: "^(a+)+$"}]}\n`,
+      `${head}pattern: f(), fix-regex: {regex: "^(a+)+$", replacement: b}}\n`,
+      `${head}match: {regex: "^(a+)+$"}}\n`,
+    ]) {
+      const [error] = errorsOf(rule);
+      assert.match(error, /^my\.yaml:2:\d+ a: the expression \^\(a\+\)\+\$ can take exponential time/);
+    }
+  });
   it('is told for what a taint rule lacks and what it may not have', () => {
     assert.deepEqual(
       errorsOf(

@@ -8,7 +8,6 @@ import { RuleSet } from '../engine/rule/ruleset.ts';
 import { YamlReader } from '../engine/rule/yaml-reader.ts';
 import { extensionRoot, InstallationError } from './assets.ts';
 import { readRulePack } from './rule-pack.ts';
-import { findSlowExpressions } from './slow-expressions.ts';
 import { readSmallFile } from './source-text.ts';
 import { reasonOf } from './text-file.ts';
 
@@ -77,7 +76,6 @@ export async function loadRulebook(
     check: options.check === true,
   });
   for (const { id } of rules) knownRules.add(id);
-  warnings.push(...rules.filter(({ file }) => !isShipped(file)).flatMap(findSlowExpressions));
   return { ruleSet, rules, knownRules, models, errors, warnings, foreign };
 }
 
