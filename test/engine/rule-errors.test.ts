@@ -145,6 +145,21 @@ describe('a mistake in a rule file', () => {
     assert.match(errors[0].message, /keys must be strings/);
   });
 
+  it('is told for an alias within what it names, and for aliases without end', () => {
+    assert.deepEqual(
+      errorsOf('  - &r {id: a, <<: *r, languages: [js], message: m, severity: INFO, pattern: f()}\n')[0],
+      ['my.yaml:2:18 undefined: `*r` stands within what it names'][0],
+    );
+    const levels = Array.from({ length: 30 }, (_, i) => {
+      const item = i === 0 ? '{pattern: f()}' : `{patterns: *l${i - 1}}`;
+      return `l${i}: &l${i} [${item}, ${item}]\n`;
+    });
+    const rule = 'rules: [{id: a, languages: [js], message: m, severity: INFO, patterns: *l29}]\n';
+    const { rules, errors } = loadRules('my.yaml', levels.join('') + rule);
+    assert.deepEqual(rules, []);
+    assert.ok(errors.some(({ message }) => /too many aliases/.test(message)));
+  });
+
   it('is told for an empty file and for one without rules', () => {
     assert.match(loadRules('a.yaml', '').errors[0].message, /empty/);
     assert.match(loadRules('a.yaml', 'a: 1').errors[0].message, /`rules`/);
@@ -153,5 +168,28 @@ describe('a mistake in a rule file', () => {
     const rule =
       'rules:\n  - id: a\n    languages: [python]\n    message: m\n    severity: INFO\n    pattern: "def ("\n';
     await assert.rejects(analyze(rule, 'a.py', ''), /line 6: the pattern is no valid python: `def \(`/);
+  });
+});
+
+describe('a rule file', () => {
+  it('may merge mappings and repeat what an anchor names', () => {
+    const { rules, errors, warnings } = loadRules(
+      'my.yaml',
+      'base: &base {languages: [python], severity: INFO, message: m}\n' +
+        'more: &more {severity: ERROR, message: n}\n' +
+        'rules:\n' +
+        '  - {<<: *base, id: a, pattern: f(), message: own}\n' +
+        '  - {id: b, <<: [*more, *base], pattern: &p g()}\n' +
+        '  - {<<: *base, id: c, patterns: [pattern: *p]}\n',
+    );
+    assert.deepEqual([errors, warnings], [[], []]);
+    assert.deepEqual(
+      rules.map(({ id, severity, message, languages }) => [id, severity, message, ...languages]),
+      [
+        ['a', 'info', 'own', 'python'],
+        ['b', 'error', 'n', 'python'],
+        ['c', 'info', 'm', 'python'],
+      ],
+    );
   });
 });

@@ -1,13 +1,29 @@
-import { isMap, isScalar, isSeq, LineCounter, type Pair, parseAllDocuments } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseAllDocuments,
+  type Node as YamlNode,
+} from 'yaml';
 import { type Entries, type Node, Reader } from './reader.ts';
 
 /** Errors of syntax after the first ones mostly follow from these. */
 const mostErrors = 10;
 
+/** Aliases of aliases could otherwise make a small file endless. */
+const mostAliases = 100_000;
+
 /** Reads YAML text; every node knows its place. */
 export class YamlReader extends Reader {
   readonly root: Node;
   readonly #lines = new LineCounter();
+  readonly #document: Document.Parsed | undefined;
+  /** How often an alias has been followed. */
+  #followed = 0;
 
   constructor(file: string, text: string) {
     super(file);
@@ -23,6 +39,7 @@ export class YamlReader extends Reader {
     for (const { pos, message } of parsed?.errors.slice(0, mostErrors) ?? []) {
       this.error({ range: pos }, message.split('\n')[0].replace(/ at line.*$/, ''));
     }
+    this.#document = parsed as Document.Parsed | undefined;
     this.root = parsed?.contents;
   }
 
@@ -32,21 +49,52 @@ export class YamlReader extends Reader {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   }
 
-  isEmpty(node: Node): boolean {
+  isEmpty(given: Node): boolean {
+    const node = this.#follow(given);
     return node === null || (isScalar(node) && node.value === null);
   }
 
-  protected entriesOf(node: Node): Entries | undefined {
+  protected entriesOf(given: Node): Entries | undefined {
+    const node = this.#follow(given);
     if (!isMap(node)) return undefined;
-    const pairs = node.items as Pair[];
-    return new Map(pairs.map(({ key, value }) => [isScalar(key) ? String(key.value) : '?', { key, value }]));
+    const own = new Map<string, { key: Node; value: Node }>();
+    const merged: Node[] = [];
+    for (const { key, value } of node.items as Pair[]) {
+      if (isScalar(key) && key.value === '<<' && key.type === 'PLAIN') merged.push(value);
+      else own.set(isScalar(key) ? String(key.value) : '?', { key, value });
+    }
+    for (const value of merged) this.#merge(value, own);
+    return own;
   }
 
-  protected itemsOf(node: Node): Node[] | undefined {
+  /** Adds the entries of a mapping, or of several, that are not there yet. */
+  #merge(value: Node, into: Entries): void {
+    for (const source of this.itemsOf(value) ?? [value]) {
+      const entries = this.entriesOf(source);
+      if (!entries) this.error(value, 'expected `<<` to name a mapping, or a list of them');
+      for (const [name, entry] of entries ?? []) if (!into.has(name)) into.set(name, entry);
+    }
+  }
+
+  /** What an alias stands for; undefined where it has no end, or one too far. */
+  #follow(node: Node): Node {
+    if (!isAlias(node) || !this.#document) return node;
+    const target = node.resolve(this.#document) as YamlNode | undefined;
+    const at = node.range?.[0] ?? 0;
+    const circular = target?.range && target.range[0] <= at && at < target.range[2];
+    if (target && !circular && ++this.#followed <= mostAliases) return target;
+    if (circular) this.error(node, `\`*${node.source}\` stands within what it names`);
+    else if (this.#followed === mostAliases + 1) this.error(node, 'there are too many aliases in the file');
+    return undefined;
+  }
+
+  protected itemsOf(given: Node): Node[] | undefined {
+    const node = this.#follow(given);
     return isSeq(node) ? node.items : undefined;
   }
 
-  protected scalarOf(node: Node): string | number | boolean | undefined {
+  protected scalarOf(given: Node): string | number | boolean | undefined {
+    const node = this.#follow(given);
     if (!isScalar(node)) return undefined;
     const { value } = node;
     return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
