@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { loadRules } from '../../server/src/engine/rule/load.ts';
-import { analyze } from './marked-code.ts';
+import { analyze, ruleOf } from './marked-code.ts';
 
 const good = '  - {id: good, languages: [javascript], message: m, severity: INFO, pattern: f()}\n';
 
@@ -191,5 +191,27 @@ describe('a rule file', () => {
         ['c', 'info', 'm', 'python'],
       ],
     );
+  });
+});
+
+describe('a pattern for TypeScript', () => {
+  const rule = (pattern: string) => ruleOf('typescript, javascript', `pattern: "${pattern}"`);
+  const found = async (pattern: string, name: string, code: string) =>
+    (await analyze(rule(pattern), name, code)).findings.length;
+
+  it('may have elements, which only a dialect reads', async () => {
+    const pattern = '<Html content={$X} />';
+    assert.equal(await found(pattern, 'a.ts', 'f(1);'), 0);
+    assert.equal(await found(pattern, 'a.tsx', 'f(<Html content={a} />);'), 1);
+    assert.equal(await found(pattern, 'a.jsx', 'f(<Html content={a} />);'), 1);
+  });
+  it('may have assertions in angle brackets, which only the other one reads', async () => {
+    const assertion = ruleOf('typescript', 'pattern: "<any>$X"');
+    assert.equal((await analyze(assertion, 'a.tsx', 'f(1);')).findings.length, 0);
+    assert.equal((await analyze(assertion, 'a.ts', 'f(<any>a);')).findings.length, 1);
+  });
+  it('is a mistake where no dialect reads it', async () => {
+    await assert.rejects(found('<Html content=', 'a.ts', ''), /the pattern is no valid typescript/);
+    await assert.rejects(found('<Html content=', 'a.tsx', ''), /the pattern is no valid tsx/);
   });
 });

@@ -1,6 +1,6 @@
 import { dropComments } from '../pattern/compile/comments.ts';
 import { compilePattern } from '../pattern/compile/compile.ts';
-import { Pattern } from '../pattern/pattern.ts';
+import { type CompiledPattern, Pattern } from '../pattern/pattern.ts';
 import type { Grammar } from '../syntax/grammar.ts';
 import type { LanguageId } from '../syntax/language.ts';
 import type { SyntaxParser } from '../syntax/parser.ts';
@@ -33,6 +33,18 @@ export interface RuleOrigin {
   check: boolean;
 }
 
+/** TypeScript is read by two grammars: one knows JSX, the other type assertions in angle brackets. */
+const otherDialect: Readonly<Partial<Record<LanguageId, LanguageId>>> = {
+  typescript: 'tsx',
+  tsx: 'typescript',
+};
+
+/** Something that only one of them may be able to read: an element, type arguments or an assertion, but no `<... x ...>`. */
+const angleBracket = /<(?!\.\.\.)[\w$>]/;
+
+/** A pattern that a dialect has no code for. */
+const matchless: CompiledPattern = { root: { op: 'metavariable', name: undefined }, kinds: [] };
+
 class PatternFailure extends Error {
   readonly at: PatternText;
 
@@ -49,7 +61,10 @@ export class RuleSet {
   readonly #origin: RuleOrigin;
   readonly #compiled = new Map<string, LanguageRules>();
   #text: LanguageRules | undefined;
-  /** Languages in which rules read the code that a metavariable holds: their grammars must be there beforehand. */
+  /**
+   * Languages whose grammars must be there beforehand: those in which rules read the code that a metavariable holds, and
+   * both dialects of TypeScript where it may take the other one to tell that a user's pattern is no mistake.
+   */
   readonly embedded: ReadonlySet<LanguageId>;
 
   /** `origin` tells the rules that ship from a user's own. */
@@ -61,7 +76,11 @@ export class RuleSet {
     this.rules = rules;
     this.#models = models;
     this.#origin = origin;
-    this.embedded = new Set(rules.flatMap(({ search, taint }) => embeddedIn(search, taint)));
+    const written = rules.filter((rule) => !origin.isShipped(rule) && rule.languages.includes('typescript'));
+    this.embedded = new Set([
+      ...rules.flatMap(({ search, taint }) => embeddedIn(search, taint)),
+      ...written.flatMap(({ search, taint }) => dialectsOf(search, taint)),
+    ]);
   }
 
   isShipped(rule: Rule): boolean {
@@ -185,6 +204,7 @@ class RuleCompiler {
         text,
         () => {
           const compiled = compilePattern(this.#parser, grammar, text);
+          if ('message' in compiled && this.#isOfOtherDialect(grammar, text)) return matchless;
           if ('message' in compiled)
             throw new PatternFailure(source, `${compiled.message}: \`${source.text.trim()}\``);
           return compiled;
@@ -195,6 +215,12 @@ class RuleCompiler {
     }
     if (!this.#lazy) void pattern.compiled;
     return pattern;
+  }
+
+  /** Whether the other dialect of the language can read what this one cannot. */
+  #isOfOtherDialect({ spec }: Grammar, text: string): boolean {
+    const other = spec.id in otherDialect ? this.#parser.loaded(otherDialect[spec.id]!) : undefined;
+    return other !== undefined && !('message' in compilePattern(this.#parser, other, text));
   }
 
   #endpoint(endpoint: Endpoint<PatternText>): Endpoint<Pattern> {
@@ -251,5 +277,16 @@ function embeddedIn(...specs: unknown[]): LanguageId[] {
     const { language } = spec as { language?: LanguageId | 'text' };
     const own = language === undefined || language === 'text' ? [] : [language];
     return [...own, ...Object.values(spec).flatMap((part) => embeddedIn(part))];
+  });
+}
+
+/** Both dialects of TypeScript where one of the patterns, at any depth, may be of one of them alone. */
+function dialectsOf(...specs: unknown[]): LanguageId[] {
+  return specs.flatMap((spec): LanguageId[] => {
+    if (typeof spec !== 'object' || spec === null) return [];
+    const { text } = spec as { text?: unknown };
+    const own: LanguageId[] =
+      typeof text === 'string' && angleBracket.test(text) ? ['typescript', 'tsx'] : [];
+    return [...own, ...Object.values(spec).flatMap((part) => dialectsOf(part))];
   });
 }
