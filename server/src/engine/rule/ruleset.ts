@@ -34,7 +34,7 @@ export interface RuleOrigin {
 }
 
 /** TypeScript is read by two grammars: one knows JSX, the other type assertions in angle brackets. */
-const otherDialect: Readonly<Partial<Record<LanguageId, LanguageId>>> = {
+const otherDialect: Readonly<Record<string, LanguageId | undefined>> = {
   typescript: 'tsx',
   tsx: 'typescript',
 };
@@ -219,7 +219,8 @@ class RuleCompiler {
 
   /** Whether the other dialect of the language can read what this one cannot. */
   #isOfOtherDialect({ spec }: Grammar, text: string): boolean {
-    const other = spec.id in otherDialect ? this.#parser.loaded(otherDialect[spec.id]!) : undefined;
+    const id = otherDialect[spec.id];
+    const other = id && this.#parser.loaded(id);
     return other !== undefined && !('message' in compilePattern(this.#parser, other, text));
   }
 
