@@ -42,6 +42,25 @@ describe('what is doubtful in a rule file', () => {
       '2:66 `pyton` is no language that is known; did you mean `python`?',
     ]);
   });
+  it('is told for a condition or a focus on what no pattern binds', () => {
+    const { errors, warnings, rules } = loadRules(
+      'my.yaml',
+      'rules:\n  - id: a\n    languages: [python]\n    message: m\n    severity: INFO\n    patterns:\n' +
+        '      - pattern: f($X, "$S")\n' +
+        '      - metavariable-regex: {metavariable: $Y, regex: a}\n' +
+        '      - metavariable-pattern: {metavariable: $X, pattern: g($Z)}\n' +
+        '      - metavariable-regex: {metavariable: $Z, regex: a}\n' +
+        '      - focus-metavariable: [$S, $F]\n',
+    );
+    assert.deepEqual([errors.length, rules.length], [0, 1]);
+    assert.deepEqual(
+      warnings.map(({ line, message }) => `${line} ${message}`),
+      [
+        '8 no pattern here binds `$Y`, so this never matches',
+        '11 no pattern here binds `$F`, so this never matches',
+      ],
+    );
+  });
   it('is nothing where metadata, options and paths are empty or of another form', () => {
     assert.deepEqual(told('languages: python, metadata: [a, b], options: , paths: '), []);
     assert.deepEqual(told('languages: python, metadata: {cwe: {a: 1}, confidence: [HIGH], title: null}'), []);

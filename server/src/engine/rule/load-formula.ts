@@ -5,6 +5,7 @@ import type { Formula, PatternText } from './formula.ts';
 import { conditionKeys, readCondition } from './load-condition.ts';
 import type { Entries, Node, Reader } from './reader.ts';
 import { readRegex } from './regex-reader.ts';
+import { warnUnbound } from './unbound.ts';
 
 export type TextFormula = Formula<PatternText>;
 type AndFormula = Extract<TextFormula, { op: 'and' }>;
@@ -125,13 +126,25 @@ export class FormulaReader implements FormulaSource {
       conditions: [],
       focus: [],
     };
+    const asked: { text: string; node: Node }[] = [];
     for (const item of this.reader.list(node, 'patterns')) {
       const entries = this.reader.map(item, 'an element of patterns');
       this.reader.checkKeys(entries, operatorKeys, 'patterns');
-      for (const [key, { value }] of entries)
-        if (operatorKeys.includes(key)) this.#conjunct(formula, key, value);
+      for (const [key, { value }] of entries) {
+        if (!operatorKeys.includes(key)) continue;
+        this.#conjunct(formula, key, value);
+        if (key === 'focus-metavariable' || conditionKeys.includes(key)) asked.push(...this.#asked(value));
+      }
     }
+    warnUnbound(this.reader, formula, asked);
     return formula;
+  }
+
+  /** What names the metavariables of a condition or a focus. */
+  #asked(value: Node): { text: string; node: Node }[] {
+    const { reader } = this;
+    const node = reader.isMap(value) ? reader.map(value, 'a condition').get('metavariable')?.value : value;
+    return reader.scalars(node).map((text) => ({ text: String(text), node }));
   }
 
   #conjunct(into: AndFormula, key: string, value: Node): void {
