@@ -100,8 +100,10 @@ export class Analyzer {
       };
       this.#paths.set(rule, matchers);
     }
-    if (!ignore.isPathValid(path)) return true;
-    return (matchers.include?.ignores(path) ?? true) && !(matchers.exclude?.ignores(path) ?? false);
+    // Patterns know no way out of the workspace; of a file outside they see what follows it.
+    const seen = path.replace(/^(?:\.\.\/|\/|[a-z]:\/)+/i, '');
+    if (!ignore.isPathValid(seen)) return true;
+    return (matchers.include?.ignores(seen) ?? true) && !(matchers.exclude?.ignores(seen) ?? false);
   }
 
   #analyzeFlows(

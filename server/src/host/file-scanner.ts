@@ -201,8 +201,7 @@ export class FileScanner {
     }
     const { root, tiers, charter } = await this.charters.for(file);
     const relative = path.relative(root, file).split(path.sep).join('/');
-    // Rules choose files by patterns, which know no way out of the workspace.
-    const source = this.#open(relative.replace(/^(?:\.\.\/|[a-z]:\/)+/i, ''), text, grammar);
+    const source = this.#open(relative, text, grammar);
     try {
       const analysis = this.#analyzer.analyze(source);
       const { tier } = tiers.tierOf(relative);
