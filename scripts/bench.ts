@@ -15,7 +15,7 @@ import { copyCorpus } from './bench/corpus.ts';
 import { ServerProcess } from './bench/language-server.ts';
 import { measure, show } from './bench/measure.ts';
 import { astGrepCommand, createEslint, eslintCommand, installPeers } from './bench/peers.ts';
-import { sampleOf } from './bench/sample.ts';
+import { pythonOf, sampleOf } from './bench/sample.ts';
 import { root } from './child.ts';
 
 const print = (name: string, figures: string) => process.stdout.write(`  ${name.padEnd(44)} ${figures}\n`);
@@ -102,7 +102,8 @@ async function benchMemory(): Promise<void> {
   const server = await ServerProcess.open(text);
   await server.diagnose();
   for (const language of ['javascript', 'typescript', 'typescriptreact', 'javascriptreact', 'python'])
-    for (let i = 0; i < 10; i++) await server.openFurther(language, i, language === 'python' ? '' : text);
+    for (let i = 0; i < 10; i++)
+      await server.openFurther(language, i, language === 'python' ? pythonOf(1000) : text);
   print('at most', `${peakOf(server.pid)?.toFixed(0) ?? '?'} MB`);
   await server.stop();
 }

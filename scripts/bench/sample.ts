@@ -20,3 +20,9 @@ export function sampleOf(lines: number): string {
   }
   return parts.join('');
 }
+
+/** Python of about `lines` lines: the demo's, over and over. */
+export function pythonOf(lines: number): string {
+  const text = readFileSync(path.join(root, 'demo', 'src', 'payments', 'app.py'), 'utf8');
+  return text.repeat(Math.ceil(lines / text.split('\n').length));
+}
