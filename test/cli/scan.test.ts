@@ -39,11 +39,17 @@ describe('touchstone scan', () => {
       assert.ok(flow.every((step) => step.message !== ''));
       const [source, sink] = [flow[0], flow.at(-1)!].map(({ message: _, ...step }) => step);
       assert.deepEqual(source, {
+        path: 'src/a.js',
         start: { line: 2, column: 14 },
         end: { line: 2, column: 23 },
         role: 'source',
       });
-      assert.deepEqual(sink, { start: { line: 3, column: 8 }, end: { line: 3, column: 10 }, role: 'sink' });
+      assert.deepEqual(sink, {
+        path: 'src/a.js',
+        start: { line: 3, column: 8 },
+        end: { line: 3, column: 10 },
+        role: 'sink',
+      });
       assert.equal(tls.ruleId, 'tls-verification-disabled');
       assert.deepEqual(
         tls.fix?.edits.map(({ start, end }) => [start.line, end.line]),

@@ -68,7 +68,7 @@ export interface Report {
     origin: string;
     blocking: boolean;
     fingerprint: string;
-    flow: (Place & { role: string; message: string })[];
+    flow: (Place & { path: string; role: string; message: string })[];
     fix?: { title: string; safety: string; edits: (Place & { text: string })[] };
   })[];
   problems: {

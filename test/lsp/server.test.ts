@@ -180,6 +180,24 @@ describe('the language server over standard input and output', () => {
       }
     });
 
+    it('follow the data into other files, as they are on disk or in the editor, and change with these', async () => {
+      const store = 'exports.run = (x) => x;\n';
+      write(folder.path, { 'src/store.js': store, '.git/HEAD': '' });
+      const editor = await start();
+      const routes = flow.replace('eval(id)', "require('./store').run(id)");
+      await editor.open('src/routes.js', routes);
+      assert.deepEqual(await editor.diagnostics('src/routes.js'), []);
+      await editor.open('src/store.js', store);
+      const before = editor.refreshes;
+      await editor.change('src/store.js', { text: 'exports.run = (x) => eval(x);\n' });
+      await editor.until(() => editor.refreshes > before);
+      const [found] = await editor.diagnostics('src/routes.js');
+      assert.deepEqual(found?.range.start.line, 2);
+      const last = found?.relatedInformation?.at(-1);
+      assert.match(last?.location.uri ?? '', /src\/store\.js$/);
+      assert.deepEqual(last?.location.range.start.line, 0);
+    });
+
     it('stay in place after edits whose ranges leave the document or run backwards', async () => {
       const editor = await start();
       const ranges = [at(900, 0), at(0, 99, 900, 7), at(0, 4, 0, 1), at(3, 5, 2, 0)];

@@ -1,6 +1,9 @@
 import ignore, { type Ignore } from 'ignore';
-import type { Finding, FlowStep, Problem } from './finding.ts';
+import type { Finding, FlowStep, Problem, Span } from './finding.ts';
+import { ModuleEnds, travels } from './flow/module-ends.ts';
+import { Reach } from './flow/reach.ts';
 import { followFlows, groupByBits } from './flow/run.ts';
+import type { Module } from './modules.ts';
 import { Names } from './names/names.ts';
 import { CarryOver } from './pattern/carry-over.ts';
 import type { Match } from './pattern/matcher.ts';
@@ -11,11 +14,14 @@ import type { Endpoint, Formula } from './rule/formula.ts';
 import type { Rule, RuleError } from './rule/rule.ts';
 import type { CompiledRule, RuleSet } from './rule/ruleset.ts';
 import type { SourceFile } from './source-file.ts';
+import type { FlatTree } from './syntax/flat-tree.ts';
 import type { SyntaxParser } from './syntax/parser.ts';
 
 export interface Analysis {
   findings: Finding[];
   problems: Problem[];
+  /** The files that had a say in it beside the one analysed. */
+  modules: readonly Module[];
 }
 
 /** Asked now and then; throw from it to abandon the analysis. */
@@ -29,12 +35,14 @@ export class Analyzer {
   readonly #parser: SyntaxParser;
   /** Ids of rules whose parts may each see one mistake at another stretch of the same expression. */
   readonly #merged: ReadonlySet<string>;
+  readonly #ends: ModuleEnds;
   #prepared: Promise<unknown> | undefined;
   readonly #paths = new Map<Rule, { include: Ignore | undefined; exclude: Ignore | undefined }>();
 
   constructor(parser: SyntaxParser, rules: RuleSet) {
     this.#parser = parser;
     this.#rules = rules;
+    this.#ends = new ModuleEnds(parser, rules);
     this.#merged = new Set(rules.rules.filter((rule) => rules.isShipped(rule)).map(({ id }) => id));
   }
 
@@ -50,11 +58,10 @@ export class Analyzer {
     return [...own, ...this.#rules.forText(this.#parser).errors];
   }
 
-  analyze(file: SourceFile, checkpoint: Checkpoint = () => {}): Analysis {
+  /** `module` is the file as others see it: through it, flows go on into the files that it imports. */
+  analyze(file: SourceFile, module?: Module, checkpoint: Checkpoint = () => {}): Analysis {
     const problems: Problem[] = file.problem ? [file.problem] : [];
-    const names = new Names(file.tree);
-    const signature = names.signature();
-    const evaluator = new Evaluator(names, this.#parser, CarryOver.between(file.memory, names, signature));
+    const { evaluator, signature } = this.#evaluatorOf(file, module);
     const compiled =
       file.grammar && file.tree.count > 0 ? this.#rules.forLanguage(this.#parser, file.grammar).rules : [];
     const applicable = [...compiled, ...this.#rules.forText(this.#parser).rules].filter(({ rule }) =>
@@ -68,10 +75,11 @@ export class Analyzer {
       if (taint || !search) continue;
       attempt([rule.id], failed, () => {
         for (const match of evaluator.evaluate(search, rule.options.match))
-          findings.push(toFinding(rule, evaluator, match, []));
+          findings.push(toFinding(rule, evaluator.tree, match, []));
       });
     }
-    const complete = this.#analyzeFlows(evaluator, flows, findings, failed, checkpoint);
+    const reach = module && flows.length > 0 ? new Reach(this.#ends, module) : undefined;
+    const complete = this.#analyzeFlows(evaluator, module, reach, flows, findings, failed, checkpoint);
     if (!complete)
       problems.push({
         kind: 'out-of-time',
@@ -84,9 +92,30 @@ export class Analyzer {
       });
     // What an evaluation that broke off has left behind is nothing to build on.
     file.memory =
-      failed.size > 0 ? undefined : { tree: file.tree, signature, matches: evaluator.patternMatches };
+      failed.size > 0 || signature === undefined
+        ? undefined
+        : { tree: file.tree, signature, matches: evaluator.patternMatches };
     const sorted = sortAndDedupe(findings);
-    return { findings: mergeNested(sorted, file.text, this.#merged), problems };
+    return {
+      findings: mergeNested(sorted, file.text, this.#merged),
+      problems,
+      modules: reach?.modules ?? [],
+    };
+  }
+
+  /** Where the file was read as a module of others, what was matched for them is matched no more. */
+  #evaluatorOf(
+    file: SourceFile,
+    module: Module | undefined,
+  ): { evaluator: Evaluator; signature: string | undefined } {
+    const read = module?.read();
+    if (read?.tree === file.tree) return { evaluator: read, signature: undefined };
+    const names = new Names(file.tree);
+    const signature = names.signature();
+    return {
+      evaluator: new Evaluator(names, this.#parser, CarryOver.between(file.memory, names, signature)),
+      signature,
+    };
   }
 
   #appliesTo(rule: Rule, path: string): boolean {
@@ -108,6 +137,8 @@ export class Analyzer {
 
   #analyzeFlows(
     evaluator: Evaluator,
+    module: Module | undefined,
+    reach: Reach | undefined,
     rules: CompiledRule[],
     findings: Finding[],
     failed: Set<string>,
@@ -116,23 +147,34 @@ export class Analyzer {
     // Without a source and a sink there is nothing to follow; this spares most files the walk.
     const some = (endpoints: Endpoint<Pattern>[], holds: (formula: Formula<Pattern>) => boolean) =>
       endpoints.some(({ formula }) => formula && holds(formula));
-    const active = rules.filter(({ rule, taint }) => {
+    const active = rules.filter((compiled) => {
+      const { rule, taint } = compiled;
       if (!taint) return false;
       const mayMatch = (formula: Formula<Pattern>) => evaluator.mayMatch(formula);
       const matches = (formula: Formula<Pattern>) =>
         evaluator.evaluate(formula, rule.options.match).length > 0;
-      return attempt([rule.id], failed, () =>
-        [mayMatch, matches].every((holds) => some(taint.sources, holds) && some(taint.sinks, holds)),
-      );
+      const has = (endpoints: Endpoint<Pattern>[]) => some(endpoints, mayMatch) && some(endpoints, matches);
+      return attempt([rule.id], failed, () => {
+        const sinks = has(taint.sinks);
+        // What a rule is not sure of in one file, it is even less across several.
+        const goesOn =
+          rule.confidence !== 'low' &&
+          reach?.extend(compiled, { sources: () => has(taint.sources.filter(travels)), sinks: () => sinks });
+        return goesOn || (sinks && has(taint.sources));
+      });
     });
     let complete = true;
     for (const group of groupByBits(active)) {
       checkpoint();
       const ids = group.map(({ rule }) => rule.id);
       attempt(ids, failed, () => {
-        const run = followFlows(evaluator, group);
-        for (const { rule, match, steps } of run.found)
-          findings.push(toFinding(rule, evaluator, match, steps));
+        const run = followFlows(evaluator, group, module, (other) => reach?.rulesFor(other, group));
+        for (const { rule, match, tree, place, steps } of run.found)
+          findings.push(
+            tree === evaluator.tree
+              ? toFinding(rule, tree, match, steps)
+              : toFarFinding(toFinding(rule, tree, match, steps), place),
+          );
         complete &&= run.complete;
       });
     }
@@ -156,7 +198,7 @@ function atAnyDepth(glob: string): string {
   return /^[^/!].*\/./.test(glob) && !glob.startsWith('**/') ? `**/${glob}` : glob;
 }
 
-function toFinding(rule: Rule, { tree }: Evaluator, match: Match, flow: FlowStep[]): Finding {
+function toFinding(rule: Rule, tree: FlatTree, match: Match, flow: FlowStep[]): Finding {
   return {
     ruleId: rule.id,
     severity: rule.severity,
@@ -168,6 +210,13 @@ function toFinding(rule: Rule, { tree }: Evaluator, match: Match, flow: FlowStep
     flow,
     fix: renderFix(rule, tree, match),
   };
+}
+
+/** What happens in another file is reported where this one hands the value over. */
+function toFarFinding(finding: Finding, place: Span): Finding {
+  const name = finding.flow.at(-1)?.elsewhere?.path.split(/[\\/]/).pop();
+  const message = `The value goes on from here into \`${name}\`. There: ${finding.message}`;
+  return { ...finding, ...place, message, fix: undefined };
 }
 
 const weight = { error: 3, warning: 2, info: 1, hint: 0 };

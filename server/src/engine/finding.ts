@@ -3,6 +3,8 @@
  * because a finding's consumers count lines differently (LSP from 0, reports from 1).
  */
 
+import type { LineIndex } from './lines.ts';
+
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export type Confidence = 'high' | 'medium' | 'low';
 
@@ -11,10 +13,19 @@ export interface Span {
   end: number;
 }
 
+/** A file beside the one that was analysed. */
+export interface OtherFile {
+  /** Absolute. */
+  path: string;
+  lines: LineIndex;
+}
+
 /** One step of the way from source to sink. */
 export interface FlowStep extends Span {
   role: 'source' | 'step' | 'sink';
   message: string;
+  /** Where the step, with its offsets, is in another file than the finding. */
+  elsewhere?: OtherFile;
 }
 
 export interface TextEdit extends Span {

@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { Analyzer } from '../engine/analyzer.ts';
+import { type Analysis, Analyzer } from '../engine/analyzer.ts';
 import type { Confidence, Finding, Severity, TextEdit } from '../engine/finding.ts';
 import type { LineIndex } from '../engine/lines.ts';
+import type { Module } from '../engine/modules.ts';
 import type { RuleError } from '../engine/rule/rule.ts';
 import { SourceFile } from '../engine/source-file.ts';
 import type { Grammar } from '../engine/syntax/grammar.ts';
@@ -16,6 +17,7 @@ import { loadRulebook, type Rulebook } from './rulebook.ts';
 import { languageOfShebang } from './shebang.ts';
 import { readSource, type SourceText } from './source-text.ts';
 import { WorkspaceCharters } from './workspace-charters.ts';
+import { type WorkspaceModule, WorkspaceModules } from './workspace-modules.ts';
 
 /** Lines and columns count from 1, columns in UTF-16 units; `end` is exclusive. */
 export interface ReportedPlace {
@@ -35,7 +37,8 @@ export interface ReportedFinding extends ReportedPlace {
   tier: TierName;
   origin: Origin;
   blocking: boolean;
-  flow: (ReportedPlace & { role: string; message: string })[];
+  /** The steps' paths are absolute; they may be in other files than the finding. */
+  flow: (ReportedPlace & { role: string; message: string; path: string })[];
   fix:
     | {
         title: string;
@@ -92,6 +95,7 @@ export class FileScanner {
   readonly #options: ScannerOptions;
   readonly #parser: SyntaxParser;
   readonly #analyzer: Analyzer;
+  readonly #modules: WorkspaceModules;
   readonly #rules: ReadonlyMap<string, Rulebook['rules'][number]>;
 
   private constructor(
@@ -105,6 +109,7 @@ export class FileScanner {
     this.rulebook = rulebook;
     this.charters = charters;
     this.#analyzer = new Analyzer(parser, rulebook.ruleSet);
+    this.#modules = new WorkspaceModules(parser, { watched: false, parseBudget: options.parseBudget });
     this.#rules = new Map(rulebook.rules.map((rule) => [rule.id, rule]));
   }
 
@@ -174,15 +179,28 @@ export class FileScanner {
     }
   }
 
-  #open(relative: string, text: string, grammar: Grammar | undefined): SourceFile {
-    try {
-      return new SourceFile(relative, text, this.#parser, grammar, {
-        budget: this.#options.parseBudget,
-        now: () => performance.now(),
-      });
-    } catch (error) {
-      this.broken ||= error instanceof ParserCrash;
-      throw error;
+  /** The file as it is analysed, and as others see it where a grammar reads it. */
+  #open(
+    file: string,
+    text: string,
+    { grammar, root, relative }: { grammar: Grammar | undefined; root: string; relative: string },
+  ): { source: SourceFile; module?: WorkspaceModule } {
+    const id = grammar?.spec.id;
+    const module = id && id !== 'text' ? this.#modules.of(file, text, id, root) : undefined;
+    if (module?.file) return { source: module.file, module };
+    const options = { budget: this.#options.parseBudget, now: () => performance.now() };
+    return { source: new SourceFile(relative, text, this.#parser, undefined, options) };
+  }
+
+  /** Flows may lead into files of other languages, whose grammars are loaded only then. */
+  async #analyze(source: SourceFile, module: Module | undefined): Promise<Analysis> {
+    const { missing } = this.#modules;
+    for (;;) {
+      missing.clear();
+      const analysis = this.#analyzer.analyze(source, module);
+      const loads = [...missing].map((id) => this.#parser.grammar(id));
+      const loaded = await Promise.allSettled(loads);
+      if (!loaded.some(({ status }) => status === 'fulfilled')) return analysis;
     }
   }
 
@@ -201,9 +219,9 @@ export class FileScanner {
     }
     const { root, tiers, charter } = await this.charters.for(file);
     const relative = path.relative(root, file).split(path.sep).join('/');
-    const source = this.#open(relative, text, grammar);
     try {
-      const analysis = this.#analyzer.analyze(source);
+      const { source, module } = this.#open(file, text, { grammar, root, relative });
+      const analysis = await this.#analyze(source, module);
       const { tier } = tiers.tierOf(relative);
       const { verdicts, suppressed, suppressionProblems, lines } = judge(analysis.findings, {
         text,
@@ -244,8 +262,9 @@ export class FileScanner {
         bytes: text.length,
         outcome: 'analysed',
       };
-    } finally {
-      source.dispose();
+    } catch (error) {
+      this.broken ||= error instanceof ParserCrash;
+      throw error;
     }
   }
 }
@@ -278,16 +297,17 @@ function oneBased(lines: LineIndex, offset: number): { line: number; column: num
   return { line: line + 1, column: character + 1 };
 }
 
+function placeIn(lines: LineIndex, { start, end }: { start: number; end: number }): ReportedPlace {
+  return { start: oneBased(lines, start), end: oneBased(lines, end) };
+}
+
 function reportFindings(
   file: string,
   text: string,
   lines: LineIndex,
   verdicts: Verdict[],
 ): ReportedFinding[] {
-  const place = ({ start, end }: { start: number; end: number }): ReportedPlace => ({
-    start: oneBased(lines, start),
-    end: oneBased(lines, end),
-  });
+  const place = (span: { start: number; end: number }) => placeIn(lines, span);
   const occurrences = new Map<string, number>();
   return verdicts.map(({ finding, severity, origin, tier, blocking }) => {
     const line = lineText(text, lines, finding);
@@ -305,7 +325,12 @@ function reportFindings(
       tier,
       origin,
       blocking,
-      flow: finding.flow.map((step) => ({ ...place(step), role: step.role, message: step.message })),
+      flow: finding.flow.map(({ elsewhere, role, message, ...span }) => ({
+        path: elsewhere?.path ?? file,
+        ...placeIn(elsewhere?.lines ?? lines, span),
+        role,
+        message,
+      })),
       fix: finding.fix && {
         title: finding.fix.title,
         safety: finding.fix.safety,

@@ -3,9 +3,10 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
+  type Location,
   type Range,
 } from 'vscode-languageserver';
-import type { Severity } from '../engine/finding.ts';
+import type { FlowStep, Severity } from '../engine/finding.ts';
 import type { RuleError } from '../engine/rule/rule.ts';
 import type { FileReport, ReportedPlace } from '../host/file-scanner.ts';
 import { pageOf } from '../host/rulebook.ts';
@@ -71,13 +72,25 @@ function toDiagnostic(
     ...codeOf(finding.ruleId, analyzer),
     message: plainText(finding.message),
     relatedInformation: finding.flow
-      .filter((step) => step.role !== 'sink')
+      // A sink in the same document is the diagnostic itself.
+      .filter(({ role, elsewhere }) => role !== 'sink' || elsewhere)
       .map(
         (step): DiagnosticRelatedInformation => ({
-          location: { uri: document.uri, range: rangeOf(document, step) },
+          location: locateStep(document, step),
           message: plainText(step.message),
         }),
       ),
+  };
+}
+
+/** Where a step of a flow is, in the document or in another file. */
+export function locateStep(document: OpenDocument, step: FlowStep): Location {
+  const { elsewhere, start, end } = step;
+  if (!elsewhere) return { uri: document.uri, range: rangeOf(document, step) };
+  const { path, lines } = elsewhere;
+  return {
+    uri: pathToFileURL(path).href,
+    range: { start: lines.positionOf(start), end: lines.positionOf(end) },
   };
 }
 
@@ -104,9 +117,12 @@ export function reportDiagnostics(
         ...codeOf(finding.ruleId, analyzer),
         message: plainText(finding.message),
         relatedInformation: finding.flow
-          .filter((step) => step.role !== 'sink')
-          .map(({ message, ...place }) => ({
-            location: { uri, range: zeroBased(place) },
+          .filter(({ role, path }) => role !== 'sink' || path !== finding.path)
+          .map(({ message, path, ...place }) => ({
+            location: {
+              uri: path === finding.path ? uri : pathToFileURL(path).href,
+              range: zeroBased(place),
+            },
             message: plainText(message),
           })),
       }),

@@ -1,12 +1,14 @@
 import type { Position, Range } from 'vscode-languageserver';
 import { Analyzer } from '../engine/analyzer.ts';
 import type { Finding, Problem } from '../engine/finding.ts';
+import type { Module } from '../engine/modules.ts';
 import type { Rule } from '../engine/rule/rule.ts';
 import { SourceFile } from '../engine/source-file.ts';
 import type { Grammar } from '../engine/syntax/grammar.ts';
 import { languageOf } from '../engine/syntax/language.ts';
 import { ParserCrash, type SyntaxParser } from '../engine/syntax/parser.ts';
 import type { Rulebook } from '../host/rulebook.ts';
+import { WorkspaceModules } from '../host/workspace-modules.ts';
 import type { SuppressionProblem } from '../policy/suppressions.ts';
 import { commentsOf, judge, type Verdict } from '../policy/verdict.ts';
 import type { Origin } from '../protocol/status.ts';
@@ -21,6 +23,8 @@ export interface DocumentAnalysis {
   verdicts: Verdict[];
   suppressionProblems: SuppressionProblem[];
   problems: Problem[];
+  /** Other files that had a say in it. */
+  modules: readonly Module[];
   /** The name under which the client knows this answer. */
   resultId?: string;
 }
@@ -43,6 +47,10 @@ export interface AnalysisContext {
   governor: Governor;
   /** The origin of each line (from 0) of a document. */
   originsOf: (uri: string) => (line: number) => Origin;
+  /** The text of the open document of that path. */
+  textOf: (path: string) => string | undefined;
+  /** The workspace folder that a file is in. */
+  folderOf: (path: string) => string | undefined;
   /** Whether the client can be told that there is more to show of a document. */
   canRefresh: () => boolean;
   /** Called when a document has been parsed at last, after an answer was given without. */
@@ -57,6 +65,7 @@ export interface AnalysisContext {
 export class DocumentAnalyzer {
   readonly #context: AnalysisContext;
   readonly #analyzer: Analyzer;
+  readonly #modules: WorkspaceModules;
   readonly #rules: ReadonlyMap<string, Rule>;
   readonly #known = new Map<string, DocumentAnalysis>();
   readonly #grammarFailures = new Map<string, string>();
@@ -64,6 +73,11 @@ export class DocumentAnalyzer {
   constructor(context: AnalysisContext) {
     this.#context = context;
     this.#analyzer = new Analyzer(context.parser, context.rulebook.ruleSet);
+    this.#modules = new WorkspaceModules(context.parser, {
+      textOf: context.textOf,
+      watched: true,
+      parseBudget,
+    });
     this.#rules = new Map(context.rulebook.rules.map((rule) => [rule.id, rule]));
   }
 
@@ -81,16 +95,49 @@ export class DocumentAnalyzer {
   }
 
   async #analyze(document: OpenDocument): Promise<DocumentAnalysis> {
-    const known = this.#known.get(document.uri);
-    if (known?.version === document.version) return known;
+    const known = this.current(document);
+    if (known) return known;
     const grammar = await this.#grammarOf(document);
     await this.#analyzer.prepare();
     const place = await this.#context.governor.of(document.uri);
     if (!place.excluded && document.text.getText().length <= maxLength)
       await this.#read(document, grammar, place);
-    const analysis = this.#run(document, place);
+    let analysis = this.#run(document, place);
+    // Flows may lead into files of other languages, whose grammars are loaded only then.
+    while (await this.#loadMissing()) analysis = this.#run(document, place);
     this.#known.set(document.uri, analysis);
     return analysis;
+  }
+
+  /** Answers whether a grammar is there now that files which documents import were found to need. */
+  async #loadMissing(): Promise<boolean> {
+    const { missing } = this.#modules;
+    if (missing.size === 0) return false;
+    const loads = [...missing].map((id) => this.#context.parser.grammar(id));
+    missing.clear();
+    const loaded = await Promise.allSettled(loads);
+    return loaded.some(({ status }) => status === 'fulfilled');
+  }
+
+  /** The last answer if it holds for the document's present version and for the files that it imports. */
+  current(document: OpenDocument): DocumentAnalysis | undefined {
+    const known = this.#known.get(document.uri);
+    if (known?.version !== document.version) return undefined;
+    return known.modules.every((module) => this.#modules.isCurrent(module)) ? known : undefined;
+  }
+
+  /** Whether the last answers on other documents build on what this one has held. */
+  hasDependents(uri: string): boolean {
+    const path = uri.startsWith('file:') ? pathOf(uri) : undefined;
+    return [...this.#known].some(
+      ([other, { modules }]) => other !== uri && modules.some((module) => module.path === path),
+    );
+  }
+
+  /** Files have come or gone, or were changed by somebody else. */
+  filesChanged(): void {
+    this.#modules.forget();
+    this.invalidate();
   }
 
   /** Waits until the document has been parsed, or for a moment only where the client can be told of more later. */
@@ -203,21 +250,29 @@ export class DocumentAnalyzer {
     const problems: Problem[] = [];
     const failure = this.#grammarFailures.get(document.uri);
     if (failure) problems.push({ kind: 'grammar', message: failure });
-    if (place.excluded) return { version, findings: [], verdicts: [], suppressionProblems: [], problems: [] };
+    const nothing = { version, findings: [], verdicts: [], suppressionProblems: [], modules: [] };
+    if (place.excluded) return { ...nothing, problems: [] };
     if (text.length > maxLength) {
       document.forget();
       const message = `This file has more than ${maxLength.toLocaleString('en')} characters and is not analysed while you type.`;
-      return {
-        version,
-        findings: [],
-        verdicts: [],
-        suppressionProblems: [],
-        problems: [{ kind: 'too-large', message }],
-      };
+      return { ...nothing, problems: [{ kind: 'too-large', message }] };
     }
     const source = document.source ?? this.#openUnread(place.relative, text, problems);
-    const { findings, problems: more } = this.#analyzer.analyze(source);
-    return { version, findings, problems: [...problems, ...more], ...this.#judge(document, findings, place) };
+    const {
+      findings,
+      problems: more,
+      modules,
+    } = this.#analyzer.analyze(source, this.#module(document, source, place));
+    const judged = this.#judge(document, findings, place);
+    return { version, findings, problems: [...problems, ...more], modules, ...judged };
+  }
+
+  /** The document as the files see it that it imports; undefined where there are none. */
+  #module({ uri }: OpenDocument, source: SourceFile, { root }: GovernedPlace): Module | undefined {
+    const id = source.grammar?.spec.id;
+    if (!uri.startsWith('file:') || id === undefined || id === 'text') return undefined;
+    const path = pathOf(uri);
+    return this.#modules.of(path, source.text, id, this.#context.folderOf(path) ?? root);
   }
 
   #judge(

@@ -3,6 +3,7 @@ import { MarkupKind } from 'vscode-languageserver';
 import { parsePage } from '../engine/page.ts';
 import { readRulePage } from '../host/rulebook.ts';
 import type { Verdict } from '../policy/verdict.ts';
+import { locateStep } from './diagnostics.ts';
 import { type DocumentAnalysis, type DocumentAnalyzer, rangeOf } from './document-analyzer.ts';
 import type { OpenDocument } from './documents.ts';
 
@@ -54,11 +55,16 @@ async function describe({ document, analyzer, showFlow }: HoverRequest, verdict:
 
 function describeFlow(document: OpenDocument, { finding }: Verdict): string {
   const steps = finding.flow.map((step) => {
-    const { line } = rangeOf(document, step).start;
-    const whole = document.text.getText(rangeOf(document, step)).replaceAll('`', "'");
+    const { uri, range } = locateStep(document, step);
+    const line = range.start.line + 1;
+    if (step.elsewhere) {
+      const name = step.elsewhere.path.split(/[\\/]/).at(-1);
+      return `1. [${name}, line ${line}](${uri}#L${line}): ${step.message}`;
+    }
+    const whole = document.text.getText(range).replaceAll('`', "'");
     const first = whole.split(/[\r\n]/, 1)[0].slice(0, longestCode);
     const code = first === whole ? first : `${first}…`;
-    return `1. [line ${line + 1}](${document.uri}#L${line + 1}): ${step.message} — \`${code}\``;
+    return `1. [line ${line}](${uri}#L${line}): ${step.message} — \`${code}\``;
   });
   return `**From source to sink**\n\n${steps.join('\n')}`;
 }

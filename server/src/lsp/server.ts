@@ -26,6 +26,7 @@ import { WorkspaceCharters } from '../host/workspace-charters.ts';
 import * as messages from '../protocol/messages.ts';
 import { type ClientAbilities, readAbilities } from './client-abilities.ts';
 import { fixAllKind, offerActions } from './code-actions.ts';
+import { Debounce } from './debounce.ts';
 import { ruleDiagnostics } from './diagnostics.ts';
 import { DocumentAnalyzer } from './document-analyzer.ts';
 import { documentsConfiguration, type OpenDocument } from './documents.ts';
@@ -41,6 +42,9 @@ import { WorkspaceScan } from './workspace-scan.ts';
 
 /** Bytes of the largest file that is compared with what an editor held of it. */
 const largestSaved = 4 * 1024 * 1024;
+
+/** Milliseconds without an edit after which documents that import the edited one are looked at anew. */
+const importPause = 400;
 
 /** What is there once rules and settings are read; made anew when these change. */
 interface Services {
@@ -66,6 +70,7 @@ export class TouchstoneServer {
   #services: Promise<Services> | undefined;
   readonly #workspaceScan: WorkspaceScan;
   readonly #shown: ShownDiagnostics;
+  readonly #importPauses = new Debounce(importPause);
   /** Mistakes in rule files, by document. */
   #ruleFaults = new Map<string, Diagnostic[]>();
 
@@ -77,8 +82,7 @@ export class TouchstoneServer {
       if (this.#showsStatus) this.#notify(messages.statusNotification, status);
     });
     this.#homes = new LedgerHomes({
-      folderOf: (file) =>
-        this.#folders.find((folder) => file === folder || file.startsWith(folder + path.sep)),
+      folderOf: (file) => this.#folderOf(file),
       onTrouble: (trouble) => this.#notify(messages.troubleNotification, trouble),
       onUnwritten: () => {
         for (const document of this.#documents.all()) this.#spawn(this.#reportStatus(document));
@@ -110,11 +114,14 @@ export class TouchstoneServer {
         position,
       );
     });
-    connection.onDidChangeWatchedFiles(() => this.#spawn(this.#charterChanged()));
+    connection.onDidChangeWatchedFiles(({ changes }) => this.#spawn(this.#filesChanged(changes)));
     connection.onDidChangeConfiguration(() => this.#spawn(this.#reload()));
     this.#documents.onDidClose(({ document }) => this.#spawn(this.#closed(document)));
     this.#documents.onDidOpen(({ document }) => this.#opened(document));
-    this.#documents.onDidChangeContent(({ document }) => this.#shown.changed(document));
+    this.#documents.onDidChangeContent(({ document }) => {
+      this.#shown.changed(document);
+      this.#importPauses.run(document.uri, () => this.#spawn(this.#importChanged(document)));
+    });
     this.#documents.onWillSaveWaitUntil(({ document }) => this.#tagEdits(document));
     this.#documents.onDidSave(({ document }) => {
       this.#spawn(this.#saved(document));
@@ -174,7 +181,11 @@ export class TouchstoneServer {
   #begin(): void {
     if (this.#abilities?.watchFiles) {
       void this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/${charterName}` }],
+        watchers: [
+          { globPattern: `**/${charterName}` },
+          { globPattern: '**/*.{js,jsx,mjs,cjs,ts,mts,cts,tsx,py}' },
+          { globPattern: '**/{package,tsconfig,jsconfig}.json' },
+        ],
       });
     }
     this.#spawn(this.#ready());
@@ -200,12 +211,18 @@ export class TouchstoneServer {
       rulebook,
       governor,
       originsOf: (uri) => this.#provenance.originsOf(uri),
+      textOf: (file) => this.#documents.get(pathToFileURL(file).href)?.text.getText(),
+      folderOf: (file) => this.#folderOf(file),
       canRefresh: () => !this.#abilities?.pullDiagnostics || this.#abilities.refreshDiagnostics,
       isUnparsed: (uri) => this.#unparsed.has(uri),
       onCrash: (uri) => this.#spawn(this.#giveUp(uri)),
       onRead: (document) => this.#spawn(this.#shown.refresh(document)),
     });
     return { analyzer, governor };
+  }
+
+  #folderOf(file: string): string | undefined {
+    return this.#folders.find((folder) => file === folder || file.startsWith(folder + path.sep));
   }
 
   #createProvenance(): Provenance {
@@ -291,6 +308,21 @@ export class TouchstoneServer {
     this.#services = undefined;
     for (const document of this.#documents.all()) document.forget();
     await this.#shown.refresh();
+  }
+
+  async #filesChanged(changes: readonly { uri: string }[]): Promise<void> {
+    if (changes.some(({ uri }) => isCharter(uri))) await this.#charterChanged();
+    // What is open is known from the editor, whatever is written of it to disk.
+    if (changes.every(({ uri }) => isCharter(uri) || this.#documents.get(uri))) return;
+    const { analyzer } = await this.#ready();
+    analyzer.filesChanged();
+    this.#importPauses.run('', () => this.#spawn(this.#shown.refresh()));
+  }
+
+  /** What other open documents import from this one may be otherwise now. */
+  async #importChanged({ uri }: OpenDocument): Promise<void> {
+    const { analyzer } = await this.#ready();
+    if (analyzer.hasDependents(uri)) await this.#shown.refresh();
   }
 
   async #charterChanged(): Promise<void> {

@@ -100,12 +100,8 @@ export class ShownDiagnostics {
     if (token.isCancellationRequested)
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'superseded', { retriggerRequest: true });
     const analyzer = await this.#context.analyzer();
-    const known = analyzer.latest(document.uri);
-    if (
-      known?.version === document.version &&
-      known.resultId !== undefined &&
-      known.resultId === params.previousResultId
-    ) {
+    const known = analyzer.current(document);
+    if (known?.resultId !== undefined && known.resultId === params.previousResultId) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: known.resultId };
     }
     const items = await this.of(document);

@@ -18,7 +18,7 @@ export function formatJson({ findings, problems, stats }: ScanResult): string {
       origin: finding.origin,
       blocking: finding.blocking,
       fingerprint: finding.fingerprint,
-      flow: finding.flow,
+      flow: finding.flow.map((step) => ({ ...step, path: displayPath(step.path) })),
       ...(finding.fix && {
         fix: {
           title: finding.fix.title,

@@ -82,7 +82,7 @@ function toCodeFlow(finding: ReportedFinding): CodeFlow {
     threadFlows: [
       {
         locations: finding.flow.map((step) => ({
-          location: { ...locate(finding.path, step), message: { text: step.message } },
+          location: { ...locate(step.path, step), message: { text: step.message } },
         })),
       },
     ],

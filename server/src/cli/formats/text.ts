@@ -41,10 +41,13 @@ function formatFinding(finding: ReportedFinding): string[] {
   ];
   lines.push(`           ${visible(message.replaceAll(/\s*\n\s*/g, ' '))}`);
   lines.push(`           ${cyan(visible(excerpt(finding)))}`);
-  const steps = flow.filter((step) => step.role !== 'sink');
+  // A sink in the same file is the finding itself.
+  const steps = flow.filter(({ role, path }) => role !== 'sink' || path !== finding.path);
   if (steps.length > 0)
     lines.push(
-      dim(`           flow: ${steps.map((s) => `line ${s.start.line} ${visible(s.message)}`).join(' → ')}`),
+      dim(
+        `           flow: ${steps.map((step) => `${placeOf(step, finding.path)} ${visible(step.message)}`).join(' → ')}`,
+      ),
     );
   if (fix)
     lines.push(dim(`           fix available${fix.safety === 'safe' ? ' (--fix)' : ' (to be reviewed)'}`));
@@ -58,6 +61,11 @@ function excerpt({ line, start }: ReportedFinding): string {
   const from = Math.max(0, start.column - 1 - longestLine / 4);
   const part = line.slice(from, from + longestLine).trim();
   return `${from > 0 ? '…' : ''}${part}${from + longestLine < line.length ? '…' : ''}`;
+}
+
+/** A step's line, and its file where that is not the finding's. */
+function placeOf({ path, start }: ReportedFinding['flow'][number], own: string): string {
+  return path === own ? `line ${start.line}` : `${visiblePath(path)}:${start.line}`;
 }
 
 function summarize(findings: ReportedFinding[], stats: ScanResult['stats']): string {

@@ -84,10 +84,11 @@ export class Assignments {
   }
 
   #kept(target: number, value: Value): Value {
-    const { start, end, text } = this.#flow.tree;
+    const { tree } = this.#flow;
     if (value.taint === null) return value;
+    const { start, end, text } = tree;
     const name = text.slice(start[target], Math.min(end[target], start[target] + 60));
-    return { ...value, taint: extend(value.taint, start[target], end[target], `kept in \`${name}\``) };
+    return { ...value, taint: extend(value.taint, tree, target, `kept in \`${name}\``) };
   }
 
   #checkSinks(target: number, value: Value): void {

@@ -78,7 +78,7 @@ export class Callbacks {
     const step = `handed to the callback of \`${name}\``;
     const hand = (value: Value): Value => ({
       ...value,
-      taint: extend(value.taint, tree.start[site], tree.end[site], step),
+      taint: extend(value.taint, tree, site, step),
     });
     const element = hand(flatten(from));
     switch (way) {

@@ -89,6 +89,8 @@ export class Calls {
   ): Value | undefined {
     const flow = this.#flow;
     const { tree, classes } = flow;
+    const module = this.#requiredModule(callee, argNodes);
+    if (module) return module;
     const handed = this.#arrange(argNodes, args);
     const superior = this.#superior(callee, receiverNode);
     if (superior) {
@@ -107,13 +109,14 @@ export class Calls {
       own.take(args);
       return clean;
     }
-    if (tree.is(own.node, Trait.class)) return classes.construct(own, handed, n);
+    const { home } = own.scope;
+    if (home.tree.is(own.node, Trait.class)) return home.classes.construct(own, handed, n, flow);
     if (tree.kindName(n) === 'new_expression') {
       const prototype = fieldOf(calleeValue, 'prototype');
       return flow.call(own, handed, n, { ...prototype, fields: prototype.fields ?? new Map() }).self;
     }
     const python = tree.grammar.spec.family === 'python';
-    const owned = classes.ownerOf(own.node) !== undefined || (!python && receiver.fields !== null);
+    const owned = home.classes.ownerOf(own.node) !== undefined || (!python && receiver.fields !== null);
     if (receiverNode < 0 || !owned) {
       const { returned, checked } = flow.call(own, handed, n);
       this.#cleanseChecked(argNodes, checked);
@@ -127,10 +130,18 @@ export class Calls {
     return returned;
   }
 
+  /** What a file of the workspace gives out that is required or imported by an expression. */
+  #requiredModule(callee: number, [argument = -1]: readonly number[]): Value | undefined {
+    const { tree, names, imports } = this.#flow;
+    if (argument < 0 || !(tree.reads(callee, 'require') || tree.reads(callee, 'import'))) return undefined;
+    const module = names.constant(argument);
+    return typeof module === 'string' ? imports.whole(module) : undefined;
+  }
+
   /** `f.call(self, ...)`, `f.apply(self, list)` and `f.bind(self, ...)` of a function of the file. */
   #callIndirectly(n: number, callee: number, receiver: Value, handed: Arguments): Value | undefined {
     const { fn } = receiver;
-    if (!fn || !this.#flow.tree.is(fn.node, Trait.func)) return undefined;
+    if (!fn?.scope.home.tree.is(fn.node, Trait.func)) return undefined;
     const [self, ...values] = handed.values;
     switch (this.#lastName(callee)) {
       case 'call':
@@ -185,10 +196,7 @@ export class Calls {
     if (cleanFunctions.has(name) || /^Math\.\w+$/.test(tree.textOf(callee))) return constant;
     let passed = without(flow.opaque(args).taint, marks.safeFunctions);
     if (lookups.has(name)) passed = without(passed, marks.modelled);
-    const taint = joinTaint(
-      held,
-      extend(passed, tree.start[n], tree.end[n], `passed through \`${name || 'call'}\``),
-    );
+    const taint = joinTaint(held, extend(passed, tree, n, `passed through \`${name || 'call'}\``));
     if (taint) return tainted(taint);
     // Fluent calls answer with the receiver itself.
     if (receiver.fields && mutators.has(name)) return receiver;

@@ -62,7 +62,7 @@ export class Classes {
     if (name >= 0) flow.scope.declare(tree.textOf(name), value);
     const body = tree.child(n, 'body');
     if (body < 0) return value;
-    const inner = new Scope(flow.scope);
+    const inner = new Scope(flow.scope, flow);
     const outer = flow.scope;
     flow.scope = inner;
     for (const member of tree.namedChildren(body)) this.#declareMember(facts, member);
@@ -92,7 +92,7 @@ export class Classes {
     for (const parent of tree.namedChildren(clause < 0 ? heritage : clause)) {
       if (!tree.is(parent, Trait.identifier)) continue;
       const { fn } = expressions.evaluate(parent);
-      if (fn && tree.is(fn.node, Trait.class)) return fn;
+      if (fn?.scope.home.tree.is(fn.node, Trait.class)) return fn;
     }
     return undefined;
   }
@@ -125,11 +125,16 @@ export class Classes {
     const value = tree.child(member, 'value');
     if (value < 0 || name < 0) return;
     const field = expressions.evaluate(value);
-    if (field.fn && tree.is(field.fn.node, Trait.func)) {
+    if (field.fn?.scope.home === this.#flow && tree.is(field.fn.node, Trait.func)) {
       facts.methods.set(tree.textOf(name), field.fn);
       this.#owners.set(field.fn.node, facts.cls);
     }
     facts.initial = withField(facts.initial, tree.textOf(name), field);
+  }
+
+  /** The class may be one of another file. */
+  static #factsOf(cls: FunctionValue): ClassFacts | undefined {
+    return cls.scope.home.classes.#facts.get(cls.node);
   }
 
   /** The class to which a method belongs. */
@@ -143,7 +148,7 @@ export class Classes {
     where: 'methods' | 'getters',
   ): FunctionValue | undefined {
     for (let hops = 0; cls && hops < maxHops; hops++) {
-      const facts: ClassFacts | undefined = this.#facts.get(cls.node);
+      const facts = Classes.#factsOf(cls);
       const found = facts?.[where].get(name);
       if (found) return found;
       cls = facts?.base;
@@ -164,7 +169,7 @@ export class Classes {
   #classOf(receiver: Value): FunctionValue | undefined {
     if (receiver.cls) return receiver.cls;
     const { fn } = receiver;
-    return fn && this.#flow.tree.is(fn.node, Trait.class) ? fn : undefined;
+    return fn?.scope.home.tree.is(fn.node, Trait.class) ? fn : undefined;
   }
 
   /** The class of which the class around a node is made, for `super`. */
@@ -177,14 +182,13 @@ export class Classes {
     return this.#find(cls, this.#constructorName, 'methods');
   }
 
-  /** A new object of the class. */
-  construct(cls: FunctionValue, args: Arguments, site: number): Value {
-    const flow = this.#flow;
+  /** A new object of the class, made at `site` in the file of `caller`. */
+  construct(cls: FunctionValue, args: Arguments, site: number, caller: Flow): Value {
     const object = this.#object(cls, 'initial');
     const own = this.constructorOf(cls);
-    if (own) return flow.call(own, args, site, object).self ?? object;
+    if (own) return caller.call(own, args, site, object).self ?? object;
     // Somebody else's constructor keeps what it is given.
-    const { taint } = flow.opaque([
+    const { taint } = caller.opaque([
       ...args.values,
       ...args.named.values(),
       ...(args.spread ? [args.spread] : []),
@@ -198,7 +202,7 @@ export class Classes {
   }
 
   #object(cls: FunctionValue, what: 'initial' | 'shared', hops = maxHops): Value {
-    const facts = this.#facts.get(cls.node);
+    const facts = Classes.#factsOf(cls);
     if (!facts || hops === 0) return { ...clean, cls };
     return facts.base ? extendObject(this.#object(facts.base, what, hops - 1), facts[what]) : facts[what];
   }

@@ -7,6 +7,7 @@ import {
   constant,
   deepTaint,
   type FunctionValue,
+  fieldOf,
   flatten,
   functionValue,
   join,
@@ -104,7 +105,7 @@ export class Expressions {
     if (!taint) return value;
     const message = 'passes through here';
     const added = (conditions ?? []).flatMap(({ bit, requires }) => {
-      const trace = { start: tree.start[n], end: tree.end[n], message, before: taint[0].trace };
+      const trace = { tree, node: n, message, before: taint[0].trace };
       return requires(rulesOf(taint)) ? [{ rules: bit, trace }] : [];
     });
     return { ...value, taint: joinTaint(value.taint, added.length > 0 ? added : null) };
@@ -118,7 +119,7 @@ export class Expressions {
     const rules = marks.sourceEffects.get(n);
     if (!rules) return;
     const message = 'untrusted data enters here';
-    const trace = { start: tree.start[n], end: tree.end[n], message, before: null, source: n };
+    const trace = { tree, node: n, message, before: null, source: n };
     assignments.update(n, (old) => overwhelm(old, [{ rules, trace }]));
   }
 
@@ -257,7 +258,9 @@ export class Expressions {
     if (definition?.kind === 'function' && definition.value >= 0) {
       return functionValue(definition.value, this.#scopeOf(definition.value));
     }
-    return clean;
+    if (definition) return (definition.origin && flow.imports.member(definition.origin)) ?? clean;
+    const starred = flow.imports.starred();
+    return starred ? fieldOf(starred, tree.textOf(n)) : clean;
   }
 
   /** The scope in which a hoisted function was declared, as far as the present chain tells. */

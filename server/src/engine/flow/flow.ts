@@ -1,3 +1,4 @@
+import type { Module } from '../modules.ts';
 import type { Names } from '../names/names.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Trait } from '../syntax/grammar.ts';
@@ -6,10 +7,13 @@ import { Calls } from './calls.ts';
 import { Classes } from './classes.ts';
 import { Containers } from './containers.ts';
 import { Definitions } from './definitions.ts';
+import { Exports } from './exports.ts';
 import { Expressions } from './expressions.ts';
+import { Imports } from './imports.ts';
 import type { FlowMarks } from './marks.ts';
 import { Operators } from './operators.ts';
 import { type Arguments, parametersOf } from './parameters.ts';
+import { maxCallDepth, type Program } from './program.ts';
 import { Sinks } from './sinks.ts';
 import { Statements } from './statements.ts';
 import {
@@ -28,14 +32,8 @@ import {
   type Value,
 } from './values.ts';
 
-/** Calls into functions of the file are followed this deep. */
-const maxCallDepth = 4;
 /** A function is analysed in at most so many situations. */
 const maxVisits = 4;
-const maxSteps = 400_000;
-
-/** Thrown when a file is too intricate to be followed to the end; what was found so far stands. */
-class OutOfSteps extends Error {}
 
 /** What a run of a function leaves behind. */
 interface Outcome {
@@ -60,9 +58,13 @@ interface Frame {
 /**
  * Follows values through one file by abstract interpretation: every function is run on its syntax with sets of
  * sources in place of values. Branches join, loops run until nothing new is carried round, calls to functions of the
- * file are followed.
+ * file, and of files that it imports, are followed.
  */
 export class Flow {
+  /** Tells the flows of a program apart. */
+  readonly number: number;
+  readonly program: Program;
+  readonly module: Module | undefined;
   readonly tree: FlatTree;
   readonly names: Names;
   readonly marks: FlowMarks;
@@ -75,7 +77,9 @@ export class Flow {
   readonly assignments: Assignments;
   readonly statements: Statements;
   readonly sinks: Sinks;
-  scope = new Scope(null);
+  readonly imports: Imports;
+  readonly exports: Exports;
+  scope = new Scope(null, this);
   /** Taint that propagators hand to parameters, by the parameter's node. */
   readonly handedOver = new Map<number, Taint>();
   #frame: Frame = {
@@ -89,14 +93,16 @@ export class Flow {
   /** Functions that were run without a caller. */
   readonly #ranAlone = new Set<FunctionValue>();
   readonly #visits = new Map<number, number>();
-  readonly #calls: number[] = [];
-  /** What has been thrown within each `try` being run. */
-  readonly #thrown: Value[] = [];
   /** What calls have left, by the scope that the function sees. */
   readonly #outcomes = new WeakMap<Scope, Map<string, Outcome>>();
-  #steps = 0;
+  /** Whether the file is only being read for what it gives out: its functions run when they are called. */
+  #loading = false;
 
-  constructor(names: Names, marks: FlowMarks) {
+  /** `module` is the file as others see it; undefined where it stands alone. */
+  constructor(program: Program, number: number, names: Names, marks: FlowMarks, module: Module | undefined) {
+    this.program = program;
+    this.number = number;
+    this.module = module;
     this.tree = names.tree;
     this.names = names;
     this.marks = marks;
@@ -109,28 +115,39 @@ export class Flow {
     this.assignments = new Assignments(this);
     this.statements = new Statements(this);
     this.sinks = new Sinks(this);
+    this.imports = new Imports(this);
+    this.exports = new Exports(this);
   }
 
-  /** Answers false if the budget of steps ran out before the end. */
-  run(): boolean {
-    try {
-      this.statements.runAll(this.tree.namedChildren(0));
-      do {
-        for (let next = this.#queue.shift(); next; next = this.#queue.shift()) this.#runAlone(next);
-      } while (this.#requeue());
-      return true;
-    } catch (error) {
-      if (error instanceof OutOfSteps) return false;
-      throw error;
-    }
+  /** Runs the statements of the file itself. */
+  begin(): void {
+    this.statements.runAll(this.tree.namedChildren(0));
+  }
+
+  /** The same without any function that nobody calls. */
+  load(): void {
+    this.#loading = true;
+    this.begin();
+    this.#loading = false;
+  }
+
+  /** Runs the functions that are waiting. */
+  drain(): void {
+    for (let next = this.#queue.shift(); next; next = this.#queue.shift()) this.#runAlone(next);
   }
 
   step(): void {
-    if (++this.#steps > maxSteps) throw new OutOfSteps();
+    this.program.step(this);
   }
 
   /** Makes sure that a function is analysed even if nobody in the file calls it. */
   enqueue(fn: FunctionValue): void {
+    if (this.#loading) return;
+    const { home } = fn.scope;
+    if (home !== this) {
+      home.enqueue(fn);
+      return;
+    }
     const visits = this.#visits.get(fn.node) ?? 0;
     if (visits >= maxVisits || this.#queue.some((queued) => queued.node === fn.node)) return;
     this.#visits.set(fn.node, visits + 1);
@@ -146,7 +163,7 @@ export class Flow {
   }
 
   /** Functions that see something which another function has tainted since they were run; answers if there are any. */
-  #requeue(): boolean {
+  requeue(): boolean {
     const grown = new Set<Scope>();
     for (const fn of this.#ranAlone) {
       const owner = this.classes.ownerOf(fn.node);
@@ -163,12 +180,22 @@ export class Flow {
     return this.#queue.length > 0;
   }
 
-  /** Runs a function of the file on arguments and answers with what it leaves. */
+  /** Runs a function, of this file or of one that it imports, on arguments and answers with what it leaves. */
   call(fn: FunctionValue, args: Arguments, site: number, self?: Value): Outcome {
-    if (this.#calls.length >= maxCallDepth || this.#calls.includes(fn.node))
-      return { returned: this.opaque([...args.values, ...args.named.values()]), self, checked: [] };
-    const { start, end } = this.tree;
+    const { home } = fn.scope;
+    return this.program.crossing(this, home, site, () => home.#answer(fn, args, this, site, self));
+  }
+
+  /** The call stands at `site` in the file of `caller`. */
+  #answer(fn: FunctionValue, args: Arguments, caller: Flow, site: number, self: Value | undefined): Outcome {
+    const { calls } = this.program;
+    const isRunning = calls.some(({ node, scope }) => node === fn.node && scope.home === this);
+    const given = [...args.values, ...args.named.values()];
+    const mayEnter = this.program.mayEnter(this, [...given, args.spread ?? clean, self ?? clean]);
+    if (calls.length >= maxCallDepth || isRunning || !mayEnter)
+      return { returned: this.opaque(given), self, checked: [] };
     const key = [
+      this.program.exitFor(this),
       fn.node,
       fn.scope.state,
       ...args.values.map((value) => fingerprint(value)),
@@ -184,7 +211,7 @@ export class Flow {
     const known = outcomes.get(key);
     if (known) return known;
     const step = `passed to \`${this.#nameOf(fn.node)}\``;
-    const hand = (value: Value) => ({ ...value, taint: extend(value.taint, start[site], end[site], step) });
+    const hand = (value: Value) => ({ ...value, taint: extend(value.taint, caller.tree, site, step) });
     const handed: Arguments = {
       values: args.values.map(hand),
       named: new Map([...args.named].map(([name, value]) => [name, hand(value)])),
@@ -210,9 +237,9 @@ export class Flow {
       fn,
       checked: undefined,
     };
-    this.scope = new Scope(fn.scope);
+    this.scope = new Scope(fn.scope, this);
     this.#frame = frame;
-    this.#calls.push(fn.node);
+    this.program.calls.push(fn);
     frame.selfName = this.definitions.bind(fn.node, args, self);
     const body = this.tree.child(fn.node, 'body');
     if (body >= 0 && this.statements.isStatement(body)) {
@@ -220,7 +247,7 @@ export class Flow {
     } else {
       this.leave(body < 0 ? clean : this.expressions.evaluate(body));
     }
-    this.#calls.pop();
+    this.program.calls.pop();
     this.scope = outer.scope;
     this.#frame = outer.frame;
     return { returned: frame.returned ?? constant, self: frame.self ?? self, checked: frame.checked ?? [] };
@@ -257,14 +284,16 @@ export class Flow {
 
   /** Runs code and answers with what it throws, as far as that is seen. */
   catch(run: () => void): Value {
-    this.#thrown.push(clean);
+    const { thrown } = this.program;
+    thrown.push(clean);
     run();
-    return this.#thrown.pop()!;
+    return thrown.pop()!;
   }
 
   throw(value: Value): void {
-    const last = this.#thrown.length - 1;
-    if (last >= 0) this.#thrown[last] = join(this.#thrown[last], value);
+    const { thrown } = this.program;
+    const last = thrown.length - 1;
+    if (last >= 0) thrown[last] = join(thrown[last], value);
   }
 
   /** The function being run gives this out, and may go on. */
@@ -289,7 +318,7 @@ export class Flow {
     const { tree } = this;
     const message = 'untrusted data enters here';
     const enter = (bits: number, source: number) =>
-      mark(bits, { start: tree.start[n], end: tree.end[n], message, before: null, source });
+      mark(bits, { tree, node: n, message, before: null, source });
     let whole = n;
     if (inherited !== 0)
       while (whole > 0 && ((sources.get(whole) ?? 0) & inherited) === 0) whole = tree.parent[whole];

@@ -1,5 +1,4 @@
-import type { FlowStep } from '../finding.ts';
-import { bind, type Environment, lookup, unify } from '../pattern/environment.ts';
+import { type Environment, lookup, unify } from '../pattern/environment.ts';
 import type { Match } from '../pattern/matcher.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import type { Evaluator } from '../rule/evaluate.ts';
@@ -9,20 +8,23 @@ import type { Rule } from '../rule/rule.ts';
 import type { CompiledRule } from '../rule/ruleset.ts';
 import { Trait } from '../syntax/grammar.ts';
 import type { BitTest, FlowMarks, SinkMark } from './marks.ts';
-import { type FlowFinding, sourceOf } from './sinks.ts';
-import type { Trace } from './values.ts';
-
-/** What a run has found: a rule, its sink's match, and the way to it. */
-export interface FoundFlow {
-  rule: Rule;
-  /** The sink's match (or the source's, where the rule wants that), with the bindings of both. */
-  match: Match;
-  steps: FlowStep[];
-}
 
 /** The labels of a rule, of which each needs a bit. */
 export function labelsOf(taint: TaintSpec<Pattern> | undefined, most: number): string[] {
   return [...new Set(taint?.sources.map(({ label }) => label ?? defaultLabel))].slice(0, most);
+}
+
+/** A bit for each label of each rule. */
+export function labelBits(rules: readonly CompiledRule[], mostBits: number): Map<string, number>[] {
+  let next = 1;
+  return rules.map(({ taint }) => {
+    const bits = new Map<string, number>();
+    for (const label of labelsOf(taint, mostBits)) {
+      bits.set(label, next);
+      next <<= 1;
+    }
+    return bits;
+  });
 }
 
 /** One rule while it is being marked. */
@@ -54,24 +56,18 @@ export class Marking {
     assignmentsOnly: 0,
   };
   readonly #evaluator: Evaluator;
-  readonly #rules: CompiledRule[];
   /** Matches by rule and node. */
   readonly #sinkMatches = new Map<string, Match>();
   readonly #sourceMatches = new Map<string, Match[]>();
-  #bit = 1;
 
-  constructor(evaluator: Evaluator, rules: CompiledRule[], mostBits: number) {
+  /** `labels` are the bits of each rule's labels; where a file's language has no such rule, its place is empty. */
+  constructor(evaluator: Evaluator, rules: (CompiledRule | undefined)[], labels: Map<string, number>[]) {
     this.#evaluator = evaluator;
-    this.#rules = rules;
-    rules.forEach(({ rule, taint }, number) => {
-      if (!taint) return;
-      const bits = new Map<string, number>();
-      for (const label of labelsOf(taint, mostBits)) {
-        bits.set(label, this.#bit);
-        this.#bit <<= 1;
-      }
+    rules.forEach((compiled, number) => {
+      if (!compiled?.taint) return;
+      const bits = labels[number];
       const all = [...bits.values()].reduce((sum, bit) => sum | bit, 0);
-      this.#mark({ number, rule, bits, all }, taint);
+      this.#mark({ number, rule: compiled.rule, bits, all }, compiled.taint);
     });
   }
 
@@ -166,7 +162,9 @@ export class Marking {
         requires: toTest(sink.requires, bits),
         requiresOf: requiresOf.length > 0 ? requiresOf : undefined,
         accepts: rule.options.taintUnifyMetavariables
-          ? (source) => this.#environmentOf(number, source, match.environment) !== undefined
+          ? ({ tree, source = -1 }) =>
+              tree !== this.#evaluator.tree ||
+              this.#environmentOf(number, source, match.environment) !== undefined
           : undefined,
       };
       append(this.marks.sinks, node, mark);
@@ -197,30 +195,16 @@ export class Marking {
     return undefined;
   }
 
-  describe({ rule: number, sink, trace }: FlowFinding): FoundFlow {
-    const { tree } = this.#evaluator;
-    const { rule } = this.#rules[number];
-    const place: Match = {
-      start: tree.start[sink],
-      end: tree.end[sink],
-      node: sink,
-      at: sink,
-      environment: null,
-    };
-    const match = this.#sinkMatches.get(`${number}:${sink}`) ?? place;
-    const source = this.#sourceMatches.get(`${number}:${sourceOf(trace)}`)?.[0];
-    const steps: FlowStep[] = [];
-    for (let step: Trace | null = trace; step; step = step.before) {
-      const { start, end, message } = step;
-      steps.unshift({ role: step.before ? 'step' : 'source', start, end, message });
-    }
-    steps.push({ role: 'sink', start: match.start, end: match.end, message: 'used here' });
-    // What both bind is told as the sink has it.
-    let { environment } = match;
-    for (let e = source?.environment ?? null; e; e = e.rest)
-      environment = bind(tree, environment, e.name, e.binding) ?? environment;
-    const shown = rule.options.taintFocusOn === 'source' && source ? source : match;
-    return { rule, match: { ...shown, environment }, steps };
+  /** What a rule's sink at a node has matched. */
+  sinkMatch(rule: number, node: number): Match {
+    const { start, end } = this.#evaluator.tree;
+    const place = { start: start[node], end: end[node], node, at: node, environment: null };
+    return this.#sinkMatches.get(`${rule}:${node}`) ?? place;
+  }
+
+  /** What a rule's source at a node has matched. */
+  sourceMatch(rule: number, node: number): Match | undefined {
+    return this.#sourceMatches.get(`${rule}:${node}`)?.[0];
   }
 }
 

@@ -1,5 +1,7 @@
 /** What the rules' formulas matched, as the data-flow analysis meets it: by node, with bits for rules and labels. */
 
+import type { Trace } from './values.ts';
+
 /** Whether the bits that reach a place are enough. */
 export type BitTest = (bits: number) => boolean;
 
@@ -17,7 +19,7 @@ export interface SinkMark {
   /** What must hold of other nodes' values; then these count in place of the sink's own. */
   requiresOf: { node: number; test: BitTest }[] | undefined;
   /** Whether a source may be the one of this sink; undefined means that any may. */
-  accepts: ((source: number) => boolean) | undefined;
+  accepts: ((source: Trace) => boolean) | undefined;
 }
 
 /** `to` receives the taint of `from` when the node is evaluated. */

@@ -92,8 +92,10 @@ export class Sinks {
   /** Notes a finding if what reaches the sink is enough for its rule. */
   #report(node: number, sink: SinkMark, reaching: Taint): void {
     const { rule, bits, requires, requiresOf } = sink;
+    const { program, tree } = this.#flow;
+    const isFar = this.#flow !== program.root;
     const key = `${rule}:${node}`;
-    if (this.#asking || this.findings.has(key)) return;
+    if (this.#asking || program.isLoading || (!isFar && this.findings.has(key))) return;
     let taint = reaching;
     for (const { node: other, test } of requiresOf ?? []) {
       const found = without(this.#ask(other), ~bits);
@@ -105,7 +107,9 @@ export class Sinks {
     const way = taint?.find(
       (mark) => (mark.rules & bits) !== 0 && (sink.accepts?.(sourceOf(mark.trace)) ?? true),
     );
-    if (way) this.findings.set(key, { rule, sink: node, trace: way.trace });
+    if (!way) return;
+    if (isFar) program.report(rule, node, tree, way.trace);
+    else this.findings.set(key, { rule, sink: node, trace: way.trace });
   }
 
   #ask(n: number): Taint {
@@ -116,9 +120,9 @@ export class Sinks {
   }
 }
 
-/** The node of the source's match from which a way starts. */
-export function sourceOf(trace: Trace): number {
+/** The step with which a way starts. */
+export function sourceOf(trace: Trace): Trace {
   let step = trace;
   while (step.before) step = step.before;
-  return step.source ?? -1;
+  return step;
 }

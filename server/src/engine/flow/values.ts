@@ -1,9 +1,12 @@
 /** The abstract domain of the data-flow analysis: which rules' sources a value may come from, and on which way. */
+import type { FlatTree } from '../syntax/flat-tree.ts';
+import type { Flow } from './flow.ts';
 
 /** The way a tainted value has come, newest step first. */
 export interface Trace {
-  readonly start: number;
-  readonly end: number;
+  /** The file that the step is made in. */
+  readonly tree: FlatTree;
+  readonly node: number;
   readonly message: string;
   readonly before: Trace | null;
   /** Of the first step: the node that the source's match stands at. */
@@ -19,7 +22,7 @@ interface Mark {
 /** Clean is `null`; otherwise marks with disjoint rule bits. */
 export type Taint = readonly Mark[] | null;
 
-/** A function or a class of the file, with the scope that it was declared in. */
+/** A function or a class, with the scope that it was declared in; that scope's `home` is the flow of its file. */
 export interface FunctionValue {
   readonly node: number;
   readonly scope: Scope;
@@ -87,8 +90,8 @@ export function without(taint: Taint, rules: number): Taint {
 }
 
 /** Adds a step to every way. */
-export function extend(taint: Taint, start: number, end: number, message: string): Taint {
-  return taint?.map((m) => ({ rules: m.rules, trace: { start, end, message, before: m.trace } })) ?? null;
+export function extend(taint: Taint, tree: FlatTree, node: number, message: string): Taint {
+  return taint?.map((m) => ({ rules: m.rules, trace: { tree, node, message, before: m.trace } })) ?? null;
 }
 
 export function join(a: Value, b: Value): Value {
@@ -227,23 +230,28 @@ function deepHarmless(value: Value, depth = 4): number {
 
 /** A text that is equal for values that a function cannot tell apart. */
 export function fingerprint(value: Value, depth = 3): string {
-  let text = `${rulesOf(value.taint)}/${value.harmless}/${value.fn?.node ?? ''}/${value.cls?.node ?? ''}`;
+  let text = `${rulesOf(value.taint)}/${value.harmless}/${nameOf(value.fn)}/${nameOf(value.cls)}`;
   if (value.fields && depth > 0)
     for (const [name, field] of value.fields) text += `{${name}:${fingerprint(field, depth - 1)}}`;
   return text;
 }
 
+const nameOf = (code: FunctionValue | null): string => (code ? `${code.scope.home.number}:${code.node}` : '');
+
 /** Variables of one function (or of the file), and the scope around it. */
 export class Scope {
   variables = new Map<string, Value>();
   readonly parent: Scope | null;
+  /** The flow of the file that the scope is of. */
+  readonly home: Flow;
   /** Whether a function within has tainted a variable of this scope further. */
   grown = false;
   /** Counts the changes in what variables are tainted with. */
   version = 0;
 
-  constructor(parent: Scope | null) {
+  constructor(parent: Scope | null, home: Flow) {
     this.parent = parent;
+    this.home = home;
   }
 
   get(name: string): Value {

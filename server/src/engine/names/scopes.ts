@@ -3,6 +3,16 @@ import { Trait } from '../syntax/grammar.ts';
 import { modulePath } from './modules.ts';
 import { stringContent } from './strings.ts';
 
+/** Where an import statement takes a name from. */
+export interface ImportOrigin {
+  /** As written; Python's names are dotted, `.a.b` is relative. */
+  module: string;
+  /** `default` for JavaScript's default; undefined for the whole module. */
+  member: string | undefined;
+  /** Modules within the module that come with it: of `import a.b`, `b`. */
+  submodules?: string[];
+}
+
 /** A name with its meaning in one scope. Scopes are functions, classes and the file; blocks are not told apart. */
 export interface Definition {
   name: string;
@@ -21,6 +31,8 @@ export interface Definition {
   writtenInside: boolean;
   /** The qualified path of an import. */
   path?: readonly string[];
+  /** Of an import. */
+  origin?: ImportOrigin;
   /** The annotated type's text. */
   type?: string;
 }
@@ -91,6 +103,8 @@ export class Scopes {
     if (known) {
       known.writes.push(write);
       known.path ??= more.path;
+      if (known.origin && known.origin.module === more.origin?.module)
+        known.origin.submodules?.push(...(more.origin.submodules ?? []));
     } else {
       names.set(name, { name, kind, node, value: -1, scope, writes: [write], writtenInside: false, ...more });
     }
@@ -258,16 +272,20 @@ export class Scopes {
     const source = required >= 0 ? tree.child(required, 'source') : tree.child(n, 'source');
     const content = source < 0 ? undefined : stringContent(tree, source);
     if (!content) return;
-    const path = modulePath(tree.text.slice(content.start, content.end));
+    const module = tree.text.slice(content.start, content.end);
+    const path = modulePath(module);
     const imported = (node: number, member?: string) =>
-      this.#define(0, node, 'import', { path: member === undefined ? path : [...path, member] });
+      this.#define(0, node, 'import', {
+        path: member === undefined || member === 'default' ? path : [...path, member],
+        origin: { module, member },
+      });
     if (required >= 0) imported(tree.first(required));
     const clause = tree.childOfKind(n, 'import_clause');
     if (clause < 0) return;
     for (const part of tree.namedChildren(clause)) {
       switch (tree.kindName(part)) {
         case 'identifier':
-          imported(part);
+          imported(part, 'default');
           break;
         case 'namespace_import':
           if (tree.first(part) >= 0) imported(tree.childOfKind(part, 'identifier'));
@@ -277,7 +295,7 @@ export class Scopes {
             const name = tree.child(specifier, 'name');
             const alias = tree.child(specifier, 'alias');
             if (name < 0) continue;
-            imported(alias >= 0 ? alias : name, tree.reads(name, 'default') ? undefined : tree.textOf(name));
+            imported(alias >= 0 ? alias : name, tree.textOf(name));
           }
           break;
       }
@@ -318,32 +336,37 @@ export class Scopes {
             this.#define(this.#scope(n), tree.child(n, 'name'), 'class', { value: n });
           break;
         case 'import_statement':
-          for (const part of tree.namedChildren(n)) this.#importPython(part, []);
+          for (const part of tree.namedChildren(n)) this.#importPython(part, '');
           break;
         case 'import_from_statement': {
           const module = tree.child(n, 'module_name');
           if (module < 0) break;
-          const path = modulePath(tree.textOf(module));
-          for (const part of tree.namedChildren(n)) if (part !== module) this.#importPython(part, path);
+          for (const part of tree.namedChildren(n))
+            if (part !== module) this.#importPython(part, tree.textOf(module));
           break;
         }
       }
     }
   }
 
-  #importPython(part: number, from: readonly string[]): void {
+  /** `from` is the module that the name is taken from; empty where modules themselves are imported. */
+  #importPython(part: number, from: string): void {
     const tree = this.#tree;
-    if (tree.kindName(part) === 'aliased_import') {
-      const name = tree.child(part, 'name');
-      const alias = tree.child(part, 'alias');
-      if (name < 0 || alias < 0) return;
-      this.#define(this.#scope(part), alias, 'import', { path: [...from, ...tree.textOf(name).split('.')] });
-    } else if (tree.kindName(part) === 'dotted_name') {
-      const head = tree.first(part);
-      // `import a.b` binds `a`; `from a import b` binds `b`.
-      const path = from.length > 0 ? [...from, ...tree.textOf(part).split('.')] : [tree.textOf(head)];
-      this.#define(this.#scope(part), head, 'import', { path });
-    }
+    const isAliased = tree.kindName(part) === 'aliased_import';
+    if (!isAliased && tree.kindName(part) !== 'dotted_name') return;
+    const name = isAliased ? tree.child(part, 'name') : part;
+    const bound = isAliased ? tree.child(part, 'alias') : tree.first(part);
+    if (name < 0 || bound < 0) return;
+    const dotted = tree.textOf(name);
+    const [head, ...inner] = dotted.split('.');
+    const whole = from === '' && !isAliased;
+    this.#define(this.#scope(part), bound, 'import', {
+      // `import a.b` binds `a`.
+      path: whole ? [head] : [...(from === '' ? [] : modulePath(from)), ...dotted.split('.')],
+      origin: whole
+        ? { module: head, member: undefined, submodules: inner.length > 0 ? [inner.join('.')] : [] }
+        : { module: from || dotted, member: from === '' ? undefined : dotted },
+    });
   }
 
   #assignPython(target: number, value: number, scope: number, type?: string): void {

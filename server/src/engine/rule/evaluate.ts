@@ -79,19 +79,24 @@ export class Evaluator {
 
   /** False where some word that the formula needs is nowhere in the file: then nothing of it need be matched. */
   mayMatch(formula: Formula<Pattern>): boolean {
+    return Evaluator.mayMatch(formula, this.tree);
+  }
+
+  /** The same of a file that need not be parsed. */
+  static mayMatch(formula: Formula<Pattern>, words: FlatTree): boolean {
     switch (formula.op) {
       case 'pattern':
-        return formula.pattern.required.every((hash) => this.tree.mayHaveWord(hash));
+        return formula.pattern.required.every((hash) => words.mayHaveWord(hash));
       case 'regex':
         return true;
       case 'generic':
-        return formula.pattern.mayMatch(this.tree.text);
+        return formula.pattern.mayMatch(words.text);
       case 'or':
-        return formula.alternatives.some((alternative) => this.mayMatch(alternative));
+        return formula.alternatives.some((alternative) => Evaluator.mayMatch(alternative, words));
       case 'and':
         return (
-          formula.positives.every((positive) => this.mayMatch(positive)) &&
-          formula.insides.every((inside) => this.mayMatch(inside))
+          formula.positives.every((positive) => Evaluator.mayMatch(positive, words)) &&
+          formula.insides.every((inside) => Evaluator.mayMatch(inside, words))
         );
     }
   }
