@@ -1,6 +1,5 @@
 import type { Module } from '../modules.ts';
 import type { Pattern } from '../pattern/pattern.ts';
-import { Evaluator } from '../rule/evaluate.ts';
 import type { Endpoint, Formula } from '../rule/formula.ts';
 import type { Rule } from '../rule/rule.ts';
 import type { CompiledRule, RuleSet } from '../rule/ruleset.ts';
@@ -55,7 +54,7 @@ export class ModuleEnds {
       let held = known.get(formula);
       if (held === undefined) {
         held =
-          Evaluator.mayMatch(formula, module.words) &&
+          (formula.need?.mayBeMet(module.words.index) ?? true) &&
           (module.read()?.evaluate(formula, rule.rule.options.match).length ?? 0) > 0;
         known.set(formula, held);
       }

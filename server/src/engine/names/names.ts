@@ -1,9 +1,13 @@
 import { calleeOf } from '../syntax/callee.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Trait } from '../syntax/grammar.ts';
+import { hashBetween, hashWord } from '../syntax/text-index.ts';
 import { type Constant, Constants } from './constants.ts';
 import { modulePath } from './modules.ts';
 import { type Definition, Scopes } from './scopes.ts';
+
+/** How the names of functions end that answer with a module, or with the same function again. */
+const loaders = ['require', 'import', 'promisify', '__import__'];
 
 /** How far an alias of an alias is followed. */
 const maxHops = 8;
@@ -16,6 +20,9 @@ export class Names {
   readonly tree: FlatTree;
   readonly scopes: Scopes;
   readonly #paths = new Map<number, readonly string[] | null>();
+  /** Whether the path at hand was not followed to its end, and is not to be kept for those that it is a part of. */
+  #cut = false;
+  #pathNames: ReadonlySet<number> | undefined;
   readonly #constants: Constants;
 
   constructor(tree: FlatTree) {
@@ -34,15 +41,21 @@ export class Names {
    * (`run` -> `child_process`, `exec`), or null where the expression is no path or its head is not imported.
    */
   path(n: number): readonly string[] | null {
+    this.#cut = false;
     return this.#path(n, maxHops);
   }
 
   #path(n: number, hops: number): readonly string[] | null {
     const known = this.#paths.get(n);
     if (known !== undefined) return known;
+    if (hops === 0) {
+      this.#cut = true;
+      return null;
+    }
     this.#paths.set(n, null);
-    const path = hops > 0 ? this.#computePath(this.tree.unwrap(n), hops) : null;
-    this.#paths.set(n, path);
+    const path = this.#computePath(this.tree.unwrap(n), hops);
+    if (this.#cut && hops < maxHops) this.#paths.delete(n);
+    else this.#paths.set(n, path);
     return path;
   }
 
@@ -52,7 +65,7 @@ export class Names {
       case 'identifier':
       case 'type_identifier':
       case 'shorthand_property_identifier': {
-        const definition = this.definition(n);
+        const definition = this.#mayHavePath(n) ? this.definition(n) : undefined;
         if (!definition) return null;
         if (definition.path) return definition.path;
         if (definition.writes.length !== 1 || definition.value < 0) return null;
@@ -74,6 +87,63 @@ export class Names {
       default:
         return null;
     }
+  }
+
+  /** False only if nothing in the file that goes by the identifier's name has a path. */
+  #mayHavePath(identifier: number): boolean {
+    const { start, end, text } = this.tree;
+    this.#pathNames ??= this.#findPathNames();
+    return (
+      this.#pathNames.size > 0 && this.#pathNames.has(hashBetween(text, start[identifier], end[identifier]))
+    );
+  }
+
+  /** Hashes of the names that imports bring, and of those that stand for something which one of these begins. */
+  #findPathNames(): Set<number> {
+    const names = new Set<number>();
+    let aliases: { name: number; head: number }[] = [];
+    for (const { name, path, writes, value } of this.scopes.all()) {
+      if (path) names.add(hashWord(name));
+      else if (writes.length === 1 && value >= 0) {
+        const head = this.#headOf(value);
+        if (head === 'module') names.add(hashWord(name));
+        else if (head !== undefined) aliases.push({ name: hashWord(name), head });
+      }
+    }
+    for (let size = -1; size < names.size; ) {
+      size = names.size;
+      aliases = aliases.filter(({ name, head }) => !names.has(head) || !names.add(name));
+    }
+    return names;
+  }
+
+  /** The hash of the name with which an expression begins that may be a path; `module` where it loads one. */
+  #headOf(value: number): number | 'module' | undefined {
+    const { tree } = this;
+    for (let n = tree.unwrap(value); ; n = tree.unwrap(n + 1)) {
+      switch (tree.kindName(n)) {
+        case 'identifier':
+        case 'type_identifier':
+        case 'shorthand_property_identifier':
+          return hashBetween(tree.text, tree.start[n], tree.end[n]);
+        case 'member_expression':
+        case 'attribute':
+        case 'await_expression':
+          if (n + 1 >= tree.last[n]) return undefined;
+          break;
+        case 'call_expression':
+        case 'call':
+          return this.#mayLoad(n) ? 'module' : undefined;
+        default:
+          return undefined;
+      }
+    }
+  }
+
+  #mayLoad(call: number): boolean {
+    const { text, end } = this.tree;
+    const callee = calleeOf(this.tree, call);
+    return callee >= 0 && loaders.some((word) => text.startsWith(word, end[callee] - word.length));
   }
 
   /** Calls that answer with a module or with the same function again. */

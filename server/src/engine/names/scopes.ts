@@ -41,9 +41,12 @@ export interface Definition {
 export class Scopes {
   readonly #tree: FlatTree;
   readonly #byScope = new Map<number, Map<string, Definition>>();
+  /** By node: the function or class around it, or 0 for the file. */
+  readonly #scopes: Int32Array;
 
   constructor(tree: FlatTree) {
     this.#tree = tree;
+    this.#scopes = scopesOf(tree);
     if (tree.grammar.spec.family === 'python') this.#collectPython();
     else this.#collectJavaScript();
   }
@@ -87,8 +90,7 @@ export class Scopes {
   }
 
   #scope(n: number): number {
-    const enclosing = this.#tree.enclosing(n, Trait.func | Trait.class);
-    return enclosing < 0 ? 0 : enclosing;
+    return this.#scopes[n];
   }
 
   #define(scope: number, node: number, kind: Definition['kind'], more: Partial<Definition> = {}): void {
@@ -395,4 +397,12 @@ export class Scopes {
         this.#define(fn, node, 'parameter', { type: this.#annotation(parameter) });
     }
   }
+}
+
+function scopesOf(tree: FlatTree): Int32Array {
+  const { parent, count } = tree;
+  const scopes = new Int32Array(count);
+  for (let n = 1; n < count; n++)
+    scopes[n] = tree.is(parent[n], Trait.func | Trait.class) ? parent[n] : scopes[parent[n]];
+  return scopes;
 }

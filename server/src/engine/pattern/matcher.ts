@@ -7,13 +7,15 @@ import { CallMatcher } from './calls.ts';
 import type { CarryOver } from './carry-over.ts';
 import { ElementMatcher } from './elements.ts';
 import { type Binding, bind, type Environment } from './environment.ts';
+import { featuresOfNodes } from './features.ts';
 import { FunctionMatcher } from './functions.ts';
 import { LiteralMatcher } from './literals.ts';
 import { MemberMatcher } from './members.ts';
+import { NameTable } from './name-table.ts';
 import { NodeMatcher } from './nodes.ts';
 import { defaultMatchOptions, type MatchOptions } from './options.ts';
 import { PathReader } from './paths.ts';
-import type { Pattern, PatternNode } from './pattern.ts';
+import type { CompiledPattern, Pattern, PatternNode } from './pattern.ts';
 import { StatementMatcher } from './statements.ts';
 import { TemplateMatcher } from './templates.ts';
 
@@ -83,6 +85,10 @@ export class Matcher {
   readonly #memberKinds: readonly number[];
   #foreign = false;
   #steps = 0;
+  /** By node: what its subtree holds. */
+  #features: Int32Array | undefined;
+  /** By kind: its nodes with the names that they show. */
+  readonly #tables = new Map<number, NameTable>();
 
   constructor(names: Names) {
     this.names = names;
@@ -105,21 +111,65 @@ export class Matcher {
   /** All matches of a pattern in document order of their start nodes. */
   find(pattern: Pattern, options: MatchOptions, within?: Range): Match[] {
     const { tree } = this;
-    for (const hash of pattern.required) if (!tree.mayHaveWord(hash)) return [];
-    const { root, kinds } = pattern.compiled;
+    if (pattern.need && !pattern.need.mayBeMet(tree.index)) return [];
+    const { root } = pattern.compiled;
     this.#foreign = pattern.foreign;
     const found: Match[] = [];
-    if (within && root.op === 'path') this.#matchMember(root, within, options, found);
-    for (const nodes of kinds ? kinds.map((kind) => tree.ofKind(kind)) : [tree.all()]) {
-      // Nodes are in the order of their starts.
-      for (let i = within ? firstFrom(tree, nodes, within.start) : 0; i < nodes.length; i++) {
+    if (within) {
+      if (root.op === 'path') this.#matchMember(root, within, options, found);
+      this.#findWithin(pattern.compiled, within, options, found);
+    } else if (options.symbolicPropagation) {
+      // A name may stand for anything, wherever that is.
+      for (const nodes of this.#nodesOf(pattern.compiled))
+        for (let i = 0; i < nodes.length; i++) this.#matchAt(root, nodes[i], options, found);
+    } else this.#findEverywhere(pattern.compiled, options, found);
+    return found;
+  }
+
+  /** Nodes at which a match may begin, by kind. */
+  #nodesOf({ kinds }: CompiledPattern): ArrayLike<number>[] {
+    const { tree } = this;
+    return kinds ? kinds.map((kind) => tree.ofKind(kind)) : [tree.named()];
+  }
+
+  #findEverywhere(compiled: CompiledPattern, options: MatchOptions, found: Match[]): void {
+    const { root, kinds, anchor, features } = compiled;
+    const lists =
+      anchor && kinds ? kinds.map((kind) => this.#table(kind).select(anchor)) : this.#nodesOf(compiled);
+    if (features === 0) {
+      for (const nodes of lists)
+        for (let i = 0; i < nodes.length; i++) this.#matchAt(root, nodes[i], options, found);
+      return;
+    }
+    this.#features ??= featuresOfNodes(this.tree);
+    const held = this.#features;
+    for (const nodes of lists) {
+      for (let i = 0; i < nodes.length; i++) {
         const n = nodes[i];
-        if (within && tree.start[n] > within.end) break;
-        if (within && tree.end[n] > within.end) continue;
-        if (kinds || tree.is(n, Trait.named)) this.#matchAt(root, n, options, found);
+        if ((held[n] & features) === features) this.#matchAt(root, n, options, found);
       }
     }
-    return found;
+  }
+
+  #findWithin(compiled: CompiledPattern, within: Range, options: MatchOptions, found: Match[]): void {
+    const { tree } = this;
+    for (const nodes of this.#nodesOf(compiled)) {
+      // Nodes are in the order of their starts.
+      for (let i = firstFrom(tree, nodes, within.start); i < nodes.length; i++) {
+        const n = nodes[i];
+        if (tree.start[n] > within.end) break;
+        if (tree.end[n] <= within.end) this.#matchAt(compiled.root, n, options, found);
+      }
+    }
+  }
+
+  #table(kind: number): NameTable {
+    let table = this.#tables.get(kind);
+    if (!table) {
+      table = new NameTable(this.names, kind);
+      this.#tables.set(kind, table);
+    }
+    return table;
   }
 
   /** A member or a key is no expression: a name matches it only where it is all that is asked about. */
@@ -339,7 +389,7 @@ function parameterName(tree: FlatTree, parameter: number): number {
 }
 
 /** The index of the first node that starts at the offset or behind it. */
-function firstFrom(tree: FlatTree, nodes: Int32Array, offset: number): number {
+function firstFrom(tree: FlatTree, nodes: ArrayLike<number>, offset: number): number {
   let low = 0;
   let high = nodes.length;
   while (low < high) {

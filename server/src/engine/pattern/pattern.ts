@@ -1,4 +1,6 @@
 /** Compiled patterns: what `compile/` makes and `matcher.ts` walks. */
+import type { Anchor } from './name-table.ts';
+import { Need } from './need.ts';
 import { requiredWords } from './required-words.ts';
 
 export type PatternNode =
@@ -102,12 +104,16 @@ export interface CompiledPattern {
   root: PatternNode;
   /** Kinds of nodes at which a match can begin; undefined means any. */
   kinds: readonly number[] | undefined;
+  /** The names that a match shows at its start; undefined means any. */
+  anchor: Anchor | undefined;
+  /** What the subtree of a match holds, as bits of `featuresOfNodes`. */
+  features: number;
 }
 
 /** A pattern for one language, compiled at the latest when a file could match it. */
 export class Pattern {
-  /** Hashes of words without which no file can match. */
-  readonly required: readonly number[];
+  /** The words without which no file can match. */
+  readonly need: Need | undefined;
   readonly foreign: boolean;
   readonly #compile: () => CompiledPattern;
   #compiled: CompiledPattern | undefined;
@@ -118,7 +124,8 @@ export class Pattern {
    */
   constructor(source: string, compile: () => CompiledPattern, foreign = false) {
     this.foreign = foreign;
-    this.required = requiredWords(source);
+    const hashes = requiredWords(source);
+    this.need = hashes.length > 0 ? new Need({ op: 'words', hashes }) : undefined;
     this.#compile = compile;
   }
 

@@ -1,4 +1,4 @@
-import { hashWord } from '../syntax/flat-tree.ts';
+import { hashWord } from '../syntax/text-index.ts';
 
 /**
  * Words of a pattern that a file may lack and match all the same: keywords, because equal forms use others (`var` for

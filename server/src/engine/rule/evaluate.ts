@@ -77,28 +77,9 @@ export class Evaluator {
     return matches;
   }
 
-  /** False where some word that the formula needs is nowhere in the file: then nothing of it need be matched. */
-  mayMatch(formula: Formula<Pattern>): boolean {
-    return Evaluator.mayMatch(formula, this.tree);
-  }
-
-  /** The same of a file that need not be parsed. */
-  static mayMatch(formula: Formula<Pattern>, words: FlatTree): boolean {
-    switch (formula.op) {
-      case 'pattern':
-        return formula.pattern.required.every((hash) => words.mayHaveWord(hash));
-      case 'regex':
-        return true;
-      case 'generic':
-        return formula.pattern.mayMatch(words.text);
-      case 'or':
-        return formula.alternatives.some((alternative) => Evaluator.mayMatch(alternative, words));
-      case 'and':
-        return (
-          formula.positives.every((positive) => Evaluator.mayMatch(positive, words)) &&
-          formula.insides.every((inside) => Evaluator.mayMatch(inside, words))
-        );
-    }
+  /** False where the file lacks what the formula needs: then nothing of it need be matched. */
+  mayMatch({ need }: Formula<Pattern>): boolean {
+    return need === undefined || need.mayBeMet(this.tree.index);
   }
 
   #evaluate(formula: Formula<Pattern>, within: Range | undefined): Match[] {

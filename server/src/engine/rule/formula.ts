@@ -1,4 +1,5 @@
 import type { GenericPattern } from '../generic/pattern.ts';
+import type { Need } from '../pattern/need.ts';
 import type { LanguageId } from '../syntax/language.ts';
 import type { Comparison } from './comparison.ts';
 import type { Requirement } from './labels.ts';
@@ -10,7 +11,10 @@ export interface Origin {
 }
 
 /** A rule's boolean structure, the same before and after its patterns are compiled: `P` is the pattern's form. */
-export type Formula<P> =
+export type Formula<P> = {
+  /** What a text must hold for the formula to match in it; told when its patterns are compiled. */
+  need?: Need;
+} & (
   | { op: 'pattern'; pattern: P }
   | { op: 'regex'; regex: RegExp }
   /** Words and punctuation, whatever the language. */
@@ -23,7 +27,8 @@ export type Formula<P> =
       conditions: Condition<P>[];
       focus: string[][];
     }
-  | { op: 'or'; alternatives: Formula<P>[] };
+  | { op: 'or'; alternatives: Formula<P>[] }
+);
 
 export type Condition<P> =
   | { op: 'regex'; metavariable: string; regex: RegExp; constants: boolean }

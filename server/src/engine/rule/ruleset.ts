@@ -12,6 +12,7 @@ import {
   type Propagator,
   type TaintSpec,
 } from './formula.ts';
+import { tellNeeds } from './formula-need.ts';
 import type { Model, Rule, RuleError } from './rule.ts';
 
 export interface CompiledRule {
@@ -43,7 +44,12 @@ const otherDialect: Readonly<Record<string, LanguageId | undefined>> = {
 const angleBracket = /<(?!\.\.\.)[\w$>]/;
 
 /** A pattern that a dialect has no code for. */
-const matchless: CompiledPattern = { root: { op: 'metavariable', name: undefined }, kinds: [] };
+const matchless: CompiledPattern = {
+  root: { op: 'metavariable', name: undefined },
+  kinds: [],
+  anchor: undefined,
+  features: 0,
+};
 
 class PatternFailure extends Error {
   readonly at: PatternText;
@@ -188,7 +194,7 @@ class RuleCompiler {
   }
 
   #formula(formula: Formula<PatternText>): Formula<Pattern> {
-    return mapFormula(formula, (pattern, language) => this.#pattern(pattern, language));
+    return tellNeeds(mapFormula(formula, (pattern, language) => this.#pattern(pattern, language)));
   }
 
   /** `language` is that of code within code. */

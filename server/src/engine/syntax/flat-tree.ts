@@ -2,6 +2,7 @@ import type { Tree } from 'web-tree-sitter';
 import { emptyColumns, flatten, type Stretch } from './columns.ts';
 import type { DirectWalk } from './cursor.ts';
 import { type Grammar, plainGrammar, Trait } from './grammar.ts';
+import { TextIndex } from './text-index.ts';
 
 /** An earlier version of a file: what has not changed since need not be made anew. */
 export interface Earlier {
@@ -32,8 +33,8 @@ export class FlatTree {
   /** True where parts were deeper than `maxDepth` and are absent. */
   readonly truncated: boolean;
   #byKind: Int32Array[] | undefined;
-  #all: Int32Array | undefined;
-  #words: Uint8Array | undefined;
+  #named: Int32Array | undefined;
+  #index: TextIndex | undefined;
 
   /** `walk` makes the walk over the tree faster. */
   constructor(grammar: Grammar, text: string, tree: Tree | undefined, walk?: DirectWalk, earlier?: Earlier) {
@@ -54,7 +55,7 @@ export class FlatTree {
     this.last = flat.last.subarray(0, flat.count);
     this.comments = Int32Array.from(flat.comments);
     this.truncated = flat.truncated;
-    if (earlier) this.#words = earlier.flat.#wordsWith(text, earlier.edited);
+    if (earlier) this.#index = earlier.flat.#index?.edited(text, earlier.edited);
   }
 
   /** A tree without nodes, for text that no grammar reads. */
@@ -136,10 +137,12 @@ export class FlatTree {
     return this.#byKind[kind] ?? noNodes;
   }
 
-  /** Every node, in document order. */
-  all(): Int32Array {
-    this.#all ??= Int32Array.from({ length: this.count }, (_, n) => n);
-    return this.#all;
+  /** Every named node, in document order. */
+  named(): Int32Array {
+    this.#named ??= Int32Array.from({ length: this.count }, (_, n) => n).filter((n) =>
+      this.is(n, Trait.named),
+    );
+    return this.#named;
   }
 
   /** Nodes with the trait from `n` upwards: the nearest enclosing one, or -1. */
@@ -164,63 +167,14 @@ export class FlatTree {
     }
   }
 
-  /** The words so far, if anybody has asked for them, with those that an edit brings. */
-  #wordsWith(text: string, edited: Stretch): Uint8Array | undefined {
-    return this.#words && addWords(this.#words.slice(), text, edited);
-  }
-
-  /** False only if no identifier and no string of the file holds the word: a quick way to skip a pattern. */
-  mayHaveWord(hash: number): boolean {
-    this.#words ??= addWords(new Uint8Array((wordMask + 1) >> 3), this.text, {
-      start: 0,
-      end: this.text.length,
-    });
-    return (this.#words[(hash & wordMask) >> 3] & (1 << (hash & 7))) !== 0;
+  /** What the text holds: a quick way to pass over what cannot be found in it. */
+  get index(): TextIndex {
+    this.#index ??= TextIndex.of(this.text);
+    return this.#index;
   }
 }
 
 const noNodes = new Int32Array(0);
-const wordMask = 0xffff;
-
-/** FNV-1a over UTF-16 units, the hash that `mayHaveWord` takes. */
-export function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
-}
-
-function isWordUnit(unit: number): boolean {
-  return (
-    (unit >= 97 && unit <= 122) ||
-    (unit >= 65 && unit <= 90) ||
-    (unit >= 48 && unit <= 57) ||
-    unit === 95 ||
-    unit === 36 ||
-    unit > 127
-  );
-}
-
-/** Adds the words that a stretch of the text holds or touches to a set of hashes; those of old words may stay. */
-function addWords(bits: Uint8Array, text: string, { start, end }: Stretch): Uint8Array {
-  let from = start;
-  while (from > 0 && isWordUnit(text.charCodeAt(from - 1))) from--;
-  let hash = 0x811c9dc5;
-  let inWord = false;
-  for (let i = from; i <= text.length; i++) {
-    const unit = i < text.length ? text.charCodeAt(i) : 0;
-    if (isWordUnit(unit)) {
-      hash = Math.imul(hash ^ unit, 0x01000193);
-      inWord = true;
-    } else {
-      if (inWord) bits[(hash & wordMask) >> 3] |= 1 << (hash & 7);
-      if (i >= end) break;
-      hash = 0x811c9dc5;
-      inWord = false;
-    }
-  }
-  return bits;
-}
-
 function indexByKind(tree: FlatTree): Int32Array[] {
   const counts = new Int32Array(tree.grammar.names.length);
   for (let n = 0; n < tree.count; n++) counts[tree.kind[n]]++;

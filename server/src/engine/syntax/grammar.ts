@@ -78,6 +78,11 @@ export class Grammar {
     return this.#kindByName.get(name) ?? -1;
   }
 
+  /** The kind number of an anonymous token, or -1. */
+  token(text: string): number {
+    return this.#kindByName.get(`"${text.replace(' ', '_')}`) ?? -1;
+  }
+
   /** The field's id, or -1. */
   field(name: string): number {
     return this.#fieldByName.get(name) ?? -1;

@@ -1,7 +1,9 @@
 import type { Grammar } from '../../syntax/grammar.ts';
 import type { SyntaxParser, SyntaxTree } from '../../syntax/parser.ts';
 import type { CompiledPattern, PatternError } from '../pattern.ts';
+import { anchorOf } from './anchor.ts';
 import { Compiler } from './compiler.ts';
+import { neededFeatures } from './needed-features.ts';
 import { encodePattern } from './placeholders.ts';
 import { startKinds } from './start-kinds.ts';
 import { wrappingsFor } from './wrappings.ts';
@@ -28,7 +30,12 @@ export function compilePattern(
       if (nodes.length === 0) continue;
       const compiler = new Compiler(syntax.flat, wrapping.before.length + encoded.length);
       const root = compiler.compileRoot(nodes, /;\s*$/.test(source));
-      return { root, kinds: startKinds(root, grammar) };
+      return {
+        root,
+        kinds: startKinds(root, grammar),
+        anchor: anchorOf(root, grammar),
+        features: neededFeatures(root, grammar),
+      };
     } catch (failure) {
       if (!(failure instanceof SyntaxError)) throw failure;
       return { message: failure.message, offset: 0 };

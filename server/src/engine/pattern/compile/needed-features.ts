@@ -1,0 +1,60 @@
+import type { Grammar } from '../../syntax/grammar.ts';
+import { featuresOfKinds, functionFeature } from '../features.ts';
+import type { PatternNode } from '../pattern.ts';
+
+/**
+ * The features that the subtree of every node has which the pattern matches, as bits. Names that stand for literals keep
+ * those from counting; bodies do not count either, for a function may have none.
+ */
+export function neededFeatures(root: PatternNode, grammar: Grammar): number {
+  const table = featuresOfKinds(grammar);
+  const ofKinds = (kinds: ReadonlySet<number>) => {
+    let common = -1;
+    for (const kind of kinds) if (kind >= 0) common &= table[kind];
+    return kinds.size === 0 ? 0 : common;
+  };
+  const ofNames = (...names: string[]) => {
+    const kinds = names.map((name) => grammar.kind(name)).filter((kind) => kind >= 0);
+    return ofKinds(new Set(kinds));
+  };
+  const ofToken = (text: string) => table[grammar.token(text)] ?? 0;
+  const ofAll = (patterns: readonly PatternNode[]): number =>
+    patterns.reduce((bits, pattern) => bits | of(pattern), 0);
+  const of = (pattern: PatternNode | undefined): number => {
+    switch (pattern?.op) {
+      case 'deep':
+      case 'chain':
+        return of(pattern.inner);
+      case 'call':
+        return ofKinds(pattern.kinds) | of(pattern.callee) | of(pattern.args);
+      case 'arguments':
+        return ofAll(pattern.positional) | ofAll(pattern.keywords.map((k) => ({ op: 'keyword', ...k })));
+      case 'keyword':
+        return ofNames('keyword_argument') | of(pattern.value);
+      case 'assignment':
+        return ofNames('variable_declarator', 'assignment') | of(pattern.target) | of(pattern.value);
+      case 'binary':
+        return ofKinds(pattern.kinds) | ofToken(pattern.operator) | of(pattern.left) | of(pattern.right);
+      case 'function':
+        return functionFeature;
+      case 'template':
+        return pattern.parts.some((part) => 'inner' in part)
+          ? ofNames('template_substitution', 'interpolation') |
+              ofAll(pattern.parts.flatMap((part) => ('inner' in part ? part.inner : [])))
+          : 0;
+      case 'node':
+        // A name may stand for a member of a module, and `{name}` for a pair.
+        if (pattern.imported) return 0;
+        return ofKinds(pattern.kinds) | ofAll(pattern.children);
+      case 'element':
+        return ofKinds(pattern.kinds) | of(pattern.opening) | ofAll(pattern.children);
+      case 'members':
+        return ofAll(pattern.members.flatMap(({ decorators, member }) => [...decorators, member]));
+      case 'statements':
+        return ofAll(pattern.statements);
+      default:
+        return 0;
+    }
+  };
+  return of(root);
+}

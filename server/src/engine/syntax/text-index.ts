@@ -1,0 +1,147 @@
+import type { Stretch } from './columns.ts';
+
+const wordMask = 0xffff;
+const unitsPerGram = 3;
+const bitsPerUnit = 6;
+const gramMask = (1 << (unitsPerGram * bitsPerUnit)) - 1;
+/** What stands for a unit beyond ASCII: no gram holds one. */
+const beyond = 0xff;
+
+/** By ASCII unit: its class. Letters in either case, digits and `_` have each their own, the other signs share some. */
+const classes = Uint8Array.from({ length: 128 }, (_, unit) => classOf(String.fromCharCode(unit)));
+
+function classOf(unit: string): number {
+  if (/[a-z]/i.test(unit)) return unit.toLowerCase().charCodeAt(0) - 97;
+  if (/\d/.test(unit)) return 26 + Number(unit);
+  return unit === '_' ? 36 : 37 + (unit.charCodeAt(0) % 27);
+}
+
+/** Beyond ASCII, what some expressions take for a letter of it: the long s and the sign of the kelvin. */
+function classBeyond(unit: number): number {
+  return unit === 0x17f ? classes[115] : unit === 0x212a ? classes[107] : beyond;
+}
+
+/**
+ * Which words and which runs of three characters (grams) a text holds, as sets of hashes: what is not in them is not in
+ * the text.
+ */
+export class TextIndex {
+  static #made = 0;
+  /** Every index has a number of its own. */
+  readonly serial = TextIndex.#made++;
+  readonly #words: Uint8Array;
+  readonly #grams: Uint8Array;
+  #wide: boolean;
+
+  private constructor(words: Uint8Array, grams: Uint8Array, wide: boolean) {
+    this.#words = words;
+    this.#grams = grams;
+    this.#wide = wide;
+  }
+
+  static of(text: string): TextIndex {
+    const index = new TextIndex(
+      new Uint8Array((wordMask + 1) >> 3),
+      new Uint8Array((gramMask + 1) >> 3),
+      false,
+    );
+    index.#add(text, { start: 0, end: text.length });
+    return index;
+  }
+
+  /** The index of a text that differs in one stretch; what the stretch held before may stay. */
+  edited(text: string, stretch: Stretch): TextIndex {
+    const index = new TextIndex(this.#words.slice(), this.#grams.slice(), this.#wide);
+    index.#add(text, stretch);
+    return index;
+  }
+
+  /** False only if no identifier and no string of the text is the word. */
+  mayHaveWord(hash: number): boolean {
+    return (this.#words[(hash & wordMask) >> 3] & (1 << (hash & 7))) !== 0;
+  }
+
+  /** False only if the text lacks one of the grams. */
+  mayHaveGrams(grams: readonly number[]): boolean {
+    for (const gram of grams) if ((this.#grams[gram >> 3] & (1 << (gram & 7))) === 0) return false;
+    return true;
+  }
+
+  /** Whether the text may hold anything beyond ASCII. */
+  get mayBeWide(): boolean {
+    return this.#wide;
+  }
+
+  /** Adds the words and grams that a stretch of the text holds or touches. */
+  #add(text: string, { start, end }: Stretch): void {
+    const words = this.#words;
+    const grams = this.#grams;
+    let from = start;
+    while (from > 0 && isWordUnit(text.charCodeAt(from - 1))) from--;
+    from = Math.max(0, Math.min(from, start - unitsPerGram + 1));
+    while (from > 0 && isWordUnit(text.charCodeAt(from - 1))) from--;
+    let hash = emptyHash;
+    let inWord = false;
+    let gram = 0;
+    /** Units in a row that the gram holds. */
+    let held = 0;
+    for (let i = from; i <= text.length; i++) {
+      const unit = i < text.length ? text.charCodeAt(i) : 0;
+      const unitClass = unit < 128 ? classes[unit] : classBeyond(unit);
+      if (unit > 127) this.#wide = true;
+      if (unitClass === beyond) held = 0;
+      else {
+        gram = ((gram << bitsPerUnit) | unitClass) & gramMask;
+        if (++held >= unitsPerGram) grams[gram >> 3] |= 1 << (gram & 7);
+      }
+      if (isWordUnit(unit)) {
+        hash = Math.imul(hash ^ unit, hashFactor);
+        inWord = true;
+      } else {
+        if (inWord) words[(hash & wordMask) >> 3] |= 1 << (hash & 7);
+        hash = emptyHash;
+        inWord = false;
+        if (i >= end + unitsPerGram) break;
+      }
+    }
+  }
+}
+
+/** The grams of a text of ASCII; none where it is too short to have any. */
+export function gramsOf(text: string): number[] {
+  const grams: number[] = [];
+  let gram = 0;
+  for (let i = 0; i < text.length; i++) {
+    gram = ((gram << bitsPerUnit) | classes[text.charCodeAt(i)]) & gramMask;
+    if (i >= unitsPerGram - 1) grams.push(gram);
+  }
+  return grams;
+}
+
+const emptyHash = 0x811c9dc5;
+const hashFactor = 0x01000193;
+
+/** FNV-1a over UTF-16 units, the hash that `mayHaveWord` takes. */
+export function hashWord(word: string): number {
+  let hash = emptyHash;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), hashFactor);
+  return hash >>> 0;
+}
+
+/** The same of a stretch of a text. */
+export function hashBetween(text: string, start: number, end: number): number {
+  let hash = emptyHash;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), hashFactor);
+  return hash >>> 0;
+}
+
+function isWordUnit(unit: number): boolean {
+  return (
+    (unit >= 97 && unit <= 122) ||
+    (unit >= 65 && unit <= 90) ||
+    (unit >= 48 && unit <= 57) ||
+    unit === 95 ||
+    unit === 36 ||
+    unit > 127
+  );
+}
