@@ -64,8 +64,10 @@ export class Analyzer {
     const { evaluator, signature } = this.#evaluatorOf(file, module);
     const compiled =
       file.grammar && file.tree.count > 0 ? this.#rules.forLanguage(this.#parser, file.grammar).rules : [];
-    const applicable = [...compiled, ...this.#rules.forText(this.#parser).rules].filter(({ rule }) =>
-      this.#appliesTo(rule, file.path),
+    const applicable = [...compiled, ...this.#rules.forText(this.#parser).rules].filter(
+      ({ rule, search, taint }) =>
+        // One end of a flow may lie in another file.
+        ((taint && module) || evaluator.mayMatch(taint ?? search ?? {})) && this.#appliesTo(rule, file.path),
     );
     const findings: Finding[] = [];
     const flows = applicable.filter(({ taint }) => taint);
@@ -150,10 +152,9 @@ export class Analyzer {
     const active = rules.filter((compiled) => {
       const { rule, taint } = compiled;
       if (!taint) return false;
-      const mayMatch = (formula: Formula<Pattern>) => evaluator.mayMatch(formula);
       const matches = (formula: Formula<Pattern>) =>
         evaluator.evaluate(formula, rule.options.match).length > 0;
-      const has = (endpoints: Endpoint<Pattern>[]) => some(endpoints, mayMatch) && some(endpoints, matches);
+      const has = (endpoints: Endpoint<Pattern>[]) => some(endpoints, matches);
       return attempt([rule.id], failed, () => {
         const sinks = has(taint.sinks);
         // What a rule is not sure of in one file, it is even less across several.

@@ -73,6 +73,11 @@ export class CarryOver {
     return this.#dirtyByKind.get(kind) ?? [];
   }
 
+  /** Whether the pattern was looked for in all of the earlier version. */
+  knows(pattern: Pattern): boolean {
+    return this.#memory.matches.has(pattern);
+  }
+
   /** The old matches that still hold, or undefined where the pattern was not asked for. */
   carried(pattern: Pattern): Match[] | undefined {
     return this.#memory.matches.get(pattern)?.flatMap((match) => {

@@ -126,6 +126,26 @@ export class Matcher {
     return found;
   }
 
+  /** Matches among which are all that some ranges lie in. */
+  findAround(pattern: Pattern, options: MatchOptions, ranges: readonly Range[]): Match[] {
+    const { tree } = this;
+    if (pattern.need && !pattern.need.mayBeMet(tree.index)) return [];
+    const { root, kinds } = pattern.compiled;
+    const around = new Set<number>();
+    for (const { start, end } of ranges) {
+      // Two nodes can meet in a place without any extent, and both enclose it.
+      if (start === end) return this.find(pattern, options);
+      for (let n = tree.covering(start, end); n >= 0 && !around.has(n); n = tree.parent[n]) around.add(n);
+    }
+    this.#foreign = pattern.foreign;
+    const found: Match[] = [];
+    const nodes = [...around].sort((a, b) => a - b);
+    const at = (n: number) => this.#matchAt(root, n, options, found);
+    if (kinds) for (const kind of kinds) nodes.filter((n) => tree.kind[n] === kind).forEach(at);
+    else nodes.filter((n) => tree.is(n, Trait.named)).forEach(at);
+    return found;
+  }
+
   /** Nodes at which a match may begin, by kind. */
   #nodesOf({ kinds }: CompiledPattern): ArrayLike<number>[] {
     const { tree } = this;

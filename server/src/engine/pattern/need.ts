@@ -56,7 +56,7 @@ export function allOf(needs: readonly (Need | undefined)[]): Need | undefined {
 
 /** One of what is needed; undefined where one of them is nothing. */
 export function anyOf(needs: readonly (Need | undefined)[]): Need | undefined {
-  const real = [...new Set(needs)].flatMap((need) => need ?? []);
   if (needs.includes(undefined)) return undefined;
+  const real = [...new Set(needs)].flatMap((need) => need ?? []);
   return real.length === 1 ? real[0] : new Need({ op: 'any', needs: real });
 }

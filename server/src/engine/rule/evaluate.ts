@@ -6,6 +6,7 @@ import { stringContent, unescapeString } from '../names/strings.ts';
 import type { CarryOver } from '../pattern/carry-over.ts';
 import { type Binding, type Environment, lookup, moveText, unify } from '../pattern/environment.ts';
 import { type Match, Matcher } from '../pattern/matcher.ts';
+import type { Need } from '../pattern/need.ts';
 import { defaultMatchOptions, type MatchOptions } from '../pattern/options.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
@@ -19,6 +20,11 @@ import { isRandom } from './randomness.ts';
 import { findRegex } from './text-matches.ts';
 
 type And = Extract<Formula<Pattern>, { op: 'and' }>;
+
+const nothing: Match[] = [];
+
+/** Around so many matches, what may enclose them is looked for one by one. */
+const few = 8;
 
 /** UTF-16 units of code within code that are read. */
 const longestEmbedded = 100_000;
@@ -69,6 +75,7 @@ export class Evaluator {
         this.#options = defaultMatchOptions;
       }
     }
+    if (!this.mayMatch(formula)) return nothing;
     let matches = this.#formulas.get(formula);
     if (!matches) {
       matches = this.#evaluate(formula, undefined);
@@ -78,7 +85,7 @@ export class Evaluator {
   }
 
   /** False where the file lacks what the formula needs: then nothing of it need be matched. */
-  mayMatch({ need }: Formula<Pattern>): boolean {
+  mayMatch({ need }: { need?: Need }): boolean {
     return need === undefined || need.mayBeMet(this.tree.index);
   }
 
@@ -118,16 +125,17 @@ export class Evaluator {
       matches = matches ? this.#intersect(matches, found) : found;
       if (matches.length === 0) return matches;
     }
+    matches &&= this.#passEarly(formula, matches);
     for (const inside of formula.insides) {
-      const found = this.#evaluate(inside, within);
-      matches = matches ? this.#keepInside(matches, found) : found;
-      if (matches.length === 0) return matches;
+      if (matches?.length === 0) return matches;
+      const found: Match[] = matches ? this.#around(inside, matches, within) : this.#evaluate(inside, within);
+      matches = matches ? this.#keepInside(matches, found) : this.#passEarly(formula, found);
     }
     // Negatives alone speak of the whole place they are asked about.
     matches ??= within ? [{ ...within, node: -1, at: -1, environment: null }] : [];
     for (const negative of formula.negatives) {
       if (matches.length === 0) return matches;
-      const found = this.#evaluate(negative, within);
+      const found = this.#around(negative, matches, within);
       if (found.length === 0) continue;
       // A negative expression takes out whatever it overlaps, a negative pattern what lies within its match.
       if (negative.op === 'regex') {
@@ -145,6 +153,38 @@ export class Evaluator {
       matches = matches.flatMap((match) => this.#apply(condition, match));
     for (const names of formula.focus) matches = matches.flatMap((match) => focus(match, names));
     return matches;
+  }
+
+  /** Drops what a condition on the text of its metavariables will drop, before more is looked for around it. */
+  #passEarly({ conditions, insides, negatives }: And, matches: Match[]): Match[] {
+    if (insides.length + negatives.length === 0) return matches;
+    let passed = matches;
+    for (const condition of conditions) {
+      if (condition.op !== 'regex' || condition.constants) continue;
+      passed = passed.filter(
+        (match) =>
+          lookup(match.environment, condition.metavariable) === undefined ||
+          this.#apply(condition, match).length > 0,
+      );
+    }
+    return passed;
+  }
+
+  /** Matches of a formula among which are all that some others lie in; to look around a few of them is quicker than to look everywhere. */
+  #around(formula: Formula<Pattern>, inner: readonly Match[], within: Range | undefined): Match[] {
+    if (within || inner.length > few) return this.#evaluate(formula, within);
+    if (!this.mayMatch(formula)) return nothing;
+    if (formula.op === 'or') return formula.alternatives.flatMap((part) => this.#around(part, inner, within));
+    if (formula.op !== 'pattern' || this.#isAtHand(formula.pattern)) return this.#evaluate(formula, within);
+    return this.#matcher.findAround(formula.pattern, this.#options, inner);
+  }
+
+  /** Whether all matches of a pattern are known, or are quickly found from those in an earlier version of the file. */
+  #isAtHand(pattern: Pattern): boolean {
+    return (
+      this.#options === defaultMatchOptions &&
+      (this.#matches.has(pattern) || (this.#carryOver?.knows(pattern) ?? false))
+    );
   }
 
   /** The joined environment if the bindings agree. */

@@ -78,6 +78,8 @@ export interface Propagator<P> {
 }
 
 export interface TaintSpec<P> {
+  /** What a text must hold for a source and a sink to match in it; told when their patterns are compiled. */
+  need?: Need;
   sources: Endpoint<P>[];
   sinks: Endpoint<P>[];
   sanitizers: Endpoint<P>[];

@@ -1,5 +1,6 @@
 import { dropComments } from '../pattern/compile/comments.ts';
 import { compilePattern } from '../pattern/compile/compile.ts';
+import { allOf, anyOf, type Need } from '../pattern/need.ts';
 import { type CompiledPattern, Pattern } from '../pattern/pattern.ts';
 import type { Grammar } from '../syntax/grammar.ts';
 import type { LanguageId } from '../syntax/language.ts';
@@ -129,6 +130,8 @@ class RuleCompiler {
   readonly #sinks = new Map<string, Endpoint<Pattern>[]>();
   readonly #sanitizers = new Map<string, Endpoint<Pattern>[]>();
   readonly #propagators: Propagator<Pattern>[] = [];
+  /** What one of the endpoints needs, by the list that a kind has. */
+  readonly #needs = new Map<Endpoint<Pattern>[], Need | undefined>();
 
   constructor(
     parser: SyntaxParser,
@@ -258,14 +261,17 @@ class RuleCompiler {
   }
 
   #taint(spec: TaintSpec<PatternText>): TaintSpec<Pattern> {
-    const expand = (endpoints: Endpoint<PatternText>[], byKind: Map<string, Endpoint<Pattern>[]>) =>
-      endpoints.flatMap((endpoint) =>
-        endpoint.kind === undefined ? [this.#endpoint(endpoint)] : (byKind.get(endpoint.kind) ?? []),
+    const lists = (endpoints: Endpoint<PatternText>[], byKind: Map<string, Endpoint<Pattern>[]>) =>
+      endpoints.map(({ kind, ...own }) =>
+        kind === undefined ? [this.#endpoint({ kind, ...own })] : (byKind.get(kind) ?? []),
       );
+    const sources = lists(spec.sources, this.#sources);
+    const sinks = this.#dangerous(() => lists(spec.sinks, this.#sinks));
     return {
-      sources: expand(spec.sources, this.#sources),
-      sinks: this.#dangerous(() => expand(spec.sinks, this.#sinks)),
-      sanitizers: expand(spec.sanitizers, this.#sanitizers),
+      need: allOf([this.#needOfOne(sources), this.#needOfOne(sinks)]),
+      sources: sources.flat(),
+      sinks: sinks.flat(),
+      sanitizers: lists(spec.sanitizers, this.#sanitizers).flat(),
       propagators: [
         ...this.#propagators,
         ...spec.propagators.map((p) => ({
@@ -274,6 +280,16 @@ class RuleCompiler {
         })),
       ],
     };
+  }
+
+  /** What a text needs for one of the endpoints to match in it. Rules share the needs of kinds. */
+  #needOfOne(lists: Endpoint<Pattern>[][]): Need | undefined {
+    return anyOf(
+      lists.map((list) => {
+        if (!this.#needs.has(list)) this.#needs.set(list, anyOf(list.map(({ formula }) => formula?.need)));
+        return this.#needs.get(list);
+      }),
+    );
   }
 }
 
