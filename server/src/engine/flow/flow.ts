@@ -21,8 +21,8 @@ import {
   constant,
   deepTaint,
   extend,
+  Fingerprints,
   type FunctionValue,
-  fingerprint,
   join,
   joinTaint,
   mark,
@@ -97,6 +97,7 @@ export class Flow {
   readonly #outcomes = new WeakMap<Scope, Map<string, Outcome>>();
   /** Whether the file is only being read for what it gives out: its functions run when they are called. */
   #loading = false;
+  readonly #fingerprints = new Fingerprints();
 
   /** `module` is the file as others see it; undefined where it stands alone. */
   constructor(program: Program, number: number, names: Names, marks: FlowMarks, module: Module | undefined) {
@@ -198,10 +199,10 @@ export class Flow {
       this.program.exitFor(this),
       fn.node,
       fn.scope.state,
-      ...args.values.map((value) => fingerprint(value)),
-      ...[...args.named].map(([name, value]) => `${name}=${fingerprint(value)}`),
-      args.spread ? `...${fingerprint(args.spread)}` : '',
-      self ? `this=${fingerprint(self)}` : '',
+      ...args.values.map((value) => this.#fingerprints.of(value)),
+      ...[...args.named].map(([name, value]) => `${name}=${this.#fingerprints.of(value)}`),
+      args.spread ? `...${this.#fingerprints.of(args.spread)}` : '',
+      self ? `this=${this.#fingerprints.of(self)}` : '',
     ].join(',');
     let outcomes = this.#outcomes.get(fn.scope);
     if (!outcomes) {

@@ -115,9 +115,17 @@ export function join(a: Value, b: Value): Value {
 
 /** The taint of the value and of everything in it. */
 export function deepTaint(value: Value, depth = 4): Taint {
-  let taint = value.taint;
-  if (value.fields && depth > 0)
-    for (const field of value.fields.values()) taint = joinTaint(taint, deepTaint(field, depth - 1));
+  const { taint, fields } = value;
+  if (!fields || depth === 0) return taint;
+  const extent = extentOf(value);
+  if (extent.depth > depth) return joinTaint(taint, taintOf(fields, depth));
+  extent.taint ??= { within: taintOf(fields, depth) };
+  return joinTaint(taint, extent.taint.within);
+}
+
+function taintOf(fields: ReadonlyMap<string, Value>, depth: number): Taint {
+  let taint: Taint = null;
+  for (const field of fields.values()) taint = joinTaint(taint, deepTaint(field, depth - 1));
   return taint;
 }
 
@@ -182,6 +190,8 @@ const mostMembers = 500;
 interface Extent {
   depth: number;
   members: number;
+  /** What all the members are tainted with; undefined until somebody has asked. */
+  taint?: { within: Taint };
 }
 
 const noExtent: Extent = { depth: 0, members: 0 };
@@ -228,12 +238,38 @@ function deepHarmless(value: Value, depth = 4): number {
   return harmless;
 }
 
-/** A text that is equal for values that a function cannot tell apart. */
-export function fingerprint(value: Value, depth = 3): string {
-  let text = `${rulesOf(value.taint)}/${value.harmless}/${nameOf(value.fn)}/${nameOf(value.cls)}`;
-  if (value.fields && depth > 0)
-    for (const [name, field] of value.fields) text += `{${name}:${fingerprint(field, depth - 1)}}`;
-  return text;
+/** Tells values apart by what matters to a function. */
+export class Fingerprints {
+  /** By what members are: a number that stands for it. */
+  readonly #numbers = new Map<string, number>();
+  readonly #known = new WeakMap<ReadonlyMap<string, Value>, number[]>();
+
+  /** A text that is equal for values that a function cannot tell apart. */
+  of({ taint, harmless, fn, cls, fields }: Value, depth = 3): string {
+    const own = `${rulesOf(taint)}/${harmless}/${nameOf(fn)}/${nameOf(cls)}`;
+    return fields && depth > 0 ? `${own}{${this.#ofMembers(fields, depth)}}` : own;
+  }
+
+  #ofMembers(fields: ReadonlyMap<string, Value>, depth: number): number {
+    let known = this.#known.get(fields);
+    if (!known) {
+      known = [];
+      this.#known.set(fields, known);
+    }
+    known[depth] ??= this.#numberOf(
+      [...fields].map(([name, field]) => `${name}:${this.of(field, depth - 1)}`).join(),
+    );
+    return known[depth];
+  }
+
+  #numberOf(text: string): number {
+    let number = this.#numbers.get(text);
+    if (number === undefined) {
+      number = this.#numbers.size;
+      this.#numbers.set(text, number);
+    }
+    return number;
+  }
 }
 
 const nameOf = (code: FunctionValue | null): string => (code ? `${code.scope.home.number}:${code.node}` : '');

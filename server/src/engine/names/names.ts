@@ -65,7 +65,7 @@ export class Names {
       case 'identifier':
       case 'type_identifier':
       case 'shorthand_property_identifier': {
-        const definition = this.#mayHavePath(n) ? this.definition(n) : undefined;
+        const definition = this.mayHavePath(n) ? this.definition(n) : undefined;
         if (!definition) return null;
         if (definition.path) return definition.path;
         if (definition.writes.length !== 1 || definition.value < 0) return null;
@@ -89,13 +89,11 @@ export class Names {
     }
   }
 
-  /** False only if nothing in the file that goes by the identifier's name has a path. */
-  #mayHavePath(identifier: number): boolean {
-    const { start, end, text } = this.tree;
+  /** False only if an expression has no path, since it begins with no name that has one. */
+  mayHavePath(n: number): boolean {
     this.#pathNames ??= this.#findPathNames();
-    return (
-      this.#pathNames.size > 0 && this.#pathNames.has(hashBetween(text, start[identifier], end[identifier]))
-    );
+    const head = this.#headOf(n);
+    return head === 'module' || (head !== undefined && this.#pathNames.has(head));
   }
 
   /** Hashes of the names that imports bring, and of those that stand for something which one of these begins. */

@@ -44,7 +44,11 @@ export class CarryOver {
   }
 
   /** Undefined where nothing can be carried. */
-  static between(memory: MatchMemory | undefined, names: Names, signature: string): CarryOver | undefined {
+  static between(
+    memory: MatchMemory | undefined,
+    names: Names,
+    signature: string | undefined,
+  ): CarryOver | undefined {
     const { tree } = names;
     if (!memory || memory.signature !== signature || memory.tree.count === 0 || tree.count === 0)
       return undefined;

@@ -19,6 +19,9 @@ const longestName = 100;
 export class NameTable {
   readonly #names: Names;
   readonly #tree: FlatTree;
+  /** Kinds of members, and the field of what they are called. */
+  readonly #members: readonly number[];
+  readonly #property: number;
   readonly #nodes: Int32Array;
   readonly #last: Int32Array;
   readonly #object: Int32Array;
@@ -28,10 +31,17 @@ export class NameTable {
   constructor(names: Names, kind: number) {
     this.#names = names;
     this.#tree = names.tree;
+    const { grammar } = this.#tree;
+    this.#members = ['member_expression', 'attribute'].map((name) => grammar.kind(name));
+    this.#property = grammar.field(grammar.spec.family === 'python' ? 'attribute' : 'property');
     this.#nodes = this.#tree.ofKind(kind);
     this.#last = new Int32Array(this.#nodes.length);
     this.#object = new Int32Array(this.#nodes.length);
-    for (let i = 0; i < this.#nodes.length; i++) this.#note(i, this.#nodes[i]);
+    const calls = /^(call|call_expression|new_expression)$/.test(grammar.names[kind]);
+    for (let i = 0; i < this.#nodes.length; i++) {
+      const n = calls ? calleeOf(this.#tree, this.#nodes[i]) : this.#nodes[i];
+      if (n >= 0) this.#note(i, this.#tree.unwrap(n));
+    }
   }
 
   /** The nodes that may show the names of an anchor, in document order. */
@@ -55,34 +65,30 @@ export class NameTable {
     );
   }
 
-  #note(i: number, node: number): void {
+  #note(i: number, n: number): void {
     const tree = this.#tree;
-    const called = /^(call|call_expression|new_expression)$/.test(tree.kindName(node))
-      ? calleeOf(tree, node)
-      : node;
-    if (called < 0) return;
-    const n = tree.unwrap(called);
-    const property = propertyOf(tree, n);
+    const property = this.#propertyOf(n);
     if (property >= 0) {
       this.#last[i] = hashOf(tree, property);
       const object = tree.unwrap(n + 1);
-      const inner = propertyOf(tree, object);
+      const inner = this.#propertyOf(object);
       this.#object[i] = hashOf(tree, inner >= 0 ? inner : object);
     } else this.#last[i] = hashOf(tree, n);
-    const path = this.#names.path(n);
+    const path = this.#names.mayHavePath(n) ? this.#names.path(n) : null;
     if (path && path.length > 0)
       this.#paths.set(i, {
         last: hashWord(path[path.length - 1]) | 0,
         object: path.length > 1 ? hashWord(path[path.length - 2]) | 0 : undefined,
       });
   }
-}
 
-/** The last child of a member, which is what it is called; -1 for anything else. */
-function propertyOf(tree: FlatTree, n: number): number {
-  const kind = tree.kindName(n);
-  if (kind !== 'member_expression' && kind !== 'attribute') return -1;
-  return tree.child(n, kind === 'attribute' ? 'attribute' : 'property');
+  /** What a member is called; -1 for anything else. */
+  #propertyOf(n: number): number {
+    const tree = this.#tree;
+    if (!this.#members.includes(tree.kind[n])) return -1;
+    for (let c = n + 1; c < tree.last[n]; c = tree.last[c]) if (tree.field[c] === this.#property) return c;
+    return -1;
+  }
 }
 
 function hashOf(tree: FlatTree, n: number): number {

@@ -107,15 +107,21 @@ export class TextIndex {
   }
 }
 
-/** The grams of a text of ASCII; none where it is too short to have any. */
+/** Signs of source code, roughly from the most to the least frequent. */
+const frequent = ' etrnaioscld(u).p,mf;hg_y={}=b\'x"v/w01kj2:qz';
+
+/** The grams of a text of ASCII, those first that are rarest in source code; none where it is too short to have any. */
 export function gramsOf(text: string): number[] {
-  const grams: number[] = [];
+  const grams = new Map<number, number>();
   let gram = 0;
+  let rarity = 0;
+  const rank = (i: number) => (i < 0 ? 0 : (frequent.indexOf(text[i].toLowerCase()) + 100) % 100);
   for (let i = 0; i < text.length; i++) {
     gram = ((gram << bitsPerUnit) | classes[text.charCodeAt(i)]) & gramMask;
-    if (i >= unitsPerGram - 1) grams.push(gram);
+    rarity += rank(i) - rank(i - unitsPerGram);
+    if (i >= unitsPerGram - 1) grams.set(gram, rarity);
   }
-  return grams;
+  return [...grams].sort(([, a], [, b]) => b - a).map(([found]) => found);
 }
 
 const emptyHash = 0x811c9dc5;
