@@ -115,7 +115,7 @@ function forgetShortcuts(part: unknown, seen = new Set<unknown>()): void {
   if (typeof part !== 'object' || part === null || seen.has(part)) return;
   seen.add(part);
   if (part instanceof Pattern) {
-    Object.assign(part, { need: undefined });
+    Object.assign(part, { need: undefined, guards: [] });
     Object.assign(part.compiled, { anchor: undefined, features: 0 });
     return;
   }

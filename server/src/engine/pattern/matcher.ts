@@ -9,6 +9,7 @@ import { ElementMatcher } from './elements.ts';
 import { type Binding, bind, type Environment } from './environment.ts';
 import { featuresOfNodes } from './features.ts';
 import { FunctionMatcher } from './functions.ts';
+import type { Guard } from './guard.ts';
 import { LiteralMatcher } from './literals.ts';
 import { MemberMatcher } from './members.ts';
 import { NameTable } from './name-table.ts';
@@ -84,6 +85,7 @@ export class Matcher {
   readonly #annotation: number;
   readonly #memberKinds: readonly number[];
   #foreign = false;
+  #guards: readonly Guard[] = [];
   #steps = 0;
   /** By node: what its subtree holds. */
   #features: Int32Array | undefined;
@@ -114,6 +116,7 @@ export class Matcher {
     if (pattern.need && !pattern.need.mayBeMet(tree.index)) return [];
     const { root } = pattern.compiled;
     this.#foreign = pattern.foreign;
+    this.#guards = pattern.guards;
     const found: Match[] = [];
     if (within) {
       if (root.op === 'path') this.#matchMember(root, within, options, found);
@@ -138,6 +141,7 @@ export class Matcher {
       for (let n = tree.covering(start, end); n >= 0 && !around.has(n); n = tree.parent[n]) around.add(n);
     }
     this.#foreign = pattern.foreign;
+    this.#guards = pattern.guards;
     const found: Match[] = [];
     const nodes = [...around].sort((a, b) => a - b);
     const at = (n: number) => this.#matchAt(root, n, options, found);
@@ -210,6 +214,7 @@ export class Matcher {
     const { tree } = this;
     const { root, kinds } = pattern.compiled;
     this.#foreign = pattern.foreign;
+    this.#guards = pattern.guards;
     if (kinds) {
       for (const kind of kinds)
         for (const n of carryOver.dirtyOfKind(kind)) this.#matchAt(root, n, options, found);
@@ -354,6 +359,9 @@ export class Matcher {
   }
 
   #bindTo(name: string, binding: Binding, environment: Environment | null, next: Continue): boolean {
+    for (const guard of this.#guards)
+      if (guard.metavariable === name && !guard.passes(this.tree.text, binding.start, binding.end))
+        return false;
     const bound = bind(this.tree, environment, name, binding);
     return bound !== undefined && next(bound);
   }

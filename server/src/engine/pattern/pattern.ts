@@ -1,4 +1,5 @@
 /** Compiled patterns: what `compile/` makes and `matcher.ts` walks. */
+import type { Guard } from './guard.ts';
 import type { Anchor } from './name-table.ts';
 import { Need } from './need.ts';
 import { requiredWords } from './required-words.ts';
@@ -115,15 +116,22 @@ export class Pattern {
   /** The words without which no file can match. */
   readonly need: Need | undefined;
   readonly foreign: boolean;
+  readonly guards: readonly Guard[];
   readonly #compile: () => CompiledPattern;
   #compiled: CompiledPattern | undefined;
 
   /**
    * With `foreign`, a bare name means the one that comes with the language or a library, not a function of the same name
-   * that the file itself declares.
+   * that the file itself declares. What a guard does not let pass is no match.
    */
-  constructor(source: string, compile: () => CompiledPattern, foreign = false) {
+  constructor(
+    source: string,
+    compile: () => CompiledPattern,
+    foreign = false,
+    guards: readonly Guard[] = [],
+  ) {
     this.foreign = foreign;
+    this.guards = guards;
     const hashes = requiredWords(source);
     this.need = hashes.length > 0 ? new Need({ op: 'words', hashes }) : undefined;
     this.#compile = compile;

@@ -1,4 +1,5 @@
 import type { GenericPattern } from '../generic/pattern.ts';
+import type { Guard } from '../pattern/guard.ts';
 import type { Need } from '../pattern/need.ts';
 import type { LanguageId } from '../syntax/language.ts';
 import type { Comparison } from './comparison.ts';
@@ -51,6 +52,8 @@ export type Condition<P> =
 /** A pattern as the rule's author wrote it. */
 export interface PatternText extends Origin {
   text: string;
+  /** What conditions ask of its metavariables. */
+  guards?: readonly Guard[];
 }
 
 /** A source, sink or sanitizer: a formula, or a kind that models fill. */

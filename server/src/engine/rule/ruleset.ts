@@ -14,6 +14,7 @@ import {
   type TaintSpec,
 } from './formula.ts';
 import { tellNeeds } from './formula-need.ts';
+import { withGuards } from './guards.ts';
 import type { Model, Rule, RuleError } from './rule.ts';
 
 export interface CompiledRule {
@@ -197,7 +198,9 @@ class RuleCompiler {
   }
 
   #formula(formula: Formula<PatternText>): Formula<Pattern> {
-    return tellNeeds(mapFormula(formula, (pattern, language) => this.#pattern(pattern, language)));
+    return tellNeeds(
+      mapFormula(withGuards(formula), (pattern, language) => this.#pattern(pattern, language)),
+    );
   }
 
   /** `language` is that of code within code. */
@@ -205,7 +208,9 @@ class RuleCompiler {
     const grammar = language === undefined ? this.#grammar : this.#parser.loaded(language);
     if (!grammar) throw new PatternFailure(source, `the grammar for ${language ?? 'text'} is not there`);
     const foreign = this.#foreign;
-    const key = `${foreign ? '!' : ''}${language ?? ''}:${source.text}`;
+    const { guards = [] } = source;
+    const asked = guards.map(({ key }) => `${key}\n`).join('');
+    const key = `${foreign ? '!' : ''}${language ?? ''}:${asked}${source.text}`;
     let pattern = this.#patterns.get(key);
     if (!pattern) {
       const text = dropComments(source.text, grammar.spec);
@@ -219,6 +224,7 @@ class RuleCompiler {
           return compiled;
         },
         foreign,
+        guards,
       );
       this.#patterns.set(key, pattern);
     }

@@ -1,0 +1,55 @@
+import { Guard } from '../pattern/guard.ts';
+import type { Formula, PatternText } from './formula.ts';
+
+type TextFormula = Formula<PatternText>;
+
+/**
+ * Hands the conditions on the text of metavariables to the patterns that bind them, which then need not go on where one
+ * does not hold. The conditions stay: what is bound elsewhere is asked as before.
+ */
+export function withGuards(formula: TextFormula): TextFormula {
+  switch (formula.op) {
+    case 'or':
+      return { ...formula, alternatives: formula.alternatives.map(withGuards) };
+    case 'and': {
+      const guards = formula.conditions.flatMap((condition) =>
+        condition.op === 'regex' && !condition.constants
+          ? new Guard(condition.metavariable, condition.regex)
+          : [],
+      );
+      const positives = formula.positives.map(withGuards);
+      return {
+        ...formula,
+        // Where several patterns must agree, any of them may be the one whose text is asked about.
+        positives: positives.length === 1 ? [guard(positives[0], guards)] : positives,
+        insides: formula.insides.map(withGuards),
+        negatives: formula.negatives.map(withGuards),
+        conditions: formula.conditions.map((condition) =>
+          condition.op === 'pattern' ? { ...condition, formula: withGuards(condition.formula) } : condition,
+        ),
+      };
+    }
+    default:
+      return formula;
+  }
+}
+
+function guard(formula: TextFormula, guards: readonly Guard[]): TextFormula {
+  switch (formula.op) {
+    case 'pattern': {
+      const { pattern } = formula;
+      const asked = guards.filter(({ metavariable }) => pattern.text.includes(metavariable));
+      return asked.length === 0
+        ? formula
+        : { ...formula, pattern: { ...pattern, guards: [...(pattern.guards ?? []), ...asked] } };
+    }
+    case 'or':
+      return { ...formula, alternatives: formula.alternatives.map((part) => guard(part, guards)) };
+    case 'and':
+      return formula.positives.length === 1
+        ? { ...formula, positives: [guard(formula.positives[0], guards)] }
+        : formula;
+    default:
+      return formula;
+  }
+}
