@@ -129,6 +129,11 @@ const cases: [name: string, file: string, code: string][] = [
     'a.py',
     'a = source()\nsink(f"x{a}") # hit\nsink("x %s" % a) # hit\nsink("x {}".format(a)) # hit\nsink("x" + a) # hit',
   ],
+  [
+    'paths joined by a slash in Python',
+    'a.py',
+    'a = source()\np = BASE / a\nsink(p) # hit\nsink((BASE / "x" / a).resolve()) # hit\nq = BASE\nq /= a\nsink(q) # hit\nsink(BASE // a)',
+  ],
   ['elif and else', 'a.py', 'if x:\n    a = 1\nelif y:\n    a = source()\nelse:\n    a = 2\nsink(a) # hit'],
   ['with', 'a.py', 'with source() as a:\n    sink(a) # hit'],
   ['comprehensions', 'a.py', 'sink([a for a in source()]) # hit\nb = [1 for a in source()]\nsink(b)'],

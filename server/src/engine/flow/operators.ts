@@ -17,9 +17,9 @@ export class Operators {
     const left = tree.child(n, 'left');
     const operator = tree.textOf(tree.child(n, 'operator')).slice(0, -1);
     const added = expressions.evaluate(tree.child(n, 'right'));
-    const value = numericOperators.has(operator)
-      ? constant
-      : join(expressions.evaluate(left), flatten(added));
+    const joins = operator === '/' && tree.grammar.spec.family === 'python';
+    const value =
+      numericOperators.has(operator) && !joins ? constant : join(expressions.evaluate(left), flatten(added));
     assignments.assign(left, value);
     return value;
   }
@@ -38,7 +38,9 @@ export class Operators {
         return expressions.blend([children[0], children[2]]);
       case '+':
         return expressions.blend([children[0], children[2]]);
-      case '%': {
+      // Python formats with `%`, and its paths join with `/`.
+      case '%':
+      case '/': {
         const formats = tree.grammar.spec.family === 'python';
         const operands = [children[0], children[2]];
         return formats ? expressions.blend(operands) : expressions.discard(operands);
