@@ -129,6 +129,7 @@ const cases: [name: string, file: string, code: string][] = [
     'a.py',
     'a = source()\nsink(f"x{a}") # hit\nsink("x %s" % a) # hit\nsink("x {}".format(a)) # hit\nsink("x" + a) # hit',
   ],
+  ['a line broken by a backslash', 'a.py', 'a = source()\nb = "x" \\\n  + a\nsink(b) # hit'],
   [
     'paths joined by a slash in Python',
     'a.py',

@@ -102,6 +102,7 @@ function optionalTrait(spec: LanguageSpec, name: string): number {
 
 function namedTraits(spec: LanguageSpec, name: string): number {
   if (spec.comments.has(name)) return Trait.comment;
+  if (spec.blanks.has(name)) return 0;
   let traits = Trait.keep | Trait.named | optionalTrait(spec, name);
   if (spec.transparent.has(name)) traits |= Trait.transparent;
   if (spec.blocks.has(name)) traits |= Trait.block;

@@ -8,6 +8,8 @@ export interface LanguageSpec {
   /** Anonymous tokens that carry meaning (operators, modifiers); all others are punctuation and left out. */
   tokens: ReadonlySet<string>;
   comments: ReadonlySet<string>;
+  /** White space that the grammar gives a node. */
+  blanks: ReadonlySet<string>;
   /** Kinds that are treated as another kind, such as `var` and `const` declarations. */
   aliases: Readonly<Record<string, string>>;
   /** Kinds that a pattern may leave out although the code has them: a pattern says the least that must be there. */
@@ -28,6 +30,8 @@ export interface LanguageSpec {
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
+const none: ReadonlySet<string> = new Set();
+
 const javascriptBase: Omit<LanguageSpec, 'id'> = {
   family: 'javascript',
   tokens: words(
@@ -35,6 +39,7 @@ const javascriptBase: Omit<LanguageSpec, 'id'> = {
       '++ -- typeof void delete in of instanceof async static get set',
   ),
   comments: words('comment html_comment hash_bang_line'),
+  blanks: none,
   aliases: {
     variable_declaration: 'lexical_declaration',
     generator_function_declaration: 'function_declaration',
@@ -74,6 +79,7 @@ export const languages: Readonly<Record<LanguageId, LanguageSpec>> = {
         'and or not in is async is_not not_in',
     ),
     comments: words('comment'),
+    blanks: words('line_continuation'),
     aliases: {},
     optional: words('type else_clause elif_clause finally_clause async type_parameter'),
     transparent: words('parenthesized_expression'),
@@ -87,14 +93,13 @@ export const languages: Readonly<Record<LanguageId, LanguageSpec>> = {
   },
 };
 
-const none: ReadonlySet<string> = new Set();
-
 /** What stands in for a language where a file has no grammar. */
 export const plainText: LanguageSpec = {
   id: 'text',
   family: 'text',
   tokens: none,
   comments: none,
+  blanks: none,
   aliases: {},
   optional: none,
   transparent: none,
