@@ -232,11 +232,15 @@ class RuleCompiler {
     return pattern;
   }
 
-  /** Whether the other dialect of the language can read what this one cannot. */
+  /**
+   * Whether the other dialect of the language can read what this one cannot. Where its grammar is not there, the pattern
+   * ships, and the examples of its rule have shown that it can.
+   */
   #isOfOtherDialect({ spec }: Grammar, text: string): boolean {
     const id = otherDialect[spec.id];
-    const other = id && this.#parser.loaded(id);
-    return other !== undefined && !('message' in compilePattern(this.#parser, other, text));
+    if (!id) return false;
+    const other = this.#parser.loaded(id);
+    return other ? !('message' in compilePattern(this.#parser, other, text)) : angleBracket.test(text);
   }
 
   #endpoint(endpoint: Endpoint<PatternText>): Endpoint<Pattern> {
