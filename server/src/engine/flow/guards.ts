@@ -183,9 +183,18 @@ export class Guards {
     const { tree } = this.#flow;
     for (let inner = n; inner < tree.last[n]; inner++) {
       const kind = tree.kindName(inner);
-      if (kind === 'identifier' || kind === 'member_expression' || kind === 'attribute')
-        this.cleanse(inner, rules);
+      const named = kind === 'identifier' || kind === 'member_expression' || kind === 'attribute';
+      if (named && !this.#isOwner(inner)) this.cleanse(inner, rules);
     }
+  }
+
+  /** Whether only a member of this was looked at: `req` in `check(req.query.name)`, but not `x` in `x.startsWith('/')`. */
+  #isOwner(n: number): boolean {
+    const { tree } = this.#flow;
+    const parent = tree.parent[n];
+    if (!/^(member_expression|attribute|subscript)/.test(tree.kindName(parent)) || parent + 1 !== n) return false;
+    const call = tree.parent[parent];
+    return !/^call/.test(tree.kindName(call)) || call + 1 !== parent;
   }
 
   /** Takes a variable or a member to be clean from here on. */
