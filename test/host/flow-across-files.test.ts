@@ -174,7 +174,7 @@ describe('Data flow across files', () => {
     const module = modules.of(path.join(folder.path, name), text, id, folder.path);
     for (;;) {
       modules.missing.clear();
-      const { findings } = analyzer.analyze(module.file!, module);
+      const { findings } = analyzer.analyze(module.file!, { module, project: undefined, now: 0 });
       if (modules.missing.size === 0) return findings;
       await Promise.all([...modules.missing].map((missing) => parser.grammar(missing)));
     }

@@ -3,7 +3,9 @@ import type { Finding, FlowStep, Problem, Span } from './finding.ts';
 import { ModuleEnds, travels } from './flow/module-ends.ts';
 import { Reach } from './flow/reach.ts';
 import { followFlows, groupByBits } from './flow/run.ts';
-import type { Module } from './modules.ts';
+import { checkModules, type Surroundings } from './modules/checks.ts';
+import type { Module } from './modules/module.ts';
+import { type CheckName, fillMessage, type Suspicion } from './modules/suspicion.ts';
 import { Names } from './names/names.ts';
 import { CarryOver } from './pattern/carry-over.ts';
 import type { Match } from './pattern/matcher.ts';
@@ -58,8 +60,13 @@ export class Analyzer {
     return [...own, ...this.#rules.forText(this.#parser).errors];
   }
 
-  /** `module` is the file as others see it: through it, flows go on into the files that it imports. */
-  analyze(file: SourceFile, module?: Module, checkpoint: Checkpoint = () => {}): Analysis {
+  /** `surroundings` is what is known beside the file. */
+  analyze(
+    file: SourceFile,
+    surroundings: Surroundings = { project: undefined, now: 0 },
+    checkpoint: Checkpoint = () => {},
+  ): Analysis {
+    const { module } = surroundings;
     const problems: Problem[] = file.problem ? [file.problem] : [];
     const { evaluator, signature } = this.#evaluatorOf(file, module);
     const compiled =
@@ -80,6 +87,7 @@ export class Analyzer {
           findings.push(toFinding(rule, evaluator.tree, match, []));
       });
     }
+    findings.push(...this.#runChecks(evaluator.names, applicable, failed, surroundings));
     const reach = module && flows.length > 0 ? new Reach(this.#ends, module) : undefined;
     const complete = this.#analyzeFlows(evaluator, module, reach, flows, findings, failed, checkpoint);
     if (!complete)
@@ -118,6 +126,26 @@ export class Analyzer {
       evaluator: new Evaluator(names, this.#parser, CarryOver.between(file.memory, names, signature)),
       signature,
     };
+  }
+
+  /** What the built-in checks find, in the words of the rules that name them. */
+  #runChecks(
+    names: Names,
+    applicable: readonly CompiledRule[],
+    failed: Set<string>,
+    surroundings: Surroundings,
+  ): Finding[] {
+    const { library } = this.#rules;
+    const rules = applicable.flatMap(({ rule }) => (rule.check ? [rule] : []));
+    if (!library || rules.length === 0) return [];
+    const wanted = new Set(rules.flatMap(({ check }): CheckName[] => (check ? [check] : [])));
+    const ids = rules.map(({ id }) => id);
+    const run = (): Suspicion[] =>
+      names.tree.count > 0 ? checkModules(names, library, surroundings, wanted) : [];
+    const found = attempt(ids, failed, run) ?? [];
+    return found.flatMap((suspicion) =>
+      rules.filter(({ check }) => check === suspicion.check).map((rule) => suspectedFinding(rule, suspicion)),
+    );
   }
 
   #appliesTo(rule: Rule, path: string): boolean {
@@ -218,6 +246,12 @@ function toFarFinding(finding: Finding, place: Span): Finding {
   const name = finding.flow.at(-1)?.elsewhere?.path.split(/[\\/]/).pop();
   const message = `The value goes on from here into \`${name}\`. There: ${finding.message}`;
   return { ...finding, ...place, message, fix: undefined };
+}
+
+function suspectedFinding(rule: Rule, { start, end, values, fix }: Suspicion): Finding {
+  const { id: ruleId, severity, confidence, cwe } = rule;
+  const message = fillMessage(rule.message, values);
+  return { ruleId, severity, confidence, cwe, message, start, end, flow: [], fix };
 }
 
 const weight = { error: 3, warning: 2, info: 1, hint: 0 };

@@ -25,7 +25,7 @@ function normalise(word: string): string {
 }
 
 /** Levenshtein's distance, a swap of neighbours counting as one. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

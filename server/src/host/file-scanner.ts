@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Analysis, Analyzer } from '../engine/analyzer.ts';
 import type { Confidence, Finding, Severity, TextEdit } from '../engine/finding.ts';
 import type { LineIndex } from '../engine/lines.ts';
-import type { Module } from '../engine/modules.ts';
+import type { Module } from '../engine/modules/module.ts';
 import type { RuleError } from '../engine/rule/rule.ts';
 import { SourceFile } from '../engine/source-file.ts';
 import type { Grammar } from '../engine/syntax/grammar.ts';
@@ -197,7 +197,7 @@ export class FileScanner {
     const { missing } = this.#modules;
     for (;;) {
       missing.clear();
-      const analysis = this.#analyzer.analyze(source, module);
+      const analysis = this.#analyzer.analyze(source, { module, project: undefined, now: 0 });
       const loads = [...missing].map((id) => this.#parser.grammar(id));
       const loaded = await Promise.allSettled(loads);
       if (!loaded.some(({ status }) => status === 'fulfilled')) return analysis;

@@ -7,6 +7,7 @@ import type { Model, Rule, RuleError } from '../engine/rule/rule.ts';
 import { RuleSet } from '../engine/rule/ruleset.ts';
 import { YamlReader } from '../engine/rule/yaml-reader.ts';
 import { extensionRoot, InstallationError } from './assets.ts';
+import { openLibrary } from './modules/library-files.ts';
 import { readRulePack } from './rule-pack.ts';
 import { readSmallFile } from './source-text.ts';
 import { reasonOf } from './text-file.ts';
@@ -71,10 +72,12 @@ export async function loadRulebook(
       rules.push(...loaded.rules);
     }
   }
-  const ruleSet = new RuleSet(rules, models, {
-    isShipped: ({ file }) => isShipped(file),
-    check: options.check === true,
-  });
+  const ruleSet = new RuleSet(
+    rules,
+    models,
+    { isShipped: ({ file }) => isShipped(file), check: options.check === true },
+    openLibrary(path.join(rulesFolder, 'libraries')),
+  );
   for (const { id } of rules) knownRules.add(id);
   return { ruleSet, rules, knownRules, models, errors, warnings, foreign };
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { LineIndex } from '../engine/lines.ts';
-import type { Module } from '../engine/modules.ts';
+import type { Module } from '../engine/modules/module.ts';
 import { Names } from '../engine/names/names.ts';
 import { Evaluator } from '../engine/rule/evaluate.ts';
 import { SourceFile } from '../engine/source-file.ts';

@@ -1,7 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver';
 import { Analyzer } from '../engine/analyzer.ts';
 import type { Finding, Problem } from '../engine/finding.ts';
-import type { Module } from '../engine/modules.ts';
+import type { Module } from '../engine/modules/module.ts';
 import type { Rule } from '../engine/rule/rule.ts';
 import { SourceFile } from '../engine/source-file.ts';
 import type { Grammar } from '../engine/syntax/grammar.ts';
@@ -262,7 +262,11 @@ export class DocumentAnalyzer {
       findings,
       problems: more,
       modules,
-    } = this.#analyzer.analyze(source, this.#module(document, source, place));
+    } = this.#analyzer.analyze(source, {
+      module: this.#module(document, source, place),
+      project: undefined,
+      now: 0,
+    });
     const judged = this.#judge(document, findings, place);
     return { version, findings, problems: [...problems, ...more], modules, ...judged };
   }

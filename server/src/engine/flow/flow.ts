@@ -1,4 +1,4 @@
-import type { Module } from '../modules.ts';
+import type { Module } from '../modules/module.ts';
 import type { Names } from '../names/names.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Trait } from '../syntax/grammar.ts';

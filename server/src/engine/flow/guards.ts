@@ -192,7 +192,8 @@ export class Guards {
   #isOwner(n: number): boolean {
     const { tree } = this.#flow;
     const parent = tree.parent[n];
-    if (!/^(member_expression|attribute|subscript)/.test(tree.kindName(parent)) || parent + 1 !== n) return false;
+    if (!/^(member_expression|attribute|subscript)/.test(tree.kindName(parent)) || parent + 1 !== n)
+      return false;
     const call = tree.parent[parent];
     return !/^call/.test(tree.kindName(call)) || call + 1 !== parent;
   }

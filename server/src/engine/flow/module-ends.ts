@@ -1,4 +1,4 @@
-import type { Module } from '../modules.ts';
+import type { Module } from '../modules/module.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import type { Endpoint, Formula } from '../rule/formula.ts';
 import type { Rule } from '../rule/rule.ts';

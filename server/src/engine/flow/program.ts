@@ -1,4 +1,4 @@
-import type { Module } from '../modules.ts';
+import type { Module } from '../modules/module.ts';
 import type { Evaluator } from '../rule/evaluate.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Flow } from './flow.ts';

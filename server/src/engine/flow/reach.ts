@@ -1,4 +1,4 @@
-import type { Module } from '../modules.ts';
+import type { Module } from '../modules/module.ts';
 import type { CompiledRule } from '../rule/ruleset.ts';
 import type { End, ModuleEnds } from './module-ends.ts';
 

@@ -1,5 +1,5 @@
 import type { FlowStep } from '../finding.ts';
-import type { Module } from '../modules.ts';
+import type { Module } from '../modules/module.ts';
 import { bind } from '../pattern/environment.ts';
 import type { Match } from '../pattern/matcher.ts';
 import type { Evaluator } from '../rule/evaluate.ts';

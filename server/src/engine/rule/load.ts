@@ -1,5 +1,6 @@
 import type { Severity } from '../finding.ts';
 import { defaultGenericOptions, type GenericOptions } from '../generic/options.ts';
+import { type CheckName, checkNames } from '../modules/suspicion.ts';
 import { readLanguages } from './languages.ts';
 import { readFix, readMetadata, readPaths } from './load-details.ts';
 import { type Dialect, FormulaReader, formulaKeys, operatorKeys } from './load-formula.ts';
@@ -26,6 +27,7 @@ const ruleKeys = [
   'message',
   'metadata',
   'mode',
+  'check',
   'fix',
   'fix-regex',
   'paths',
@@ -143,10 +145,10 @@ function readRule(reader: Reader, node: Node, foreign: LoadedRules['foreign']): 
   const message = text('message');
   const severity = readSeverity(reader, entries, text('severity'));
   const mode = entries.has('mode') ? text('mode') : entries.has('taint') ? 'taint' : 'search';
-  if (mode !== 'search' && mode !== 'taint') {
+  if (mode !== 'search' && mode !== 'taint' && mode !== 'check') {
     reader.error(
       entries.get('mode')?.value,
-      `the mode \`${mode}\` is not supported; \`search\` and \`taint\` are`,
+      `the mode \`${mode}\` is not supported; \`search\`, \`taint\` and \`check\` are`,
     );
     return [];
   }
@@ -161,7 +163,8 @@ function readRule(reader: Reader, node: Node, foreign: LoadedRules['foreign']): 
     const reading = { reader, dialect, generic: options.generic };
     const taint = mode === 'taint' ? readTaintRule(reading, node, entries) : undefined;
     const search = mode === 'search' ? readSearch(reading, node, entries) : undefined;
-    if (!taint && !search) return [];
+    const check = mode === 'check' ? readCheck(reader, node, entries) : undefined;
+    if (!taint && !search && !check) return [];
     if (taint && dialect === 'text') {
       if (languages.length === 0)
         reader.error(node, 'data flow can be followed in code only, not in any text');
@@ -177,6 +180,7 @@ function readRule(reader: Reader, node: Node, foreign: LoadedRules['foreign']): 
       title: metadata.shown.title ?? id,
       search,
       taint,
+      check,
       fix: readFix(reader, entries, metadata),
       paths: readPaths(reader, entries),
       options,
@@ -195,6 +199,19 @@ function readSeverity(reader: Reader, entries: Entries, name: string | undefined
     );
   }
   return severity;
+}
+
+/** Reads which of the checks that are built in finds what the rule speaks of. */
+function readCheck(reader: Reader, node: Node, entries: Entries): CheckName | undefined {
+  const entry = entries.get('check');
+  const name = entry && reader.string(entry.value, 'check');
+  const check = checkNames.find((known) => known === name);
+  if (!check)
+    reader.error(
+      entry?.value ?? node,
+      `a rule with \`mode: check\` needs \`check\`: ${checkNames.join(', ')}`,
+    );
+  return check;
 }
 
 /** What it takes to read formulas. */

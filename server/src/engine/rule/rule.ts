@@ -1,4 +1,5 @@
 import type { Confidence, Severity } from '../finding.ts';
+import type { CheckName } from '../modules/suspicion.ts';
 import type { LanguageId } from '../syntax/language.ts';
 import type { Formula, PatternText, TaintSpec } from './formula.ts';
 import type { RuleOptions } from './options.ts';
@@ -19,6 +20,8 @@ export interface Rule {
   appliesTo: 'pasted' | undefined;
   search: Formula<PatternText> | undefined;
   taint: TaintSpec<PatternText> | undefined;
+  /** What finds it where no pattern can. */
+  check: CheckName | undefined;
   fix: FixTemplate | undefined;
   paths: { include: string[]; exclude: string[] };
   options: RuleOptions;

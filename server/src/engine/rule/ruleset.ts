@@ -1,3 +1,4 @@
+import type { Library } from '../modules/library.ts';
 import { dropComments } from '../pattern/compile/comments.ts';
 import { compilePattern } from '../pattern/compile/compile.ts';
 import { allOf, anyOf, type Need } from '../pattern/need.ts';
@@ -65,6 +66,8 @@ class PatternFailure extends Error {
 /** All rules and models; compiles them for a language when that language is first met. */
 export class RuleSet {
   readonly rules: readonly Rule[];
+  /** What checks know of libraries; without it they find nothing. */
+  readonly library: Library | undefined;
   readonly #models: readonly Model[];
   readonly #origin: RuleOrigin;
   readonly #compiled = new Map<string, LanguageRules>();
@@ -80,8 +83,10 @@ export class RuleSet {
     rules: readonly Rule[],
     models: readonly Model[],
     origin: RuleOrigin = { isShipped: () => false, check: false },
+    library?: Library,
   ) {
     this.rules = rules;
+    this.library = library;
     this.#models = models;
     this.#origin = origin;
     const written = rules.filter((rule) => !origin.isShipped(rule) && rule.languages.includes('typescript'));

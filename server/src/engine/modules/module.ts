@@ -1,8 +1,8 @@
 /** What the analysis of a file may know of the other files of its workspace. The host finds and reads them. */
-import type { LineIndex } from './lines.ts';
-import type { Evaluator } from './rule/evaluate.ts';
-import type { FlatTree } from './syntax/flat-tree.ts';
-import type { LanguageId } from './syntax/language.ts';
+import type { LineIndex } from '../lines.ts';
+import type { Evaluator } from '../rule/evaluate.ts';
+import type { FlatTree } from '../syntax/flat-tree.ts';
+import type { LanguageId } from '../syntax/language.ts';
 
 /** A file as seen by those that import it. One file is one object, as long as its text is the same. */
 export interface Module {

@@ -1,0 +1,45 @@
+import type { Names } from '../names/names.ts';
+import { importsOf } from './imports.ts';
+import type { Library } from './library.ts';
+import type { Module } from './module.ts';
+import type { Project } from './project.ts';
+import type { CheckName, Suspicion } from './suspicion.ts';
+import { MemberCheck } from './unknown-members.ts';
+import { PackageCheck } from './unknown-packages.ts';
+
+const ofPackages: readonly CheckName[] = [
+  'unknown-package',
+  'misspelt-package',
+  'undeclared-package',
+  'absent-package',
+  'new-package',
+];
+const ofMembers: readonly CheckName[] = ['unknown-member', 'unknown-global-member', 'unknown-export'];
+
+/** What is known beside the file itself. */
+export interface Surroundings {
+  /** The file as others see it: through it, flows go on into the files that it imports. */
+  module?: Module;
+  project: Project | undefined;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** Runs those checks of a parsed file that are wanted. */
+export function checkModules(
+  names: Names,
+  library: Library,
+  { project, now }: Surroundings,
+  wanted: ReadonlySet<CheckName>,
+): Suspicion[] {
+  const imports = importsOf(names);
+  const { family, id } = names.tree.grammar.spec;
+  const found: Suspicion[] = [];
+  if (ofPackages.some((check) => wanted.has(check))) {
+    const language = { python: family === 'python', typed: id === 'typescript' || id === 'tsx' };
+    found.push(...new PackageCheck(library, project, language, now).run(imports));
+  }
+  if (ofMembers.some((check) => wanted.has(check)))
+    found.push(...new MemberCheck(names, library, project).run(imports));
+  return found.filter(({ check }) => wanted.has(check));
+}

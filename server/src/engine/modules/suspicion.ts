@@ -1,0 +1,28 @@
+import type { Fix, Span } from '../finding.ts';
+
+/** The checks that rules can name: what patterns cannot say, since it takes knowledge from outside of the file. */
+export const checkNames = [
+  'unknown-package',
+  'misspelt-package',
+  'undeclared-package',
+  'absent-package',
+  'new-package',
+  'unknown-member',
+  'unknown-global-member',
+  'unknown-export',
+  'vulnerable-version',
+] as const;
+
+export type CheckName = (typeof checkNames)[number];
+
+/** What a check has found; `values` fill the placeholders of the rule's message (`$NAME`). */
+export interface Suspicion extends Span {
+  check: CheckName;
+  values: Readonly<Record<string, string>>;
+  fix?: Fix;
+}
+
+/** The message of a rule with the values of a suspicion. */
+export function fillMessage(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\$([A-Z]+)/g, (whole, name: string) => values[name] ?? whole);
+}

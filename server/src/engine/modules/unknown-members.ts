@@ -1,0 +1,280 @@
+import type { Fix, Span } from '../finding.ts';
+import { modulePath } from '../names/modules.ts';
+import type { Names } from '../names/names.ts';
+import type { Definition } from '../names/scopes.ts';
+import { calleeOf } from '../syntax/callee.ts';
+import type { FlatTree } from '../syntax/flat-tree.ts';
+import type { ImportedModule } from './imports.ts';
+import type { Library } from './library.ts';
+import { nearestMember } from './nearest-member.ts';
+import type { Project } from './project.ts';
+import type { CheckName, Suspicion } from './suspicion.ts';
+
+/** What every object of the language has. */
+const ofAnyObject = new Set(
+  'constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf prototype length name mro'.split(
+    ' ',
+  ),
+);
+
+/** The members of something, and where to look up what was meant by one that it has not. */
+interface Owner {
+  check: CheckName;
+  /** As people write it. */
+  name: string;
+  members: ReadonlySet<string>;
+}
+
+/** Members of the standard library and of installed packages that these do not have. */
+export class MemberCheck {
+  readonly #names: Names;
+  readonly #tree: FlatTree;
+  readonly #library: Library;
+  readonly #project: Project | undefined;
+  readonly #python: boolean;
+
+  constructor(names: Names, library: Library, project: Project | undefined) {
+    this.#names = names;
+    this.#tree = names.tree;
+    this.#library = library;
+    this.#project = project;
+    this.#python = names.tree.grammar.spec.family === 'python';
+  }
+
+  *run(imports: readonly ImportedModule[]): Generator<Suspicion> {
+    for (const imported of imports) {
+      if (!imported.optional) yield* this.#checkImport(imported);
+    }
+    yield* this.#checkUses();
+  }
+
+  *#checkImport(imported: ImportedModule): Generator<Suspicion> {
+    const { module } = imported;
+    if (this.#python ? this.#project?.isOwn(module) : /^[./]/.test(module)) return;
+    if (this.#python) {
+      const missing = this.#missingSubmodule(imported);
+      if (missing) {
+        yield missing;
+        return;
+      }
+    }
+    const owner = this.#ownerOf(modulePath(module)) ?? this.#packageOf(module);
+    if (!owner) return;
+    const types = this.#python
+      ? undefined
+      : this.#library.members('node', 'types', modulePath(module).join('.'));
+    const typed = this.#tree.grammar.spec.id !== 'javascript';
+    for (const member of imported.members) {
+      const { name, typeOnly } = member;
+      if ((typed || typeOnly || imported.typesOnly) && types?.has(name)) continue;
+      // Of what packages export as types, only their declarations know; those are not told apart here.
+      if (owner.check === 'unknown-export' && (typeOnly || imported.typesOnly)) continue;
+      if (this.#has(owner, name)) continue;
+      yield this.#suspect(owner, name, member);
+    }
+  }
+
+  /** `a.c` where the standard library has a package `a` without a module `c`. */
+  #missingSubmodule({ module, start }: ImportedModule): Suspicion | undefined {
+    const parts = module.split('.');
+    for (let count = 1; count < parts.length; count++) {
+      const path = parts.slice(0, count).join('.');
+      const owner = this.#ownerOf(parts.slice(0, count));
+      if (!this.#library.isPythonModule(path) || !owner) return undefined;
+      const name = parts[count];
+      if (this.#has(owner, name) || this.#library.isPythonModule(`${path}.${name}`)) continue;
+      const at = start + path.length + 1;
+      return this.#suspect(owner, name, { start: at, end: at + name.length });
+    }
+    return undefined;
+  }
+
+  /** Uses by way of a name: `fs.readFileAsync`, `JSON.parseSafe`. */
+  *#checkUses(): Generator<Suspicion> {
+    const tree = this.#tree;
+    const kind = tree.grammar.kind(this.#python ? 'attribute' : 'member_expression');
+    const bound = this.#boundNames();
+    const found: { owner: Owner; name: string; property: number; key: string }[] = [];
+    const excused = this.#excused();
+    for (const n of kind < 0 ? [] : tree.ofKind(kind)) {
+      let head = tree.first(n);
+      while (head >= 0 && tree.kind[head] === kind) head = tree.first(head);
+      if (head < 0 || tree.kindName(head) !== 'identifier' || !bound.has(tree.textOf(head))) continue;
+      const property = tree.child(n, this.#python ? 'attribute' : 'property');
+      const owner = property < 0 ? undefined : this.#ownerOfObject(tree.first(n));
+      if (!owner) continue;
+      const name = tree.textOf(property);
+      if (this.#has(owner, name)) continue;
+      const key = `${owner.name}.${name}`;
+      if (this.#isTestedOrWritten(n)) excused.add(key);
+      found.push({ owner, name, property, key });
+    }
+    for (const { owner, name, property, key } of found) {
+      if (excused.has(key) || excused.has(name)) continue;
+      yield this.#suspect(owner, name, { start: tree.start[property], end: tree.end[property] });
+    }
+  }
+
+  /** Names that stand for a module, a class or a global object; so most uses of members need not be looked at. */
+  #boundNames(): Set<string> {
+    const bound = new Set<string>();
+    for (const definition of this.#names.scopes.all()) {
+      const path = this.#pathOf(definition);
+      if (path && this.#isOfLibrary(path)) bound.add(definition.name);
+    }
+    const { python, node } = this.#library.tables;
+    const globals = this.#python
+      ? Object.keys(python.classes).flatMap((name) => /^builtins\.(\w+)$/.exec(name)?.[1] ?? [])
+      : Object.keys(node.globals);
+    for (const name of globals) bound.add(name);
+    return bound;
+  }
+
+  #pathOf({ kind, path, writes, value, member }: Definition): readonly string[] | null {
+    if (kind === 'import') return path && this.#isImportedAlike(writes) ? path : null;
+    if (writes.length !== 1 || value < 0) return null;
+    const source = this.#names.path(value);
+    return source && member !== undefined ? [...source, member] : source;
+  }
+
+  /** Of a name that is imported from several places, or written otherwise, nobody knows what it stands for. */
+  #isImportedAlike(writes: Definition['writes']): boolean {
+    const tree = this.#tree;
+    const statements = writes.map(({ node }) => {
+      for (let p = node; p >= 0; p = tree.parent[p])
+        if (/^import_/.test(tree.kindName(p))) return tree.textOf(p);
+      return undefined;
+    });
+    return statements.every((text) => text !== undefined && text === statements[0]);
+  }
+
+  #isOfLibrary(path: readonly string[]): boolean {
+    const [head] = path;
+    return this.#python
+      ? this.#library.isPythonModule(head) && !this.#project?.isOwn(head)
+      : this.#library.isNodeModule(head);
+  }
+
+  #ownerOfObject(object: number): Owner | undefined {
+    const tree = this.#tree;
+    const path = this.#names.path(object);
+    if (path) {
+      const head = this.#headOf(object);
+      const definition = head < 0 ? undefined : this.#names.definition(head);
+      if (!definition || !this.#pathOf(definition) || !this.#isOfLibrary(path)) return undefined;
+      return this.#ownerOf(path);
+    }
+    if (tree.kindName(object) !== 'identifier' || this.#names.definition(object)) return undefined;
+    const name = tree.textOf(object);
+    const members = this.#python
+      ? this.#library.members('python', 'classes', `builtins.${name}`)
+      : this.#library.members('node', 'globals', name);
+    return members && { check: 'unknown-global-member', name, members };
+  }
+
+  #headOf(object: number): number {
+    const tree = this.#tree;
+    let head = object;
+    while (head >= 0 && tree.kindName(head) !== 'identifier') head = tree.first(head);
+    return head;
+  }
+
+  /** What is known of a qualified path of the standard library. */
+  #ownerOf(path: readonly string[]): Owner | undefined {
+    const key = path.join('.');
+    const library = this.#library;
+    const members = this.#python
+      ? (library.members('python', 'modules', key) ?? library.members('python', 'classes', key))
+      : library.members('node', 'modules', key);
+    return members && { check: 'unknown-member', name: key, members };
+  }
+
+  #packageOf(module: string): Owner | undefined {
+    const members = this.#project?.exportsOf(module);
+    return members && { check: 'unknown-export', name: module, members };
+  }
+
+  #has({ members }: Owner, name: string): boolean {
+    return members.has(name) || name.startsWith('_') || name.startsWith('#') || ofAnyObject.has(name);
+  }
+
+  /** Members that the file brings in or asks for by name: with `hasattr`, `in`, `Object.assign`, `promisifyAll`. */
+  #excused(): Set<string> {
+    const { text } = this.#tree;
+    const asked = text.matchAll(
+      this.#python
+        ? /\b(?:has|get|set)attr\(\s*[\w.]+\s*,\s*['"](\w+)['"]|\bpatch(?:\.object)?\([^)\n]*['"](?:[\w.]*\.)?(\w+)['"]/g
+        : /['"](\w+)['"]\s+in\s|\b(?:defineProperty|stub|spyOn|replace)\(\s*[\w.]+\s*,\s*['"](\w+)['"]/g,
+    );
+    return new Set([...asked].flatMap(([, one, other]) => one ?? other ?? []));
+  }
+
+  /** Whether the code makes the member, or looks whether it is there. */
+  #isTestedOrWritten(n: number): boolean {
+    const tree = this.#tree;
+    for (let inner = n, p = tree.parent[n]; p >= 0; inner = p, p = tree.parent[p]) {
+      switch (tree.kindName(p)) {
+        case 'call_expression':
+        case 'call':
+          // What is called without a question mark is taken to be there.
+          return calleeOf(tree, p) === inner && tree.childOfKind(p, 'optional_chain') >= 0;
+        case 'assignment_expression':
+        case 'augmented_assignment_expression':
+        case 'assignment':
+        case 'delete_statement':
+          return inner === tree.first(p);
+        case 'if_statement':
+        case 'ternary_expression':
+        case 'while_statement':
+          return tree.child(p, 'condition') === inner;
+        case 'conditional_expression':
+        case 'comparison_operator':
+        case 'boolean_operator':
+        case 'not_operator':
+        case 'binary_expression':
+          return true;
+        case 'unary_expression':
+          return true;
+        case 'try_statement':
+          return /except[^:\n]*\b(?:AttributeError|Exception)\b|except\s*:/.test(tree.textOf(p));
+        case 'function_definition':
+        case 'function_declaration':
+        case 'arrow_function':
+        case 'statement_block':
+          return false;
+      }
+    }
+    return false;
+  }
+
+  #suspect(owner: Owner, name: string, { start, end }: Span): Suspicion {
+    const meant = this.#meant(owner, name);
+    const elsewhere = meant === undefined ? this.#elsewhere(owner, name) : undefined;
+    const hint =
+      meant !== undefined
+        ? ` Did you mean \`${meant}\`?`
+        : elsewhere !== undefined
+          ? ` There is one in \`${elsewhere}\`.`
+          : '';
+    const fix: Fix | undefined =
+      meant !== undefined && owner.members.has(meant)
+        ? { title: `Replace with \`${meant}\``, safety: 'review', edits: [{ start, end, text: meant }] }
+        : undefined;
+    return { check: owner.check, start, end, values: { OWNER: owner.name, NAME: name, HINT: hint }, fix };
+  }
+
+  #meant({ name: owner, members }: Owner, name: string): string | undefined {
+    const { meant } = this.#library.tables[this.#python ? 'python' : 'node'];
+    const key = `${owner}.${name}`;
+    return Object.hasOwn(meant, key) ? meant[key] : nearestMember(name, members);
+  }
+
+  /** The only other module that has it. */
+  #elsewhere({ check }: Owner, name: string): string | undefined {
+    if (check !== 'unknown-member' || name.length < 4) return undefined;
+    const { modules } = this.#library.tables[this.#python ? 'python' : 'node'];
+    const has = (text: string | null): boolean => text !== null && ` ${text} `.includes(` ${name} `);
+    const found = Object.keys(modules).filter((module) => has(modules[module]));
+    return found.length === 1 ? found[0] : undefined;
+  }
+}

@@ -1,0 +1,168 @@
+import type { Fix } from '../finding.ts';
+import type { ImportedModule } from './imports.ts';
+import { type Library, normalizeDistribution } from './library.ts';
+import { nearestName } from './nearest-name.ts';
+import type { Project, Registration } from './project.ts';
+import type { CheckName, Suspicion } from './suspicion.ts';
+
+/** A package that is younger than this, or hardly used, may have been made to be taken for another. */
+const youngMilliseconds = 90 * 24 * 60 * 60 * 1000;
+const fewDownloads = 100;
+
+const npmName = /^(?:@[a-z0-9~*!'()-][\w.~*!'()-]*\/)?[a-z0-9*!'()-][\w.~*!'()-]*(?:\/|$)/i;
+
+/** Imports of packages that nothing here knows. */
+export class PackageCheck {
+  readonly #library: Library;
+  readonly #project: Project | undefined;
+  readonly #python: boolean;
+  readonly #typed: boolean;
+  readonly #now: number;
+
+  /** `typed`: the language has types that are imported like values. `now` in milliseconds. */
+  constructor(
+    library: Library,
+    project: Project | undefined,
+    language: { python: boolean; typed: boolean },
+    now: number,
+  ) {
+    this.#library = library;
+    this.#project = project;
+    this.#python = language.python;
+    this.#typed = language.typed;
+    this.#now = now;
+  }
+
+  *run(imports: readonly ImportedModule[]): Generator<Suspicion> {
+    for (const imported of imports) {
+      if (imported.optional) continue;
+      const found = this.#python ? this.#checkPython(imported) : this.#checkScript(imported);
+      if (found) yield found;
+    }
+  }
+
+  #checkScript(imported: ImportedModule): Suspicion | undefined {
+    const { module, start } = imported;
+    const library = this.#library;
+    if (module.startsWith('node:')) {
+      // Nothing but Node itself can be behind that prefix.
+      if (library.isNodeModule(module)) return undefined;
+      const modules = Object.keys(library.tables.node.modules).map((name) => name.replaceAll('.', '/'));
+      return this.#suspect(
+        'misspelt-package',
+        imported,
+        module,
+        nearestName(module.slice(5), modules),
+        start + 5,
+      );
+    }
+    if (!npmName.test(module) || library.isNodeModule(module)) return undefined;
+    const typesOnly = imported.typesOnly || this.#typed;
+    if (this.#project?.knows(module, { typesOnly }) !== false) return undefined;
+    return this.#judge(imported, packageName(module), library.npm, start);
+  }
+
+  #checkPython(imported: ImportedModule): Suspicion | undefined {
+    const { module, typesOnly, start } = imported;
+    const [name] = module.split('.');
+    if (typesOnly || name === '' || this.#library.isPythonModule(name)) return undefined;
+    if (this.#project?.knows(module, { typesOnly }) !== false) return undefined;
+    return this.#judge(imported, name, this.#library.distributions, start);
+  }
+
+  #judge(
+    imported: ImportedModule,
+    name: string,
+    famous: { has(name: string): boolean; keys(): Iterable<string> },
+    start: number,
+  ): Suspicion {
+    const distribution = this.#python
+      ? (this.#library.distributions.get(name) ?? normalizeDistribution(name))
+      : name;
+    const registration = this.#project?.registered(distribution);
+    if (registration?.state === 'absent')
+      return this.#suspect(
+        'absent-package',
+        imported,
+        name,
+        this.#near(name, famous.keys()),
+        start,
+        registration,
+      );
+    if (famous.has(name)) return this.#suspect('undeclared-package', imported, name, undefined, start);
+    if (registration?.state === 'present') {
+      const { since, weeklyDownloads } = registration;
+      const isNew =
+        (since !== undefined && this.#now - since < youngMilliseconds) ||
+        (weeklyDownloads !== undefined && weeklyDownloads < fewDownloads);
+      const check = isNew ? 'new-package' : 'undeclared-package';
+      return this.#suspect(check, imported, name, undefined, start, registration);
+    }
+    const near = this.#near(name, famous.keys());
+    return this.#suspect(near ? 'misspelt-package' : 'unknown-package', imported, name, near, start);
+  }
+
+  /** What was meant: a package of the project before one of the wide world. */
+  #near(name: string, famous: Iterable<string>): string | undefined {
+    const [meant] = (this.#python && this.#library.modulesOf(name)) || [];
+    if (meant !== undefined && meant !== name) return meant;
+    const own = nearestName(name, this.#project?.names() ?? []);
+    const standard = this.#python
+      ? Object.keys(this.#library.tables.python.modules).filter((module) => !module.includes('.'))
+      : Object.keys(this.#library.tables.node.modules);
+    return own ?? nearestName(name, [...famous, ...standard]);
+  }
+
+  #suspect(
+    check: CheckName,
+    imported: ImportedModule,
+    name: string,
+    near: string | undefined,
+    at: number,
+    registration?: Registration,
+  ): Suspicion {
+    const { start, end } = imported;
+    return {
+      check,
+      start,
+      end,
+      values: {
+        NAME: name,
+        NEAR: near ?? '',
+        HINT: near ? ` Did you mean \`${near}\`?` : '',
+        REGISTRY: registration?.registry ?? '',
+        SINCE: describe(registration),
+      },
+      fix: near === undefined ? undefined : this.#fix(imported, name, near, at),
+    };
+  }
+
+  /** Only where the name is not at once the name of what is bound. */
+  #fix(imported: ImportedModule, name: string, near: string, at: number): Fix | undefined {
+    const bare = name.replace(/^node:/, '');
+    if (this.#python && imported.members.length === 0) return undefined;
+    if (imported.end - at < bare.length) return undefined;
+    return {
+      title: `Import \`${near}\` instead`,
+      safety: 'review',
+      edits: [{ start: at, end: at + bare.length, text: near }],
+    };
+  }
+}
+
+function describe(registration: Registration | undefined): string {
+  if (registration?.state !== 'present') return '';
+  const { since, weeklyDownloads } = registration;
+  return [
+    ...(since === undefined ? [] : [`first published on ${new Date(since).toISOString().slice(0, 10)}`]),
+    ...(weeklyDownloads === undefined ? [] : [`downloaded ${weeklyDownloads} times in the last week`]),
+  ].join(', ');
+}
+
+/** `@scope/name/sub` -> `@scope/name`. */
+export function packageName(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
