@@ -36,11 +36,39 @@ const former = {
     'Tkinter tkMessageBox tkFileDialog ttk urllib2 urlparse UserDict UserList UserString user xmlrpclib __builtin__ ' +
     'DocXMLRPCServer anydbm dbhash gdbm whichdb _winreg popen2 rfc822 imputil compiler sgmllib htmllib binhex asynchat ' +
     'asyncore smtpd imp distutils',
+  node: {
+    buffer: 'SlowBuffer INSPECT_MAX_BYTES',
+    child_process: 'customFds',
+    cluster: 'worker workers isMaster setupMaster disconnect fork settings SCHED_NONE SCHED_RR',
+    crypto: 'createCredentials Credentials',
+    fs: 'SyncWriteStream',
+    http: 'createClient Client getDispatcher',
+    module: 'findPnpApi',
+    os: 'tmpDir getNetworkInterfaces',
+    path: 'exists existsSync _makeLong',
+    process: 'binding',
+    tls: 'createSecurePair parseCertString CryptoStream SecurePair',
+    tty: 'setRawMode setWindowSize getWindowSize getColorDepth',
+    util: 'pump puts print error exec',
+    v8: 'setHeapSnapshotNearHeapLimit',
+  } as Record<string, string>,
+  globals: {
+    Symbol: 'observable',
+    Reflect:
+      'decorate metadata defineMetadata hasMetadata hasOwnMetadata getMetadata getOwnMetadata getMetadataKeys getOwnMetadataKeys deleteMetadata',
+    Math: 'sumPrecise',
+    Object: 'observe unobserve getNotifier',
+    Array: 'observe unobserve',
+    Promise: 'defer accept chain',
+    Buffer: 'TYPED_ARRAY_SUPPORT',
+    Intl: 'v8BreakIterator',
+  } as Record<string, string>,
   members: {
     array: 'tostring fromstring',
     asyncio: 'coroutine async JoinableQueue',
     base64: 'encodestring decodestring',
-    builtins: 'unicode long xrange raw_input basestring unichr reduce file cmp execfile apply buffer intern coerce reload',
+    builtins:
+      'unicode long xrange raw_input basestring unichr reduce file cmp execfile apply buffer intern coerce reload',
     cgi: 'escape parse_qs parse_qsl',
     collections:
       'Mapping MutableMapping Sequence MutableSequence Set MutableSet Iterable Iterator Callable Hashable Sized Container ' +
@@ -50,16 +78,21 @@ const former = {
     gettext: 'lgettext ldgettext lngettext bind_textdomain_codeset',
     inspect: 'getargspec getmoduleinfo formatargspec',
     itertools: 'izip imap ifilter izip_longest ifilterfalse',
-    math: '',
     operator: 'isCallable sequenceIncludes isSequenceType isMappingType isNumberType div idiv repeat',
-    os: 'getcwdu popen2 popen3 popen4 tmpnam tempnam tmpfile spawnvp errno',
+    msvcrt:
+      'CRT_WARN CRT_ERROR CRT_ASSERT CRTDBG_MODE_DEBUG CRTDBG_MODE_FILE CRTDBG_MODE_WNDW CRTDBG_REPORT_MODE CrtSetReportMode CrtSetReportFile CRTDBG_FILE_STDERR CRTDBG_FILE_STDOUT CRTDBG_REPORT_FILE',
+    os: 'RTLD_MEMBER fork1 getcwdu popen2 popen3 popen4 tmpnam tempnam tmpfile spawnvp errno',
     'os.path': 'walk',
     platform: 'linux_distribution dist popen',
     re: 'template TEMPLATE T Scanner',
     string:
       'letters lowercase uppercase maketrans atoi atof atol join split splitfields joinfields replace strip lstrip rstrip ' +
       'lower upper find rfind index count zfill ljust rjust center capitalize swapcase expandtabs translate',
-    sys: 'maxint setdefaultencoding exc_clear exc_type exc_value exc_traceback setcheckinterval getcheckinterval subversion ' +
+    random: 'WichmannHill jumpahead',
+    sqlite3: 'test OptimizedUnicode',
+    tkinter: 'test',
+    sys:
+      'registry getBaseProperties maxint setdefaultencoding exc_clear exc_type exc_value exc_traceback setcheckinterval getcheckinterval subversion ' +
       'callstats set_coroutine_wrapper get_coroutine_wrapper long_info py3kwarning',
     tarfile: 'filemode',
     threading: '_sleep',
@@ -71,13 +104,13 @@ const former = {
       'urlopen urlretrieve urlencode quote quote_plus unquote unquote_plus pathname2url url2pathname FancyURLopener ' +
       'URLopener splitport splittype splithost urlcleanup ContentTooShortError getproxies',
     'xml.etree': 'cElementTree',
-    unittest: 'makeSuite findTestCases _TextTestResult',
+    unittest: 'makeSuite findTestCases _TextTestResult test',
   } as Record<string, string>,
 };
 
 /** Modules that nobody means to write code for: known, but not what is in them. */
 const opaque =
-  /^(?:distutils|encodings|lib2to3|idlelib|ctypes|curses|sre_|posix|nt$|ossaudiodev|typing_extensions|mypy_extensions|pyexpat|tkinter\.|multiprocessing\.(?!connection|pool|managers|shared_memory|queues|synchronize|process|context)|msilib|winreg|turtle|symtable|tty|termios|opcode|dis|ast|token|pydoc|asyncio\.|wsgiref\.types|xxlimited|xxsubtype|errno$|locale$|gi|compression|concurrent\.interpreters|string\.templatelib|annotationlib)/;
+  /^(?:distutils|encodings|lib2to3|idlelib|ctypes|curses|sre_|posix|nt$|ossaudiodev|typing_extensions|mypy_extensions|pyexpat|tkinter\.|multiprocessing\.(?!connection|pool|managers|shared_memory|queues|synchronize|process|context)|msilib|winreg|turtle|symtable|parser$|symbol$|tty|termios|opcode|dis|ast|token|pydoc|asyncio\.|wsgiref\.types|xxlimited|xxsubtype|errno$|locale$|gi|compression|concurrent\.interpreters|string\.templatelib|annotationlib)/;
 
 /** Those whose members code names without an instance, or of which it makes one that it then asks. */
 const classes = words(
@@ -119,7 +152,9 @@ function render(table: Table): Record<string, string | null> {
 
 function write(name: string, content: Record<string, Record<string, string | null>>): void {
   const parts = Object.entries(content).map(([part, entries]) => {
-    const lines = Object.entries(entries).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
+    const lines = Object.entries(entries).map(
+      ([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`,
+    );
     return `${JSON.stringify(part)}:{\n${lines.join(',\n')}\n}`;
   });
   mkdirSync(target, { recursive: true });
@@ -131,7 +166,10 @@ function makeNode(): void {
   const globals: Table = new Map();
   for (const program of values.node) {
     const found = JSON.parse(run(program, path.join(here, 'node-members.cjs')));
-    const dotted = Object.entries(found.modules as Members).map(([name, of]) => [name.replaceAll('/', '.'), of]);
+    const dotted = Object.entries(found.modules as Members).map(([name, of]) => [
+      name.replaceAll('/', '.'),
+      of,
+    ]);
     add(modules, Object.fromEntries(dotted));
     add(modules, found.objects);
     add(globals, found.globals);
@@ -140,7 +178,16 @@ function makeNode(): void {
     const [, module, member] = /^(.+)\.(\w+)$/.exec(name) ?? [];
     if (module !== undefined) modules.get(module)?.add(member);
   }
-  write('node.json', { modules: render(modules), types: render(nodeTypes(modules)), globals: render(globals) });
+  const split = (of: Record<string, string>): Members =>
+    Object.fromEntries(Object.entries(of).map(([name, members]) => [name, words(members)]));
+  add(modules, split(former.node));
+  add(globals, split(former.globals));
+  for (const name of ['process', 'console', 'constants', 'sys']) modules.set(name, null);
+  write('node.json', {
+    modules: render(modules),
+    types: render(nodeTypes(modules)),
+    globals: render(globals),
+  });
 }
 
 /** The names that declarations know beside the members of the runtimes: types that TypeScript imports like values. */
@@ -154,7 +201,9 @@ function nodeTypes(modules: Table): Table {
     } catch {
       continue;
     }
-    const declared = text.matchAll(/^\s*(?:export )?(?:declare )?(?:abstract )?(?:interface|type|class|enum|namespace) (\w+)/gm);
+    const declared = text.matchAll(
+      /^\s*(?:export )?(?:declare )?(?:abstract )?(?:interface|type|class|enum|namespace) (\w+)/gm,
+    );
     const names = [...declared].map(([, name]) => name).filter((name) => !modules.get(module)?.has(name));
     if (names.length > 0) types.set(module, new Set(names));
   }
@@ -166,8 +215,13 @@ function makePython(): void {
   const known: Table = new Map();
   const open = new Set<string>();
   const script = path.join(here, 'python_members.py');
-  const runs = [...values.python.map((program) => run(program, script)), run(values.python.at(-1)!, script, values.stubs)];
-  for (const found of runs.map((text) => JSON.parse(text) as { modules: Members; classes: Members; open: string[] })) {
+  const runs = [
+    ...values.python.map((program) => run(program, script)),
+    run(values.python.at(-1)!, script, values.stubs),
+  ];
+  for (const found of runs.map(
+    (text) => JSON.parse(text) as { modules: Members; classes: Members; open: string[] },
+  )) {
     add(modules, found.modules);
     add(known, Object.fromEntries(classes.map((name) => [name, found.classes[name] ?? []])));
     for (const name of found.open) open.add(name);

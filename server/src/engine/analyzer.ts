@@ -87,7 +87,7 @@ export class Analyzer {
           findings.push(toFinding(rule, evaluator.tree, match, []));
       });
     }
-    findings.push(...this.#runChecks(evaluator.names, applicable, failed, surroundings));
+    findings.push(...this.#runChecks(file.path, evaluator.names, applicable, failed, surroundings));
     const reach = module && flows.length > 0 ? new Reach(this.#ends, module) : undefined;
     const complete = this.#analyzeFlows(evaluator, module, reach, flows, findings, failed, checkpoint);
     if (!complete)
@@ -130,6 +130,7 @@ export class Analyzer {
 
   /** What the built-in checks find, in the words of the rules that name them. */
   #runChecks(
+    path: string,
     names: Names,
     applicable: readonly CompiledRule[],
     failed: Set<string>,
@@ -141,7 +142,7 @@ export class Analyzer {
     const wanted = new Set(rules.flatMap(({ check }): CheckName[] => (check ? [check] : [])));
     const ids = rules.map(({ id }) => id);
     const run = (): Suspicion[] =>
-      names.tree.count > 0 ? checkModules(names, library, surroundings, wanted) : [];
+      names.tree.count > 0 ? checkModules(names, path, library, surroundings, wanted) : [];
     const found = attempt(ids, failed, run) ?? [];
     return found.flatMap((suspicion) =>
       rules.filter(({ check }) => check === suspicion.check).map((rule) => suspectedFinding(rule, suspicion)),

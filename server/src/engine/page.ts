@@ -13,6 +13,8 @@ export interface PageExample {
   language: string;
   /** The words after it: `file=server.config.js` gives `{file: 'server.config.js'}`, `pasted` gives `{pasted: ''}`. */
   attributes: Record<string, string>;
+  /** Files that stand beside it, by name: what fences with `beside=NAME` before it in its section hold. */
+  beside: ReadonlyMap<string, string>;
   /** The code without markers, ending in a line break. */
   text: string;
   /** Lines of `text`, counted from 0, on which a finding must start. */
@@ -55,6 +57,7 @@ export function parsePage(markdown: string): RulePage {
   const sections = {} as Record<PageHeading, string>;
   const examples: PageExample[] = [];
   let body: string[] = [];
+  let beside: ReadonlyMap<string, string> = new Map();
   let started = 0;
   const current = (): PageHeading | undefined => pageHeadings[started - 1];
   const closeSection = (line: number): void => {
@@ -73,13 +76,17 @@ export function parsePage(markdown: string): RulePage {
       const expected = pageHeadings[started];
       if (heading !== expected) throw new PageError(index + 1, misplaced(heading, expected));
       closeSection(index + 1);
+      beside = new Map();
       started++;
     } else if (line.startsWith('```')) {
       const close = lines.findIndex((other, at) => at > index && other.trimEnd() === '```');
       if (close === -1) throw new PageError(index + 1, 'this fence is never closed');
       const section = current();
       if (section === undefined) throw new PageError(index + 1, 'an example before the first heading');
-      examples.push(parseExample(section, line.slice(3), lines.slice(index + 1, close), index + 1));
+      const code = lines.slice(index + 1, close);
+      const name = / beside=(\S+)/.exec(line)?.[1];
+      if (name === undefined) examples.push(parseExample(section, line.slice(3), code, index + 1, beside));
+      else beside = new Map([...beside, [name, `${code.join('\n')}\n`]]);
       body.push(...lines.slice(index, close + 1));
       index = close;
     } else {
@@ -98,7 +105,13 @@ function misplaced(heading: string, expected: PageHeading | undefined): string {
   return `"## ${expected}" is expected here, not "${heading}"${known ? ' (out of order or doubled)' : ''}`;
 }
 
-function parseExample(section: PageHeading, info: string, code: string[], fenceLine: number): PageExample {
+function parseExample(
+  section: PageHeading,
+  info: string,
+  code: string[],
+  fenceLine: number,
+  beside: ReadonlyMap<string, string>,
+): PageExample {
   const [language, ...words] = info.trim().split(/\s+/);
   if (!language) throw new PageError(fenceLine, 'a fence names its language, such as ```js');
   const attributes: Record<string, string> = {};
@@ -117,7 +130,7 @@ function parseExample(section: PageHeading, info: string, code: string[], fenceL
     );
   }
   const text = code.map((line) => `${line.replace(marker, '')}\n`).join('');
-  return { section, language, attributes, text, flaggedLines, fenceLine };
+  return { section, language, attributes, beside, text, flaggedLines, fenceLine };
 }
 
 function pairFixes(examples: PageExample[]): RulePage['fixes'] {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Analysis, Analyzer } from '../engine/analyzer.ts';
 import type { Confidence, Finding, Severity, TextEdit } from '../engine/finding.ts';
 import type { LineIndex } from '../engine/lines.ts';
-import type { Module } from '../engine/modules/module.ts';
+import type { Surroundings } from '../engine/modules/checks.ts';
 import type { RuleError } from '../engine/rule/rule.ts';
 import { SourceFile } from '../engine/source-file.ts';
 import type { Grammar } from '../engine/syntax/grammar.ts';
@@ -13,6 +13,7 @@ import { commentsOf, judge, type Verdict } from '../policy/verdict.ts';
 import type { Origin, TierName } from '../protocol/status.ts';
 import { createParser } from './assets.ts';
 import { sha256 } from './digest.ts';
+import { Projects } from './modules/projects.ts';
 import { loadRulebook, type Rulebook } from './rulebook.ts';
 import { languageOfShebang } from './shebang.ts';
 import { readSource, type SourceText } from './source-text.ts';
@@ -96,6 +97,7 @@ export class FileScanner {
   readonly #parser: SyntaxParser;
   readonly #analyzer: Analyzer;
   readonly #modules: WorkspaceModules;
+  readonly #projects: Projects | undefined;
   readonly #rules: ReadonlyMap<string, Rulebook['rules'][number]>;
 
   private constructor(
@@ -110,6 +112,8 @@ export class FileScanner {
     this.charters = charters;
     this.#analyzer = new Analyzer(parser, rulebook.ruleSet);
     this.#modules = new WorkspaceModules(parser, { watched: false, parseBudget: options.parseBudget });
+    const { library } = rulebook.ruleSet;
+    this.#projects = library && new Projects(library);
     this.#rules = new Map(rulebook.rules.map((rule) => [rule.id, rule]));
   }
 
@@ -193,11 +197,11 @@ export class FileScanner {
   }
 
   /** Flows may lead into files of other languages, whose grammars are loaded only then. */
-  async #analyze(source: SourceFile, module: Module | undefined): Promise<Analysis> {
+  async #analyze(source: SourceFile, surroundings: Surroundings): Promise<Analysis> {
     const { missing } = this.#modules;
     for (;;) {
       missing.clear();
-      const analysis = this.#analyzer.analyze(source, { module, project: undefined, now: 0 });
+      const analysis = this.#analyzer.analyze(source, surroundings);
       const loads = [...missing].map((id) => this.#parser.grammar(id));
       const loaded = await Promise.allSettled(loads);
       if (!loaded.some(({ status }) => status === 'fulfilled')) return analysis;
@@ -221,7 +225,11 @@ export class FileScanner {
     const relative = path.relative(root, file).split(path.sep).join('/');
     try {
       const { source, module } = this.#open(file, text, { grammar, root, relative });
-      const analysis = await this.#analyze(source, module);
+      const analysis = await this.#analyze(source, {
+        module,
+        project: id && this.#projects?.of(file, root, id),
+        now: Date.parse(this.#options.today),
+      });
       const { tier } = tiers.tierOf(relative);
       const { verdicts, suppressed, suppressionProblems, lines } = judge(analysis.findings, {
         text,

@@ -1,4 +1,5 @@
 import type { LanguageId } from '../engine/syntax/language.ts';
+import type { Disk } from './modules/disk.ts';
 import { NodeResolution } from './modules/node-resolution.ts';
 import { PythonResolution } from './modules/python-resolution.ts';
 import { WorkspaceFiles } from './modules/workspace-files.ts';
@@ -14,8 +15,8 @@ export class ModuleResolution {
   #known = new Map<string, string | undefined>();
 
   /** `root` is absolute. */
-  constructor(root: string) {
-    this.files = new WorkspaceFiles(root);
+  constructor(root: string, disk?: Disk) {
+    this.files = new WorkspaceFiles(root, disk);
     this.node = new NodeResolution(this.files);
     this.python = new PythonResolution(this.files);
   }

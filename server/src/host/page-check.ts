@@ -9,6 +9,8 @@ import { SourceFile } from '../engine/source-file.ts';
 import { languageOf } from '../engine/syntax/language.ts';
 import type { SyntaxParser } from '../engine/syntax/parser.ts';
 import { createParser } from './assets.ts';
+import { diskOf } from './modules/disk.ts';
+import { Projects } from './modules/projects.ts';
 import { loadRulebook, pageOf, type Rulebook, type RulebookOptions, rulesFolder } from './rulebook.ts';
 
 /** What does not hold. `page` is an absolute path: the page's, or the rule file's where that is at fault. */
@@ -18,6 +20,9 @@ export interface PageFailure {
   line: number;
   message: string;
 }
+
+/** Where examples and what stands beside them are taken to lie. */
+const exampleFolder = path.resolve('/example');
 
 const parseOptions = { budget: 10_000, now: () => Date.now() };
 /** One file name per grammar, to have every rule compiled. */
@@ -104,13 +109,18 @@ export class PageChecker {
 
   async #findings(ruleId: string, example: PageExample, text: string): Promise<Finding[]> {
     if (this.#pasteRules.has(ruleId) && example.attributes.pasted === undefined) return [];
-    const file = await this.#open(
-      example.attributes.file ?? `example.${example.language}`,
-      text,
-      example.language,
-    );
+    const name = example.attributes.file ?? `example.${example.language}`;
+    const file = await this.#open(name, text, example.language);
+    const { library } = this.rulebook.ruleSet;
+    const language = languageOf(name, example.language);
+    const place = (beside: string) => path.join(exampleFolder, beside);
+    const texts = [...example.beside, [name, text] as const].map(([n, t]) => [place(n), t] as const);
+    const projects = library && new Projects(library, diskOf(new Map(texts)));
+    const project = language && projects?.of(place(name), exampleFolder, language);
     try {
-      return this.#analyzer.analyze(file).findings.filter((finding) => finding.ruleId === ruleId);
+      return this.#analyzer
+        .analyze(file, { project, now: 0 })
+        .findings.filter((finding) => finding.ruleId === ruleId);
     } finally {
       file.dispose();
     }

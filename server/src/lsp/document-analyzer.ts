@@ -1,12 +1,14 @@
 import type { Position, Range } from 'vscode-languageserver';
 import { Analyzer } from '../engine/analyzer.ts';
 import type { Finding, Problem } from '../engine/finding.ts';
+import type { Surroundings } from '../engine/modules/checks.ts';
 import type { Module } from '../engine/modules/module.ts';
 import type { Rule } from '../engine/rule/rule.ts';
 import { SourceFile } from '../engine/source-file.ts';
 import type { Grammar } from '../engine/syntax/grammar.ts';
 import { languageOf } from '../engine/syntax/language.ts';
 import { ParserCrash, type SyntaxParser } from '../engine/syntax/parser.ts';
+import { Projects } from '../host/modules/projects.ts';
 import type { Rulebook } from '../host/rulebook.ts';
 import { WorkspaceModules } from '../host/workspace-modules.ts';
 import type { SuppressionProblem } from '../policy/suppressions.ts';
@@ -67,6 +69,7 @@ export class DocumentAnalyzer {
   readonly #analyzer: Analyzer;
   readonly #modules: WorkspaceModules;
   readonly #rules: ReadonlyMap<string, Rule>;
+  readonly #projects: Projects | undefined;
   readonly #known = new Map<string, DocumentAnalysis>();
   readonly #grammarFailures = new Map<string, string>();
 
@@ -78,6 +81,8 @@ export class DocumentAnalyzer {
       watched: true,
       parseBudget,
     });
+    const { library } = context.rulebook.ruleSet;
+    this.#projects = library && new Projects(library);
     this.#rules = new Map(context.rulebook.rules.map((rule) => [rule.id, rule]));
   }
 
@@ -134,9 +139,10 @@ export class DocumentAnalyzer {
     );
   }
 
-  /** Files have come or gone, or were changed by somebody else. */
+  /** Files have come or gone, or were changed by somebody else; among them may be what says which packages there are. */
   filesChanged(): void {
     this.#modules.forget();
+    this.#projects?.forget();
     this.invalidate();
   }
 
@@ -262,21 +268,23 @@ export class DocumentAnalyzer {
       findings,
       problems: more,
       modules,
-    } = this.#analyzer.analyze(source, {
-      module: this.#module(document, source, place),
-      project: undefined,
-      now: 0,
-    });
+    } = this.#analyzer.analyze(source, this.#around(document, source, place));
     const judged = this.#judge(document, findings, place);
     return { version, findings, problems: [...problems, ...more], modules, ...judged };
   }
 
-  /** The document as the files see it that it imports; undefined where there are none. */
-  #module({ uri }: OpenDocument, source: SourceFile, { root }: GovernedPlace): Module | undefined {
+  /** What is known of the project that a document belongs to, and of the files that it imports; nothing where it is no file. */
+  #around({ uri }: OpenDocument, source: SourceFile, place: GovernedPlace): Surroundings {
     const id = source.grammar?.spec.id;
-    if (!uri.startsWith('file:') || id === undefined || id === 'text') return undefined;
+    if (!uri.startsWith('file:') || id === undefined || id === 'text')
+      return { project: undefined, now: Date.now() };
     const path = pathOf(uri);
-    return this.#modules.of(path, source.text, id, this.#context.folderOf(path) ?? root);
+    const root = this.#context.folderOf(path) ?? place.root;
+    return {
+      module: this.#modules.of(path, source.text, id, root),
+      project: this.#projects?.of(path, root, id),
+      now: Date.now(),
+    };
   }
 
   #judge(

@@ -28,10 +28,13 @@ export interface Surroundings {
 /** Runs those checks of a parsed file that are wanted. */
 export function checkModules(
   names: Names,
+  path: string,
   library: Library,
   { project, now }: Surroundings,
   wanted: ReadonlySet<CheckName>,
 ): Suspicion[] {
+  // Declarations speak of what is there elsewhere.
+  if (path.endsWith('.d.ts') || /\.d\.[mc]ts$/.test(path)) return [];
   const imports = importsOf(names);
   const { family, id } = names.tree.grammar.spec;
   const found: Suspicion[] = [];

@@ -81,7 +81,9 @@ function isRequire(names: Names, callee: number): boolean {
   const head = isMember ? tree.first(callee) : callee;
   if (!tree.reads(head, 'require') || tree.kindName(head) !== 'identifier') return false;
   const definition = names.definition(head);
-  return !definition || (definition.value >= 0 && /\bcreateRequire\(/.test(tree.textOf(definition.value)));
+  // One that is made for another place finds other packages.
+  const own = /\bcreateRequire\(\s*(?:import\.meta\.(?:url|filename)|__filename)\s*\)/;
+  return !definition || (definition.value >= 0 && own.test(tree.textOf(definition.value)));
 }
 
 function namedSpecifiers(tree: FlatTree, statement: number): ImportedMember[] {

@@ -17,6 +17,10 @@ const ofAnyObject = new Set(
   ),
 );
 
+/** What mocks answer to, whatever they stand for. */
+const ofMocks =
+  /^(?:call_(?:args|count)(?:_list)?|mock_calls|method_calls|called|return_value|side_effect|assert_\w+|reset_mock)$/;
+
 /** The members of something, and where to look up what was meant by one that it has not. */
 interface Owner {
   check: CheckName;
@@ -59,7 +63,8 @@ export class MemberCheck {
       }
     }
     const owner = this.#ownerOf(modulePath(module)) ?? this.#packageOf(module);
-    if (!owner) return;
+    // Flow's types are imported like values.
+    if (!owner || (!this.#python && /@flow\b/.test(this.#tree.text.slice(0, 1000)))) return;
     const types = this.#python
       ? undefined
       : this.#library.members('node', 'types', modulePath(module).join('.'));
@@ -106,6 +111,7 @@ export class MemberCheck {
       const name = tree.textOf(property);
       if (this.#has(owner, name)) continue;
       const key = `${owner.name}.${name}`;
+      if (this.#isExtended(owner)) continue;
       if (this.#isTestedOrWritten(n)) excused.add(key);
       found.push({ owner, name, property, key });
     }
@@ -194,7 +200,13 @@ export class MemberCheck {
     return members && { check: 'unknown-export', name: module, members };
   }
 
+  /** Whether a library of the project adds members of its own. */
+  #isExtended({ name }: Owner): boolean {
+    return !this.#python && name === 'assert' && this.#project?.knows('vows', { typesOnly: false }) === true;
+  }
+
   #has({ members }: Owner, name: string): boolean {
+    if (this.#python && ofMocks.test(name)) return true;
     return members.has(name) || name.startsWith('_') || name.startsWith('#') || ofAnyObject.has(name);
   }
 

@@ -57,6 +57,8 @@ export class PackageCheck {
       );
     }
     if (!npmName.test(module) || library.isNodeModule(module)) return undefined;
+    // Flow's types are gone before anybody looks for their package.
+    if (imported.typesOnly && !this.#typed) return undefined;
     const typesOnly = imported.typesOnly || this.#typed;
     if (this.#project?.knows(module, { typesOnly }) !== false) return undefined;
     return this.#judge(imported, packageName(module), library.npm, start);
@@ -65,7 +67,8 @@ export class PackageCheck {
   #checkPython(imported: ImportedModule): Suspicion | undefined {
     const { module, typesOnly, start } = imported;
     const [name] = module.split('.');
-    if (typesOnly || name === '' || this.#library.isPythonModule(name)) return undefined;
+    // What begins with an underscore is somebody's own, the interpreter's for the most part.
+    if (typesOnly || /^(?:_|$)/.test(name) || this.#library.isPythonModule(name)) return undefined;
     if (this.#project?.knows(module, { typesOnly }) !== false) return undefined;
     return this.#judge(imported, name, this.#library.distributions, start);
   }
@@ -98,19 +101,21 @@ export class PackageCheck {
       const check = isNew ? 'new-package' : 'undeclared-package';
       return this.#suspect(check, imported, name, undefined, start, registration);
     }
-    const near = this.#near(name, famous.keys());
-    return this.#suspect(near ? 'misspelt-package' : 'unknown-package', imported, name, near, start);
+    const own = nearestName(name, this.#project?.names() ?? []);
+    if (own !== undefined) return this.#suspect('misspelt-package', imported, name, own, start);
+    return this.#suspect('unknown-package', imported, name, this.#near(name, famous.keys()), start);
   }
 
-  /** What was meant: a package of the project before one of the wide world. */
+  /** What of the wide world was meant. */
   #near(name: string, famous: Iterable<string>): string | undefined {
     const [meant] = (this.#python && this.#library.modulesOf(name)) || [];
     if (meant !== undefined && meant !== name) return meant;
-    const own = nearestName(name, this.#project?.names() ?? []);
     const standard = this.#python
       ? Object.keys(this.#library.tables.python.modules).filter((module) => !module.includes('.'))
       : Object.keys(this.#library.tables.node.modules);
-    return own ?? nearestName(name, [...famous, ...standard]);
+    // Of all the names that there are, many a right one is a slip away from another.
+    const isAlike = (known: string): boolean => known[0] === name[0] && known.length > 5;
+    return nearestName(name, [...famous, ...standard].filter(isAlike));
   }
 
   #suspect(

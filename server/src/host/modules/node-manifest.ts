@@ -5,6 +5,8 @@ export interface NodeManifest {
   name: string | undefined;
   /** Version ranges by name, of every kind of dependency. */
   dependencies: ReadonlyMap<string, string>;
+  /** It says what it depends on, be it nothing. */
+  declares: boolean;
   workspaces: string[];
   /** Where the package begins, the best first. */
   entries: string[];
@@ -35,6 +37,7 @@ export function readNodeManifest(text: string): NodeManifest {
   return {
     name: typeof manifest.name === 'string' ? manifest.name : undefined,
     dependencies,
+    declares: dependencyKinds.some((kind) => kind in manifest),
     workspaces: strings(Array.isArray(workspaces) ? workspaces : objectOf(workspaces).packages),
     entries: ['source', 'module', 'main', 'types', 'typings'].flatMap((key) =>
       typeof manifest[key] === 'string' ? [manifest[key]] : [],

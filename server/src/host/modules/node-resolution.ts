@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { packageName } from '../../engine/modules/unknown-packages.ts';
 import { mappedTargets } from './node-manifest.ts';
 import { type LocalPackage, localPackages, manifestIn, packageAround } from './node-workspace.ts';
 import { aliasesFor, aliasTargets, type PathAliases } from './ts-config.ts';
@@ -128,12 +129,4 @@ export class NodeResolution {
     }
     return endings.map((end) => path.join(place, `index${end}`)).find((candidate) => files.isFile(candidate));
   }
-}
-
-/** `@scope/name/sub` -> `@scope/name`. */
-export function packageName(specifier: string): string {
-  return specifier
-    .split('/')
-    .slice(0, specifier.startsWith('@') ? 2 : 1)
-    .join('/');
 }

@@ -14,7 +14,7 @@ export interface LocalPackage {
 const mostFolders = 5000;
 
 export function manifestIn(files: WorkspaceFiles, folder: string): NodeManifest | undefined {
-  return files.read(path.join(folder, 'package.json'), readNodeManifest);
+  return files.read(path.join(folder, 'package.json'), 'manifest', readNodeManifest);
 }
 
 /** The package that a folder belongs to: the nearest manifest upwards. */
@@ -52,8 +52,8 @@ function workspacePatterns(
   folder: string,
   manifest: NodeManifest | undefined,
 ): string[] {
-  const pnpm = objectOf(files.read(path.join(folder, 'pnpm-workspace.yaml'), (text) => parse(text)));
-  const lerna = objectOf(files.read(path.join(folder, 'lerna.json'), parseJsonWithComments));
+  const pnpm = objectOf(files.read(path.join(folder, 'pnpm-workspace.yaml'), 'yaml', (text) => parse(text)));
+  const lerna = objectOf(files.read(path.join(folder, 'lerna.json'), 'json', parseJsonWithComments));
   return [...(manifest?.workspaces ?? []), ...stringsOf(pnpm.packages), ...stringsOf(lerna.packages)];
 }
 

@@ -39,7 +39,7 @@ export function aliasTargets({ baseUrl, paths }: PathAliases, specifier: string)
 }
 
 function readAliases(files: WorkspaceFiles, file: string, hops: number): PathAliases {
-  const config = objectOf(files.read(file, parseJsonWithComments));
+  const config = objectOf(files.read(file, 'json', parseJsonWithComments));
   const options = objectOf(config.compilerOptions);
   const folder = path.dirname(file);
   const baseUrl = typeof options.baseUrl === 'string' ? path.join(folder, options.baseUrl) : undefined;

@@ -1,31 +1,32 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { readSource } from '../source-text.ts';
+import { type Disk, realDisk } from './disk.ts';
 
 type Kind = 'file' | 'folder';
 
-/** Bytes; what is larger is no manifest. Lockfiles of large projects have some megabytes. */
-const largestManifest = 32 * 1024 * 1024;
-
 /**
  * What lies below a root, as it was when it was first asked for: nothing is read twice until `forget`, and nothing
- * outside of the root is read at all, not even through links.
+ * outside of the root is read at all, not even through links. Only of what is installed the names are known, wherever
+ * that is.
  */
 export class WorkspaceFiles {
   readonly root: string;
+  readonly #disk: Disk;
   readonly #realRoot: string;
   #folders = new Map<string, ReadonlyMap<string, Kind>>();
+  #names = new Map<string, ReadonlySet<string>>();
   #parsed = new Map<string, unknown>();
 
   /** `root` is absolute. */
-  constructor(root: string) {
+  constructor(root: string, disk: Disk = realDisk) {
     this.root = root;
-    this.#realRoot = realPath(root) ?? root;
+    this.#disk = disk;
+    this.#realRoot = disk.follow(root)?.place ?? root;
   }
 
   /** Everything is read anew when it is next asked for. */
   forget(): void {
     this.#folders = new Map();
+    this.#names = new Map();
     this.#parsed = new Map();
   }
 
@@ -38,13 +39,24 @@ export class WorkspaceFiles {
     const known = this.#folders.get(folder);
     if (known) return known;
     const entries = new Map<string, Kind>();
-    this.#folders.set(folder, entries);
-    if (!this.contains(folder) || !this.#isWithin(folder)) return entries;
-    for (const entry of list(folder)) {
-      const kind = this.#kindOf(folder, entry);
-      if (kind) entries.set(entry.name, kind);
+    if (this.contains(folder) && this.isFolder(folder)) {
+      for (const [name, kind] of this.#disk.list(folder)) {
+        const actual = kind === 'link' ? this.#kindBehind(path.join(folder, name)) : kind;
+        if (actual) entries.set(name, actual);
+      }
     }
+    this.#folders.set(folder, entries);
     return entries;
+  }
+
+  /** The names in a folder of what is installed, wherever that is. */
+  names(folder: string): ReadonlySet<string> {
+    let names = this.#names.get(folder);
+    if (!names) {
+      names = new Set(this.#disk.list(folder).keys());
+      this.#names.set(folder, names);
+    }
+    return names;
   }
 
   isFile(place: string): boolean {
@@ -53,22 +65,35 @@ export class WorkspaceFiles {
 
   isFolder(place: string): boolean {
     if (place === this.root) return true;
-    return this.entries(path.dirname(place)).get(path.basename(place)) === 'folder';
+    const parent = path.dirname(place);
+    return this.contains(parent) && this.entries(parent).get(path.basename(place)) === 'folder';
   }
 
-  /** What `parse` makes of a file's text, kept; undefined where there is no such file or `parse` throws. */
-  read<T>(file: string, parse: (text: string) => T): T | undefined {
-    if (this.#parsed.has(file)) return this.#parsed.get(file) as T | undefined;
+  /**
+   * What `parse` makes of a file's text, kept under that `name`; undefined where there is no such file or `parse` throws.
+   */
+  read<T>(file: string, name: string, parse: (text: string) => T): T | undefined {
+    return this.isFile(file) ? this.#readAt(file, name, parse) : undefined;
+  }
+
+  /** The same for a file of what is installed, which need not lie below the root. */
+  readInstalled<T>(file: string, name: string, parse: (text: string) => T): T | undefined {
+    return this.names(path.dirname(file)).has(path.basename(file))
+      ? this.#readAt(file, name, parse)
+      : undefined;
+  }
+
+  #readAt<T>(file: string, name: string, parse: (text: string) => T): T | undefined {
+    const key = `${name}\0${file}`;
+    if (this.#parsed.has(key)) return this.#parsed.get(key) as T | undefined;
     let value: T | undefined;
-    if (this.isFile(file)) {
-      const source = readSource(file, largestManifest);
-      try {
-        value = source.kind === 'text' ? parse(source.text) : undefined;
-      } catch {
-        value = undefined;
-      }
+    try {
+      const text = this.#disk.read(file);
+      value = text === undefined ? undefined : parse(text);
+    } catch {
+      value = undefined;
     }
-    this.#parsed.set(file, value);
+    this.#parsed.set(key, value);
     return value;
   }
 
@@ -80,20 +105,9 @@ export class WorkspaceFiles {
     }
   }
 
-  #kindOf(folder: string, entry: Dirent): Kind | undefined {
-    if (entry.isFile()) return 'file';
-    if (entry.isDirectory()) return 'folder';
-    if (!entry.isSymbolicLink()) return undefined;
-    const target = realPath(path.join(folder, entry.name));
-    if (target === undefined || !isBelow(this.#realRoot, target)) return undefined;
-    const info = statSync(target, { throwIfNoEntry: false });
-    return info?.isFile() ? 'file' : info?.isDirectory() ? 'folder' : undefined;
-  }
-
-  /** A folder above may be a link out of the workspace. */
-  #isWithin(folder: string): boolean {
-    const real = realPath(folder);
-    return real !== undefined && isBelow(this.#realRoot, real);
+  #kindBehind(link: string): Kind | undefined {
+    const target = this.#disk.follow(link);
+    return target && isBelow(this.#realRoot, target.place) ? target.kind : undefined;
   }
 }
 
@@ -101,18 +115,10 @@ export function isBelow(root: string, place: string): boolean {
   return place === root || place.startsWith(root.endsWith(path.sep) ? root : root + path.sep);
 }
 
-function list(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-
-function realPath(place: string): string | undefined {
-  try {
-    return realpathSync(place);
-  } catch {
-    return undefined;
+/** The folders from `folder` up to that of the file system. */
+export function* allUpwards(folder: string): Generator<string> {
+  for (let at = folder; ; at = path.dirname(at)) {
+    yield at;
+    if (at === path.dirname(at)) return;
   }
 }
