@@ -35,7 +35,7 @@ const former = {
     'new parser Queue repr robotparser sets sha SimpleHTTPServer SimpleXMLRPCServer SocketServer StringIO symbol thread ' +
     'Tkinter tkMessageBox tkFileDialog ttk urllib2 urlparse UserDict UserList UserString user xmlrpclib __builtin__ ' +
     'DocXMLRPCServer anydbm dbhash gdbm whichdb _winreg popen2 rfc822 imputil compiler sgmllib htmllib binhex asynchat ' +
-    'asyncore smtpd imp distutils',
+    'asyncore smtpd imp distutils site pip ensurepip test idlelib lib2to3 this antigravity turtledemo',
   node: {
     buffer: 'SlowBuffer INSPECT_MAX_BYTES',
     child_process: 'customFds',
@@ -63,6 +63,11 @@ const former = {
     Buffer: 'TYPED_ARRAY_SUPPORT',
     Intl: 'v8BreakIterator',
   } as Record<string, string>,
+  classes: {
+    'builtins.dict': 'iteritems iterkeys itervalues viewitems viewkeys viewvalues has_key',
+    'builtins.str': 'decode',
+    'builtins.bytes': 'encode format',
+  } as Record<string, string>,
   members: {
     array: 'tostring fromstring',
     asyncio: 'coroutine async JoinableQueue',
@@ -74,6 +79,7 @@ const former = {
       'Mapping MutableMapping Sequence MutableSequence Set MutableSet Iterable Iterator Callable Hashable Sized Container ' +
       'Generator Awaitable Coroutine AsyncIterable AsyncIterator AsyncGenerator Collection Reversible KeysView ItemsView ' +
       'ValuesView MappingView ByteString',
+    email: 'Utils Encoders MIMEText MIMEMultipart MIMEBase MIMEImage MIMEAudio Header Message Generator',
     fractions: 'gcd',
     gettext: 'lgettext ldgettext lngettext bind_textdomain_codeset',
     inspect: 'getargspec getmoduleinfo formatargspec',
@@ -92,18 +98,19 @@ const former = {
     sqlite3: 'test OptimizedUnicode',
     tkinter: 'test',
     sys:
-      'registry getBaseProperties maxint setdefaultencoding exc_clear exc_type exc_value exc_traceback setcheckinterval getcheckinterval subversion ' +
+      'pypy_version_info pypy_translation_info registry getBaseProperties maxint setdefaultencoding exc_clear exc_type exc_value exc_traceback setcheckinterval getcheckinterval subversion ' +
       'callstats set_coroutine_wrapper get_coroutine_wrapper long_info py3kwarning',
     tarfile: 'filemode',
     threading: '_sleep',
     time: 'clock',
     types:
-      'StringType UnicodeType StringTypes ListType DictType TupleType IntType LongType FloatType BooleanType NoneType ' +
+      'DictProxyType StringType UnicodeType StringTypes ListType DictType TupleType IntType LongType FloatType BooleanType NoneType ' +
       'ClassType InstanceType ObjectType TypeType FileType DictionaryType UnboundMethodType SliceType ComplexType',
     urllib:
       'urlopen urlretrieve urlencode quote quote_plus unquote unquote_plus pathname2url url2pathname FancyURLopener ' +
       'URLopener splitport splittype splithost urlcleanup ContentTooShortError getproxies',
     'xml.etree': 'cElementTree',
+    typing: 'GenericMeta TypingMeta TupleMeta CallableMeta io',
     unittest: 'makeSuite findTestCases _TextTestResult test',
   } as Record<string, string>,
 };
@@ -226,6 +233,7 @@ function makePython(): void {
     add(known, Object.fromEntries(classes.map((name) => [name, found.classes[name] ?? []])));
     for (const name of found.open) open.add(name);
   }
+  add(known, Object.fromEntries(Object.entries(former.classes).map(([name, of]) => [name, words(of)])));
   for (const name of words(former.modules)) if (!modules.has(name)) modules.set(name, null);
   add(modules, Object.fromEntries(Object.entries(former.members).map(([name, of]) => [name, words(of)])));
   for (const name of modules.keys()) if (opaque.test(name)) modules.set(name, null);

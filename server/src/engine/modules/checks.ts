@@ -11,6 +11,7 @@ const ofPackages: readonly CheckName[] = [
   'unknown-package',
   'misspelt-package',
   'undeclared-package',
+  'unknown-lazy-package',
   'absent-package',
   'new-package',
 ];

@@ -14,6 +14,8 @@ export interface ImportedModule extends Span {
   members: ImportedMember[];
   /** Only types are taken, of which nothing is left when the code runs. */
   typesOnly: boolean;
+  /** It is asked for only when a function runs. */
+  lazy: boolean;
   /** The code goes on when there is no such module. */
   optional: boolean;
 }
@@ -44,7 +46,8 @@ function scriptImports(names: Names): ImportedModule[] {
     if (!content || content.interpolated || content.end <= content.start) return;
     const module = unescapeString(tree.text.slice(content.start, content.end));
     const optional = isOptionalScript(tree, node);
-    found.push({ module, node, start: content.start, end: content.end, members, typesOnly, optional });
+    const lazy = tree.enclosing(node, Trait.func) >= 0;
+    found.push({ module, node, start: content.start, end: content.end, members, typesOnly, lazy, optional });
   };
   for (const n of ofKinds(tree, 'import_statement', 'export_statement')) {
     const required = tree.childOfKind(n, 'import_require_clause');
@@ -139,7 +142,8 @@ function pythonImports(names: Names): ImportedModule[] {
   const found: ImportedModule[] = [];
   const add = (node: number, name: Span, module: string, members: ImportedMember[]): void => {
     const standing = standingOf(tree, node);
-    found.push({ module, node, start: name.start, end: name.end, members, ...standing });
+    const lazy = tree.enclosing(node, Trait.func) >= 0;
+    found.push({ module, node, start: name.start, end: name.end, members, lazy, ...standing });
   };
   const spanOf = (n: number): Span => ({ start: tree.start[n], end: tree.end[n] });
   for (const n of ofKinds(tree, 'import_statement')) {

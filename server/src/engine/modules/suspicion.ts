@@ -5,6 +5,7 @@ export const checkNames = [
   'unknown-package',
   'misspelt-package',
   'undeclared-package',
+  'unknown-lazy-package',
   'absent-package',
   'new-package',
   'unknown-member',

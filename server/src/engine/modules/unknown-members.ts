@@ -1,9 +1,10 @@
-import type { Fix, Span } from '../finding.ts';
+import type { Fix, Span, TextEdit } from '../finding.ts';
 import { modulePath } from '../names/modules.ts';
 import type { Names } from '../names/names.ts';
 import type { Definition } from '../names/scopes.ts';
 import { calleeOf } from '../syntax/callee.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
+import { Trait } from '../syntax/grammar.ts';
 import type { ImportedModule } from './imports.ts';
 import type { Library } from './library.ts';
 import { nearestMember } from './nearest-member.ts';
@@ -221,38 +222,45 @@ export class MemberCheck {
     return new Set([...asked].flatMap(([, one, other]) => one ?? other ?? []));
   }
 
-  /** Whether the code makes the member, or looks whether it is there. */
+  /** Whether the code makes the member, looks whether it is there, or catches that it is not. */
   #isTestedOrWritten(n: number): boolean {
     const tree = this.#tree;
+    // What is called, or handed over, is taken to be there.
+    let isValue = true;
     for (let inner = n, p = tree.parent[n]; p >= 0; inner = p, p = tree.parent[p]) {
       switch (tree.kindName(p)) {
         case 'call_expression':
         case 'call':
-          // What is called without a question mark is taken to be there.
-          return calleeOf(tree, p) === inner && tree.childOfKind(p, 'optional_chain') >= 0;
+        case 'arguments':
+        case 'argument_list':
+          if (isValue && calleeOf(tree, p) === inner && tree.childOfKind(p, 'optional_chain') >= 0)
+            return true;
+          isValue = false;
+          break;
         case 'assignment_expression':
         case 'augmented_assignment_expression':
         case 'assignment':
         case 'delete_statement':
-          return inner === tree.first(p);
+          if (inner === tree.first(p) && isValue) return true;
+          break;
         case 'if_statement':
         case 'ternary_expression':
         case 'while_statement':
-          return tree.child(p, 'condition') === inner;
+          if (isValue && tree.child(p, 'condition') === inner) return true;
+          break;
         case 'conditional_expression':
         case 'comparison_operator':
         case 'boolean_operator':
         case 'not_operator':
         case 'binary_expression':
-          return true;
         case 'unary_expression':
-          return true;
+          if (isValue) return true;
+          break;
         case 'try_statement':
-          return /except[^:\n]*\b(?:AttributeError|Exception)\b|except\s*:/.test(tree.textOf(p));
-        case 'function_definition':
-        case 'function_declaration':
-        case 'arrow_function':
+          if (/except[^:\n]*\b(?:AttributeError|Exception)\b|except\s*:/.test(tree.textOf(p))) return true;
+          break;
         case 'statement_block':
+        case 'function_definition':
           return false;
       }
     }
@@ -268,11 +276,34 @@ export class MemberCheck {
         : elsewhere !== undefined
           ? ` There is one in \`${elsewhere}\`.`
           : '';
-    const fix: Fix | undefined =
-      meant !== undefined && owner.members.has(meant)
-        ? { title: `Replace with \`${meant}\``, safety: 'review', edits: [{ start, end, text: meant }] }
-        : undefined;
+    const fix =
+      meant !== undefined && owner.members.has(meant) ? this.#rename(name, meant, start, end) : undefined;
     return { check: owner.check, start, end, values: { OWNER: owner.name, NAME: name, HINT: hint }, fix };
+  }
+
+  /** Puts another name in place of one, and of what that one binds where it is an import; undefined where that is no small thing. */
+  #rename(name: string, meant: string, start: number, end: number): Fix | undefined {
+    const tree = this.#tree;
+    const edits: TextEdit[] = [{ start, end, text: meant }];
+    const node = tree.covering(start, end);
+    const bound = this.#boundBy(node);
+    if (bound) {
+      for (let n = 0; n < tree.count; n++) {
+        if (!tree.is(n, Trait.identifier) || !tree.reads(n, name) || tree.start[n] === start) continue;
+        if (this.#names.definition(n) !== bound) continue;
+        // `{name}` is a member of that name, too.
+        if (tree.kindName(n) !== 'identifier') return undefined;
+        edits.push({ start: tree.start[n], end: tree.end[n], text: meant });
+      }
+    }
+    return { title: `Replace with \`${meant}\``, safety: 'review', edits };
+  }
+
+  /** What the specifier of an import binds under its own name. */
+  #boundBy(node: number): Definition | undefined {
+    const definition = this.#names.definition(node);
+    const isOwn = definition?.writes.some((write) => this.#tree.start[write.node] === this.#tree.start[node]);
+    return isOwn ? definition : undefined;
   }
 
   #meant({ name: owner, members }: Owner, name: string): string | undefined {

@@ -103,7 +103,8 @@ export class PackageCheck {
     }
     const own = nearestName(name, this.#project?.names() ?? []);
     if (own !== undefined) return this.#suspect('misspelt-package', imported, name, own, start);
-    return this.#suspect('unknown-package', imported, name, this.#near(name, famous.keys()), start);
+    const check = imported.lazy ? 'unknown-lazy-package' : 'unknown-package';
+    return this.#suspect(check, imported, name, this.#near(name, famous.keys()), start);
   }
 
   /** What of the wide world was meant. */
