@@ -1,4 +1,5 @@
 import ignore, { type Ignore } from 'ignore';
+import { checkVersions } from './dependencies/vulnerable.ts';
 import type { Finding, FlowStep, Problem, Span } from './finding.ts';
 import { ModuleEnds, travels } from './flow/module-ends.ts';
 import { Reach } from './flow/reach.ts';
@@ -141,8 +142,11 @@ export class Analyzer {
     if (!library || rules.length === 0) return [];
     const wanted = new Set(rules.flatMap(({ check }): CheckName[] => (check ? [check] : [])));
     const ids = rules.map(({ id }) => id);
-    const run = (): Suspicion[] =>
-      names.tree.count > 0 ? checkModules(names, path, library, surroundings, wanted) : [];
+    const { tree } = names;
+    const run = (): Suspicion[] => [
+      ...(tree.count > 0 ? checkModules(names, path, library, surroundings, wanted) : []),
+      ...(wanted.has('vulnerable-version') ? checkVersions(path, tree.text, library) : []),
+    ];
     const found = attempt(ids, failed, run) ?? [];
     return found.flatMap((suspicion) =>
       rules.filter(({ check }) => check === suspicion.check).map((rule) => suspectedFinding(rule, suspicion)),

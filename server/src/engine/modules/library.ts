@@ -1,3 +1,5 @@
+import type { Advisories } from '../dependencies/vulnerable.ts';
+
 /** What the standard libraries have, and which packages are widely used: facts that come with the rules. */
 export interface LibraryTables {
   node: {
@@ -23,10 +25,11 @@ export interface LibraryTables {
     /** What comes along with a package, by its name in its registry. */
     brings: Record<string, string>;
   };
+  advisories: Advisories;
 }
 
 type Texts = Record<string, string | null>;
-type Part = { [P in keyof LibraryTables]: keyof LibraryTables[P] };
+type Part = { [P in 'node' | 'python']: keyof LibraryTables[P] };
 
 /** Answers from the tables, which are taken apart only where they are asked. */
 export class Library {

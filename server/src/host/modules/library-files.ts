@@ -31,6 +31,9 @@ export function openLibrary(folder: string): Library {
       pypi: () => read('packages').pypi,
       brings: () => read('packages').brings,
     }) as LibraryTables['packages'],
+    get advisories() {
+      return read('advisories');
+    },
   });
 }
 
