@@ -230,6 +230,7 @@ export class FileScanner {
         project: id && this.#projects?.of(file, root, id),
         now: Date.parse(this.#options.today),
       });
+      module?.forgetMatches();
       const { tier } = tiers.tierOf(relative);
       const { verdicts, suppressed, suppressionProblems, lines } = judge(analysis.findings, {
         text,

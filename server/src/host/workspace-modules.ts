@@ -16,7 +16,7 @@ const largest = 160 * 1024;
 /** Files whose text is kept. */
 const mostTexts = 600;
 /** UTF-16 units of the files whose trees are kept. */
-const mostParsed = 2_500_000;
+const mostParsed = 1_500_000;
 /** Milliseconds for which a file that can change is taken to be as it was. */
 const settled = 1000;
 
@@ -217,6 +217,11 @@ export class WorkspaceModule implements Module {
 
   import(specifier: string): Module | undefined {
     return this.#modules.find(specifier, this);
+  }
+
+  /** Forgets what was matched, which takes far more memory than the tree. */
+  forgetMatches(): void {
+    this.#evaluator = undefined;
   }
 
   /** Forgets the tree; it is parsed anew when it is needed again. */
