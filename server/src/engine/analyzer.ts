@@ -153,6 +153,11 @@ export class Analyzer {
     );
   }
 
+  /** Across files, of the shipped rules only the grave ones are worth the time; what they are not sure of in one file less so. */
+  #goesFar(rule: Rule): boolean {
+    return !this.#rules.isShipped(rule) || (rule.severity === 'error' && rule.confidence !== 'low');
+  }
+
   #appliesTo(rule: Rule, path: string): boolean {
     const { include, exclude } = rule.paths;
     if (include.length === 0 && exclude.length === 0) return true;
@@ -190,9 +195,8 @@ export class Analyzer {
       const has = (endpoints: Endpoint<Pattern>[]) => some(endpoints, matches);
       return attempt([rule.id], failed, () => {
         const sinks = has(taint.sinks);
-        // What a rule is not sure of in one file, it is even less across several.
         const goesOn =
-          rule.confidence !== 'low' &&
+          this.#goesFar(rule) &&
           reach?.extend(compiled, { sources: () => has(taint.sources.filter(travels)), sinks: () => sinks });
         return goesOn || (sinks && has(taint.sources));
       });
