@@ -14,6 +14,7 @@ import {
 } from '../host/file-scanner.ts';
 import { GitError } from '../host/git.ts';
 import { scanFiles } from '../host/scan.ts';
+import { cacheHome } from '../host/scan-cache.ts';
 import { takeSource } from '../host/source-text.ts';
 import { readStandardInput, writeTextFile } from '../host/text-file.ts';
 import type { FailOn } from '../policy/charter.ts';
@@ -46,6 +47,7 @@ interface ScanOptions {
   jobs?: number;
   maxFileSize: number;
   verbose?: boolean;
+  cache: boolean;
 }
 
 /** Parsing one file may take so long on the command line; the editor is stricter. */
@@ -79,6 +81,7 @@ export function addScanCommand(program: Command): void {
         .argParser(parseSize)
         .default(parseSize('2MB'), '2MB'),
     )
+    .option('--no-cache', 'analyse again what has not changed since an earlier scan')
     .option('--verbose', 'say what was done and what was passed over')
     .action(async (paths: string[], options: ScanOptions) => {
       process.exitCode = await scan(paths, options);
@@ -96,6 +99,7 @@ async function scan(named: string[], options: ScanOptions): Promise<number> {
     maxBytes: options.maxFileSize,
     parseBudget,
     today: new Date().toISOString().slice(0, 10),
+    cache: options.cache ? cacheHome() : undefined,
   };
   const scanner = await FileScanner.create(scannerOptions);
   const isKnown = options.baseline === undefined ? () => false : await readBaseline(options.baseline);

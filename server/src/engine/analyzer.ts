@@ -55,6 +55,11 @@ export class Analyzer {
     await this.#prepared;
   }
 
+  /** The files that have a say in the analysis of one. */
+  modulesAround(module: Module): readonly Module[] {
+    return new Reach(this.#ends, module).modules;
+  }
+
   /** Mistakes in patterns show only when a language is compiled: those of the file's language and of any text. */
   errorsFor(file: SourceFile): RuleError[] {
     const own = file.grammar ? this.#rules.forLanguage(this.#parser, file.grammar).errors : [];

@@ -3,6 +3,7 @@ import { type Analysis, Analyzer } from '../engine/analyzer.ts';
 import type { Confidence, Finding, Severity, TextEdit } from '../engine/finding.ts';
 import type { LineIndex } from '../engine/lines.ts';
 import type { Surroundings } from '../engine/modules/checks.ts';
+import type { Project } from '../engine/modules/project.ts';
 import type { RuleError } from '../engine/rule/rule.ts';
 import { SourceFile } from '../engine/source-file.ts';
 import type { Grammar } from '../engine/syntax/grammar.ts';
@@ -13,8 +14,10 @@ import { commentsOf, judge, type Verdict } from '../policy/verdict.ts';
 import type { Origin, TierName } from '../protocol/status.ts';
 import { createParser } from './assets.ts';
 import { sha256 } from './digest.ts';
+import { AskedProject } from './modules/asked-project.ts';
 import { Projects } from './modules/projects.ts';
 import { loadRulebook, type Rulebook } from './rulebook.ts';
+import { keyOf, ScanCache } from './scan-cache.ts';
 import { languageOfShebang } from './shebang.ts';
 import { readSource, type SourceText } from './source-text.ts';
 import { WorkspaceCharters } from './workspace-charters.ts';
@@ -85,6 +88,8 @@ export interface ScannerOptions {
   parseBudget: number;
   /** `YYYY-MM-DD`. */
   today: string;
+  /** Where what files have come to is kept from scan to scan; undefined to keep nothing. */
+  cache: string | undefined;
 }
 
 /** Analyses single files by the rules and the charter that hold for them. */
@@ -97,6 +102,7 @@ export class FileScanner {
   readonly #parser: SyntaxParser;
   readonly #analyzer: Analyzer;
   readonly #modules: WorkspaceModules;
+  readonly #cache: ScanCache | undefined;
   readonly #projects: Projects | undefined;
   readonly #rules: ReadonlyMap<string, Rulebook['rules'][number]>;
 
@@ -114,6 +120,7 @@ export class FileScanner {
     this.#modules = new WorkspaceModules(parser, { watched: false, parseBudget: options.parseBudget });
     const { library } = rulebook.ruleSet;
     this.#projects = library && new Projects(library);
+    this.#cache = options.cache === undefined ? undefined : new ScanCache(options.cache, rulebook.digest);
     this.#rules = new Map(rulebook.rules.map((rule) => [rule.id, rule]));
   }
 
@@ -196,6 +203,34 @@ export class FileScanner {
     return { source: new SourceFile(relative, text, this.#parser, undefined, options) };
   }
 
+  /** What a file comes to: as it is known from an earlier scan, or analysed. */
+  async #find(place: {
+    file: string;
+    text: string;
+    grammar: Grammar | undefined;
+    root: string;
+    relative: string;
+    project: Project | undefined;
+  }): Promise<Pick<Analysis, 'findings' | 'problems'> & { comments: Int32Array | undefined }> {
+    const { file, text, grammar, root, relative, project } = place;
+    const id = grammar?.spec.id;
+    const key = this.#cache && id && id !== 'text' ? keyOf(`${root}\0${relative}`, id, text) : undefined;
+    if (key && id && id !== 'text') {
+      const modules = () => this.#analyzer.modulesAround(this.#modules.of(file, text, id, root));
+      const known = this.#cache?.read(key, modules, project);
+      if (known) return { findings: known.findings, problems: [], comments: Int32Array.from(known.comments) };
+    }
+    const asked = project && new AskedProject(project);
+    const { source, module } = this.#open(file, text, { grammar, root, relative });
+    const now = Date.parse(this.#options.today);
+    const { findings, problems, modules } = await this.#analyze(source, { module, project: asked, now });
+    module?.forgetMatches();
+    const comments = commentsOf(source.tree);
+    if (key && comments && problems.length === 0)
+      this.#cache?.write(key, findings, comments, modules, asked?.questions ?? []);
+    return { findings, problems, comments };
+  }
+
   /** Flows may lead into files of other languages, whose grammars are loaded only then. */
   async #analyze(source: SourceFile, surroundings: Surroundings): Promise<Analysis> {
     const { missing } = this.#modules;
@@ -224,13 +259,8 @@ export class FileScanner {
     const { root, tiers, charter } = await this.charters.for(file);
     const relative = path.relative(root, file).split(path.sep).join('/');
     try {
-      const { source, module } = this.#open(file, text, { grammar, root, relative });
-      const analysis = await this.#analyze(source, {
-        module,
-        project: id && this.#projects?.of(file, root, id),
-        now: Date.parse(this.#options.today),
-      });
-      module?.forgetMatches();
+      const project = id && this.#projects?.of(file, root, id);
+      const analysis = await this.#find({ file, text, grammar, root, relative, project });
       const { tier } = tiers.tierOf(relative);
       const { verdicts, suppressed, suppressionProblems, lines } = judge(analysis.findings, {
         text,
@@ -241,7 +271,7 @@ export class FileScanner {
         knownRules: this.rulebook.knownRules,
         today: this.#options.today,
         failOn: this.#options.failOn,
-        comments: commentsOf(source.tree),
+        comments: analysis.comments,
       });
       for (const { message, span } of analysis.problems) {
         problems.push({

@@ -7,6 +7,7 @@ import type { Model, Rule, RuleError } from '../engine/rule/rule.ts';
 import { RuleSet } from '../engine/rule/ruleset.ts';
 import { YamlReader } from '../engine/rule/yaml-reader.ts';
 import { extensionRoot, InstallationError } from './assets.ts';
+import { sha256 } from './digest.ts';
 import { openLibrary } from './modules/library-files.ts';
 import { readRulePack } from './rule-pack.ts';
 import { readSmallFile } from './source-text.ts';
@@ -19,6 +20,8 @@ export interface Rulebook {
   /** The ids of `rules` and of those that ship, in force or not. */
   knownRules: ReadonlySet<string>;
   models: Model[];
+  /** Differs whenever the rules in force do. */
+  digest: string;
   errors: RuleError[];
   /** What is doubtful in a user's own rules, which are in force nevertheless. */
   warnings: RuleError[];
@@ -47,8 +50,10 @@ export async function loadRulebook(
   const errors: RuleError[] = [];
   const warnings: RuleError[] = [];
   const foreign: LoadedRules['foreign'] = [];
+  const texts = await readShippedTexts();
+  const used = [String(options.defaults), ...[...texts].sort().flat()];
   // The shipped models serve a user's own rules too, since these may speak in kinds.
-  for (const reader of await openShipped(options.check === true)) {
+  for (const reader of await openShipped(texts, options.check === true)) {
     if (isModel(reader.file)) {
       const loaded = readModel(reader);
       errors.push(...loaded.errors);
@@ -63,8 +68,10 @@ export async function loadRulebook(
   }
   for (const place of options.extra) {
     for (const file of await listExtra(place, errors)) {
-      const reader = await openExtra(file, errors);
-      if (!reader) continue;
+      const text = await readExtra(file, errors);
+      if (text === undefined) continue;
+      used.push(file, text);
+      const reader = new YamlReader(file, text);
       const loaded = readRules(reader);
       errors.push(...loaded.errors);
       warnings.push(...loaded.warnings);
@@ -79,7 +86,8 @@ export async function loadRulebook(
     openLibrary(path.join(rulesFolder, 'libraries')),
   );
   for (const { id } of rules) knownRules.add(id);
-  return { ruleSet, rules, knownRules, models, errors, warnings, foreign };
+  const digest = sha256(used.join('\0'));
+  return { ruleSet, rules, knownRules, models, digest, errors, warnings, foreign };
 }
 
 /** The texts of all shipped rules and models, by path relative to the rules' folder, with forward slashes. */
@@ -95,8 +103,7 @@ export async function readShippedTexts(): Promise<Map<string, string>> {
 }
 
 /** A reader for each shipped file; from the pack where it is up to date, for then there is no mistake to place. */
-async function openShipped(check: boolean): Promise<Reader[]> {
-  const texts = await readShippedTexts();
+async function openShipped(texts: ReadonlyMap<string, string>, check: boolean): Promise<Reader[]> {
   const pack = check ? undefined : await readRulePack(path.join(extensionRoot, 'dist'), texts);
   return [...texts].map(([name, text]) => {
     const file = path.join(rulesFolder, name);
@@ -135,9 +142,9 @@ async function listExtra(place: string, errors: RuleError[]): Promise<string[]> 
   }
 }
 
-async function openExtra(file: string, errors: RuleError[]): Promise<Reader | undefined> {
+async function readExtra(file: string, errors: RuleError[]): Promise<string | undefined> {
   try {
-    return new YamlReader(file, await readSmallFile(file));
+    return await readSmallFile(file);
   } catch (error) {
     errors.push(unreadable(file, error));
     return undefined;

@@ -3,6 +3,7 @@ import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { listFiles } from '../host/file-list.ts';
 import type { FileReport } from '../host/file-scanner.ts';
 import { scanFiles } from '../host/scan.ts';
+import { cacheHome } from '../host/scan-cache.ts';
 import type { ScanMark } from '../protocol/messages.ts';
 import { reportDiagnostics } from './diagnostics.ts';
 import { type DocumentAnalyzer, today } from './document-analyzer.ts';
@@ -54,6 +55,7 @@ export class WorkspaceScan {
       maxBytes: 2 * 1024 * 1024,
       parseBudget: 2000,
       today: today(),
+      cache: cacheHome(),
     };
     const requests = files.map((file) => ({ file, named: false }));
     await scanFiles(requests, options, 0, (report) => {
