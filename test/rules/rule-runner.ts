@@ -1,0 +1,82 @@
+/** Runs each rule alone over texts, as the examples of its page are. */
+import { readFile } from 'node:fs/promises';
+import { Analyzer } from '../../server/src/engine/analyzer.ts';
+import type { Finding } from '../../server/src/engine/finding.ts';
+import { type PageExample, parsePage, type RulePage } from '../../server/src/engine/page.ts';
+import type { Model, Rule } from '../../server/src/engine/rule/rule.ts';
+import { RuleSet } from '../../server/src/engine/rule/ruleset.ts';
+import { SourceFile } from '../../server/src/engine/source-file.ts';
+import { type LanguageId, languageOf } from '../../server/src/engine/syntax/language.ts';
+import type { SyntaxParser } from '../../server/src/engine/syntax/parser.ts';
+import { createParser } from '../../server/src/host/assets.ts';
+import { loadRulebook, pageOf } from '../../server/src/host/rulebook.ts';
+
+const options = { budget: 10_000, now: () => Date.now() };
+const everyLanguage: readonly LanguageId[] = ['javascript', 'typescript', 'tsx', 'python'];
+
+/** Where a text stands: the name and the fence of the example that it is, or was made from. */
+export type Place = Pick<PageExample, 'language' | 'attributes'>;
+
+/** One rule with all its parts, its page, and a rule set of its own. */
+export class RuleRunner {
+  readonly parts: readonly Rule[];
+  readonly page: RulePage;
+  readonly ruleSet: RuleSet;
+  readonly #parser: SyntaxParser;
+  readonly #analyzer: Analyzer;
+
+  constructor(parts: readonly Rule[], models: readonly Model[], page: RulePage, parser: SyntaxParser) {
+    this.parts = parts;
+    this.page = page;
+    this.#parser = parser;
+    this.ruleSet = new RuleSet(parts, models, { isShipped: () => true, check: false });
+    this.#analyzer = new Analyzer(parser, this.ruleSet);
+  }
+
+  get id(): string {
+    return this.parts[0]!.id;
+  }
+
+  /** Relative to the rules' folder, such as `injection`. */
+  get group(): string {
+    return this.parts[0]!.file.split(/[/\\]/).at(-2)!;
+  }
+
+  /** Opens a text as the example would be; the caller disposes of it. */
+  open({ language, attributes }: Place, text: string): SourceFile {
+    const name = attributes.file ?? `example.${language}`;
+    const id = languageOf(name) ?? languageOf(name, language);
+    return new SourceFile(name, text, this.#parser, id && this.#parser.loaded(id), options);
+  }
+
+  findings(place: Place, text: string): Finding[] {
+    if (this.parts.some(({ appliesTo }) => appliesTo === 'pasted') && place.attributes.pasted === undefined)
+      return [];
+    const file = this.open(place, text);
+    try {
+      return this.#analyzer.analyze(file).findings;
+    } finally {
+      file.dispose();
+    }
+  }
+}
+
+/** The rules that ship, each with its page, in the order of their ids. */
+export async function loadRunners(): Promise<{
+  runners: RuleRunner[];
+  parser: SyntaxParser;
+  models: Model[];
+}> {
+  // Checked: only so are the rules read from their files, with the places at which things stand.
+  const { rules, models } = await loadRulebook({ defaults: true, extra: [], check: true });
+  const parser = await createParser();
+  for (const id of everyLanguage) await parser.grammar(id);
+  const byId = new Map<string, Rule[]>();
+  for (const rule of rules) byId.set(rule.id, [...(byId.get(rule.id) ?? []), rule]);
+  const runners = [...byId.values()].map(async (parts) => {
+    const page = parsePage(await readFile(pageOf(parts[0]!), 'utf8'));
+    return new RuleRunner(parts, models, page, parser);
+  });
+  const loaded = await Promise.all(runners);
+  return { runners: loaded.sort((a, b) => (a.id < b.id ? -1 : 1)), parser, models };
+}
