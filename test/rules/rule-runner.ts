@@ -1,7 +1,9 @@
 /** Runs each rule alone over texts, as the examples of its page are. */
 import { readFile } from 'node:fs/promises';
 import { Analyzer } from '../../server/src/engine/analyzer.ts';
+import { applyEdits } from '../../server/src/engine/edits.ts';
 import type { Finding } from '../../server/src/engine/finding.ts';
+import { LineIndex } from '../../server/src/engine/lines.ts';
 import { type PageExample, parsePage, type RulePage } from '../../server/src/engine/page.ts';
 import type { Model, Rule } from '../../server/src/engine/rule/rule.ts';
 import { RuleSet } from '../../server/src/engine/rule/ruleset.ts';
@@ -59,6 +61,39 @@ export class RuleRunner {
       file.dispose();
     }
   }
+}
+
+/** What a page says of one piece of code. */
+export interface Claim {
+  example: PageExample;
+  /** Undefined for code that has no grammar. */
+  language: LanguageId | undefined;
+  holds: () => boolean;
+}
+
+/** Everything that a rule's page claims: which lines are flagged, and what fixes make of the code. */
+export function claimsOf(runner: RuleRunner): Claim[] {
+  const { examples, fixes } = runner.page;
+  const claim = (example: PageExample, holds: () => boolean): Claim => {
+    const name = example.attributes.file ?? `example.${example.language}`;
+    return { example, language: languageOf(name) ?? languageOf(name, example.language), holds };
+  };
+  const judged = examples.filter(({ section }) => section === 'Flags' || section === 'Accepts');
+  return [
+    ...judged.map((example) => claim(example, () => flagsWhatIsMarked(runner, example))),
+    ...fixes.map(({ before, after }) =>
+      claim(before, () => {
+        const edits = runner.findings(before, before.text).flatMap(({ fix }) => (fix ? [fix.edits] : []));
+        return applyEdits(before.text, edits).text === after.text;
+      }),
+    ),
+  ];
+}
+
+function flagsWhatIsMarked(runner: RuleRunner, example: PageExample): boolean {
+  const lines = new LineIndex(example.text);
+  const found = new Set(runner.findings(example, example.text).map(({ start }) => lines.lineOf(start)));
+  return found.size === example.flaggedLines.length && example.flaggedLines.every((line) => found.has(line));
 }
 
 /** The rules that ship, each with its page, in the order of their ids. */

@@ -1,0 +1,157 @@
+/**
+ * Takes patterns, conditions, alternatives and model entries away, one at a time: some example on a page has to notice,
+ * or nobody would know if it broke. What no page notices yet is listed in mutations/known-survivors.txt, a list that
+ * only gets shorter. `npm run rules:mutate -- RULE` shows those of one rule, `npm run rules:mutate -- --update` writes
+ * the list anew.
+ */
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parsePage } from '../../server/src/engine/page.ts';
+import { loadModel, loadRules } from '../../server/src/engine/rule/load.ts';
+import { createParser } from '../../server/src/host/assets.ts';
+import { temporaryFolder } from '../host/temporary-folder.ts';
+import type { Site } from './mutations/site.ts';
+import { allSites } from './mutations/sites.ts';
+import { keyOf, missingFrom, PageJury, readKnown, sampleOf } from './mutations/survivors.ts';
+import { claimsOf, loadRunners, RuleRunner } from './rule-runner.ts';
+
+/** What is tried in one run, so that it stays within a minute. */
+const mostTried = 4000;
+
+describe('What is taken away from the rules and the models', function () {
+  this.timeout(300_000);
+  let sites: Site[];
+  let sample: Site[];
+  let survivors: Site[];
+  let runners: RuleRunner[];
+  const known = readKnown();
+
+  before(async () => {
+    const loaded = await loadRunners();
+    runners = loaded.runners;
+    sites = allSites(runners, loaded.models, loaded.parser);
+    sample = sampleOf(sites, mostTried);
+    const jury = new PageJury();
+    survivors = sample.filter((site) => !jury.notices(site));
+    console.log(`      ${sample.length} of ${sites.length} tried; ${survivors.length} survive`);
+  });
+
+  it('is noticed by some page, unless it is known not to be', () => {
+    const fresh = missingFrom(known, survivors, keyOf);
+    const shown = fresh.map(({ file, line, what, text }) => `rules/${file}:${line}  ${what}  ${text}`);
+    assert.equal(shown.join('\n'), '', 'No example notices when these are taken away: add one that does.');
+  });
+
+  it('is off the list of survivors once a page notices it', () => {
+    const tried = new Set(sample.map(keyOf));
+    const there = new Set(sites.map(keyOf));
+    const listed = known.filter((key) => tried.has(key) || !there.has(key));
+    const stale = missingFrom(survivors.map(keyOf), listed, (key) => key);
+    assert.equal(
+      stale.join('\n'),
+      '',
+      'Well done: `npm run rules:mutate -- --update` makes the list shorter.',
+    );
+  });
+
+  it('is put back afterwards', () => {
+    const broken = runners.filter((runner) => claimsOf(runner).some((claim) => !claim.holds()));
+    assert.deepEqual(
+      broken.map(({ id }) => id),
+      [],
+    );
+  });
+});
+
+describe('Mutation', () => {
+  const folder = temporaryFolder();
+  const rule = `rules:
+  - id: sample
+    languages: [javascript]
+    severity: ERROR
+    message: found
+    mode: taint
+    pattern-sources:
+      - kind: given
+      - patterns:
+          - pattern-either:
+              - pattern: ask($X)
+              - pattern: beg($X)
+          - pattern-not: ask(1)
+          - metavariable-regex:
+              metavariable: $X
+              regex: ^.$
+    pattern-sinks:
+      - pattern: sink(...)
+    pattern-sanitizers:
+      - kind: washed
+`;
+  const model = `library: sample
+languages: [javascript]
+sources:
+  - kind: other
+    pattern: other.value
+  - kind: given
+    pattern: given.value
+sanitizers:
+  - kind: washed
+    pattern: wash(...)
+`;
+  const page = (flags: string, accepts: string) =>
+    `# Sample\n\n## What\n\nx\n\n## Why AI writes it\n\nx\n\n## Flags\n\n\`\`\`js\n${flags}\n\`\`\`\n\n## Accepts\n\n\`\`\`js\n${accepts}\n\`\`\`\n\n## Fix\n\nx\n\n## Limits\n\nx\n`;
+
+  /** The lines of what can be taken away, and whether the page notices. */
+  async function judge(flags: string, accepts: string): Promise<string[]> {
+    const files = ['rule.yaml', 'model.yaml'].map((name) => path.join(folder.path, name));
+    writeFileSync(files[0]!, rule);
+    writeFileSync(files[1]!, model);
+    const parser = await createParser();
+    await parser.grammar('javascript');
+    const { rules, errors } = loadRules(files[0]!, rule);
+    assert.deepEqual(errors, []);
+    const models = [loadModel(files[1]!, model).model!];
+    const runner = new RuleRunner(rules, models, parsePage(page(flags, accepts)), parser);
+    assert.ok(claimsOf(runner).every((claim) => claim.holds()));
+    const jury = new PageJury();
+    const judged = allSites([runner], models, parser).map(
+      (site) =>
+        `${site.file.split('/').at(-1)}:${site.line} ${site.what}${jury.notices(site) ? '' : ' survives'}`,
+    );
+    assert.ok(claimsOf(runner).every((claim) => claim.holds()));
+    return judged;
+  }
+
+  it('knows every operator of a rule and its models, and what a page notices', async () => {
+    const flags = 'sink(ask(2)); // flagged\nsink(beg(2)); // flagged\nsink(given.value); // flagged';
+    assert.deepEqual(await judge(flags, 'sink(ask(1));\nsink(ask(10));\nsink(wash(given.value));'), [
+      'rule.yaml:2 rule',
+      'rule.yaml:8 source',
+      'rule.yaml:9 source',
+      'rule.yaml:11 alternative pattern',
+      'rule.yaml:12 alternative pattern',
+      'rule.yaml:13 pattern-not',
+      'rule.yaml:15 metavariable-regex',
+      'rule.yaml:18 sink',
+      'rule.yaml:20 sanitizer',
+      'model.yaml:4 source other survives',
+      'model.yaml:6 source given',
+      'model.yaml:9 sanitizer washed',
+    ]);
+  });
+
+  it('finds what no example needs', async () => {
+    const survivors = (await judge('sink(ask(2)); // flagged', 'sink(ask(1));')).filter((line) =>
+      / survives$/.test(line),
+    );
+    assert.deepEqual(survivors, [
+      'rule.yaml:8 source survives',
+      'rule.yaml:12 alternative pattern survives',
+      'rule.yaml:15 metavariable-regex survives',
+      'rule.yaml:20 sanitizer survives',
+      'model.yaml:4 source other survives',
+      'model.yaml:6 source given survives',
+      'model.yaml:9 sanitizer washed survives',
+    ]);
+  });
+});
