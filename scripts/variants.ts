@@ -20,7 +20,7 @@ const shares = chosen.flatMap((runner) =>
 );
 
 const row = (share: Share): string =>
-  `${percent(share).toFixed(1).padStart(6)} %  of ${String(share.held + share.failed.length).padStart(4)}  ${share.side.padEnd(7)}  ${share.id}`;
+  `${percent(share).toFixed(1).padStart(6)} %  of ${String(share.held.length + share.failed.length).padStart(4)}  ${share.side.padEnd(7)}  ${share.id}`;
 for (const share of shares.toSorted((a, b) => percent(a) - percent(b)))
   if (named.length > 0 || percent(share) < wanted) console.log(row(share));
 
@@ -35,7 +35,7 @@ for (const { id, side, failed, broken } of named.length > 0 ? shares : []) {
 
 const sum = (count: (share: Share) => number) => shares.reduce((total, share) => total + count(share), 0);
 const failed = sum((share) => share.failed.length);
-const all = failed + sum((share) => share.held);
+const all = failed + sum((share) => share.held.length);
 const broken = sum((share) => share.broken.length);
 console.log(`\n${all} variants, ${failed} judged otherwise; ${broken} did not parse and do not count.`);
 const byKind: Record<string, number> = {};

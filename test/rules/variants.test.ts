@@ -1,12 +1,20 @@
 /**
  * Variants of every example: other names, quotes, imports, ways to put a text together, surroundings. Of those of the
- * flagged ones, and of those of the accepted ones, each rule has to judge 95 in 100 as it judges the example. Rules that
- * do not get there yet are listed with the share that they reach; `npm run rules:variants -- RULE` shows where they
+ * flagged ones, and of those of the accepted ones, each rule has to judge 95 in 100 as it judges the example, and of each
+ * way of writing more than half. What does not get there yet is listed with the share that it reaches; `npm run rules:variants -- RULE` shows where they
  * fail, `npm run rules:variants -- --update` writes the list anew.
  */
 import assert from 'node:assert/strict';
 import { loadRunners } from './rule-runner.ts';
-import { complain, measureShare, percent, readExpectations, type Share, wanted } from './variants/shares.ts';
+import {
+  complain,
+  listedRules,
+  measureShare,
+  percent,
+  readExpectations,
+  type Share,
+  wanted,
+} from './variants/shares.ts';
 
 const { runners } = await loadRunners();
 const expectations = readExpectations();
@@ -27,20 +35,22 @@ describe('Variants of the examples of', () => {
       for (const side of ['Flags', 'Accepts'] as const) {
         const share = measureShare(runner, side);
         measured.push(share);
-        const complaint = complain(share, expectations);
-        assert.equal(complaint, undefined, `${side}: ${complaint}\n${shown(share)}`);
+        const complaints = complain(share, expectations);
+        assert.deepEqual(complaints, [], `${side}: ${complaints.join('; ')}\n${shown(share)}`);
       }
     });
   }
 
   it('all rules parse as the examples do, for one in a hundred at most is left out', () => {
     const broken = measured.flatMap((share) => share.broken.map(({ variant }) => variant));
-    const all = measured.reduce((sum, { held, failed }) => sum + held + failed.length, broken.length);
+    const all = measured.reduce((sum, { held, failed }) => sum + held.length + failed.length, broken.length);
     assert.ok(broken.length * 100 <= all, broken.map(({ what, text }) => `${what}\n${text}`).join('\n'));
   });
 
   it('all rules are many', () => {
-    const few = measured.filter(({ held, failed, side }) => side === 'Flags' && held + failed.length < 3);
+    const few = measured.filter(
+      ({ held, failed, side }) => side === 'Flags' && held.length + failed.length < 3,
+    );
     assert.deepEqual(
       few.map(({ id }) => id),
       [],
@@ -49,7 +59,7 @@ describe('Variants of the examples of', () => {
 
   it('rules that are listed are those of rules that there are', () => {
     const ids = runners.map(({ id }) => id);
-    const listed = [...Object.keys(expectations.Flags), ...Object.keys(expectations.Accepts)];
+    const listed = listedRules(expectations);
     assert.deepEqual(
       listed.filter((id) => !ids.includes(id)),
       [],

@@ -85,8 +85,8 @@ describe('The makers of variants', () => {
     assert.deepEqual(
       await variants(quotes, 'a.js', "import x from 'y';\nsink('a', \"it's\", { 'k': 'v' });\n"),
       {
-        'the other quotes': `import x from "y";\nsink("a", "it's", { "k": "v" });\n`,
-        'templates in place of strings': "import x from 'y';\nsink(`a`, \"it's\", { 'k': `v` });\n",
+        'the other quotes': 'import x from "y";\nsink("a", \'it\\\'s\', { "k": "v" });\n',
+        'templates in place of strings': "import x from 'y';\nsink(`a`, `it's`, { 'k': `v` });\n",
       },
     );
     assert.deepEqual(await variants(quotes, 'a.py', 'sink(f"a {x[\'k\']}", b"c")\n'), {
@@ -197,6 +197,6 @@ describe('A rule that knows one way of writing alone', () => {
     ])
       assert.ok(kinds.includes(what), what);
     assert.ok(percent(share) < 95);
-    assert.ok(share.held > 0);
+    assert.ok(share.held.length > 0);
   });
 });

@@ -6,11 +6,15 @@ export const quotes: Maker = (snippet) => {
   const other = { what: 'the other quotes', edits: [] as ReturnType<typeof replace>[] };
   const templates = { what: 'templates in place of strings', edits: [] as ReturnType<typeof replace>[] };
   for (const n of nodesOf(snippet, 'string')) {
-    const [, prefix, quote, content] = /^([a-zA-Z]*)(['"])([^'"\\\n]*)\2$/.exec(tree.textOf(n)) ?? [];
+    const [, prefix, quote, content] =
+      /^([a-zA-Z]*)('(?!'')|"(?!""))((?:(?!\2)[^\\\n])*)\2$/.exec(tree.textOf(n)) ?? [];
     // A string within a string would end it.
-    if (quote === undefined || isNested(snippet, n)) continue;
+    if (quote === undefined || isNested(snippet, n) || /\{[^{}]*['"]/.test(content!)) continue;
     const opposite = quote === '"' ? "'" : '"';
-    other.edits.push(replace(snippet, n, `${prefix}${opposite}${content}${opposite}`));
+    const isRaw = /r/i.test(prefix!);
+    if (isRaw && content!.includes(opposite)) continue;
+    const escaped = content!.replaceAll(opposite, `\\${opposite}`);
+    other.edits.push(replace(snippet, n, `${prefix}${opposite}${escaped}${opposite}`));
     if (!python && mayBeTemplate(snippet, n) && !/`|\$\{/.test(content!))
       templates.edits.push(replace(snippet, n, `\`${content}\``));
   }

@@ -33,7 +33,7 @@ export interface Variant {
 
 /** What came of the variants of one example. */
 export interface Outcome {
-  held: number;
+  held: Variant[];
   failed: Variant[];
   /** Changes whose result no longer parses as well as the example: mistakes of the makers. */
   broken: Variant[];
@@ -45,7 +45,7 @@ export function tryVariants(runner: RuleRunner, example: PageExample): Outcome {
   const errors = countErrors(file.tree);
   const flagged = example.section === 'Flags';
   const snippet = snippetOf(file, flagged, example.attributes.file !== undefined, found);
-  const outcome: Outcome = { held: 0, failed: [], broken: [] };
+  const outcome: Outcome = { held: [], failed: [], broken: [] };
   const seen = new Set([example.text]);
   for (const change of changesOf(snippet)) {
     const variant = { what: change.what, ...apply(example, found, change) };
@@ -55,7 +55,7 @@ export function tryVariants(runner: RuleRunner, example: PageExample): Outcome {
     const isBroken = countErrors(opened.tree) > errors;
     opened.dispose();
     if (isBroken) outcome.broken.push(variant);
-    else if (holds(runner.findings(example, variant.text), variant, flagged)) outcome.held++;
+    else if (holds(runner.findings(example, variant.text), variant, flagged)) outcome.held.push(variant);
     else outcome.failed.push(variant);
   }
   file.dispose();
