@@ -30,25 +30,26 @@ export function shapeOf(regex: RegExp): Shape {
   return shape;
 }
 
-function unitsOf(holds: (unit: string) => boolean, beyond: boolean): Units {
-  const ascii = Uint8Array.from({ length: 128 }, (_, code) => {
-    const unit = String.fromCharCode(code);
-    return holds(unit) || holds(unit.toLowerCase()) || holds(unit.toUpperCase()) ? 1 : 0;
-  });
+/** The units of some stretches of ASCII, in both cases. */
+function stretches(beyond: boolean, ...bounds: [from: number, to: number][]): Units {
+  const ascii = new Uint8Array(128);
+  for (const [from, to] of bounds) for (let code = from; code <= to; code++) ascii[code] = 1;
+  for (let lower = 97; lower <= 122; lower++) {
+    const upper = lower - 32;
+    ascii[lower] |= ascii[upper];
+    ascii[upper] |= ascii[lower];
+  }
   return { ascii, beyond };
 }
 
-const any = unitsOf(() => true, true);
-/** What single characters stand for. */
-const characters = new Map<string, Units>();
-
+const any = stretches(true, [0, 127]);
 const escapes: Readonly<Record<string, Units>> = {
-  d: unitsOf((unit) => /\d/.test(unit), false),
-  w: unitsOf((unit) => /\w/.test(unit), true),
-  s: unitsOf((unit) => /\s/.test(unit), true),
-  n: unitsOf((unit) => unit === '\n', false),
-  r: unitsOf((unit) => unit === '\r', false),
-  t: unitsOf((unit) => unit === '\t', false),
+  d: stretches(false, [48, 57]),
+  w: stretches(true, [48, 57], [97, 122], [95, 95]),
+  s: stretches(true, [9, 13], [32, 32]),
+  n: stretches(false, [10, 10]),
+  r: stretches(false, [13, 13]),
+  t: stretches(false, [9, 9]),
 };
 
 class ShapeReader {
@@ -75,7 +76,7 @@ class ShapeReader {
 
   #sequence(): Shape {
     const parts: { shape: Shape; least: number; most: number }[] = [];
-    while (this.#at < this.#source.length && !/[|)]/.test(this.#source[this.#at])) {
+    while (this.#at < this.#source.length && !'|)'.includes(this.#source[this.#at])) {
       const shape = this.#atom();
       parts.push({ shape, ...this.#repeats() });
     }
@@ -117,17 +118,9 @@ class ShapeReader {
   }
 
   #only(character: string): Units {
-    const folded = character.toLowerCase();
-    if (character.charCodeAt(0) > 127)
-      return { ascii: this.#folds ? any.ascii : new Uint8Array(128), beyond: true };
-    const beyond = this.#folds && /[ks]/.test(folded);
-    const key = beyond ? `${folded}+` : folded;
-    let units = characters.get(key);
-    if (!units) {
-      units = unitsOf((unit) => unit === folded, beyond);
-      characters.set(key, units);
-    }
-    return units;
+    const code = character.charCodeAt(0);
+    if (code > 127) return { ascii: this.#folds ? any.ascii : new Uint8Array(128), beyond: true };
+    return stretches(this.#folds && /[ks]/i.test(character), [code, code]);
   }
 
   #escape(): Units {
@@ -163,8 +156,8 @@ class ShapeReader {
     }
     if (!negated) return { ascii, beyond };
     // Case does not count, so what is excluded in one case may be there in the other.
-    const excluded = (unit: string) => ascii[unit.toLowerCase().charCodeAt(0)] === 1;
-    return unitsOf((unit) => /[a-z]/i.test(unit) || !excluded(unit), true);
+    const rest = ascii.map((excluded, code) => (excluded === 0 || isLetter(code) ? 1 : 0));
+    return { ascii: rest, beyond: true };
   }
 
   /** Within a class, `\b` is a backspace and a dot is a dot. */
@@ -175,7 +168,7 @@ class ShapeReader {
 
   #range(from: string, to: string): Units {
     if (to > '\x7f') return any;
-    return unitsOf((unit) => unit >= from && unit <= to, this.#folds);
+    return stretches(this.#folds, [from.charCodeAt(0), to.charCodeAt(0)]);
   }
 
   #take(text: string): boolean {
@@ -195,4 +188,8 @@ class ShapeReader {
 
 function isBeyond({ ascii, beyond }: Units): boolean {
   return beyond && !ascii.includes(1);
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }

@@ -13,6 +13,13 @@ export function compileRegex(source: string, flags: string): RegExp {
   return regex;
 }
 
+/** Makes an expression again that was compiled before. */
+export function recallRegex(text: string, flags: string, groups: readonly number[]): RegExp {
+  const regex = new RegExp(text, flags);
+  captures.set(regex, groups);
+  return regex;
+}
+
 /** The numbers that the author's groups, from the first on, have in a compiled expression. */
 export function groupsOf(regex: RegExp): readonly number[] {
   return captures.get(regex) ?? [];

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { readModel, readRules } from '../engine/rule/load.ts';
+import { PlainReader } from '../engine/rule/plain-reader.ts';
+import { RegexStore, type StoredRegex } from '../engine/rule/regex-store.ts';
 import { sha256 } from './digest.ts';
 
 /** The shipped rule files parsed ahead of time: reading YAML with places is most of what a cold start would wait for. */
@@ -9,12 +12,27 @@ export interface RulePack {
   digest: string;
   /** Parsed contents by file, relative to the rules' folder, with forward slashes. */
   files: Record<string, unknown>;
+  /** The regular expressions in them. */
+  regexes: Record<string, StoredRegex>;
 }
 
 /** `texts` by relative path. */
 export function makeRulePack(texts: ReadonlyMap<string, string>): RulePack {
-  const files = Object.fromEntries([...texts].map(([file, text]) => [file, parse(text)]));
-  return { digest: digestOf(texts), files };
+  const files: Record<string, unknown> = Object.fromEntries(
+    [...texts].map(([file, text]) => [file, parse(text)]),
+  );
+  const regexes = new RegexStore();
+  for (const [file, content] of Object.entries(files)) {
+    const reader = new PlainReader(file, content, regexes);
+    if (isModel(file)) readModel(reader);
+    else readRules(reader);
+  }
+  return { digest: digestOf(texts), files, regexes: regexes.toJSON() };
+}
+
+/** Whether a file of the rules' folder holds a model. */
+export function isModel(name: string): boolean {
+  return name.startsWith('models/');
 }
 
 /** The pack in a folder, or undefined where there is none, or where the texts have changed since it was made. */

@@ -1,15 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type LoadedRules, readModel, readRules } from '../engine/rule/load.ts';
 import { PlainReader } from '../engine/rule/plain-reader.ts';
 import type { Reader } from '../engine/rule/reader.ts';
+import { RegexStore } from '../engine/rule/regex-store.ts';
 import type { Model, Rule, RuleError } from '../engine/rule/rule.ts';
 import { RuleSet } from '../engine/rule/ruleset.ts';
 import { YamlReader } from '../engine/rule/yaml-reader.ts';
 import { extensionRoot, InstallationError } from './assets.ts';
 import { sha256 } from './digest.ts';
 import { openLibrary } from './modules/library-files.ts';
-import { readRulePack } from './rule-pack.ts';
+import { isModel, readRulePack } from './rule-pack.ts';
 import { readSmallFile } from './source-text.ts';
 import { reasonOf } from './text-file.ts';
 
@@ -53,8 +55,8 @@ export async function loadRulebook(
   const texts = await readShippedTexts();
   const used = [String(options.defaults), ...[...texts].sort().flat()];
   // The shipped models serve a user's own rules too, since these may speak in kinds.
-  for (const reader of await openShipped(texts, options.check === true)) {
-    if (isModel(reader.file)) {
+  for (const [name, reader] of await openShipped(texts, options.check === true)) {
+    if (isModel(name)) {
       const loaded = readModel(reader);
       errors.push(...loaded.errors);
       if (loaded.model) models.push(loaded.model);
@@ -96,19 +98,25 @@ export async function readShippedTexts(): Promise<Map<string, string>> {
     throw new InstallationError(rulesFolder, error);
   });
   const files = listed.filter((file) => path.basename(file) !== 'kinds.yaml');
-  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  // So many small files are read much faster one after the other than all at once, and nothing can be done without them.
   return new Map(
-    files.map((file, i) => [path.relative(rulesFolder, file).split(path.sep).join('/'), texts[i]]),
+    files.map((file) => [
+      path.relative(rulesFolder, file).split(path.sep).join('/'),
+      readFileSync(file, 'utf8'),
+    ]),
   );
 }
 
 /** A reader for each shipped file; from the pack where it is up to date, for then there is no mistake to place. */
-async function openShipped(texts: ReadonlyMap<string, string>, check: boolean): Promise<Reader[]> {
+async function openShipped(texts: ReadonlyMap<string, string>, check: boolean): Promise<Map<string, Reader>> {
   const pack = check ? undefined : await readRulePack(path.join(extensionRoot, 'dist'), texts);
-  return [...texts].map(([name, text]) => {
-    const file = path.join(rulesFolder, name);
-    return pack ? new PlainReader(file, pack.files[name]) : new YamlReader(file, text);
-  });
+  const regexes = pack && new RegexStore(pack.regexes);
+  return new Map(
+    [...texts].map(([name, text]): [string, Reader] => {
+      const file = path.join(rulesFolder, name);
+      return [name, pack ? new PlainReader(file, pack.files[name], regexes) : new YamlReader(file, text)];
+    }),
+  );
 }
 
 /** The rule's page, or undefined where it has none. */
@@ -127,10 +135,6 @@ export function pageOf(rule: Rule): string {
 
 function isShipped(file: string): boolean {
   return file.startsWith(rulesFolder + path.sep);
-}
-
-function isModel(file: string): boolean {
-  return path.relative(rulesFolder, file).split(path.sep)[0] === 'models';
 }
 
 async function listExtra(place: string, errors: RuleError[]): Promise<string[]> {

@@ -4,14 +4,13 @@ import { type Shape, shapeOf } from '../regex-shape.ts';
 export class Guard {
   readonly metavariable: string;
   readonly #regex: RegExp;
-  /** By ASCII unit: whether the text may begin with it. */
-  readonly #first: Uint8Array | undefined;
+  /** By ASCII unit: whether the text may begin with it; made when first asked for. */
+  #first: Uint8Array | undefined;
 
   /** `regex` is sticky: it matches from the beginning. */
   constructor(metavariable: string, regex: RegExp) {
     this.metavariable = metavariable;
     this.#regex = regex;
-    this.#first = firstOf(shapeOf(regex))?.ascii;
   }
 
   /** Equal for guards that ask the same. */
@@ -20,8 +19,9 @@ export class Guard {
   }
 
   passes(text: string, start: number, end: number): boolean {
+    this.#first ??= firstOf(shapeOf(this.#regex));
     const unit = start < end ? text.charCodeAt(start) : 0;
-    if (this.#first && unit < 128 && this.#first[unit] === 0) return false;
+    if (unit < 128 && this.#first[unit] === 0) return false;
     this.#regex.lastIndex = 0;
     return this.#regex.test(text.slice(start, end));
   }
@@ -33,16 +33,16 @@ interface First {
   open: boolean;
 }
 
-/** With which units of ASCII a match can begin; undefined where it may be without any. */
-function firstOf(shape: Shape): First | undefined {
-  const first = read(shape);
-  return first.open ? undefined : first;
+/** By ASCII unit: whether a match can begin with it, or before it without any extent. */
+function firstOf(shape: Shape): Uint8Array {
+  const { ascii, open } = read(shape);
+  return open ? ascii.fill(1) : ascii;
 }
 
 function read(shape: Shape): First {
   switch (shape.op) {
     case 'unit':
-      return { ascii: shape.units.ascii, open: false };
+      return { ascii: shape.units.ascii.slice(), open: false };
     case 'choice':
       return shape.options.map(read).reduce((a, b) => ({ ascii: joined(a, b), open: a.open || b.open }));
     case 'sequence': {

@@ -1,8 +1,9 @@
-import type { TextIndex } from '../syntax/text-index.ts';
+import { gramsOf, type TextIndex } from '../syntax/text-index.ts';
 
 type Content =
   | { op: 'words'; hashes: readonly number[] }
-  | { op: 'grams'; grams: readonly number[] }
+  /** ASCII, in whatever case. */
+  | { op: 'text'; text: string }
   /** Something beyond ASCII. */
   | { op: 'wide' }
   | { op: 'all'; needs: readonly Need[] }
@@ -10,13 +11,15 @@ type Content =
 
 /** What a text must hold for something to be found in it. */
 export class Need {
-  readonly content: Content;
+  #grams: readonly number[] | undefined;
+  #content: Content | (() => Need | undefined);
   /** The text that was asked about last, and the answer: rules that share a need mostly ask one after the other. */
   #asked = -1;
   #answer = false;
 
-  constructor(content: Content) {
-    this.content = content;
+  /** A function that tells what is needed is called when that is first asked; undefined means nothing. */
+  constructor(content: Content | (() => Need | undefined)) {
+    this.#content = content;
   }
 
   /** False only where the text lacks what is needed. */
@@ -29,13 +32,18 @@ export class Need {
   }
 
   #mayBeMet(index: TextIndex): boolean {
-    const { content } = this;
+    if (typeof this.#content === 'function') {
+      const need = this.#content();
+      this.#content = { op: 'all', needs: need ? [need] : [] };
+    }
+    const content = this.#content;
     switch (content.op) {
       case 'words':
         for (const hash of content.hashes) if (!index.mayHaveWord(hash)) return false;
         return true;
-      case 'grams':
-        return index.mayHaveGrams(content.grams);
+      case 'text':
+        this.#grams ??= gramsOf(content.text);
+        return index.mayHaveGrams(this.#grams);
       case 'wide':
         return index.mayBeWide;
       case 'all':

@@ -1,6 +1,5 @@
 import { allOf, anyOf, Need } from '../pattern/need.ts';
 import type { Pattern } from '../pattern/pattern.ts';
-import { gramsOf } from '../syntax/text-index.ts';
 import type { Condition, Formula } from './formula.ts';
 import { needOfRegex } from './regex-need.ts';
 
@@ -48,6 +47,5 @@ function needOfCondition(condition: Condition<Pattern>): Need | undefined {
 }
 
 function needOfText(text: string): Need | undefined {
-  const grams = /^[\0-\x7f]*$/.test(text) ? gramsOf(text) : [];
-  return grams.length > 0 ? new Need({ op: 'grams', grams }) : undefined;
+  return /^[\0-\x7f]{3,}$/.test(text) ? new Need({ op: 'text', text }) : undefined;
 }

@@ -1,11 +1,12 @@
 import { type Entries, type Node, Reader } from './reader.ts';
+import type { RegexStore } from './regex-store.ts';
 
 /** Reads values that were parsed before, such as JSON. Places are not known. */
 export class PlainReader extends Reader {
   readonly root: Node;
 
-  constructor(file: string, value: Node) {
-    super(file);
+  constructor(file: string, value: Node, regexes?: RegexStore) {
+    super(file, regexes);
     this.root = value;
   }
 

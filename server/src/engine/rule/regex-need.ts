@@ -1,40 +1,60 @@
 import { allOf, anyOf, Need } from '../pattern/need.ts';
 import { type Shape, shapeOf, type Units } from '../regex-shape.ts';
-import { gramsOf } from '../syntax/text-index.ts';
+import { unitsPerGram } from '../syntax/text-index.ts';
 
-const needs = new WeakMap<RegExp, Need | undefined>();
+/** What is needed, as JSON can hold it: a text of ASCII, 0 for something beyond it, all or one of several; null is nothing. */
+export type WrittenNeed = null | 0 | string | ['all' | 'any', ...WrittenNeed[]];
+
+const needs = new WeakMap<RegExp, Need>();
 
 /**
  * What a text must hold for a regular expression to match anywhere in it, as far as the expression tells by its literal
- * characters; undefined where it asks for nothing that can be looked up.
+ * characters. The expression is read when somebody asks, unless it was `written` before what it needs.
  */
-export function needOfRegex(regex: RegExp): Need | undefined {
-  if (!needs.has(regex)) needs.set(regex, needOf(shapeOf(regex)));
-  return needs.get(regex);
+export function needOfRegex(regex: RegExp, written?: WrittenNeed): Need {
+  let need = needs.get(regex);
+  if (!need) {
+    need = new Need(() => readNeed(written === undefined ? writeNeed(regex) : written));
+    needs.set(regex, need);
+  }
+  return need;
 }
 
-function needOf(shape: Shape): Need | undefined {
+function readNeed(written: WrittenNeed): Need | undefined {
+  if (written === null) return undefined;
+  if (written === 0) return new Need({ op: 'wide' });
+  if (typeof written === 'string') return new Need({ op: 'text', text: written });
+  const [op, ...parts] = written;
+  return (op === 'all' ? allOf : anyOf)(parts.map(readNeed));
+}
+
+export function writeNeed(regex: RegExp): WrittenNeed {
+  return needOf(shapeOf(regex));
+}
+
+function needOf(shape: Shape): WrittenNeed {
   switch (shape.op) {
-    case 'choice':
-      return anyOf(shape.options.map(needOf));
+    case 'choice': {
+      const options = shape.options.map(needOf);
+      return options.includes(null) ? null : ['any', ...options];
+    }
     case 'look':
-      return shape.wanted ? needOf(shape.shape) : undefined;
+      return shape.wanted ? needOf(shape.shape) : null;
     case 'sequence':
       return needOfSequence(shape);
     case 'unit':
-      return needOfSequence({ parts: [{ shape, least: 1, most: 1 }] });
+      return needOfUnit(shape.units);
     default:
-      return undefined;
+      return null;
   }
 }
 
 /** Each run of characters that are known is needed, and each part that must be there. */
-function needOfSequence({ parts }: Pick<Extract<Shape, { op: 'sequence' }>, 'parts'>): Need | undefined {
-  const needed: (Need | undefined)[] = [];
+function needOfSequence({ parts }: Pick<Extract<Shape, { op: 'sequence' }>, 'parts'>): WrittenNeed {
+  const needed: WrittenNeed[] = [];
   let run = '';
   const close = () => {
-    const grams = gramsOf(run);
-    if (grams.length > 0) needed.push(new Need({ op: 'grams', grams }));
+    if (run.length >= unitsPerGram) needed.push(run);
     run = '';
   };
   for (const { shape, least, most } of parts) {
@@ -45,26 +65,27 @@ function needOfSequence({ parts }: Pick<Extract<Shape, { op: 'sequence' }>, 'par
     const character = shape.op === 'unit' ? onlyOf(shape.units) : undefined;
     if (character === undefined || least === 0) {
       close();
-      if (least > 0) needed.push(shape.op === 'unit' ? needOfUnit(shape.units) : needOf(shape));
+      if (least > 0) needed.push(needOf(shape));
     } else {
-      run += character.repeat(Math.min(least, 3));
-      if (most !== least || least > 3) close();
+      run += character.repeat(Math.min(least, unitsPerGram));
+      if (most !== least || least > unitsPerGram) close();
     }
   }
   close();
-  return allOf(needed);
+  const real = needed.filter((need) => need !== null);
+  return real.length === 0 ? null : real.length === 1 ? real[0] : ['all', ...real];
 }
 
-function needOfUnit({ ascii, beyond }: Units): Need | undefined {
-  return beyond && !ascii.includes(1) ? new Need({ op: 'wide' }) : undefined;
+function needOfUnit({ ascii, beyond }: Units): WrittenNeed {
+  return beyond && !ascii.includes(1) ? 0 : null;
 }
 
 /** The one character of ASCII, in lower case, that a place can hold. */
 function onlyOf({ ascii, beyond }: Units): string | undefined {
-  const first = ascii.lastIndexOf(1);
-  const character = String.fromCharCode(first);
-  const others = ascii.reduce((count, holds) => count + holds, 0) - (/[a-z]/.test(character) ? 2 : 1);
+  const last = ascii.lastIndexOf(1);
+  const character = String.fromCharCode(last);
+  const first = ascii.indexOf(1);
+  const alone = first === last || (first === last - 32 && ascii.indexOf(1, first + 1) === last);
   // Where case does not count, the long s and the sign of the kelvin stand for letters; the text's grams know that.
-  const alone = first >= 0 && others === 0 && (!beyond || /[ks]/.test(character));
-  return alone ? character : undefined;
+  return last >= 0 && alone && (!beyond || /[ks]/.test(character)) ? character : undefined;
 }

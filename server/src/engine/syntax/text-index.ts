@@ -1,7 +1,7 @@
 import type { Stretch } from './columns.ts';
 
 const wordMask = 0xffff;
-const unitsPerGram = 3;
+export const unitsPerGram = 3;
 const bitsPerUnit = 6;
 const gramMask = (1 << (unitsPerGram * bitsPerUnit)) - 1;
 /** What stands for a unit beyond ASCII: no gram holds one. */
