@@ -119,12 +119,7 @@ export class Evaluator {
   }
 
   #evaluateAnd(formula: And, within: Range | undefined): Match[] {
-    let matches: Match[] | undefined;
-    for (const positive of formula.positives) {
-      const found = this.#evaluate(positive, within);
-      matches = matches ? this.#intersect(matches, found) : found;
-      if (matches.length === 0) return matches;
-    }
+    let matches = this.#evaluatePositives(formula.positives, within);
     matches &&= this.#passEarly(formula, matches);
     for (const inside of formula.insides) {
       if (matches?.length === 0) return matches;
@@ -153,6 +148,24 @@ export class Evaluator {
       matches = matches.flatMap((match) => this.#apply(condition, match));
     for (const names of formula.focus) matches = matches.flatMap((match) => focus(match, names));
     return matches;
+  }
+
+  /** What all of them match; undefined where there are none. */
+  #evaluatePositives(positives: readonly Formula<Pattern>[], within: Range | undefined): Match[] | undefined {
+    const found = new Map<Formula<Pattern>, Match[]>();
+    // What needs something of the text matches less than what does not, and often nothing.
+    for (const positive of positives.toSorted((a, b) => Number(!a.need) - Number(!b.need))) {
+      const matches = this.#evaluate(positive, within);
+      if (matches.length === 0) return matches;
+      found.set(positive, matches);
+    }
+    let joined: Match[] | undefined;
+    for (const positive of positives) {
+      const matches = found.get(positive) ?? [];
+      joined = joined ? this.#intersect(joined, matches) : matches;
+      if (joined.length === 0) return joined;
+    }
+    return joined;
   }
 
   /** Drops what a condition on the text of its metavariables will drop, before more is looked for around it. */
@@ -367,14 +380,27 @@ function focus(match: Match, names: string[]): Match[] {
   });
 }
 
+/** Bindings in the same order at the same places. */
+function isSameEnvironment(a: Environment | null, b: Environment | null): boolean {
+  for (; a && b; a = a.rest, b = b.rest) {
+    if (a === b) return true;
+    if (a.name !== b.name || !isSame(a.binding, b.binding)) return false;
+  }
+  return a === b;
+}
+
+/** More than any offset in a text. */
+const beyondOffsets = 2 ** 26;
+
 function dedupe(matches: Match[]): Match[] {
   if (matches.length < 2) return matches;
-  const seen = new Set<string>();
+  const byPlace = new Map<number, Match[]>();
   return matches.filter((match) => {
-    let key = `${match.start}:${match.end}`;
-    for (let e = match.environment; e; e = e.rest) key += `;${e.name}=${e.binding.start}:${e.binding.end}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
+    const place = match.start * beyondOffsets + match.end;
+    const others = byPlace.get(place);
+    if (others?.some(({ environment }) => isSameEnvironment(environment, match.environment))) return false;
+    if (others) others.push(match);
+    else byPlace.set(place, [match]);
     return true;
   });
 }

@@ -20,8 +20,15 @@ export function withGuards(formula: TextFormula): TextFormula {
       const positives = formula.positives.map(withGuards);
       return {
         ...formula,
-        // Where several patterns must agree, any of them may be the one whose text is asked about.
-        positives: positives.length === 1 ? [guard(positives[0], guards)] : positives,
+        positives: positives.map((positive, i) =>
+          guard(
+            positive,
+            // Where several patterns bind it and must agree, any of them may be the one whose text is asked about.
+            guards.filter(({ metavariable }) =>
+              positives.every((other, j) => i === j || !mentions(other, metavariable)),
+            ),
+          ),
+        ),
         insides: formula.insides.map(withGuards),
         negatives: formula.negatives.map(withGuards),
         conditions: formula.conditions.map((condition) =>
@@ -51,5 +58,26 @@ function guard(formula: TextFormula, guards: readonly Guard[]): TextFormula {
         : formula;
     default:
       return formula;
+  }
+}
+
+const metavariables = /\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*/g;
+
+/** Whether something in a formula may bind the metavariable. */
+function mentions(formula: TextFormula, metavariable: string): boolean {
+  switch (formula.op) {
+    case 'pattern':
+      return formula.pattern.text.match(metavariables)?.includes(metavariable) ?? false;
+    case 'or':
+      return formula.alternatives.some((part) => mentions(part, metavariable));
+    case 'and':
+      return (
+        [...formula.positives, ...formula.insides].some((part) => mentions(part, metavariable)) ||
+        formula.conditions.some(
+          (condition) => condition.op === 'pattern' && mentions(condition.formula, metavariable),
+        )
+      );
+    default:
+      return true;
   }
 }
