@@ -10,6 +10,7 @@ import { type Binding, bind, type Environment } from './environment.ts';
 import { featuresOfNodes } from './features.ts';
 import { FunctionMatcher } from './functions.ts';
 import type { Guard } from './guard.ts';
+import type { Likeness } from './likeness.ts';
 import { LiteralMatcher } from './literals.ts';
 import { MemberMatcher } from './members.ts';
 import { NameTable } from './name-table.ts';
@@ -126,6 +127,19 @@ export class Matcher {
       for (const nodes of this.#nodesOf(pattern.compiled))
         for (let i = 0; i < nodes.length; i++) this.#matchAt(root, nodes[i], options, found);
     } else this.#findEverywhere(pattern.compiled, options, found);
+    return found;
+  }
+
+  /** Matches at nodes that are like something. */
+  findLike(pattern: Pattern, options: MatchOptions, likeness: Likeness): Match[] {
+    if (pattern.need && !pattern.need.mayBeMet(this.tree.index)) return [];
+    const { compiled } = pattern;
+    this.#foreign = pattern.foreign;
+    this.#guards = pattern.guards;
+    const found: Match[] = [];
+    for (const nodes of this.#nodesOf(compiled))
+      for (let i = 0; i < nodes.length; i++)
+        if (likeness.mayBe(nodes[i])) this.#matchAt(compiled.root, nodes[i], options, found);
     return found;
   }
 

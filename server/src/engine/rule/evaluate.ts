@@ -5,6 +5,7 @@ import { Names } from '../names/names.ts';
 import { stringContent, unescapeString } from '../names/strings.ts';
 import type { CarryOver } from '../pattern/carry-over.ts';
 import { type Binding, type Environment, lookup, moveText, unify } from '../pattern/environment.ts';
+import { Likeness } from '../pattern/likeness.ts';
 import { type Match, Matcher } from '../pattern/matcher.ts';
 import type { Need } from '../pattern/need.ts';
 import { defaultMatchOptions, type MatchOptions } from '../pattern/options.ts';
@@ -119,12 +120,15 @@ export class Evaluator {
   }
 
   #evaluateAnd(formula: And, within: Range | undefined): Match[] {
-    let matches = this.#evaluatePositives(formula.positives, within);
+    const found = new Map<Formula<Pattern>, Match[]>();
+    let matches = this.#evaluatePositives(formula, within, found);
     matches &&= this.#passEarly(formula, matches);
     for (const inside of formula.insides) {
       if (matches?.length === 0) return matches;
-      const found: Match[] = matches ? this.#around(inside, matches, within) : this.#evaluate(inside, within);
-      matches = matches ? this.#keepInside(matches, found) : this.#passEarly(formula, found);
+      const outer: Match[] =
+        found.get(inside) ??
+        (matches ? this.#around(inside, matches, within) : this.#evaluate(inside, within));
+      matches = matches ? this.#keepInside(matches, outer) : this.#passEarly(formula, outer);
     }
     // Negatives alone speak of the whole place they are asked about.
     matches ??= within ? [{ ...within, node: -1, at: -1, environment: null }] : [];
@@ -150,12 +154,17 @@ export class Evaluator {
     return matches;
   }
 
-  /** What all of them match; undefined where there are none. */
-  #evaluatePositives(positives: readonly Formula<Pattern>[], within: Range | undefined): Match[] | undefined {
-    const found = new Map<Formula<Pattern>, Match[]>();
-    // What needs something of the text matches less than what does not, and often nothing.
-    for (const positive of positives.toSorted((a, b) => Number(!a.need) - Number(!b.need))) {
-      const matches = this.#evaluate(positive, within);
+  /** What all positives match; undefined where there are none. What else was evaluated for that is put into `found`. */
+  #evaluatePositives(
+    formula: And,
+    within: Range | undefined,
+    found: Map<Formula<Pattern>, Match[]>,
+  ): Match[] | undefined {
+    const { positives } = formula;
+    // What needs something of the text matches less than what does not, and a metavariable alone matches everything.
+    const rank = (positive: Formula<Pattern>) => (aloneIn(positive) ? 2 : positive.need ? 0 : 1);
+    for (const positive of positives.toSorted((a, b) => rank(a) - rank(b))) {
+      const matches = this.#findAlone(formula, positive, within, found) ?? this.#evaluate(positive, within);
       if (matches.length === 0) return matches;
       found.set(positive, matches);
     }
@@ -166,6 +175,30 @@ export class Evaluator {
       if (joined.length === 0) return joined;
     }
     return joined;
+  }
+
+  /**
+   * The matches of a metavariable that is a pattern of its own, as far as they are the same code as what another part of
+   * the conjunction binds to it; undefined where it is none, or where nothing else always binds it.
+   */
+  #findAlone(
+    { positives, insides }: And,
+    positive: Formula<Pattern>,
+    within: Range | undefined,
+    found: Map<Formula<Pattern>, Match[]>,
+  ): Match[] | undefined {
+    const alone = within ? undefined : aloneIn(positive);
+    if (!alone) return undefined;
+    for (const other of [...positives, ...insides]) {
+      if (other === positive || aloneIn(other)) continue;
+      const matches = found.get(other) ?? this.#evaluate(other, within);
+      if (matches.length === 0) return matches;
+      found.set(other, matches);
+      const bindings = matches.map(({ environment }) => lookup(environment, alone.name));
+      if (bindings.every((binding) => binding !== undefined))
+        return this.#matcher.findLike(alone.pattern, this.#options, new Likeness(this.tree, bindings));
+    }
+    return undefined;
   }
 
   /** Drops what a condition on the text of its metavariables will drop, before more is looked for around it. */
@@ -361,6 +394,14 @@ export class Evaluator {
     }
     return binding.node < 0 && text !== '' && !Number.isNaN(Number(text)) ? Number(text) : text;
   }
+}
+
+/** The metavariable that is all of a formula. */
+function aloneIn(formula: Formula<Pattern>): { name: string; pattern: Pattern } | undefined {
+  if (formula.op !== 'pattern') return undefined;
+  const { pattern } = formula;
+  const { root } = pattern.compiled;
+  return root.op === 'metavariable' && root.name !== undefined ? { name: root.name, pattern } : undefined;
 }
 
 function isSame(a: Range, b: Range): boolean {
