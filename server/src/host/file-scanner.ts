@@ -86,6 +86,8 @@ export interface ScannerOptions {
   maxBytes: number;
   /** Milliseconds that parsing one file may take. */
   parseBudget: number;
+  /** Milliseconds without an answer after which a thread is taken to be wedged, if not as usual. */
+  patience?: number;
   /** `YYYY-MM-DD`. */
   today: string;
   /** Where what files have come to is kept from scan to scan; undefined to keep nothing. */

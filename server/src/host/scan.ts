@@ -102,11 +102,9 @@ function feed(
       queue.unshift(...given);
       resolve({ started, lost: lost && failedReport(lost.file, failure ?? '') });
     };
+    const { patience = watchdogMilliseconds } = options;
     const watch = () => {
-      timer = setTimeout(
-        () => end(`no answer within ${watchdogMilliseconds / 1000} s`),
-        watchdogMilliseconds,
-      );
+      timer = setTimeout(() => end(`no answer within ${patience / 1000} s`), patience);
     };
     const give = () => {
       const request = queue.shift();
