@@ -1,9 +1,8 @@
-import { gramsOf, type TextIndex } from '../syntax/text-index.ts';
+import { placeOfWord, placesOfText, type TextIndex } from '../syntax/text-index.ts';
 
 type Content =
-  | { op: 'words'; hashes: readonly number[] }
-  /** ASCII, in whatever case. */
-  | { op: 'text'; text: string }
+  /** Places in an index: one of several groups, each of which is its length and the places that must all be taken. */
+  | { op: 'places'; groups: Int32Array }
   /** Something beyond ASCII. */
   | { op: 'wide' }
   | { op: 'all'; needs: readonly Need[] }
@@ -11,7 +10,6 @@ type Content =
 
 /** What a text must hold for something to be found in it. */
 export class Need {
-  #grams: readonly number[] | undefined;
   #content: Content | (() => Need | undefined);
   /** The text that was asked about last, and the answer: rules that share a need mostly ask one after the other. */
   #asked = -1;
@@ -20,6 +18,22 @@ export class Need {
   /** A function that tells what is needed is called when that is first asked; undefined means nothing. */
   constructor(content: Content | (() => Need | undefined)) {
     this.#content = content;
+  }
+
+  static ofWords(words: readonly string[]): Need {
+    return ofPlaces(words.map(placeOfWord));
+  }
+
+  /** ASCII, in whatever case, of three characters at least. */
+  static ofText(text: string): Need {
+    return ofPlaces(placesOfText(text));
+  }
+
+  /** The groups of places that it is all about; undefined where it is about more. */
+  get groups(): Int32Array | undefined {
+    return typeof this.#content === 'object' && this.#content.op === 'places'
+      ? this.#content.groups
+      : undefined;
   }
 
   /** False only where the text lacks what is needed. */
@@ -38,12 +52,8 @@ export class Need {
     }
     const content = this.#content;
     switch (content.op) {
-      case 'words':
-        for (const hash of content.hashes) if (!index.mayHaveWord(hash)) return false;
-        return true;
-      case 'text':
-        this.#grams ??= gramsOf(content.text);
-        return index.mayHaveGrams(this.#grams);
+      case 'places':
+        return index.mayHoldOne(content.groups);
       case 'wide':
         return index.mayBeWide;
       case 'all':
@@ -56,15 +66,35 @@ export class Need {
   }
 }
 
+function ofPlaces(places: readonly number[]): Need {
+  return new Need({ op: 'places', groups: Int32Array.of(places.length, ...places) });
+}
+
 /** Everything that is needed; undefined where that is nothing. */
 export function allOf(needs: readonly (Need | undefined)[]): Need | undefined {
   const real = [...new Set(needs)].flatMap((need) => need ?? []);
-  return real.length < 2 ? real[0] : new Need({ op: 'all', needs: real });
+  if (real.length < 2) return real[0];
+  // What is looked up at once comes first.
+  const [plain, others] = parted(
+    real,
+    ({ groups }) => groups !== undefined && groups[0] === groups.length - 1,
+  );
+  const places = new Set(plain.flatMap(({ groups }) => [...(groups?.subarray(1) ?? [])]));
+  const parts = plain.length > 0 ? [ofPlaces([...places]), ...others] : others;
+  return parts.length === 1 ? parts[0] : new Need({ op: 'all', needs: parts });
 }
 
 /** One of what is needed; undefined where one of them is nothing. */
 export function anyOf(needs: readonly (Need | undefined)[]): Need | undefined {
   if (needs.includes(undefined)) return undefined;
   const real = [...new Set(needs)].flatMap((need) => need ?? []);
-  return real.length === 1 ? real[0] : new Need({ op: 'any', needs: real });
+  if (real.length === 1) return real[0];
+  const [plain, others] = parted(real, ({ groups }) => groups !== undefined);
+  const groups = Int32Array.from(plain.flatMap((need) => [...(need.groups ?? [])]));
+  const parts = plain.length > 0 ? [new Need({ op: 'places', groups }), ...others] : others;
+  return parts.length === 1 ? parts[0] : new Need({ op: 'any', needs: parts });
+}
+
+function parted(needs: readonly Need[], holds: (need: Need) => boolean): [Need[], Need[]] {
+  return [needs.filter(holds), needs.filter((need) => !holds(need))];
 }

@@ -132,8 +132,8 @@ export class Pattern {
   ) {
     this.foreign = foreign;
     this.guards = guards;
-    const hashes = requiredWords(source);
-    this.need = hashes.length > 0 ? new Need({ op: 'words', hashes }) : undefined;
+    const words = requiredWords(source);
+    this.need = words.length > 0 ? Need.ofWords(words) : undefined;
     this.#compile = compile;
   }
 

@@ -1,5 +1,3 @@
-import { hashWord } from '../syntax/text-index.ts';
-
 /**
  * Words of a pattern that a file may lack and match all the same: keywords, because equal forms use others (`var` for
  * `const`, an arrow for a function), and constants, because a name can stand for them.
@@ -20,10 +18,10 @@ const metavariables = /\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*/g;
 const words = /(?<![\w$])[A-Za-z_][\w$]*/g;
 
 /**
- * Hashes of the words that stand somewhere in every file that the pattern matches, read off its source so that a
+ * The words that stand somewhere in every file that the pattern matches, read off its source so that a
  * pattern which cannot match need not be compiled. Import aliases do not matter: an import names its module.
  */
-export function requiredWords(source: string): number[] {
+export function requiredWords(source: string): string[] {
   const found = new Set(source.replaceAll(strings, ' ').replaceAll(metavariables, ' ').match(words) ?? []);
-  return [...found].filter((word) => !dispensable.has(word)).map(hashWord);
+  return [...found].filter((word) => !dispensable.has(word));
 }

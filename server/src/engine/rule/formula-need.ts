@@ -47,5 +47,5 @@ function needOfCondition(condition: Condition<Pattern>): Need | undefined {
 }
 
 function needOfText(text: string): Need | undefined {
-  return /^[\0-\x7f]{3,}$/.test(text) ? new Need({ op: 'text', text }) : undefined;
+  return /^[\0-\x7f]{3,}$/.test(text) ? Need.ofText(text) : undefined;
 }

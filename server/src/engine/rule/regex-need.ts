@@ -23,7 +23,7 @@ export function needOfRegex(regex: RegExp, written?: WrittenNeed): Need {
 function readNeed(written: WrittenNeed): Need | undefined {
   if (written === null) return undefined;
   if (written === 0) return new Need({ op: 'wide' });
-  if (typeof written === 'string') return new Need({ op: 'text', text: written });
+  if (typeof written === 'string') return Need.ofText(written);
   const [op, ...parts] = written;
   return (op === 'all' ? allOf : anyOf)(parts.map(readNeed));
 }

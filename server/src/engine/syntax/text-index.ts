@@ -21,50 +21,50 @@ function classBeyond(unit: number): number {
   return unit === 0x17f ? classes[115] : unit === 0x212a ? classes[107] : beyond;
 }
 
+/** Behind the grams, the words have their places. */
+const wordBase = gramMask + 1;
+
 /**
- * Which words and which runs of three characters (grams) a text holds, as sets of hashes: what is not in them is not in
+ * Which words and which runs of three characters (grams) a text holds, as a set of hashes: what is not in it is not in
  * the text.
  */
 export class TextIndex {
   static #made = 0;
   /** Every index has a number of its own. */
   readonly serial = TextIndex.#made++;
-  readonly #words: Uint8Array;
-  readonly #grams: Uint8Array;
+  /** A bit for each place. */
+  readonly #taken: Uint8Array;
   #wide: boolean;
 
-  private constructor(words: Uint8Array, grams: Uint8Array, wide: boolean) {
-    this.#words = words;
-    this.#grams = grams;
+  private constructor(taken: Uint8Array, wide: boolean) {
+    this.#taken = taken;
     this.#wide = wide;
   }
 
   static of(text: string): TextIndex {
-    const index = new TextIndex(
-      new Uint8Array((wordMask + 1) >> 3),
-      new Uint8Array((gramMask + 1) >> 3),
-      false,
-    );
+    const index = new TextIndex(new Uint8Array((wordBase + wordMask + 1) >> 3), false);
     index.#add(text, { start: 0, end: text.length });
     return index;
   }
 
   /** The index of a text that differs in one stretch; what the stretch held before may stay. */
   edited(text: string, stretch: Stretch): TextIndex {
-    const index = new TextIndex(this.#words.slice(), this.#grams.slice(), this.#wide);
+    const index = new TextIndex(this.#taken.slice(), this.#wide);
     index.#add(text, stretch);
     return index;
   }
 
-  /** False only if no identifier and no string of the text is the word. */
-  mayHaveWord(hash: number): boolean {
-    return (this.#words[(hash & wordMask) >> 3] & (1 << (hash & 7))) !== 0;
-  }
-
-  /** False only if the text lacks one of the grams. */
-  mayHaveGrams(grams: readonly number[]): boolean {
-    for (const gram of grams) if ((this.#grams[gram >> 3] & (1 << (gram & 7))) === 0) return false;
-    return true;
+  /** Groups are their length and so many places, one after the other; false only if each of them has one that is not taken. */
+  mayHoldOne(groups: Int32Array): boolean {
+    const taken = this.#taken;
+    for (let i = 0; i < groups.length; ) {
+      const end = i + 1 + groups[i];
+      let at = i + 1;
+      while (at < end && (taken[groups[at] >> 3] & (1 << (groups[at] & 7))) !== 0) at++;
+      if (at === end) return true;
+      i = end;
+    }
+    return false;
   }
 
   /** Whether the text may hold anything beyond ASCII. */
@@ -74,8 +74,7 @@ export class TextIndex {
 
   /** Adds the words and grams that a stretch of the text holds or touches. */
   #add(text: string, { start, end }: Stretch): void {
-    const words = this.#words;
-    const grams = this.#grams;
+    const taken = this.#taken;
     let from = start;
     while (from > 0 && isWordUnit(text.charCodeAt(from - 1))) from--;
     from = Math.max(0, Math.min(from, start - unitsPerGram + 1));
@@ -92,13 +91,13 @@ export class TextIndex {
       if (unitClass === beyond) held = 0;
       else {
         gram = ((gram << bitsPerUnit) | unitClass) & gramMask;
-        if (++held >= unitsPerGram) grams[gram >> 3] |= 1 << (gram & 7);
+        if (++held >= unitsPerGram) taken[gram >> 3] |= 1 << (gram & 7);
       }
       if (isWordUnit(unit)) {
         hash = Math.imul(hash ^ unit, hashFactor);
         inWord = true;
       } else {
-        if (inWord) words[(hash & wordMask) >> 3] |= 1 << (hash & 7);
+        if (inWord) taken[(wordBase + (hash & wordMask)) >> 3] |= 1 << (hash & 7);
         hash = emptyHash;
         inWord = false;
         if (i >= end + unitsPerGram) break;
@@ -110,8 +109,8 @@ export class TextIndex {
 /** Signs of source code, roughly from the most to the least frequent. */
 const frequent = ' etrnaioscld(u).p,mf;hg_y={}=b\'x"v/w01kj2:qz';
 
-/** The grams of a text of ASCII, those first that are rarest in source code; none where it is too short to have any. */
-export function gramsOf(text: string): number[] {
+/** The places of a text of ASCII, those first that are rarest in source code; none where it is too short to have any. */
+export function placesOfText(text: string): number[] {
   const grams = new Map<number, number>();
   let gram = 0;
   let rarity = 0;
@@ -127,7 +126,11 @@ export function gramsOf(text: string): number[] {
 const emptyHash = 0x811c9dc5;
 const hashFactor = 0x01000193;
 
-/** FNV-1a over UTF-16 units, the hash that `mayHaveWord` takes. */
+export function placeOfWord(word: string): number {
+  return wordBase + (hashWord(word) & wordMask);
+}
+
+/** FNV-1a over UTF-16 units. */
 export function hashWord(word: string): number {
   let hash = emptyHash;
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), hashFactor);
