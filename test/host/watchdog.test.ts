@@ -28,6 +28,7 @@ describe('a thread that is wedged', function () {
         maxBytes: 1_000_000,
         parseBudget: 10_000,
         patience: 10_000,
+        cache: undefined,
         today: '2026-01-01',
       },
       1,

@@ -1,7 +1,7 @@
 /** Finds the cuts that no page notices, and keeps the list of those that are known. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { hashWord } from '../../../server/src/engine/syntax/flat-tree.ts';
+import { hashWord } from '../../../server/src/engine/syntax/text-index.ts';
 import { type Claim, claimsOf, type RuleRunner } from '../rule-runner.ts';
 import type { Site } from './site.ts';
 

@@ -178,6 +178,7 @@ describe('A rule that knows one way of writing alone', () => {
       attributes: {},
       text,
       flaggedLines: [1],
+      beside: new Map(),
       fenceLine: 1,
     } as const;
     const page = {
