@@ -137,10 +137,8 @@ export class Guards {
   #assumeCall(n: number, holds: boolean): void {
     const { tree, marks } = this.#flow;
     const sanitizing = marks.sanitizers.get(n);
-    if (sanitizing !== undefined) {
-      if (holds) this.#cleanseAround(n, sanitizing);
-      return;
-    }
+    // What it says to the rules that it sanitizes for is no reason to be silent towards the others.
+    if (sanitizing !== undefined && holds) this.#cleanseAround(n, sanitizing);
     const callee = tree.unwrap(n + 1);
     const kind = tree.kindName(callee);
     const property =
