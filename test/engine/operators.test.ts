@@ -74,6 +74,15 @@ describe('an operator', () => {
       'a.js',
       'key = "hF8sK2pQz9Xv4LmT7bRn" // hit\nkey = "aaaaaaaaaaaaaaaaaaaa"',
     ));
+  it('metavariable-analysis tells tokens that GitHub and npm can have made from those that somebody made up', () => {
+    const drawn = 'zQWBuTSOoRi4A9spHcVY5ncnsDkxkJ';
+    const tokens = [`ghp_${drawn}0mLq17`, `npm_${drawn}0mLq17`, `ghp_${drawn}0mLq18`, `ghp_${drawn}`, drawn];
+    return holds(
+      'patterns:\n  - pattern: key = "$S"\n  - metavariable-analysis:\n      metavariable: $S\n      analyzer: github-checksum',
+      'a.js',
+      tokens.map((token, i) => `key = "${token}"${i < 2 ? ' // hit' : ''}`).join('\n'),
+    );
+  });
   it('metavariable-type knows annotations, constructors and literals', () =>
     holds(
       'patterns:\n  - pattern: f($X)\n  - metavariable-type:\n      metavariable: $X\n      types: [Foo, string]',

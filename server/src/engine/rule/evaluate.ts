@@ -19,6 +19,7 @@ import { Enclosures, type Range } from './enclosures.ts';
 import type { Condition, Formula } from './formula.ts';
 import { isRandom } from './randomness.ts';
 import { findRegex } from './text-matches.ts';
+import { hasChecksum } from './token-checksum.ts';
 
 type And = Extract<Formula<Pattern>, { op: 'and' }>;
 
@@ -308,6 +309,10 @@ export class Evaluator {
       case 'entropy': {
         const binding = lookup(match.environment, condition.metavariable);
         return binding && isRandom(this.#comparedText(binding, true)) ? [match] : [];
+      }
+      case 'checksum': {
+        const binding = lookup(match.environment, condition.metavariable);
+        return binding && hasChecksum(this.#comparedText(binding, true)) ? [match] : [];
       }
     }
   }

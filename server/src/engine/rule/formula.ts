@@ -42,6 +42,8 @@ export type Condition<P> =
       strip: boolean;
     }
   | { op: 'entropy'; metavariable: string }
+  /** A token whose checksum holds. */
+  | { op: 'checksum'; metavariable: string }
   /** Names that come from one of the modules. */
   | { op: 'module'; metavariable: string; modules: string[] }
   /** A regular expression that can take exponential time. */

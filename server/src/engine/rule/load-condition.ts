@@ -143,9 +143,10 @@ function readAnalysis(
   const name = analyzer && reader.string(analyzer.value, 'analyzer');
   if (name === 'entropy') return { op: 'entropy', metavariable };
   if (name === 'redos') return { op: 'backtracking', metavariable };
+  if (name === 'github-checksum') return { op: 'checksum', metavariable };
   reader.error(
     analyzer?.value ?? node,
-    `the analyzer ${name ? `\`${name}\` ` : ''}is not supported; \`entropy\` and \`redos\` are`,
+    `the analyzer ${name ? `\`${name}\` ` : ''}is not supported; \`entropy\`, \`redos\` and \`github-checksum\` are`,
   );
   return undefined;
 }
