@@ -109,7 +109,7 @@ describe('a mistake in a rule file', () => {
       [
         'my.yaml:2:24 a: `cobol` is no language that is known',
         'my.yaml:2:55 a: the severity `BAD` is none of CRITICAL, HIGH, ERROR, MEDIUM, WARNING, LOW, INFO, INVENTORY, EXPERIMENT',
-        'my.yaml:2:66 a: the mode `join` is not supported; `search` and `taint` are',
+        'my.yaml:2:66 a: the mode `join` is not supported; `search`, `taint` and `check` are',
       ],
     );
   });

@@ -21,7 +21,11 @@ export function tellForeign(foreign: Rulebook['foreign']): void {
 export function tellProblems(problems: readonly ReportedProblem[], verbose: boolean): void {
   // A grammar that does not load fails the same way for each file.
   const byGrammar = new Map<string, ReportedProblem[]>();
+  // Each thread that asked in vain says so.
+  const lookups = new Set(problems.flatMap(({ kind, message }) => (kind === 'lookup' ? [message] : [])));
+  for (const message of lookups) say(message);
   for (const problem of problems) {
+    if (problem.kind === 'lookup') continue;
     if (verbose || (problem.incomplete && problem.kind !== 'grammar')) tell(problem);
     else if (problem.incomplete)
       byGrammar.set(problem.message, [...(byGrammar.get(problem.message) ?? []), problem]);

@@ -45,6 +45,7 @@ interface ScanOptions {
   stdinFilename?: string;
   fix?: boolean;
   jobs?: number;
+  lookupPackages?: boolean;
   maxFileSize: number;
   verbose?: boolean;
   cache: boolean;
@@ -82,6 +83,7 @@ export function addScanCommand(program: Command): void {
         .default(parseSize('2MB'), '2MB'),
     )
     .option('--no-cache', 'analyse again what has not changed since an earlier scan')
+    .option('--lookup-packages', 'ask your package registries about packages that nothing here knows')
     .option('--verbose', 'say what was done and what was passed over')
     .action(async (paths: string[], options: ScanOptions) => {
       process.exitCode = await scan(paths, options);
@@ -100,6 +102,7 @@ async function scan(named: string[], options: ScanOptions): Promise<number> {
     parseBudget,
     today: new Date().toISOString().slice(0, 10),
     cache: options.cache ? cacheHome() : undefined,
+    lookup: options.lookupPackages === true,
   };
   const scanner = await FileScanner.create(scannerOptions);
   const isKnown = options.baseline === undefined ? () => false : await readBaseline(options.baseline);

@@ -4,6 +4,7 @@ import type { Finding, FlowStep, Problem, Span } from './finding.ts';
 import { ModuleEnds, travels } from './flow/module-ends.ts';
 import { Reach } from './flow/reach.ts';
 import { followFlows, groupByBits } from './flow/run.ts';
+import { checkManifest } from './modules/absent-dependencies.ts';
 import { checkModules, type Surroundings } from './modules/checks.ts';
 import type { Module } from './modules/module.ts';
 import { type CheckName, fillMessage, type Suspicion } from './modules/suspicion.ts';
@@ -150,6 +151,9 @@ export class Analyzer {
     const { tree } = names;
     const run = (): Suspicion[] => [
       ...(tree.count > 0 ? checkModules(names, path, library, surroundings, wanted) : []),
+      ...(wanted.has('absent-dependency') && surroundings.project
+        ? checkManifest(path, tree.text, library, surroundings.project)
+        : []),
       ...(wanted.has('vulnerable-version') ? checkVersions(path, tree.text, library) : []),
     ];
     const found = attempt(ids, failed, run) ?? [];

@@ -15,6 +15,7 @@ import type { Origin, TierName } from '../protocol/status.ts';
 import { createParser } from './assets.ts';
 import { sha256 } from './digest.ts';
 import { AskedProject } from './modules/asked-project.ts';
+import { PackageLookup } from './modules/package-lookup.ts';
 import { Projects } from './modules/projects.ts';
 import { loadRulebook, type Rulebook } from './rulebook.ts';
 import { keyOf, ScanCache } from './scan-cache.ts';
@@ -92,6 +93,8 @@ export interface ScannerOptions {
   today: string;
   /** Where what files have come to is kept from scan to scan; undefined to keep nothing. */
   cache: string | undefined;
+  /** Whether the user's registries may be asked for packages that nothing here knows. */
+  lookup?: boolean;
 }
 
 /** Analyses single files by the rules and the charter that hold for them. */
@@ -121,8 +124,11 @@ export class FileScanner {
     this.#analyzer = new Analyzer(parser, rulebook.ruleSet);
     this.#modules = new WorkspaceModules(parser, { watched: false, parseBudget: options.parseBudget });
     const { library } = rulebook.ruleSet;
-    this.#projects = library && new Projects(library);
-    this.#cache = options.cache === undefined ? undefined : new ScanCache(options.cache, rulebook.digest);
+    const lookup = options.lookup ? new PackageLookup() : undefined;
+    this.#projects = library && new Projects(library, { lookup });
+    // What registries say is kept by the look-up itself.
+    const keeps = options.cache !== undefined && !lookup;
+    this.#cache = keeps ? new ScanCache(options.cache!, rulebook.digest) : undefined;
     this.#rules = new Map(rulebook.rules.map((rule) => [rule.id, rule]));
   }
 
@@ -233,7 +239,10 @@ export class FileScanner {
     return { findings, problems, comments };
   }
 
-  /** Flows may lead into files of other languages, whose grammars are loaded only then. */
+  /**
+   * Flows may lead into files of other languages, whose grammars are loaded only then, and packages may be unknown until
+   * a registry has been asked.
+   */
   async #analyze(source: SourceFile, surroundings: Surroundings): Promise<Analysis> {
     const { missing } = this.#modules;
     for (;;) {
@@ -241,7 +250,8 @@ export class FileScanner {
       const analysis = this.#analyzer.analyze(source, surroundings);
       const loads = [...missing].map((id) => this.#parser.grammar(id));
       const loaded = await Promise.allSettled(loads);
-      if (!loaded.some(({ status }) => status === 'fulfilled')) return analysis;
+      const learned = await this.#projects?.lookup?.askWanted();
+      if (!learned && !loaded.some(({ status }) => status === 'fulfilled')) return analysis;
     }
   }
 
@@ -261,8 +271,12 @@ export class FileScanner {
     const { root, tiers, charter } = await this.charters.for(file);
     const relative = path.relative(root, file).split(path.sep).join('/');
     try {
-      const project = id && this.#projects?.of(file, root, id);
+      const project = id ? this.#projects?.of(file, root, id) : this.#projects?.ofManifest(file, root);
       const analysis = await this.#find({ file, text, grammar, root, relative, project });
+      for (const failure of this.#projects?.lookup?.takeFailures() ?? []) {
+        const message = `unknown packages were not looked up: ${failure}`;
+        problems.push({ path: file, kind: 'lookup', message, incomplete: false });
+      }
       const { tier } = tiers.tierOf(relative);
       const { verdicts, suppressed, suppressionProblems, lines } = judge(analysis.findings, {
         text,

@@ -115,7 +115,7 @@ export class PageChecker {
     const language = languageOf(name, example.language);
     const place = (beside: string) => path.join(exampleFolder, beside);
     const texts = [...example.beside, [name, text] as const].map(([n, t]) => [place(n), t] as const);
-    const projects = library && new Projects(library, diskOf(new Map(texts)));
+    const projects = library && new Projects(library, { disk: diskOf(new Map(texts)) });
     const project = language && projects?.of(place(name), exampleFolder, language);
     try {
       return this.#analyzer

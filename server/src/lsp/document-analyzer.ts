@@ -8,6 +8,7 @@ import { SourceFile } from '../engine/source-file.ts';
 import type { Grammar } from '../engine/syntax/grammar.ts';
 import { languageOf } from '../engine/syntax/language.ts';
 import { ParserCrash, type SyntaxParser } from '../engine/syntax/parser.ts';
+import { PackageLookup } from '../host/modules/package-lookup.ts';
 import { Projects } from '../host/modules/projects.ts';
 import type { Rulebook } from '../host/rulebook.ts';
 import { WorkspaceModules } from '../host/workspace-modules.ts';
@@ -57,6 +58,12 @@ export interface AnalysisContext {
   canRefresh: () => boolean;
   /** Called when a document has been parsed at last, after an answer was given without. */
   onRead: (document: OpenDocument) => void;
+  /** Whether the user's registries may be asked for packages. */
+  lookup: boolean;
+  /** Called when a registry has told something of a document after an answer was given without. */
+  onLearned: (document: OpenDocument) => void;
+  /** Called when a registry could not be asked. */
+  onUnreachable: (failure: string) => void;
   /** Documents that are not to be parsed, since they have crashed the parser. */
   isUnparsed: (uri: string) => boolean;
   /** Called when a text, of the document or of none, has crashed the parser: nothing can be parsed here any more. */
@@ -82,7 +89,8 @@ export class DocumentAnalyzer {
       parseBudget,
     });
     const { library } = context.rulebook.ruleSet;
-    this.#projects = library && new Projects(library);
+    const lookup = context.lookup ? new PackageLookup() : undefined;
+    this.#projects = library && new Projects(library, { lookup });
     this.#rules = new Map(context.rulebook.rules.map((rule) => [rule.id, rule]));
   }
 
@@ -111,6 +119,7 @@ export class DocumentAnalyzer {
     // Flows may lead into files of other languages, whose grammars are loaded only then.
     while (await this.#loadMissing()) analysis = this.#run(document, place);
     this.#known.set(document.uri, analysis);
+    void this.#lookUp(document);
     return analysis;
   }
 
@@ -275,16 +284,28 @@ export class DocumentAnalyzer {
 
   /** What is known of the project that a document belongs to, and of the files that it imports; nothing where it is no file. */
   #around({ uri }: OpenDocument, source: SourceFile, place: GovernedPlace): Surroundings {
-    const id = source.grammar?.spec.id;
-    if (!uri.startsWith('file:') || id === undefined || id === 'text')
-      return { project: undefined, now: Date.now() };
+    const now = Date.now();
+    if (!uri.startsWith('file:')) return { project: undefined, now };
     const path = pathOf(uri);
     const root = this.#context.folderOf(path) ?? place.root;
+    const id = source.grammar?.spec.id;
+    if (id === undefined || id === 'text') return { project: this.#projects?.ofManifest(path, root), now };
     return {
       module: this.#modules.of(path, source.text, id, root),
       project: this.#projects?.of(path, root, id),
-      now: Date.now(),
+      now,
     };
+  }
+
+  /** What a registry tells is shown later: nobody waits for it. */
+  async #lookUp(document: OpenDocument): Promise<void> {
+    const lookup = this.#projects?.lookup;
+    if (!lookup) return;
+    const learned = await lookup.askWanted();
+    for (const failure of lookup.takeFailures()) this.#context.onUnreachable(failure);
+    if (!learned) return;
+    this.invalidate(document.uri);
+    this.#context.onLearned(document);
   }
 
   #judge(

@@ -5,7 +5,7 @@ import type { DocumentAnalyzer } from './document-analyzer.ts';
 import { type Governor, pathOf } from './governor.ts';
 import { toPasteFindings } from './paste-findings.ts';
 import { type Provenance, RefusedError } from './provenance.ts';
-import type { WorkspaceScan } from './workspace-scan.ts';
+import type { ScannedWorkspace, WorkspaceScan } from './workspace-scan.ts';
 
 /** What the answers are made of. */
 export interface RequestContext {
@@ -14,8 +14,8 @@ export interface RequestContext {
   ready: () => Promise<{ analyzer: DocumentAnalyzer; governor: Governor }>;
   /** The absolute workspace folders. */
   folders: () => string[];
-  /** Absolute paths of the user's rule files. */
-  extraRules: () => string[];
+  /** How the workspace is scanned by the user's settings. */
+  scanSettings: () => Pick<ScannedWorkspace, 'extraRules' | 'lookup'>;
   workspaceScan: WorkspaceScan;
   /** Origins or reviews of a document have changed. */
   originsChanged: (uri: string) => void;
@@ -60,7 +60,7 @@ export function answerRequests(context: RequestContext): void {
   });
   answer(messages.scanWorkspaceRequest, async () => {
     const { analyzer } = await ready();
-    return context.workspaceScan.run({ folders: folders(), extraRules: context.extraRules(), analyzer });
+    return context.workspaceScan.run({ folders: folders(), ...context.scanSettings(), analyzer });
   });
 }
 

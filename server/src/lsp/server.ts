@@ -17,7 +17,6 @@ import {
 } from 'vscode-languageserver';
 import { commentAllowedAt } from '../engine/syntax/comment-place.ts';
 import { createParser, InstallationError } from '../host/assets.ts';
-import { charterName } from '../host/charter-file.ts';
 import { sha256 } from '../host/digest.ts';
 import { LedgerHomes } from '../host/ledger-homes.ts';
 import { loadRulebook, type Rulebook } from '../host/rulebook.ts';
@@ -38,6 +37,7 @@ import { answerRequests } from './requests.ts';
 import { defaultSettings, readSettings, type Settings } from './settings.ts';
 import { ShownDiagnostics } from './shown-diagnostics.ts';
 import { StatusReporter } from './status.ts';
+import { watchers } from './watched-files.ts';
 import { WorkspaceScan } from './workspace-scan.ts';
 
 /** Bytes of the largest file that is compared with what an editor held of it. */
@@ -68,6 +68,8 @@ export class TouchstoneServer {
   #showsStatus = false;
   #folders: string[] = [];
   #services: Promise<Services> | undefined;
+  /** A pause of so many milliseconds ends a flood of changed files. */
+  readonly #flood = new Debounce(300);
   readonly #workspaceScan: WorkspaceScan;
   readonly #shown: ShownDiagnostics;
   readonly #importPauses = new Debounce(importPause);
@@ -114,13 +116,13 @@ export class TouchstoneServer {
         position,
       );
     });
-    connection.onDidChangeWatchedFiles(({ changes }) => this.#spawn(this.#filesChanged(changes)));
+    connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes));
     connection.onDidChangeConfiguration(() => this.#spawn(this.#reload()));
     this.#documents.onDidClose(({ document }) => this.#spawn(this.#closed(document)));
     this.#documents.onDidOpen(({ document }) => this.#opened(document));
     this.#documents.onDidChangeContent(({ document }) => {
       this.#shown.changed(document);
-      this.#importPauses.run(document.uri, () => this.#spawn(this.#importChanged(document)));
+      this.#importPauses.run(document.uri, () => this.#spawn(this.#documentChanged(document)));
     });
     this.#documents.onWillSaveWaitUntil(({ document }) => this.#tagEdits(document));
     this.#documents.onDidSave(({ document }) => {
@@ -133,7 +135,7 @@ export class TouchstoneServer {
       provenance: this.#provenance,
       ready: () => this.#ready(),
       folders: () => this.#folders,
-      extraRules: () => this.#settings.rules,
+      scanSettings: () => ({ extraRules: this.#settings.rules, lookup: this.#settings.lookupPackages }),
       workspaceScan: this.#workspaceScan,
       originsChanged: (uri) => this.#spawn(this.#originsChanged(uri)),
     });
@@ -181,11 +183,7 @@ export class TouchstoneServer {
   #begin(): void {
     if (this.#abilities?.watchFiles) {
       void this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [
-          { globPattern: `**/${charterName}` },
-          { globPattern: '**/*.{js,jsx,mjs,cjs,ts,mts,cts,tsx,py}' },
-          { globPattern: '**/{package,tsconfig,jsconfig}.json' },
-        ],
+        watchers,
       });
     }
     this.#spawn(this.#ready());
@@ -217,6 +215,13 @@ export class TouchstoneServer {
       isUnparsed: (uri) => this.#unparsed.has(uri),
       onCrash: (uri) => this.#spawn(this.#giveUp(uri)),
       onRead: (document) => this.#spawn(this.#shown.refresh(document)),
+      lookup: settings.lookupPackages,
+      onLearned: (document) => this.#spawn(this.#shown.refresh(document)),
+      onUnreachable: (failure) =>
+        this.#notify(messages.troubleNotification, {
+          message: `Unknown packages were not looked up: ${failure}.`,
+          remedy: 'They are judged by what is here alone.',
+        }),
     });
     return { analyzer, governor };
   }
@@ -310,17 +315,26 @@ export class TouchstoneServer {
     await this.#shown.refresh();
   }
 
-  async #filesChanged(changes: readonly { uri: string }[]): Promise<void> {
-    if (changes.some(({ uri }) => isCharter(uri))) await this.#charterChanged();
-    // What is open is known from the editor, whatever is written of it to disk.
-    if (changes.every(({ uri }) => isCharter(uri) || this.#documents.get(uri))) return;
+  /** Many files change at once when packages are installed or a branch is switched. */
+  #filesChanged(changes: readonly { uri: string }[]): void {
+    if (changes.some(({ uri }) => isCharter(uri))) this.#spawn(this.#charterChanged());
+    // Code that is open is known from the editor, whatever is written of it to disk.
+    const isKnown = (uri: string) =>
+      isCharter(uri) ||
+      uri.includes('/node_modules/') ||
+      this.#documents.get(uri)?.source?.grammar !== undefined;
+    if (!changes.every(({ uri }) => isKnown(uri)))
+      this.#flood.run('', () => this.#spawn(this.#importsChanged()));
+  }
+
+  async #importsChanged(): Promise<void> {
     const { analyzer } = await this.#ready();
     analyzer.filesChanged();
-    this.#importPauses.run('', () => this.#spawn(this.#shown.refresh()));
+    await this.#shown.refresh();
   }
 
   /** What other open documents import from this one may be otherwise now. */
-  async #importChanged({ uri }: OpenDocument): Promise<void> {
+  async #documentChanged({ uri }: OpenDocument): Promise<void> {
     const { analyzer } = await this.#ready();
     if (analyzer.hasDependents(uri)) await this.#shown.refresh();
   }

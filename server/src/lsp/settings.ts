@@ -8,9 +8,17 @@ export interface Settings {
   tags: 'comment' | 'ledger-only';
   minLines: number;
   scanPastes: boolean;
+  /** Whether the user's registries may be asked for packages that nothing here knows. */
+  lookupPackages: boolean;
 }
 
-export const defaultSettings: Settings = { rules: [], tags: 'comment', minLines: 2, scanPastes: true };
+export const defaultSettings: Settings = {
+  rules: [],
+  tags: 'comment',
+  minLines: 2,
+  scanPastes: true,
+  lookupPackages: false,
+};
 
 /** Asks the client; what it does not say stays at its default. */
 export async function readSettings(
@@ -21,6 +29,7 @@ export async function readSettings(
   if (!supported) return defaultSettings;
   const given = (await connection.workspace.getConfiguration('touchstone')) as Record<string, unknown> | null;
   const provenance = (given?.provenance ?? {}) as Record<string, unknown>;
+  const packages = (given?.packages ?? {}) as Record<string, unknown>;
   const paste = (given?.paste ?? {}) as Record<string, unknown>;
   const rules = Array.isArray(given?.rules) ? given.rules.filter((rule) => typeof rule === 'string') : [];
   return {
@@ -28,5 +37,6 @@ export async function readSettings(
     tags: provenance.tags === 'ledger-only' ? 'ledger-only' : 'comment',
     minLines: typeof provenance.minLines === 'number' ? provenance.minLines : defaultSettings.minLines,
     scanPastes: paste.scan !== false,
+    lookupPackages: packages.lookup === true,
   };
 }

@@ -13,6 +13,8 @@ export interface ScannedWorkspace {
   folders: string[];
   /** Absolute paths of the user's rule files. */
   extraRules: string[];
+  /** Whether the user's registries may be asked for packages. */
+  lookup: boolean;
   analyzer: DocumentAnalyzer;
 }
 
@@ -38,6 +40,7 @@ export class WorkspaceScan {
   async run({
     folders,
     extraRules,
+    lookup,
     analyzer,
   }: ScannedWorkspace): Promise<{ files: number; findings: number }> {
     const progress = await this.#connection.window.createWorkDoneProgress();
@@ -56,6 +59,7 @@ export class WorkspaceScan {
       parseBudget: 2000,
       today: today(),
       cache: cacheHome(),
+      lookup,
     };
     const requests = files.map((file) => ({ file, named: false }));
     await scanFiles(requests, options, 0, (report) => {

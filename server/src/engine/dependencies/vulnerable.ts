@@ -48,8 +48,7 @@ function checkDependency(dependency: Dependency, advisories: Advisories): Suspic
     NAME: name,
     RANGE: range,
     ADVISORIES: hits.map(({ advisory }) => `${advisory.id} (${advisory.what})`).join(', '),
-    REMEDY:
-      fixed === '' ? 'Use another package, or a release that is not affected.' : `Use ${fixed} or later.`,
+    REMEDY: fixed === '' ? 'a later one, or another package where there is none' : `${fixed} or later`,
   };
   return [{ check: 'vulnerable-version', start, end, values }];
 }

@@ -13,6 +13,7 @@ const ofPackages: readonly CheckName[] = [
   'undeclared-package',
   'unknown-lazy-package',
   'absent-package',
+  'absent-module',
   'new-package',
 ];
 const ofMembers: readonly CheckName[] = ['unknown-member', 'unknown-global-member', 'unknown-export'];

@@ -85,7 +85,7 @@ export class PackageCheck {
     const registration = this.#project?.registered(distribution);
     if (registration?.state === 'absent')
       return this.#suspect(
-        'absent-package',
+        this.#python ? 'absent-module' : 'absent-package',
         imported,
         name,
         this.#near(name, famous.keys()),

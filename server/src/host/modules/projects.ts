@@ -6,6 +6,7 @@ import type { LanguageId } from '../../engine/syntax/language.ts';
 import { ModuleResolution } from '../module-resolution.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { NodePackages } from './node-packages.ts';
+import type { PackageLookup } from './package-lookup.ts';
 import { PythonPackages } from './python-packages.ts';
 import { allUpwards, isBelow } from './workspace-files.ts';
 
@@ -20,11 +21,14 @@ interface Workspace {
 export class Projects {
   readonly #library: Library;
   readonly #disk: Disk | undefined;
+  /** Undefined where the user has not switched it on: then nothing is asked. */
+  readonly lookup: PackageLookup | undefined;
   #workspaces = new Map<string, Workspace>();
 
-  constructor(library: Library, disk?: Disk) {
+  constructor(library: Library, { disk, lookup }: { disk?: Disk; lookup?: PackageLookup } = {}) {
     this.#library = library;
     this.#disk = disk;
+    this.lookup = lookup;
   }
 
   /** `root` and `file` are absolute. Of a file outside of the root, its own project's is taken. */
@@ -37,8 +41,15 @@ export class Projects {
       isOwn: (module) => resolution.resolve(module.split('.')[0], file, language) !== undefined,
       names: () => (isPython ? python : node).names(file),
       exportsOf: () => undefined,
-      registered: () => undefined,
+      registered: (name) => this.lookup?.answerTo(isPython ? 'pypi' : 'npm', name, path.dirname(file)),
     };
+  }
+
+  /** The same for a file that is no code: a manifest of the language's packages. */
+  ofManifest(file: string, root: string): Project | undefined {
+    const name = path.basename(file);
+    if (!this.lookup || !isManifest(name)) return undefined;
+    return this.of(file, root, name === 'package.json' ? 'javascript' : 'python');
   }
 
   /** Files have come or gone, or a manifest, lockfile or configuration has changed. */
