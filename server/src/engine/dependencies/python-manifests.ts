@@ -101,7 +101,9 @@ export function readSetupScript(text: string): Manifest {
     }
     const end = closingOf(text, from);
     const block = text.slice(from, end);
-    for (const string of block.matchAll(/"([^"\n]*)"(?!\s*:)|'([^'\n]*)'(?!\s*:)/g)) {
+    for (const string of block.matchAll(/"([^"\n]*)"|'([^'\n]*)'/g)) {
+      // The names of extras are keys.
+      if (/^\s*:/.test(block.slice(string.index + string[0].length))) continue;
       const found = readRequirement(string[1] ?? string[2] ?? '', from + string.index + 1);
       if (found) manifest.dependencies.push(found);
     }

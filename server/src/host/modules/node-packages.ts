@@ -115,8 +115,11 @@ export class NodePackages {
       aliases.paths.some(({ pattern }) => pattern !== '*' && module.startsWith(pattern.replace(/\*.*$/, '')))
     )
       return true;
-    const written = new RegExp(`["'\`^/]${first.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:["'\`/$]|\\\\)`);
-    const plain = new RegExp(`\\b${first.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*:`);
+    const quoted = first.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    // Of a scope there are packages, too; only with an asterisk or by itself it stands for all of them.
+    const end = first.startsWith('@') ? '(?:["\'`$]|/[*("\'`$])' : '(?:["\'`/$]|\\\\)';
+    const written = new RegExp(`["'\`^/]${quoted}${end}`);
+    const plain = new RegExp(`(?<![@/\\w-])${quoted}\\s*:`);
     for (const at of files.upwards(folder)) {
       for (const [name, kind] of files.entries(at)) {
         const isNamedSo = name === first || name.replace(/\.[mc]?[jt]sx?$/, '') === first;

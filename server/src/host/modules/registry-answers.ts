@@ -17,6 +17,9 @@ export async function askRegistry(
   name: string,
   registry: string,
 ): Promise<Registration> {
+  // A question bears no credentials; what asks for some is not asked.
+  if (!URL.canParse(registry) || new URL(registry).username !== '')
+    throw new RegistryFailure('the address of the registry holds credentials, or is none');
   const address =
     ecosystem === 'npm'
       ? `${registry}/${name.replace('/', '%2f')}`
@@ -55,8 +58,10 @@ async function get(address: string, accept: string): Promise<{ status: number; t
     }
     return { status: response.status, text };
   } catch (error) {
-    const { message, cause } = error as Error;
-    const reason = (cause as { code?: string } | undefined)?.code ?? message;
+    const { name, cause } = error as Error;
+    const reason =
+      (cause as { code?: string } | undefined)?.code ??
+      (name === 'TimeoutError' ? 'no answer in time' : name);
     throw new RegistryFailure(`${hostOf(address)} cannot be reached (${reason})`);
   }
 }
