@@ -255,3 +255,69 @@ describe('What is known of a package', () => {
     });
   });
 });
+
+describe('What an installed package exports', () => {
+  const folder = temporaryFolder();
+  const write = (files: Record<string, string | object>): void => {
+    for (const [name, content] of Object.entries(files)) {
+      const file = path.join(folder.path, name);
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+    }
+  };
+  const exportsOf = (module: string, from = 'a.ts'): string[] | undefined => {
+    const language = from.endsWith('.py') ? 'python' : 'typescript';
+    const project = new Projects(library).of(path.join(folder.path, from), folder.path, language);
+    const names = project.exportsOf(module);
+    return names && [...names].sort();
+  };
+
+  it('is read from its declarations, with what they pass on', () => {
+    write({
+      'node_modules/lib/package.json': {
+        name: 'lib',
+        type: 'module',
+        exports: { '.': { types: './types/index.d.ts', default: './index.js' }, './sub': './types/sub.js' },
+      },
+      'node_modules/lib/types/index.d.ts':
+        "export declare function one(): void;\nexport declare const two: 1, three: 2;\nexport { four as five, type Six } from './other.js';\nexport * from './more.js';\nexport * as ns from './more.js';\nexport default one;\n",
+      'node_modules/lib/types/more.d.ts': 'export interface Seven {}\nexport abstract class Eight {}\n',
+      'node_modules/lib/types/sub.d.ts': 'export declare const only: string;\n',
+    });
+    assert.deepEqual(exportsOf('lib'), ['Eight', 'Seven', 'Six', 'five', 'ns', 'one', 'three', 'two']);
+    assert.deepEqual(exportsOf('lib/sub'), ['only']);
+  });
+
+  it('is not told where it is an object, comes from elsewhere, or is nowhere declared', () => {
+    const declare = (name: string, types: string): void =>
+      write({
+        [`node_modules/${name}/package.json`]: { name, types: 'index.d.ts' },
+        [`node_modules/${name}/index.d.ts`]: types,
+      });
+    declare('whole', 'declare const x: { a: 1 };\nexport = x;\n');
+    declare('other', "export * from 'somewhere';\nexport declare const a: 1;\n");
+    declare('both', 'declare const x: { a: 1 };\nexport interface A {}\nexport default x;\n');
+    write({
+      'node_modules/bare/package.json': { name: 'bare', main: 'index.js' },
+      'node_modules/bare/index.js': '',
+    });
+    for (const name of ['whole', 'other', 'both', 'bare', 'absent'])
+      assert.equal(exportsOf(name), undefined, name);
+  });
+
+  it('is read from a module of Python, with its branches, and not where it is made when it runs', () => {
+    write({
+      '.venv/pyvenv.cfg': '',
+      '.venv/lib/python3.12/site-packages/lib/__init__.py':
+        'import os\nfrom .core import (\n    one,\n    two as three,  # both\n)\nfrom .more import *\nLIMIT: int = 3\ntry:\n    import fast as engine\nexcept ImportError:\n    engine = None\n\nclass Four:\n    pass\n',
+      '.venv/lib/python3.12/site-packages/lib/core.py': '',
+      '.venv/lib/python3.12/site-packages/lib/more.py': 'def five():\n    pass\n',
+      '.venv/lib/python3.12/site-packages/magic.py': 'def __getattr__(name):\n    return name\n',
+    });
+    const names = exportsOf('lib', 'a.py') ?? [];
+    for (const name of ['one', 'three', 'five', 'Four', 'LIMIT', 'engine', 'core', 'os'])
+      assert.ok(names.includes(name), name);
+    assert.ok(!names.includes('two'));
+    assert.equal(exportsOf('magic', 'a.py'), undefined);
+  });
+});

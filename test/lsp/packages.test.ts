@@ -87,7 +87,10 @@ describe('the language server, of packages and their members', () => {
       assert.equal(before.code, 'hallucinated-package');
       await editor.until(() => editor.refreshes > 0);
       const [after] = await editor.diagnostics('src/a.js');
-      assert.match(typeof after.message === 'string' ? after.message : '', /has no package .nobody-has-this./);
+      assert.match(
+        typeof after.message === 'string' ? after.message : '',
+        /has no package .nobody-has-this./,
+      );
       assert.deepEqual(registry.asked, ['/nobody-has-this']);
     } finally {
       if (cache === undefined) delete process.env.XDG_CACHE_HOME;

@@ -7,6 +7,8 @@ export interface NodeManifest {
   dependencies: ReadonlyMap<string, string>;
   /** It says what it depends on, be it nothing. */
   declares: boolean;
+  /** Its files are ES modules. */
+  isModule: boolean;
   workspaces: string[];
   /** Where the package begins, the best first. */
   entries: string[];
@@ -38,6 +40,7 @@ export function readNodeManifest(text: string): NodeManifest {
     name: typeof manifest.name === 'string' ? manifest.name : undefined,
     dependencies,
     declares: dependencyKinds.some((kind) => kind in manifest),
+    isModule: manifest.type === 'module',
     workspaces: strings(Array.isArray(workspaces) ? workspaces : objectOf(workspaces).packages),
     entries: ['source', 'module', 'main', 'types', 'typings'].flatMap((key) =>
       typeof manifest[key] === 'string' ? [manifest[key]] : [],

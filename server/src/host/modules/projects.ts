@@ -5,6 +5,7 @@ import type { Project } from '../../engine/modules/project.ts';
 import type { LanguageId } from '../../engine/syntax/language.ts';
 import { ModuleResolution } from '../module-resolution.ts';
 import { type Disk, realDisk } from './disk.ts';
+import { InstalledExports } from './installed-exports.ts';
 import { NodePackages } from './node-packages.ts';
 import type { PackageLookup } from './package-lookup.ts';
 import { PythonPackages } from './python-packages.ts';
@@ -15,6 +16,7 @@ interface Workspace {
   resolution: ModuleResolution;
   node: NodePackages;
   python: PythonPackages;
+  exported: InstalledExports;
 }
 
 /** Tells what is known of the projects that files belong to. Answers are kept until `forget`. */
@@ -33,14 +35,20 @@ export class Projects {
 
   /** `root` and `file` are absolute. Of a file outside of the root, its own project's is taken. */
   of(file: string, root: string, language: LanguageId): Project {
-    const { resolution, node, python } = this.#workspaceAt(isBelow(root, file) ? root : this.#rootOf(file));
+    const { resolution, node, python, exported } = this.#workspaceAt(
+      isBelow(root, file) ? root : this.#rootOf(file),
+    );
     const isPython = language === 'python';
     return {
       knows: (module, { typesOnly }) =>
         isPython ? python.knows(module, file) : node.knows(module, file, typesOnly),
       isOwn: (module) => resolution.resolve(module.split('.')[0], file, language) !== undefined,
       names: () => (isPython ? python : node).names(file),
-      exportsOf: () => undefined,
+      exportsOf: (module) => {
+        if (!isPython) return exported.ofScript(module, path.dirname(file));
+        const place = python.placeOf(module.split('.')[0], path.dirname(file));
+        return place === undefined ? undefined : exported.ofPython(module, place);
+      },
       registered: (name) => this.lookup?.answerTo(isPython ? 'pypi' : 'npm', name, path.dirname(file)),
     };
   }
@@ -76,6 +84,7 @@ export class Projects {
       workspace = {
         resolution,
         node: new NodePackages(resolution.files, resolution.node, this.#library),
+        exported: new InstalledExports(resolution.files),
         python: new PythonPackages(resolution.files, resolution.python, this.#library, active),
       };
       this.#workspaces.set(root, workspace);

@@ -44,7 +44,7 @@ export class PythonPackages {
   readonly #library: Library;
   readonly #active: string[];
   readonly #byFolder = new Map<string, Known>();
-  readonly #installed = new Map<string, ReadonlySet<string>>();
+  readonly #installed = new Map<string, ReadonlyMap<string, string>>();
   #everywhere: ReadonlySet<string> | undefined;
 
   /** `active` are the environments that the process was started in, absolute. */
@@ -60,7 +60,7 @@ export class PythonPackages {
     const folder = path.dirname(fromFile);
     const known = this.#around(folder);
     if (known.modules.has(first) || given.has(first)) return true;
-    if (this.#resolution.knows(first, fromFile) || this.#isInstalled(first, folder)) return true;
+    if (this.#resolution.knows(first, fromFile) || this.placeOf(first, folder) !== undefined) return true;
     if (!known.told) return undefined;
     if (mayBring(known.others, first)) return undefined;
     // A path that is set when the code runs can lead anywhere in the workspace.
@@ -147,22 +147,27 @@ export class PythonPackages {
     });
   }
 
-  #isInstalled(module: string, folder: string): boolean {
+  /** Where a module is installed for the files of a folder: the folder that holds it. */
+  placeOf(module: string, folder: string): string | undefined {
     const places = [...this.#files.upwards(folder)].flatMap((at) =>
       environments
         .filter((name) => this.#files.isFolder(path.join(at, name)))
         .map((name) => path.join(at, name)),
     );
-    return [...places, ...this.#active].some((place) => this.#installedIn(place).has(module));
+    for (const environment of [...places, ...this.#active]) {
+      const place = this.#installedIn(environment).get(module);
+      if (place !== undefined) return place;
+    }
+    return undefined;
   }
 
-  #installedIn(environment: string): ReadonlySet<string> {
+  #installedIn(environment: string): ReadonlyMap<string, string> {
     let modules = this.#installed.get(environment);
     if (!modules) {
-      const found = new Set<string>();
+      const found = new Map<string, string>();
       for (const place of this.#sitePackages(environment))
         for (const name of this.#files.names(place))
-          found.add(name.replace(/(?:\..*)?\.(?:pyi?|so|pyd)$/, ''));
+          found.set(name.replace(/(?:\..*)?\.(?:pyi?|so|pyd)$/, ''), place);
       modules = found;
       this.#installed.set(environment, modules);
     }
