@@ -2,7 +2,7 @@ import type { Span } from '../finding.ts';
 import type { Names } from '../names/names.ts';
 import { stringContent, unescapeString } from '../names/strings.ts';
 import { calleeOf } from '../syntax/callee.ts';
-import type { FlatTree } from '../syntax/flat-tree.ts';
+import { type FlatTree, hashWord } from '../syntax/flat-tree.ts';
 import { Trait } from '../syntax/grammar.ts';
 
 /** A module that a file asks for, wherever it does so. The span is that of the module's name, without quotes. */
@@ -163,7 +163,8 @@ function pythonImports(names: Names): ImportedModule[] {
     });
     add(n, spanOf(module), withoutSpace(tree.textOf(module)), members);
   }
-  for (const n of ofKinds(tree, 'call')) {
+  const dynamic = tree.mayHaveWord(importModule) || tree.mayHaveWord(dunderImport);
+  for (const n of dynamic ? ofKinds(tree, 'call') : []) {
     const callee = calleeOf(tree, n);
     const called = tree.textOf(callee);
     const isImport =
@@ -180,6 +181,9 @@ function pythonImports(names: Names): ImportedModule[] {
   return found;
 }
 
+const importModule = hashWord('import_module');
+const dunderImport = hashWord('__import__');
+
 function withoutSpace(name: string): string {
   return name.replace(/\s+/g, '');
 }
@@ -188,7 +192,7 @@ const importFailures =
   /^\(?\s*(?:[\w.]+\s*,\s*)*(?:ImportError|ModuleNotFoundError|Exception|BaseException)\b/;
 /** Conditions on which there is an import, or is not. */
 const versionCondition =
-  /\b(?:PY2|PY3\w*|version_info|platform|os\.name|find_spec|HAS_\w+|\w+_AVAILABLE|has_\w+)\b/;
+  /\b(?:PY2|PY3\w*|version_info|VERSION|__version__|\w*_version|platform|os\.name|find_spec|HAS_\w+|\w+_AVAILABLE|has_\w+)\b/;
 
 /** Whether the code around a Python import goes on without the module, or needs it for types alone. */
 function standingOf(tree: FlatTree, n: number): { typesOnly: boolean; optional: boolean } {

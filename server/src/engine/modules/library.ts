@@ -35,6 +35,7 @@ type Part = { [P in 'node' | 'python']: keyof LibraryTables[P] };
 export class Library {
   readonly tables: LibraryTables;
   readonly #sets = new Map<string | null, ReadonlySet<string>>();
+  readonly #globals = new Map<string, readonly string[]>();
   #distributions: ReadonlyMap<string, string> | undefined;
 
   /** `tables` may read each of its parts when it is first asked for it. */
@@ -60,6 +61,20 @@ export class Library {
     const texts = this.tables[language][part] as Texts;
     const text = Object.hasOwn(texts, path) ? texts[path] : undefined;
     return text === undefined || text === null ? undefined : this.#set(text);
+  }
+
+  /** The names that every file has without an import, and of which the members are known. */
+  globals(language: 'node' | 'python'): readonly string[] {
+    let names = this.#globals.get(language);
+    if (!names) {
+      const { node, python } = this.tables;
+      names =
+        language === 'node'
+          ? Object.keys(node.globals)
+          : Object.keys(python.classes).flatMap((name) => /^builtins\.(\w+)$/.exec(name)?.[1] ?? []);
+      this.#globals.set(language, names);
+    }
+    return names;
   }
 
   get npm(): ReadonlySet<string> {

@@ -2,7 +2,7 @@ import { editDistance } from '../spelling.ts';
 
 /** Slips that a name of that length may have and still be that name. */
 function slipsIn(name: string): number {
-  return name.length < 5 ? 0 : name.length < 10 ? 1 : 2;
+  return name.length < 6 ? 0 : name.length < 10 ? 1 : 2;
 }
 
 /** The one known name that a misspelt one is nearest to, or undefined where there is none or more than one. */

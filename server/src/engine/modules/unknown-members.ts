@@ -2,11 +2,11 @@ import type { Fix, Span, TextEdit } from '../finding.ts';
 import { modulePath } from '../names/modules.ts';
 import type { Names } from '../names/names.ts';
 import type { Definition } from '../names/scopes.ts';
-import { calleeOf } from '../syntax/callee.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Trait } from '../syntax/grammar.ts';
 import type { ImportedModule } from './imports.ts';
 import type { Library } from './library.ts';
+import { isTestedOrWritten, membersAskedFor } from './member-excuses.ts';
 import { nearestMember } from './nearest-member.ts';
 import type { Project } from './project.ts';
 import type { CheckName, Suspicion } from './suspicion.ts';
@@ -100,8 +100,7 @@ export class MemberCheck {
     const tree = this.#tree;
     const kind = tree.grammar.kind(this.#python ? 'attribute' : 'member_expression');
     const bound = this.#boundNames();
-    const found: { owner: Owner; name: string; property: number; key: string }[] = [];
-    const excused = this.#excused();
+    const found: { owner: Owner; name: string; property: number; key: string; isExcused: boolean }[] = [];
     for (const n of kind < 0 ? [] : tree.ofKind(kind)) {
       let head = tree.first(n);
       while (head >= 0 && tree.kind[head] === kind) head = tree.first(head);
@@ -113,9 +112,11 @@ export class MemberCheck {
       if (this.#has(owner, name)) continue;
       const key = `${owner.name}.${name}`;
       if (this.#isExtended(owner)) continue;
-      if (this.#isTestedOrWritten(n)) excused.add(key);
-      found.push({ owner, name, property, key });
+      found.push({ owner, name, property, key, isExcused: isTestedOrWritten(tree, n) });
     }
+    if (found.length === 0) return;
+    const excused = membersAskedFor(tree.text, this.#python);
+    for (const { key, isExcused } of found) if (isExcused) excused.add(key);
     for (const { owner, name, property, key } of found) {
       if (excused.has(key) || excused.has(name)) continue;
       yield this.#suspect(owner, name, { start: tree.start[property], end: tree.end[property] });
@@ -129,11 +130,7 @@ export class MemberCheck {
       const path = this.#pathOf(definition);
       if (path && this.#isOfLibrary(path)) bound.add(definition.name);
     }
-    const { python, node } = this.#library.tables;
-    const globals = this.#python
-      ? Object.keys(python.classes).flatMap((name) => /^builtins\.(\w+)$/.exec(name)?.[1] ?? [])
-      : Object.keys(node.globals);
-    for (const name of globals) bound.add(name);
+    for (const name of this.#library.globals(this.#python ? 'python' : 'node')) bound.add(name);
     return bound;
   }
 
@@ -209,62 +206,6 @@ export class MemberCheck {
   #has({ members }: Owner, name: string): boolean {
     if (this.#python && ofMocks.test(name)) return true;
     return members.has(name) || name.startsWith('_') || name.startsWith('#') || ofAnyObject.has(name);
-  }
-
-  /** Members that the file brings in or asks for by name: with `hasattr`, `in`, `Object.assign`, `promisifyAll`. */
-  #excused(): Set<string> {
-    const { text } = this.#tree;
-    const asked = text.matchAll(
-      this.#python
-        ? /\b(?:has|get|set)attr\(\s*[\w.]+\s*,\s*['"](\w+)['"]|\bpatch(?:\.object)?\([^)\n]*['"](?:[\w.]*\.)?(\w+)['"]/g
-        : /['"](\w+)['"]\s+in\s|\b(?:defineProperty|stub|spyOn|replace)\(\s*[\w.]+\s*,\s*['"](\w+)['"]/g,
-    );
-    return new Set([...asked].flatMap(([, one, other]) => one ?? other ?? []));
-  }
-
-  /** Whether the code makes the member, looks whether it is there, or catches that it is not. */
-  #isTestedOrWritten(n: number): boolean {
-    const tree = this.#tree;
-    // What is called, or handed over, is taken to be there.
-    let isValue = true;
-    for (let inner = n, p = tree.parent[n]; p >= 0; inner = p, p = tree.parent[p]) {
-      switch (tree.kindName(p)) {
-        case 'call_expression':
-        case 'call':
-        case 'arguments':
-        case 'argument_list':
-          if (isValue && calleeOf(tree, p) === inner && tree.childOfKind(p, 'optional_chain') >= 0)
-            return true;
-          isValue = false;
-          break;
-        case 'assignment_expression':
-        case 'augmented_assignment_expression':
-        case 'assignment':
-        case 'delete_statement':
-          if (inner === tree.first(p) && isValue) return true;
-          break;
-        case 'if_statement':
-        case 'ternary_expression':
-        case 'while_statement':
-          if (isValue && tree.child(p, 'condition') === inner) return true;
-          break;
-        case 'conditional_expression':
-        case 'comparison_operator':
-        case 'boolean_operator':
-        case 'not_operator':
-        case 'binary_expression':
-        case 'unary_expression':
-          if (isValue) return true;
-          break;
-        case 'try_statement':
-          if (/except[^:\n]*\b(?:AttributeError|Exception)\b|except\s*:/.test(tree.textOf(p))) return true;
-          break;
-        case 'statement_block':
-        case 'function_definition':
-          return false;
-      }
-    }
-    return false;
   }
 
   #suspect(owner: Owner, name: string, { start, end }: Span): Suspicion {
