@@ -67,6 +67,7 @@ describe('The parser of rule pages', () => {
       section: 'Flags',
       language: 'js',
       attributes: { file: 'a.config.js', pasted: '' },
+      beside: new Map(),
       text: 'bad();\ngood();\nworse();\n',
       flaggedLines: [0, 2],
       fenceLine: 13,
@@ -75,6 +76,27 @@ describe('The parser of rule pages', () => {
     assert.deepEqual(
       page.fixes.map(({ before, after }) => [before.text, after.text]),
       [['bad();\n', 'good();\n']],
+    );
+  });
+
+  it('gives examples the files that stand beside them in their section', () => {
+    const fences = (names: string[]) =>
+      names.map((name) => `\`\`\`json beside=${name}\n{}\n\`\`\``).join('\n\n');
+    const flags = '```js\nbad(); // flagged\n```';
+    const page = parsePage(
+      `# T\n\n## What\n\nx\n\n## Why AI writes it\n\nx\n\n## Flags\n\n${flags}\n\n${fences(['package.json'])}\n\n${flags}\n\n` +
+        `## Accepts\n\n${fences(['a.json', 'b.json'])}\n\n\`\`\`js\ngood();\n\`\`\`\n\n## Fix\n\nx\n\n## Limits\n\nx\n`,
+    );
+    assert.deepEqual(
+      page.examples.map(({ beside }) => [...beside]),
+      [
+        [],
+        [['package.json', '{}\n']],
+        [
+          ['a.json', '{}\n'],
+          ['b.json', '{}\n'],
+        ],
+      ],
     );
   });
 

@@ -109,6 +109,7 @@ export class FileScanner {
   readonly #modules: WorkspaceModules;
   readonly #cache: ScanCache | undefined;
   readonly #projects: Projects | undefined;
+  readonly #lookup: PackageLookup | undefined;
   readonly #rules: ReadonlyMap<string, Rulebook['rules'][number]>;
 
   private constructor(
@@ -124,10 +125,10 @@ export class FileScanner {
     this.#analyzer = new Analyzer(parser, rulebook.ruleSet);
     this.#modules = new WorkspaceModules(parser, { watched: false, parseBudget: options.parseBudget });
     const { library } = rulebook.ruleSet;
-    const lookup = options.lookup ? new PackageLookup() : undefined;
-    this.#projects = library && new Projects(library, { lookup });
+    this.#lookup = options.lookup ? new PackageLookup() : undefined;
+    this.#projects = library && new Projects(library, { lookup: this.#lookup });
     // What registries say is kept by the look-up itself.
-    const keeps = options.cache !== undefined && !lookup;
+    const keeps = options.cache !== undefined && !this.#lookup;
     this.#cache = keeps ? new ScanCache(options.cache!, rulebook.digest) : undefined;
     this.#rules = new Map(rulebook.rules.map((rule) => [rule.id, rule]));
   }
@@ -250,7 +251,7 @@ export class FileScanner {
       const analysis = this.#analyzer.analyze(source, surroundings);
       const loads = [...missing].map((id) => this.#parser.grammar(id));
       const loaded = await Promise.allSettled(loads);
-      const learned = await this.#projects?.lookup?.askWanted();
+      const learned = await this.#lookup?.askWanted();
       if (!learned && !loaded.some(({ status }) => status === 'fulfilled')) return analysis;
     }
   }
@@ -273,7 +274,7 @@ export class FileScanner {
     try {
       const project = id ? this.#projects?.of(file, root, id) : this.#projects?.ofManifest(file, root);
       const analysis = await this.#find({ file, text, grammar, root, relative, project });
-      for (const failure of this.#projects?.lookup?.takeFailures() ?? []) {
+      for (const failure of this.#lookup?.takeFailures() ?? []) {
         const message = `unknown packages were not looked up: ${failure}`;
         problems.push({ path: file, kind: 'lookup', message, incomplete: false });
       }

@@ -10,7 +10,7 @@ import { languageOf } from '../engine/syntax/language.ts';
 import type { SyntaxParser } from '../engine/syntax/parser.ts';
 import { createParser } from './assets.ts';
 import { diskOf } from './modules/disk.ts';
-import { Projects } from './modules/projects.ts';
+import { type Answers, Projects } from './modules/projects.ts';
 import { loadRulebook, pageOf, type Rulebook, type RulebookOptions, rulesFolder } from './rulebook.ts';
 
 /** What does not hold. `page` is an absolute path: the page's, or the rule file's where that is at fault. */
@@ -115,11 +115,13 @@ export class PageChecker {
     const language = languageOf(name, example.language);
     const place = (beside: string) => path.join(exampleFolder, beside);
     const texts = [...example.beside, [name, text] as const].map(([n, t]) => [place(n), t] as const);
-    const projects = library && new Projects(library, { disk: diskOf(new Map(texts)) });
-    const project = language && projects?.of(place(name), exampleFolder, language);
+    const lookup = registryOf(example.beside);
+    const projects = library && new Projects(library, { disk: diskOf(new Map(texts)), lookup });
+    const [at, root] = [place(name), exampleFolder];
+    const project = language ? projects?.of(at, root, language) : projects?.ofManifest(at, root);
     try {
       return this.#analyzer
-        .analyze(file, { project, now: 0 })
+        .analyze(file, { project, now: Date.parse('2026-01-01') })
         .findings.filter((finding) => finding.ruleId === ruleId);
     } finally {
       file.dispose();
@@ -132,6 +134,22 @@ export class PageChecker {
     const grammar = language && (await this.#parser.grammar(language));
     return new SourceFile(name, text, this.#parser, grammar, parseOptions);
   }
+}
+
+/** What a fence with `beside=registry.json` says of packages, by name: `null` is not there, a date is that of its first version. */
+function registryOf(beside: ReadonlyMap<string, string>): Answers | undefined {
+  const text = beside.get('registry.json');
+  if (text === undefined) return undefined;
+  const packages = JSON.parse(text) as Record<string, string | null>;
+  const registry = 'registry.example';
+  return {
+    answerTo: (_, name) => {
+      const since = packages[name];
+      if (since === undefined) return undefined;
+      if (since === null) return { state: 'absent', registry };
+      return { state: 'present', registry, since: Date.parse(since), weeklyDownloads: undefined };
+    },
+  };
 }
 
 /**

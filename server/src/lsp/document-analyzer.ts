@@ -77,6 +77,7 @@ export class DocumentAnalyzer {
   readonly #modules: WorkspaceModules;
   readonly #rules: ReadonlyMap<string, Rule>;
   readonly #projects: Projects | undefined;
+  readonly #lookup: PackageLookup | undefined;
   readonly #known = new Map<string, DocumentAnalysis>();
   readonly #grammarFailures = new Map<string, string>();
 
@@ -89,8 +90,8 @@ export class DocumentAnalyzer {
       parseBudget,
     });
     const { library } = context.rulebook.ruleSet;
-    const lookup = context.lookup ? new PackageLookup() : undefined;
-    this.#projects = library && new Projects(library, { lookup });
+    this.#lookup = context.lookup ? new PackageLookup() : undefined;
+    this.#projects = library && new Projects(library, { lookup: this.#lookup });
     this.#rules = new Map(context.rulebook.rules.map((rule) => [rule.id, rule]));
   }
 
@@ -299,7 +300,7 @@ export class DocumentAnalyzer {
 
   /** What a registry tells is shown later: nobody waits for it. */
   async #lookUp(document: OpenDocument): Promise<void> {
-    const lookup = this.#projects?.lookup;
+    const lookup = this.#lookup;
     if (!lookup) return;
     const learned = await lookup.askWanted();
     for (const failure of lookup.takeFailures()) this.#context.onUnreachable(failure);

@@ -2,8 +2,9 @@ import type { Span } from '../finding.ts';
 import type { Names } from '../names/names.ts';
 import { stringContent, unescapeString } from '../names/strings.ts';
 import { calleeOf } from '../syntax/callee.ts';
-import { type FlatTree, hashWord } from '../syntax/flat-tree.ts';
+import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Trait } from '../syntax/grammar.ts';
+import { hashWord } from '../syntax/text-index.ts';
 
 /** A module that a file asks for, wherever it does so. The span is that of the module's name, without quotes. */
 export interface ImportedModule extends Span {
@@ -163,7 +164,7 @@ function pythonImports(names: Names): ImportedModule[] {
     });
     add(n, spanOf(module), withoutSpace(tree.textOf(module)), members);
   }
-  const dynamic = tree.mayHaveWord(importModule) || tree.mayHaveWord(dunderImport);
+  const dynamic = tree.index.mayHaveWord(importModule) || tree.index.mayHaveWord(dunderImport);
   for (const n of dynamic ? ofKinds(tree, 'call') : []) {
     const callee = calleeOf(tree, n);
     const called = tree.textOf(callee);

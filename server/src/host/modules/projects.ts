@@ -11,6 +11,9 @@ import type { PackageLookup } from './package-lookup.ts';
 import { PythonPackages } from './python-packages.ts';
 import { allUpwards, isBelow } from './workspace-files.ts';
 
+/** What registries say of packages. */
+export type Answers = Pick<PackageLookup, 'answerTo'>;
+
 /** One workspace, and what is known of its packages. */
 interface Workspace {
   resolution: ModuleResolution;
@@ -24,13 +27,13 @@ export class Projects {
   readonly #library: Library;
   readonly #disk: Disk | undefined;
   /** Undefined where the user has not switched it on: then nothing is asked. */
-  readonly lookup: PackageLookup | undefined;
+  readonly #lookup: Answers | undefined;
   #workspaces = new Map<string, Workspace>();
 
-  constructor(library: Library, { disk, lookup }: { disk?: Disk; lookup?: PackageLookup } = {}) {
+  constructor(library: Library, { disk, lookup }: { disk?: Disk; lookup?: Answers } = {}) {
     this.#library = library;
     this.#disk = disk;
-    this.lookup = lookup;
+    this.#lookup = lookup;
   }
 
   /** `root` and `file` are absolute. Of a file outside of the root, its own project's is taken. */
@@ -49,14 +52,14 @@ export class Projects {
         const place = python.placeOf(module.split('.')[0], path.dirname(file));
         return place === undefined ? undefined : exported.ofPython(module, place);
       },
-      registered: (name) => this.lookup?.answerTo(isPython ? 'pypi' : 'npm', name, path.dirname(file)),
+      registered: (name) => this.#lookup?.answerTo(isPython ? 'pypi' : 'npm', name, path.dirname(file)),
     };
   }
 
   /** The same for a file that is no code: a manifest of the language's packages. */
   ofManifest(file: string, root: string): Project | undefined {
     const name = path.basename(file);
-    if (!this.lookup || !isManifest(name)) return undefined;
+    if (!this.#lookup || !isManifest(name)) return undefined;
     return this.of(file, root, name === 'package.json' ? 'javascript' : 'python');
   }
 
