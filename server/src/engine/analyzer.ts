@@ -4,6 +4,7 @@ import type { Finding, FlowStep, Problem, Span } from './finding.ts';
 import { ModuleEnds, travels } from './flow/module-ends.ts';
 import { Reach } from './flow/reach.ts';
 import { followFlows, groupByBits } from './flow/run.ts';
+import { complexityOf } from './measures/complexity.ts';
 import { checkManifest } from './modules/absent-dependencies.ts';
 import { checkModules, type Surroundings } from './modules/checks.ts';
 import type { Module } from './modules/module.ts';
@@ -246,12 +247,16 @@ function atAnyDepth(glob: string): string {
 }
 
 function toFinding(rule: Rule, tree: FlatTree, match: Match, flow: FlowStep[]): Finding {
+  // A focus may have moved the match to a name; where it was looked for is the function.
+  const measured = rule.measure && complexityOf(tree, match.at);
+  const message = interpolate(rule.message, tree, match, longestInMessage);
   return {
     ruleId: rule.id,
     severity: rule.severity,
     confidence: rule.confidence,
     cwe: rule.cwe,
-    message: interpolate(rule.message, tree, match, longestInMessage),
+    message: measured === undefined ? message : message.replace('$MEASURED', String(measured)),
+    ...(measured !== undefined && { measured }),
     start: match.start,
     end: match.end,
     flow,

@@ -46,6 +46,8 @@ export interface Finding extends Span {
   /** Such as `["CWE-89"]`. */
   cwe: string[];
   message: string;
+  /** What the rule measures here; whether it is too much is the charter's to say. */
+  measured?: number;
   flow: FlowStep[];
   fix?: Fix;
 }

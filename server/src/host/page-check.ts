@@ -120,9 +120,12 @@ export class PageChecker {
     const [at, root] = [place(name), exampleFolder];
     const project = language ? projects?.of(at, root, language) : projects?.ofManifest(at, root);
     try {
+      const limit = Number(example.attributes.limit ?? Number.POSITIVE_INFINITY);
       return this.#analyzer
         .analyze(file, { project, now: Date.parse('2026-01-01') })
-        .findings.filter((finding) => finding.ruleId === ruleId);
+        .findings.filter(
+          ({ ruleId: id, measured }) => id === ruleId && !(measured !== undefined && measured <= limit),
+        );
     } finally {
       file.dispose();
     }

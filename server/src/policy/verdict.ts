@@ -60,7 +60,7 @@ export function judge(findings: readonly Finding[], about: Circumstances): Verdi
     suppressed,
     problems: more,
   } = applySuppressions(
-    findings,
+    overLimit(findings, charter.tiers[tier].maxComplexity),
     suppressions,
     { ...charter.suppressions, today: about.today, ran: (id) => rules.has(id), known: about.knownRules },
     (offset) => lines.lineOf(offset),
@@ -73,6 +73,11 @@ export function judge(findings: readonly Finding[], about: Circumstances): Verdi
     return shown === 'silent' ? [] : [{ finding, severity: shown, origin, tier, blocking }];
   });
   return { verdicts, suppressed, suppressionProblems: [...problems, ...more], lines };
+}
+
+/** A measure is a finding where the tier sets a limit and it lies over that. */
+function overLimit(findings: readonly Finding[], limit = Number.POSITIVE_INFINITY): readonly Finding[] {
+  return findings.filter(({ measured }) => measured === undefined || measured > limit);
 }
 
 /** The comments that a tree knows of; a text without a tree has only its characters to tell them by. */

@@ -1,10 +1,10 @@
 import type { Span } from '../finding.ts';
 import type { Names } from '../names/names.ts';
 import { stringContent, unescapeString } from '../names/strings.ts';
+import { Need } from '../pattern/need.ts';
 import { calleeOf } from '../syntax/callee.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Trait } from '../syntax/grammar.ts';
-import { hashWord } from '../syntax/text-index.ts';
 
 /** A module that a file asks for, wherever it does so. The span is that of the module's name, without quotes. */
 export interface ImportedModule extends Span {
@@ -164,7 +164,7 @@ function pythonImports(names: Names): ImportedModule[] {
     });
     add(n, spanOf(module), withoutSpace(tree.textOf(module)), members);
   }
-  const dynamic = tree.index.mayHaveWord(importModule) || tree.index.mayHaveWord(dunderImport);
+  const dynamic = importModule.mayBeMet(tree.index) || dunderImport.mayBeMet(tree.index);
   for (const n of dynamic ? ofKinds(tree, 'call') : []) {
     const callee = calleeOf(tree, n);
     const called = tree.textOf(callee);
@@ -182,8 +182,8 @@ function pythonImports(names: Names): ImportedModule[] {
   return found;
 }
 
-const importModule = hashWord('import_module');
-const dunderImport = hashWord('__import__');
+const importModule = Need.ofWords(['import_module']);
+const dunderImport = Need.ofWords(['__import__']);
 
 function withoutSpace(name: string): string {
   return name.replace(/\s+/g, '');

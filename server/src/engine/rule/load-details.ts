@@ -4,7 +4,9 @@ import { readRegex } from './regex-reader.ts';
 import type { FixTemplate, Rule } from './rule.ts';
 
 interface Metadata {
-  shown: Pick<Rule, 'cwe' | 'confidence' | 'family' | 'appliesTo'> & { title: string | undefined };
+  shown: Pick<Rule, 'cwe' | 'confidence' | 'family' | 'appliesTo' | 'measure'> & {
+    title: string | undefined;
+  };
   fixSafety: 'safe' | 'review';
   fixImport: string | undefined;
 }
@@ -26,6 +28,7 @@ export function readMetadata(reader: Reader, entries: Entries): Metadata {
       confidence:
         confidence === 'high' || confidence === 'low' ? confidence : ('medium' satisfies Confidence),
       appliesTo: texts('applies-to')[0] === 'pasted' ? 'pasted' : undefined,
+      measure: texts('measure')[0] === 'complexity' ? 'complexity' : undefined,
     },
     fixSafety: texts('fix-safety')[0] === 'safe' ? 'safe' : 'review',
     fixImport: texts('fix-import')[0],

@@ -18,6 +18,8 @@ export interface Rule {
   message: string;
   /** `pasted`: speaks only where a span came by paste or from an assistant. */
   appliesTo: 'pasted' | undefined;
+  /** What is measured of each function that the rule matches; the charter sets the limit. */
+  measure: 'complexity' | undefined;
   search: Formula<PatternText> | undefined;
   taint: TaintSpec<PatternText> | undefined;
   /** What finds it where no pattern can. */
