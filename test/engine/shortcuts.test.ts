@@ -16,7 +16,7 @@ const examples = readdirSync(rulesFolder, { recursive: true, encoding: 'utf8' })
   .flatMap((name) => parsePage(readFileSync(path.join(rulesFolder, name), 'utf8')).examples);
 
 describe('What is passed over because a file lacks it', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   it('would not have been found', async () => {
     const [{ ruleSet: quick }, { ruleSet: thorough }] = await Promise.all([loadRulebook(), loadRulebook()]);

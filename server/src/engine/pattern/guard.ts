@@ -19,7 +19,7 @@ export class Guard {
   }
 
   passes(text: string, start: number, end: number): boolean {
-    this.#first ??= firstOf(shapeOf(this.#regex));
+    this.#first ??= firstUnitsOf(this.#regex);
     const unit = start < end ? text.charCodeAt(start) : 0;
     if (unit < 128 && this.#first[unit] === 0) return false;
     this.#regex.lastIndex = 0;
@@ -33,10 +33,29 @@ interface First {
   open: boolean;
 }
 
+/** As a digit for each unit of ASCII, where it was told before. */
+const told = new WeakMap<RegExp, string>();
+const firstUnits = new WeakMap<RegExp, Uint8Array>();
+
 /** By ASCII unit: whether a match can begin with it, or before it without any extent. */
-function firstOf(shape: Shape): Uint8Array {
-  const { ascii, open } = read(shape);
+export function firstUnitsOf(regex: RegExp): Uint8Array {
+  let first = firstUnits.get(regex);
+  if (!first) {
+    const digits = told.get(regex);
+    first = digits === undefined ? readFirstUnits(regex) : Uint8Array.from(digits, Number);
+    firstUnits.set(regex, first);
+  }
+  return first;
+}
+
+function readFirstUnits(regex: RegExp): Uint8Array {
+  const { ascii, open } = read(shapeOf(regex));
   return open ? ascii.fill(1) : ascii;
+}
+
+/** Spares an expression from being read for its first units. */
+export function tellFirstUnits(regex: RegExp, digits: string): void {
+  told.set(regex, digits);
 }
 
 function read(shape: Shape): First {

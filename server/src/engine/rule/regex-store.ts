@@ -1,3 +1,4 @@
+import { firstUnitsOf, tellFirstUnits } from '../pattern/guard.ts';
 import { groupsOf, recallRegex } from '../regex.ts';
 import { needOfRegex, type WrittenNeed, writeNeed } from './regex-need.ts';
 
@@ -7,6 +8,8 @@ export interface StoredRegex {
   flags: string;
   groups: readonly number[];
   need: WrittenNeed;
+  /** With what of ASCII a match can begin: a digit for each unit. */
+  first: string;
 }
 
 /** Expressions of rule files compiled ahead of time, by how they are written. */
@@ -22,6 +25,7 @@ export class RegexStore {
     if (!stored) return undefined;
     const regex = recallRegex(stored.text, stored.flags, stored.groups);
     needOfRegex(regex, stored.need);
+    tellFirstUnits(regex, stored.first);
     return regex;
   }
 
@@ -31,6 +35,7 @@ export class RegexStore {
       flags: regex.flags,
       groups: groupsOf(regex),
       need: writeNeed(regex),
+      first: firstUnitsOf(regex).join(''),
     });
   }
 

@@ -90,10 +90,9 @@ export class RuleSet {
     this.#models = models;
     this.#origin = origin;
     const written = rules.filter((rule) => !origin.isShipped(rule) && rule.languages.includes('typescript'));
-    this.embedded = new Set([
-      ...rules.flatMap(({ search, taint }) => embeddedIn(search, taint)),
-      ...written.flatMap(({ search, taint }) => dialectsOf(search, taint)),
-    ]);
+    const embedded = new Set(written.flatMap(({ search, taint }) => dialectsOf(search, taint)));
+    for (const { search, taint } of rules) addEmbedded([search, taint], embedded);
+    this.embedded = embedded;
   }
 
   isShipped(rule: Rule): boolean {
@@ -308,14 +307,12 @@ class RuleCompiler {
   }
 }
 
-/** The languages that conditions on metavariables name, at any depth. */
-function embeddedIn(...specs: unknown[]): LanguageId[] {
-  return specs.flatMap((spec): LanguageId[] => {
-    if (typeof spec !== 'object' || spec === null) return [];
-    const { language } = spec as { language?: LanguageId | 'text' };
-    const own = language === undefined || language === 'text' ? [] : [language];
-    return [...own, ...Object.values(spec).flatMap((part) => embeddedIn(part))];
-  });
+/** Adds the languages that conditions on metavariables name, at any depth. */
+function addEmbedded(spec: unknown, into: Set<LanguageId>): void {
+  if (typeof spec !== 'object' || spec === null) return;
+  const { language } = spec as { language?: LanguageId | 'text' };
+  if (language !== undefined && language !== 'text') into.add(language);
+  for (const part of Object.values(spec)) addEmbedded(part, into);
 }
 
 /** Both dialects of TypeScript where one of the patterns, at any depth, may be of one of them alone. */
