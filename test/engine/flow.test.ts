@@ -94,6 +94,16 @@ const cases: [name: string, file: string, code: string][] = [
     'function f() {\n  const a = source();\n  if (!ALLOWED.includes(a)) return;\n  sink(a)\n}',
   ],
   [
+    'a check of one member, which says nothing of the others',
+    'a.js',
+    'const q = source();\nif (!clean(q.kind)) return;\nsink(q.kind)\nsink(q.name) // hit',
+  ],
+  [
+    'a callback that is made anew by each call',
+    'a.js',
+    'function f(x) {\n  later(() => {\n    sink(x) // hit\n  });\n}\nrun(() => f(source()));',
+  ],
+  [
     'a guard around',
     'a.js',
     'const a = source();\nif (isValid(a)) {\n  sink(a)\n} else {\n  sink(a) // hit\n}',
@@ -204,6 +214,15 @@ sanitizers: [{kind: ok, pattern: "fine(...)"}]
       findings.map(({ start }) => start),
       [6],
     );
+  });
+
+  it('lets a check that one rule takes for a sanitizer speak to the other rules too', async () => {
+    const other = ruleOf('javascript', body.replace('clean(...)', '$CALL(...)'))
+      .replace('rules:\n', '')
+      .replace('example', 'other');
+    const code = 'const a = source.q;\nif (!ALLOWED.includes(a)) return;\nsink(a);';
+    const { findings } = await analyze(ruleOf('javascript', body) + other, 'a.js', code);
+    assert.deepEqual(findings, []);
   });
 
   it('wants a sink to be tainted itself, unless it is not exact', async () => {

@@ -150,7 +150,9 @@ export class Flow {
       return;
     }
     const visits = this.#visits.get(fn.node) ?? 0;
-    if (visits >= maxVisits || this.#queue.some((queued) => queued.node === fn.node)) return;
+    // The same function made by another call sees other values.
+    const waits = this.#queue.some(({ node, scope }) => node === fn.node && scope === fn.scope);
+    if (visits >= maxVisits || waits) return;
     this.#visits.set(fn.node, visits + 1);
     this.#queue.push(fn);
   }
