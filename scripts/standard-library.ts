@@ -40,7 +40,7 @@ const former = {
     buffer: 'SlowBuffer INSPECT_MAX_BYTES',
     child_process: 'customFds',
     cluster: 'worker workers isMaster setupMaster disconnect fork settings SCHED_NONE SCHED_RR',
-    crypto: 'createCredentials Credentials',
+    crypto: 'createCredentials Credentials subtle getRandomValues randomUUID webcrypto',
     fs: 'SyncWriteStream',
     http: 'createClient Client getDispatcher',
     module: 'findPnpApi',

@@ -1,3 +1,4 @@
+import type { Fix } from '../finding.ts';
 import { normalizeDistribution } from '../modules/library.ts';
 import type { Suspicion } from '../modules/suspicion.ts';
 import type { Dependency, Ecosystem } from './dependency.ts';
@@ -25,11 +26,11 @@ export function checkVersions(
 ): Suspicion[] {
   const manifest = readManifest(path.slice(path.lastIndexOf('/') + 1), text);
   return (manifest?.dependencies ?? []).flatMap((dependency) =>
-    checkDependency(dependency, library.tables.advisories),
+    checkDependency(dependency, text, library.tables.advisories),
   );
 }
 
-function checkDependency(dependency: Dependency, advisories: Advisories): Suspicion[] {
+function checkDependency(dependency: Dependency, text: string, advisories: Advisories): Suspicion[] {
   const { ecosystem, name, range, start, end } = dependency;
   const key = ecosystem === 'pypi' ? normalizeDistribution(name) : name;
   const known = Object.hasOwn(advisories[ecosystem], key) ? advisories[ecosystem][key] : [];
@@ -50,7 +51,16 @@ function checkDependency(dependency: Dependency, advisories: Advisories): Suspic
     ADVISORIES: hits.map(({ advisory }) => `${advisory.id} (${advisory.what})`).join(', '),
     REMEDY: fixed === '' ? 'a later one, or another package where there is none' : `${fixed} or later`,
   };
-  return [{ check: 'vulnerable-version', start, end, values }];
+  return [{ check: 'vulnerable-version', start, end, values, fix: pinTo(fixed, dependency, text) }];
+}
+
+/** Puts another version in place of one that is named exactly. */
+function pinTo(fixed: string, { range, end }: Dependency, text: string): Fix | undefined {
+  const pin = /^(={0,3})\d[\w.]*$/.exec(range);
+  const start = end - range.length;
+  if (!pin || fixed === '' || text.slice(start, end) !== range) return undefined;
+  const edits = [{ start, end, text: pin[1] + fixed }];
+  return { title: `Use ${fixed}`, safety: 'review', edits };
 }
 
 function newestOf(ecosystem: Ecosystem, range: string): Upper[] | undefined {

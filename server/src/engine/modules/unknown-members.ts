@@ -22,6 +22,16 @@ const ofAnyObject = new Set(
 const ofMocks =
   /^(?:call_(?:args|count)(?:_list)?|mock_calls|method_calls|called|return_value|side_effect|assert_\w+|reset_mock)$/;
 
+/** Modules under the names that everybody gives them: a snippet leaves their imports out. */
+const customaryNames = {
+  script: ['fs', 'os', 'path', 'crypto', 'child_process'],
+  python:
+    'os sys json re hashlib subprocess shutil itertools functools secrets base64 logging math asyncio pickle tempfile threading hmac socket ssl csv sqlite3 urllib uuid'.split(
+      ' ',
+    ),
+};
+const customary = new Set([...customaryNames.script, ...customaryNames.python]);
+
 /** The members of something, and where to look up what was meant by one that it has not. */
 interface Owner {
   check: CheckName;
@@ -131,6 +141,9 @@ export class MemberCheck {
       if (path && this.#isOfLibrary(path)) bound.add(definition.name);
     }
     for (const name of this.#library.globals(this.#python ? 'python' : 'node')) bound.add(name);
+    // Whatever else a name that nobody binds may come with, it comes with a star.
+    const hasStar = this.#python && /^[ \t]*from\s+\S+\s+import\s+\*/m.test(this.#tree.text);
+    if (!hasStar) for (const name of customaryNames[this.#python ? 'python' : 'script']) bound.add(name);
     return bound;
   }
 
@@ -168,11 +181,14 @@ export class MemberCheck {
       if (!definition || !this.#pathOf(definition) || !this.#isOfLibrary(path)) return undefined;
       return this.#ownerOf(path);
     }
-    if (tree.kindName(object) !== 'identifier' || this.#names.definition(object)) return undefined;
+    const head = this.#headOf(object);
+    if (head < 0 || this.#names.definition(head)) return undefined;
     const name = tree.textOf(object);
-    const members = this.#python
-      ? this.#library.members('python', 'classes', `builtins.${name}`)
-      : this.#library.members('node', 'globals', name);
+    const members = customary.has(tree.textOf(head))
+      ? this.#ownerOf(name.split('.'))?.members
+      : this.#python
+        ? this.#library.members('python', 'classes', `builtins.${name}`)
+        : this.#library.members('node', 'globals', name);
     return members && { check: 'unknown-global-member', name, members };
   }
 
