@@ -14,7 +14,7 @@ for (const rule of rules) partsById.set(rule.id, [...(partsById.get(rule.id) ?? 
 
 /** What a rule's message may ask for: a sentence that begins with one of these, or says "Use … instead". */
 const advice =
-  /(?:^|[.:;,] |\$(?:HINT|REMEDY) (?:then )?|, and |, or )(?:use|keep|pass|set|parse|look|start|map|escape|check|list|leave|remove|put|add|name|write|read|revoke|call|give|bind|make|accept|allow|verify|store|compare|draw|catch|handle|loop|log|let|change|move|switch|render|resolve|validate|pick|skip|rewrite|strip|do|drop|treat|require|load|convert|print|send|take|show|ask|limit|describe|serve|end|say|count|stop|find|open|define|update|copy|build|close|return|wait|mark|sort|clear|refuse|encode|log|turn|choose|derive|generate|hash|sign|require|grant|answer|raise|throw|test|the rule's page)\b/i;
+  /(?:^|[.:;,] |\$(?:HINT|REMEDY) (?:then )?|, and |, or )(?:use|keep|pass|set|parse|look|start|map|escape|check|list|leave|remove|put|add|name|write|read|revoke|call|give|bind|make|accept|allow|verify|store|compare|draw|catch|handle|loop|log|let|change|move|switch|render|resolve|validate|pick|skip|rewrite|strip|do|drop|treat|require|load|convert|print|send|take|hand|show|ask|limit|describe|serve|end|say|count|stop|find|open|define|update|copy|build|close|return|wait|mark|sort|clear|refuse|encode|log|turn|choose|derive|generate|hash|sign|require|grant|answer|raise|throw|test|the rule's page)\b/i;
 
 function familyOf(language: string): 'JavaScript' | 'Python' | 'text' {
   const id = languageOf(`x.${language}`);
