@@ -204,11 +204,14 @@ export class Analyzer {
         evaluator.evaluate(formula, rule.options.match).length > 0;
       const has = (endpoints: Endpoint<Pattern>[]) => some(endpoints, matches);
       return attempt([rule.id], failed, () => {
-        const sinks = has(taint.sinks);
+        // Rules share their sources more often than their sinks, so these are asked for last.
         const goesOn =
           this.#goesFar(rule) &&
-          reach?.extend(compiled, { sources: () => has(taint.sources.filter(travels)), sinks: () => sinks });
-        return goesOn || (sinks && has(taint.sources));
+          reach?.extend(compiled, {
+            sources: () => has(taint.sources.filter(travels)),
+            sinks: () => has(taint.sinks),
+          });
+        return goesOn || (has(taint.sources) && has(taint.sinks));
       });
     });
     let complete = true;

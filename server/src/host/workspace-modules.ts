@@ -16,7 +16,9 @@ const largest = 160 * 1024;
 /** Files whose text is kept. */
 const mostTexts = 600;
 /** UTF-16 units of the files whose trees are kept. */
-const mostParsed = 1_500_000;
+const mostParsed = 6_000_000;
+/** Files of which is kept what was matched in them. */
+const mostMatched = 48;
 /** Milliseconds for which a file that can change is taken to be as it was. */
 const settled = 1000;
 
@@ -42,6 +44,8 @@ export class WorkspaceModules {
   readonly #trees = new Set<WorkspaceModule>();
   /** UTF-16 units that these have in all. */
   #parsed = 0;
+  /** Modules that keep what was matched in them, the one used last at the end. */
+  readonly #matched = new Set<WorkspaceModule>();
 
   constructor(parser: SyntaxParser, options: ModulesOptions) {
     this.#parser = parser;
@@ -69,6 +73,7 @@ export class WorkspaceModules {
   forget(): void {
     this.#modules.clear();
     this.#trees.clear();
+    this.#matched.clear();
     this.#parsed = 0;
     for (const resolution of this.#resolutions.values()) resolution.forget();
   }
@@ -145,7 +150,14 @@ export class WorkspaceModules {
     return source;
   }
 
-  evaluatorOf(tree: FlatTree): Evaluator {
+  /** For modules: what matches patterns in one. */
+  evaluatorOf(module: WorkspaceModule, tree: FlatTree): Evaluator {
+    this.#matched.add(module);
+    if (this.#matched.size > mostMatched) {
+      const [oldest] = this.#matched;
+      oldest!.forgetMatches();
+      this.#matched.delete(oldest!);
+    }
     return new Evaluator(new Names(tree), this.#parser);
   }
 
@@ -211,7 +223,7 @@ export class WorkspaceModule implements Module {
   read(): Evaluator | undefined {
     const { file } = this;
     if (!file || file.tree.count === 0) return undefined;
-    this.#evaluator ??= this.#modules.evaluatorOf(file.tree);
+    this.#evaluator ??= this.#modules.evaluatorOf(this, file.tree);
     return this.#evaluator;
   }
 

@@ -35,10 +35,13 @@ export class Reach {
   extend(rule: CompiledRule, here: { sources: () => boolean; sinks: () => boolean }): boolean {
     const find = (end: End) =>
       this.#modulesAround(this.#start, end, maxHops).some((module) => this.#ends.holds(module, rule, end));
-    const [sources, sinks] = [here.sources(), here.sinks()];
+    const sources = here.sources();
+    const farSources = find('sources');
+    if (!sources && !farSources) return false;
+    const sinks = here.sinks();
     const open = {
       sinks: sources && find('sinks'),
-      sources: sinks && find('sources'),
+      sources: sinks && farSources,
       sanitizers: sources && sinks && find('sanitizers'),
     };
     if (open.sinks || open.sources || open.sanitizers) this.#open.set(rule, open);
