@@ -110,3 +110,20 @@ describe('A dependency', () => {
       assert.equal(check(name, range), '', `${name} ${range}`);
   });
 });
+
+describe('A manifest that is made to take long', () => {
+  // Without bounds each of these would run for minutes; the tests' own limit is the clock.
+  const long = 200_000;
+  const hostile: [string, string][] = [
+    ['requirements.txt', `a${' '.repeat(long)}!`],
+    ['environment.yml', `dependencies:\n  - a${' '.repeat(long)}"x`],
+    ['pyproject.toml', `[project]\nx = ${'a'.repeat(long)}\n`],
+    ['setup.cfg', `[options]\ninstall_requires =\n  ${'a '.repeat(long)}`],
+    ['setup.py', `setup(install_requires=[${'"a'.repeat(long)}`],
+    ['package.json', `{"dependencies": {${'"a'.repeat(long)}`],
+  ];
+  for (const [name, text] of hostile)
+    it(`is read in no time: ${name}`, () => {
+      checkVersions(name, text, { tables: { advisories: { npm: {}, pypi: {} } } });
+    });
+});

@@ -134,7 +134,7 @@ describe('What is known of a package', () => {
       ];
       for (const [module, answer] of Object.entries(said('src/a.js', modules)))
         assert.notEqual(answer, false, module);
-      assert.equal(said('src/a.js', ['unheard'])['unheard'], false);
+      assert.equal(said('src/a.js', ['unheard']).unheard, false);
     });
 
     it('is nothing where no manifest speaks', () => {
@@ -239,19 +239,19 @@ describe('What is known of a package', () => {
 
     it('is not said where a distribution that nobody here knows may bring the module, or the workspace has one', () => {
       write({ 'requirements.txt': 'acme-billing-client\n', 'tools/helpers/strange.py': '', 'app/x.py': '' });
-      assert.notEqual(said('a.py', ['acme_billing'])['acme_billing'], false);
-      assert.notEqual(said('a.py', ['strange'])['strange'], false);
-      assert.equal(said('a.py', ['unheard'])['unheard'], false);
+      assert.notEqual(said('a.py', ['acme_billing']).acme_billing, false);
+      assert.notEqual(said('a.py', ['strange']).strange, false);
+      assert.equal(said('a.py', ['unheard']).unheard, false);
     });
 
     it('is nothing where no manifest speaks, or where it is computed', () => {
-      assert.equal(said('a.py', ['nonsense'])['nonsense'], undefined);
+      assert.equal(said('a.py', ['nonsense']).nonsense, undefined);
       write({ 'pyproject.toml': '[tool.black]\nline-length = 100\n' });
-      assert.equal(said('a.py', ['nonsense'])['nonsense'], undefined);
+      assert.equal(said('a.py', ['nonsense']).nonsense, undefined);
       write({ 'setup.py': 'from setuptools import setup\nsetup(install_requires=read("deps.txt"))\n' });
-      assert.equal(said('a.py', ['nonsense'])['nonsense'], undefined);
+      assert.equal(said('a.py', ['nonsense']).nonsense, undefined);
       write({ 'pyproject.toml': '[project]\nname = "x"\ndynamic = ["dependencies"]\n' });
-      assert.equal(said('a.py', ['nonsense'])['nonsense'], undefined);
+      assert.equal(said('a.py', ['nonsense']).nonsense, undefined);
     });
   });
 });

@@ -151,12 +151,15 @@ export function readSetupConfig(text: string): Manifest {
   return manifest;
 }
 
+/** UTF-16 units; a longer line is none that a person has written. */
+const longestLine = 500;
+
 /** `environment.yml` of conda: its own packages, and those of pip below. */
 export function readCondaEnvironment(text: string): Manifest {
   const manifest = emptyManifest(/^dependencies\s*:/m.test(text));
   let offset = 0;
   for (const line of text.split('\n')) {
-    const item = /^(\s*-\s+)["']?([^"'#\n]+?)["']?\s*(?:#.*)?$/.exec(line);
+    const item = line.length > longestLine ? null : /^(\s*-\s+)["']?([^"'#\n]+?)["']?\s*(?:#.*)?$/.exec(line);
     if (item && !item[2].endsWith(':')) {
       const conda = /^(?:[\w-]+::)?([\w.-]+?)\s*(?:={1,2}\s*([\w.*]+)(?:=\S*)?)?$/.exec(item[2]);
       const at = offset + item[1].length;

@@ -18,7 +18,7 @@ export interface TomlKey {
 const header = /^[ \t]*\[{1,2}([^\]\n]+)\]{1,2}[ \t]*(?:#.*)?$/;
 const assignment = /^[ \t]*("[^"\n]+"|'[^'\n]+'|[\w.-]+)[ \t]*=[ \t]*/;
 const part =
-  /"""[\s\S]*?"""|'''[\s\S]*?'''|"((?:\\.|[^"\\\n])*)"|'([^'\n]*)'|#[^\n]*|[[\]{}]|[\w-]+(?=[ \t]*=)|\n/g;
+  /"""[\s\S]*?"""|'''[\s\S]*?'''|"((?:\\.|[^"\\\n])*)"|'([^'\n]*)'|#[^\n]*|[[\]{}]|(?<![\w-])[\w-]+(?=[ \t]*=)|\n/g;
 
 /** The strings and keys of a TOML text; what is neither is passed over. */
 export function tomlStrings(text: string): { strings: TomlString[]; keys: TomlKey[] } {

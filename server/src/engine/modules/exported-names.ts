@@ -9,6 +9,10 @@ export interface ExportedNames {
   hasDefault: boolean;
 }
 
+/** UTF-16 units; what is longer was made by a program. */
+const longest = 1_000_000;
+const unreadable: ExportedNames = { names: new Set(), everythingFrom: [], open: true, hasDefault: false };
+
 const declaration =
   /^[ \t]*export\s+(?:declare\s+)?(?:default\s+)?(?:abstract\s+)?(?:async\s+)?(?:function\*?|const\s+enum|const|let|var|class|enum|namespace|module|interface|type|import)\s+([A-Za-z_$][\w$]*)([^\n]*)/gm;
 const list = /\bexport\s*(?:type\s*)?\{([^}]*)\}/g;
@@ -16,6 +20,7 @@ const everything = /\bexport\s*(?:type\s*)?\*\s*(?:as\s+([\w$]+)\s*)?from\s*['"]
 
 /** The exports of an ES module or of its declarations. What looks like one within a comment does no harm. */
 export function scriptExports(text: string): ExportedNames {
+  if (text.length > longest) return unreadable;
   const names = new Set<string>();
   for (const [, name, rest] of text.matchAll(declaration)) {
     names.add(name);
@@ -37,10 +42,10 @@ export function scriptExports(text: string): ExportedNames {
   // What `export =` gives out is an object, and other modules may be declared in the same file.
   const open =
     !isModule ||
-    /^\s*export\s*=|^\s*(?:export\s+)?declare\s+(?:module\s+['"]|global\b)|\bexport\s+(?:declare\s+)?(?:const|let|var)\s*[{[/]|\bmodule\.exports\b/m.test(
+    /^[ \t]*export\s*=|^[ \t]*(?:export\s+)?declare\s+(?:module\s+['"]|global\b)|\bexport\s+(?:declare\s+)?(?:const|let|var)\s*[{[/]|\bmodule\.exports\b/m.test(
       text,
     );
-  const hasDefault = /^\s*export\s+default\b/m.test(text);
+  const hasDefault = /^[ \t]*export\s+default\b/m.test(text);
   return { names, everythingFrom, open, hasDefault };
 }
 
@@ -51,6 +56,7 @@ const importedFrom = /^[ \t]*from\s+(\.*[\w.]*)\s+import\s+(?:\(([^)]*)\)|([^\n#
 
 /** The names of a Python module, those of its branches included. */
 export function pythonExports(text: string): ExportedNames {
+  if (text.length > longest) return unreadable;
   const names = new Set<string>();
   const everythingFrom: string[] = [];
   const bare = text.replace(/\\\n/g, ' ');

@@ -1,7 +1,7 @@
 /** JSON as configuration files have it: with comments and trailing commas. Throws where it is neither. */
 export function parseJsonWithComments(text: string): unknown {
   const bare = text.replace(
-    /("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g,
+    /("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g,
     (_, string: string | undefined) => string ?? ' ',
   );
   return JSON.parse(
