@@ -9,6 +9,9 @@ import type { CheckName, Suspicion } from './suspicion.ts';
 const youngMilliseconds = 90 * 24 * 60 * 60 * 1000;
 const fewDownloads = 100;
 
+/** Below these modules Node has some of its own, and no package of that name has any. */
+const nodesAlone = /^(?:fs|path|os|crypto|https?|child_process|net|tls|dns|stream|timers|readline)\/./;
+
 const npmName = /^(?:@[a-z0-9~*!'()-][\w.~*!'()-]*\/)?[a-z0-9*!'()-][\w.~*!'()-]*(?:\/|$)/i;
 
 /** Imports of packages that nothing here knows. */
@@ -44,17 +47,17 @@ export class PackageCheck {
   #checkScript(imported: ImportedModule): Suspicion | undefined {
     const { module, start } = imported;
     const library = this.#library;
-    if (module.startsWith('node:')) {
-      // Nothing but Node itself can be behind that prefix.
-      if (library.isNodeModule(module)) return undefined;
+    const bare = module.replace(/^node:/, '');
+    // Nothing but Node itself can be behind that prefix, and behind the names of some modules.
+    const isOfNode = bare !== module || nodesAlone.test(module);
+    if (
+      isOfNode &&
+      !library.isNodeModule(module) &&
+      this.#project?.knows(module, { typesOnly: false }) !== true
+    ) {
       const modules = Object.keys(library.tables.node.modules).map((name) => name.replaceAll('.', '/'));
-      return this.#suspect(
-        'misspelt-package',
-        imported,
-        module,
-        nearestName(module.slice(5), modules),
-        start + 5,
-      );
+      const at = start + module.length - bare.length;
+      return this.#suspect('misspelt-package', imported, module, nearestName(bare, modules), at);
     }
     if (!npmName.test(module) || library.isNodeModule(module)) return undefined;
     // Flow's types are gone before anybody looks for their package.
