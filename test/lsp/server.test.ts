@@ -278,7 +278,12 @@ describe('the language server over standard input and output', () => {
     it('say that code is nested too deeply', async () => {
       const editor = await start();
       await editor.open('a.js', `x = ${'['.repeat(3000)}${']'.repeat(3000)};\n`);
-      const [deep, ...others] = await editor.diagnostics('a.js');
+      let [deep, ...others] = await editor.diagnostics('a.js');
+      // A document that is still being parsed is shown anew.
+      if (deep.code === 'analysis-unread') {
+        await editor.until(() => editor.refreshes > 0);
+        [deep, ...others] = await editor.diagnostics('a.js');
+      }
       // A busy machine may not even get to the end of the brackets in time.
       assert.match(String(deep.code), /^analysis-(too-deep|out-of-time)$/);
       assert.deepEqual(others, []);
