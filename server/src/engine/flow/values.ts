@@ -129,16 +129,26 @@ function taintOf(fields: ReadonlyMap<string, Value>, depth: number): Taint {
   return taint;
 }
 
-const mapFields = (fields: Value['fields'], change: (field: Value) => Value): Value['fields'] =>
-  fields && new Map([...fields].map(([name, field]) => [name, change(field)]));
+/** The members after a change; the same as before where it has left each of them as it was. */
+function mapFields(fields: Value['fields'], change: (field: Value) => Value): Value['fields'] {
+  if (!fields) return fields;
+  let changed: Map<string, Value> | undefined;
+  for (const [name, field] of fields) {
+    const other = change(field);
+    if (other === field) continue;
+    changed ??= new Map(fields);
+    changed.set(name, other);
+  }
+  return changed ?? fields;
+}
 
 export function cleanse(value: Value, rules: number): Value {
-  return {
-    ...value,
-    taint: without(value.taint, rules),
-    harmless: value.harmless | rules,
-    fields: mapFields(value.fields, (field) => cleanse(field, rules)),
-  };
+  const taint = without(value.taint, rules);
+  const harmless = value.harmless | rules;
+  const fields = mapFields(value.fields, (field) => cleanse(field, rules));
+  // A constant that was cleansed is no longer one that the code itself shows.
+  const same = taint === value.taint && harmless === value.harmless && fields === value.fields;
+  return same && value !== constant ? value : { ...value, taint, harmless, fields };
 }
 
 /** Takes the taint of some rules away without a word on whether the value is harmless. */
