@@ -1,7 +1,8 @@
 import { Trait } from '../syntax/grammar.ts';
 import type { Flow } from './flow.ts';
-import type { Loops, Variables } from './loops.ts';
-import { clean, flatten, joinVariables, type Value } from './values.ts';
+import type { Loops } from './loops.ts';
+import { clean, flatten, type Value } from './values.ts';
+import { joinVariables, type Variables } from './variables.ts';
 
 /** Runs statements of which one branch or another is taken. Every runner answers whether control can go on. */
 export class Branches {
@@ -20,7 +21,7 @@ export class Branches {
     const { version } = scope;
     let after: Variables | undefined;
     for (const branch of branches) {
-      scope.variables = new Map(before);
+      scope.variables = before.copy();
       if (branch()) after = after ? joinVariables(after, scope.variables) : scope.variables;
       // Going back to what was before is a change, too.
       if (scope.version !== version) scope.version++;
@@ -61,7 +62,7 @@ export class Branches {
 
   runTry(n: number): boolean {
     const { tree, scope, statements } = this.#flow;
-    const before = new Map(scope.variables);
+    const before = scope.variables.copy();
     const body = tree.child(n, 'body');
     const handlers = tree
       .namedChildren(n)
@@ -109,7 +110,7 @@ export class Branches {
     let falling: Variables | undefined;
     const { breaks } = this.#loops.collect(false, () => {
       for (const c of cases) {
-        scope.variables = new Map(before);
+        scope.variables = before.copy();
         const value = tree.child(c, 'value');
         if (value >= 0) {
           expressions.evaluate(value);

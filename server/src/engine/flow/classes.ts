@@ -68,7 +68,7 @@ export class Classes {
     for (const member of tree.namedChildren(body)) this.#declareMember(facts, member);
     flow.scope = outer;
     // What Python's class body assigns is a member of the class and of its objects.
-    for (const [field, held] of inner.variables) facts.initial = withField(facts.initial, field, held);
+    for (const [field, held] of inner.variables.all()) facts.initial = withField(facts.initial, field, held);
     facts.shared = facts.initial;
     const { methods, getters } = facts;
     const first = methods.get(this.#constructorName);

@@ -9,12 +9,12 @@ import {
   functionValue,
   join,
   joinTaint,
-  joinVariables,
   tainted,
   type Value,
   withField,
   without,
 } from './values.ts';
+import { joinVariables } from './variables.ts';
 
 /** Evaluates objects, lists and what is taken from them. */
 export class Containers {
@@ -95,7 +95,7 @@ export class Containers {
     const flow = this.#flow;
     const { tree } = flow;
     const children = tree.namedChildren(n);
-    const before = new Map(flow.scope.variables);
+    const before = flow.scope.variables.copy();
     for (const clause of children.slice(1)) {
       if (tree.kindName(clause) === 'for_in_clause') {
         const elements = flatten(flow.expressions.evaluate(tree.child(clause, 'right')));

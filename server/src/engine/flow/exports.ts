@@ -39,7 +39,7 @@ export class Exports {
       const given = scope === 0 && origin ? imports.member(origin) : undefined;
       if (given) whole = withField(whole, name, given);
     }
-    for (const [name, value] of this.#fileScope.variables) whole = withField(whole, name, value);
+    for (const [name, value] of this.#fileScope.variables.all()) whole = withField(whole, name, value);
     return whole;
   }
 

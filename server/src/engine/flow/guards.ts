@@ -1,5 +1,6 @@
 import type { Flow } from './flow.ts';
-import { cleanse, everyRule, joinVariables } from './values.ts';
+import { cleanse, everyRule } from './values.ts';
+import { joinVariables } from './variables.ts';
 
 /** Names of functions that people write to check a value before it is used. */
 const validator =
@@ -101,10 +102,10 @@ export class Guards {
       return;
     }
     const before = scope.variables;
-    scope.variables = new Map(before);
+    scope.variables = before.copy();
     this.assume(left, !value);
     const first = scope.variables;
-    scope.variables = new Map(before);
+    scope.variables = before.copy();
     this.assume(left, value);
     this.assume(right, !value);
     scope.variables = joinVariables(first, scope.variables);

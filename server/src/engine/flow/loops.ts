@@ -1,7 +1,6 @@
 import type { Flow } from './flow.ts';
-import { clean, flatten, gains, joinVariables, type Value } from './values.ts';
-
-export type Variables = Map<string, Value>;
+import { clean, flatten, gains } from './values.ts';
+import { joinVariables, type Variables } from './variables.ts';
 
 /** Taint that takes more rounds than this to arrive is given up. */
 const maxRounds = 4;
@@ -43,7 +42,7 @@ export class Loops {
     const { scope, statements, names } = this.#flow;
     let breaks: Variables[] = [];
     for (let round = 0; round < maxRounds; round++) {
-      const before = new Map(scope.variables);
+      const before = scope.variables.copy();
       const exits = this.collect(true, body);
       breaks = exits.breaks;
       scope.variables = [scope.variables, ...exits.continues].reduce(joinVariables, before);
@@ -97,6 +96,7 @@ export class Loops {
 
 /** Whether a round of a loop has tainted nothing that was not tainted for the same rules before it. */
 function isSettled(before: Variables, after: Variables): boolean {
-  for (const [name, value] of after) if (gains(before.get(name) ?? clean, value)) return false;
+  for (const name of after.changedSince(before))
+    if (gains(before.get(name) ?? clean, after.get(name) ?? clean)) return false;
   return true;
 }

@@ -1,5 +1,6 @@
 import type { Flow } from './flow.ts';
-import { clean, constant, flatten, join, joinVariables, type Value } from './values.ts';
+import { clean, constant, flatten, join, type Value } from './values.ts';
+import { joinVariables } from './variables.ts';
 
 /** Operators whose result holds none of their operands' text. */
 const numericOperators = new Set(['-', '*', '/', '//', '**', '<<', '>>', '>>>', '&', '^', '~']);
@@ -58,7 +59,7 @@ export class Operators {
     const { tree } = flow;
     const [left, operator, right] = tree.children(n);
     const a = flow.expressions.evaluate(left);
-    const before = new Map(flow.scope.variables);
+    const before = flow.scope.variables.copy();
     const holds = tree.textOf(operator) === '&&' || tree.textOf(operator) === 'and';
     if (tree.textOf(operator) !== '??') flow.statements.assume(left, holds);
     const b = flow.expressions.evaluate(right);
@@ -70,11 +71,11 @@ export class Operators {
     const flow = this.#flow;
     flow.expressions.evaluate(condition);
     const before = flow.scope.variables;
-    flow.scope.variables = new Map(before);
+    flow.scope.variables = before.copy();
     flow.statements.assume(condition, true);
     const a = flow.expressions.evaluate(then);
     const afterwards = flow.scope.variables;
-    flow.scope.variables = new Map(before);
+    flow.scope.variables = before.copy();
     flow.statements.assume(condition, false);
     const b = otherwise < 0 ? clean : flow.expressions.evaluate(otherwise);
     flow.scope.variables = joinVariables(afterwards, flow.scope.variables);

@@ -1,6 +1,7 @@
 /** The abstract domain of the data-flow analysis: which rules' sources a value may come from, and on which way. */
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import type { Flow } from './flow.ts';
+import { Variables } from './variables.ts';
 
 /** The way a tainted value has come, newest step first. */
 export interface Trace {
@@ -286,7 +287,7 @@ const nameOf = (code: FunctionValue | null): string => (code ? `${code.scope.hom
 
 /** Variables of one function (or of the file), and the scope around it. */
 export class Scope {
-  variables = new Map<string, Value>();
+  variables = new Variables();
   readonly parent: Scope | null;
   /** The flow of the file that the scope is of. */
   readonly home: Flow;
@@ -321,7 +322,7 @@ export class Scope {
 
   /** Writes to the nearest scope that has the name. An outer scope's variable may also keep what it had. */
   assign(name: string, value: Value): void {
-    if (this.variables.has(name)) {
+    if (this.variables.get(name)) {
       this.declare(name, value);
       return;
     }
@@ -340,13 +341,4 @@ export class Scope {
 /** Whether the later value is tainted for rules for which the earlier one was not. */
 export function gains(earlier: Value, later: Value): boolean {
   return earlier !== later && (rulesOf(deepTaint(later)) & ~rulesOf(deepTaint(earlier))) !== 0;
-}
-
-export function joinVariables(a: Map<string, Value>, b: Map<string, Value>): Map<string, Value> {
-  const joined = new Map(a);
-  for (const [name, value] of b) {
-    const other = joined.get(name);
-    joined.set(name, other ? join(other, value) : value);
-  }
-  return joined;
 }
