@@ -1,5 +1,5 @@
 const unbounded = String.raw`(?:[+*]|\{\d+,\})`;
-const item = String.raw`(?:\\.|\[(?:\\.|[^\]])*\]|[^()\\|[\]])`;
+const item = String.raw`(?:\\.|\[(?:\\.|[^\]\\])*\]|[^()\\|[\]])`;
 /** `(a+)+`, `(a*b?)*`: what repeats without bound is itself made of repetitions, and of nothing that must come between. */
 const nested = new RegExp(
   String.raw`\((?:\?:|\?<\w+>)?(?:${item}[?*]|${item}\{0,\d*\})*${item}${unbounded}(?:${item}[?*]|${item}\{0,\d*\})*\)${unbounded}`,
