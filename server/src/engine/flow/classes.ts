@@ -4,7 +4,6 @@ import type { Arguments } from './parameters.ts';
 import {
   clean,
   type FunctionValue,
-  fieldOf,
   functionValue,
   gains,
   join,
@@ -68,7 +67,11 @@ export class Classes {
     for (const member of tree.namedChildren(body)) this.#declareMember(facts, member);
     flow.scope = outer;
     // What Python's class body assigns is a member of the class and of its objects.
-    for (const [field, held] of inner.variables.all()) facts.initial = withField(facts.initial, field, held);
+    let owned = false;
+    for (const [field, held] of inner.variables.all()) {
+      facts.initial = withField(facts.initial, field, held, owned);
+      owned = true;
+    }
     facts.shared = facts.initial;
     const { methods, getters } = facts;
     const first = methods.get(this.#constructorName);
@@ -227,6 +230,10 @@ export class Classes {
 /** An object of a class, with what its base class knows of it. */
 function extendObject(base: Value, object: Value): Value {
   let whole: Value = { ...join(base, object), cls: object.cls };
-  for (const name of object.fields?.keys() ?? []) whole = withField(whole, name, fieldOf(object, name));
+  let owned = false;
+  for (const [name, field] of object.fields ?? []) {
+    whole = withField(whole, name, field, owned);
+    owned = true;
+  }
   return whole;
 }

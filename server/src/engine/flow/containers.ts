@@ -48,6 +48,8 @@ export class Containers {
   object(n: number): Value {
     const { tree, expressions, names } = this.#flow;
     let value = constant;
+    // What was joined may share its members with others.
+    let owned = false;
     for (const child of tree.namedChildren(n)) {
       switch (tree.kindName(child)) {
         case 'pair': {
@@ -58,20 +60,29 @@ export class Containers {
           value =
             name === undefined
               ? join(value, tainted(joinTaint(deepTaint(field), deepTaint(expressions.evaluate(key)))))
-              : withField(value, String(name), field);
+              : withField(value, String(name), field, owned);
+          owned = name !== undefined;
           break;
         }
         case 'shorthand_property_identifier':
-          value = withField(value, tree.textOf(child), expressions.evaluate(child));
+          value = withField(value, tree.textOf(child), expressions.evaluate(child), owned);
+          owned = true;
           break;
         case 'method_definition': {
           const { scope } = this.#flow;
           this.#flow.enqueue({ node: child, scope });
-          value = withField(value, tree.textOf(tree.child(child, 'name')), functionValue(child, scope));
+          value = withField(
+            value,
+            tree.textOf(tree.child(child, 'name')),
+            functionValue(child, scope),
+            owned,
+          );
+          owned = true;
           break;
         }
         default:
           value = join(value, expressions.evaluate(child));
+          owned = false;
       }
     }
     return value;
@@ -86,7 +97,9 @@ export class Containers {
     for (const child of tree.namedChildren(n)) {
       const element = expressions.evaluate(child);
       spread ||= /^(spread_element|list_splat)$/.test(tree.kindName(child));
-      value = spread ? join(value, flatten(element)) : withField(value, String(position++), element);
+      value = spread
+        ? join(value, flatten(element))
+        : withField(value, String(position++), element, position > 1);
     }
     return value;
   }

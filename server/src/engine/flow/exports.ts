@@ -39,7 +39,11 @@ export class Exports {
       const given = scope === 0 && origin ? imports.member(origin) : undefined;
       if (given) whole = withField(whole, name, given);
     }
-    for (const [name, value] of this.#fileScope.variables.all()) whole = withField(whole, name, value);
+    let owned = false;
+    for (const [name, value] of this.#fileScope.variables.all()) {
+      whole = withField(whole, name, value, owned);
+      owned = true;
+    }
     return whole;
   }
 

@@ -9,6 +9,7 @@ import { Containers } from './containers.ts';
 import { Definitions } from './definitions.ts';
 import { Exports } from './exports.ts';
 import { Expressions } from './expressions.ts';
+import { Fingerprints } from './fingerprints.ts';
 import { Imports } from './imports.ts';
 import type { FlowMarks } from './marks.ts';
 import { Operators } from './operators.ts';
@@ -21,7 +22,6 @@ import {
   constant,
   deepTaint,
   extend,
-  Fingerprints,
   type FunctionValue,
   join,
   joinTaint,

@@ -48,6 +48,7 @@ export interface Value {
 }
 
 export const everyRule = 0x7fffffff;
+const everyBit = -1;
 
 /** Nothing is known of it. */
 export const clean: Value = { taint: null, harmless: 0, fields: null, fn: null, cls: null };
@@ -97,28 +98,38 @@ export function extend(taint: Taint, tree: FlatTree, node: number, message: stri
 
 export function join(a: Value, b: Value): Value {
   if (a === b) return a;
-  let fields = a.fields;
-  if (a.fields !== b.fields) {
-    const joined = new Map<string, Value>();
-    // A member that one side does not know is there what that side is as a whole; an unknown side adds nothing.
-    for (const name of new Set([...(a.fields?.keys() ?? []), ...(b.fields?.keys() ?? [])]))
-      joined.set(name, join(fieldOf(a, name), fieldOf(b, name)));
-    fields = joined;
-  }
   return bounded({
     taint: joinTaint(a.taint, b.taint),
     harmless: a.harmless & b.harmless,
-    fields,
+    fields: a.fields === b.fields ? a.fields : joinFields(a, b),
     fn: a.fn ?? b.fn,
     cls: a.cls ?? b.cls,
   });
+}
+
+/** A member that one side does not know is there what that side is as a whole; an unknown side adds nothing. */
+function joinFields(a: Value, b: Value): Value['fields'] {
+  const joined = new Map(a.fields);
+  let changed = a.fields === null;
+  for (const [name, field] of a.fields ?? []) {
+    const other = join(field, fieldOf(b, name));
+    if (other === field) continue;
+    joined.set(name, other);
+    changed = true;
+  }
+  for (const [name, field] of b.fields ?? []) {
+    if (a.fields?.has(name)) continue;
+    joined.set(name, join(fieldOf(a, name), field));
+    changed = true;
+  }
+  return changed ? joined : a.fields;
 }
 
 /** The taint of the value and of everything in it. */
 export function deepTaint(value: Value, depth = 4): Taint {
   const { taint, fields } = value;
   if (!fields || depth === 0) return taint;
-  const extent = extentOf(value);
+  const extent = extentOf(fields);
   if (extent.depth > depth) return joinTaint(taint, taintOf(fields, depth));
   extent.taint ??= { within: taintOf(fields, depth) };
   return joinTaint(taint, extent.taint.within);
@@ -146,7 +157,9 @@ function mapFields(fields: Value['fields'], change: (field: Value) => Value): Va
 export function cleanse(value: Value, rules: number): Value {
   const taint = without(value.taint, rules);
   const harmless = value.harmless | rules;
-  const fields = mapFields(value.fields, (field) => cleanse(field, rules));
+  const fields = isCleanFor(value.fields, rules)
+    ? value.fields
+    : mapFields(value.fields, (field) => cleanse(field, rules));
   // A constant that was cleansed is no longer one that the code itself shows.
   const same = taint === value.taint && harmless === value.harmless && fields === value.fields;
   return same && value !== constant ? value : { ...value, taint, harmless, fields };
@@ -188,9 +201,16 @@ export function fieldOf(value: Value, name: string): Value {
   return value.fields?.get(name) ?? tainted(value.taint, value.harmless);
 }
 
-export function withField(value: Value, name: string, field: Value): Value {
-  const kept = extentOf(field).depth < deepest ? field : trim(field, deepest - 1);
-  return bounded({ ...value, fields: new Map(value.fields ?? []).set(name, kept) });
+/** The value with a member; `owned` tells that its members are nobody else's, so that they can be changed in place. */
+export function withField(value: Value, name: string, field: Value, owned = false): Value {
+  const kept = extentOf(field.fields).depth < deepest ? field : trim(field, deepest - 1);
+  const { fields: old } = value;
+  const extent = extentWith(value, old?.get(name), kept);
+  const fields = owned && old ? (old as Map<string, Value>) : new Map(old ?? []);
+  fields.set(name, kept);
+  if (extent) extents.set(fields, extent);
+  else extents.delete(fields);
+  return bounded({ ...value, fields });
 }
 
 /** Members of members are kept apart down to this level; objects that hold each other would have no end. */
@@ -198,24 +218,28 @@ const deepest = 4;
 /** With more members than this at all levels together, only the uppermost are kept apart. */
 const mostMembers = 500;
 
+/** What is known of members without looking at each. */
 interface Extent {
+  /** How many levels of members there are. */
   depth: number;
+  /** How many members there are at all levels. */
   members: number;
   /** What all the members are tainted with; undefined until somebody has asked. */
   taint?: { within: Taint };
+  /** Rules for which no member at any level would be changed by cleansing; undefined until somebody has asked. */
+  cleansed?: number;
 }
 
 const noExtent: Extent = { depth: 0, members: 0 };
 const extents = new WeakMap<ReadonlyMap<string, Value>, Extent>();
 
-/** How many levels of members a value has, and how many members they hold. */
-function extentOf({ fields }: Value): Extent {
+function extentOf(fields: Value['fields']): Extent {
   if (!fields) return noExtent;
   let extent = extents.get(fields);
   if (!extent) {
     extent = { depth: 1, members: fields.size };
     for (const field of fields.values()) {
-      const inner = extentOf(field);
+      const inner = extentOf(field.fields);
       extent.depth = Math.max(extent.depth, inner.depth + 1);
       extent.members += inner.members;
     }
@@ -224,14 +248,42 @@ function extentOf({ fields }: Value): Extent {
   return extent;
 }
 
+/** The extent with one member more or another one; undefined where all of them must be looked at. */
+function extentWith(value: Value, before: Value | undefined, field: Value): Extent | undefined {
+  const { depth, members } = extentOf(value.fields);
+  const added = extentOf(field.fields);
+  if (!before) return { depth: Math.max(depth, added.depth + 1), members: members + 1 + added.members };
+  const removed = extentOf(before.fields);
+  if (removed.depth + 1 === depth && added.depth < removed.depth) return undefined;
+  return { depth: Math.max(depth, added.depth + 1), members: members - removed.members + added.members };
+}
+
+/** Whether cleansing would leave all members as they are. */
+function isCleanFor(fields: Value['fields'], rules: number): boolean {
+  return (cleansedIn(fields) & rules) === rules;
+}
+
+function cleansedIn(fields: Value['fields']): number {
+  if (!fields) return everyBit;
+  const extent = extentOf(fields);
+  if (extent.cleansed === undefined) {
+    let cleansed = everyBit;
+    // See `cleanse`: a constant never stays as it is.
+    for (const field of fields.values())
+      cleansed &= field === constant ? 0 : field.harmless & ~rulesOf(field.taint) & cleansedIn(field.fields);
+    extent.cleansed = cleansed;
+  }
+  return extent.cleansed;
+}
+
 function bounded(value: Value): Value {
-  const { depth, members } = extentOf(value);
+  const { depth, members } = extentOf(value.fields);
   return members > mostMembers && depth > 1 ? trim(value, 1) : value;
 }
 
 /** The value with `levels` levels of members; what lies deeper is in what holds it. */
 function trim(value: Value, levels: number): Value {
-  if (extentOf(value).depth <= levels) return value;
+  if (extentOf(value.fields).depth <= levels) return value;
   return levels === 0
     ? { ...flatten(value), fn: value.fn, cls: value.cls }
     : { ...value, fields: mapFields(value.fields, (field) => trim(field, levels - 1)) };
@@ -248,42 +300,6 @@ function deepHarmless(value: Value, depth = 4): number {
     for (const field of value.fields.values()) harmless &= deepHarmless(field, depth - 1);
   return harmless;
 }
-
-/** Tells values apart by what matters to a function. */
-export class Fingerprints {
-  /** By what members are: a number that stands for it. */
-  readonly #numbers = new Map<string, number>();
-  readonly #known = new WeakMap<ReadonlyMap<string, Value>, number[]>();
-
-  /** A text that is equal for values that a function cannot tell apart. */
-  of({ taint, harmless, fn, cls, fields }: Value, depth = 3): string {
-    const own = `${rulesOf(taint)}/${harmless}/${nameOf(fn)}/${nameOf(cls)}`;
-    return fields && depth > 0 ? `${own}{${this.#ofMembers(fields, depth)}}` : own;
-  }
-
-  #ofMembers(fields: ReadonlyMap<string, Value>, depth: number): number {
-    let known = this.#known.get(fields);
-    if (!known) {
-      known = [];
-      this.#known.set(fields, known);
-    }
-    known[depth] ??= this.#numberOf(
-      [...fields].map(([name, field]) => `${name}:${this.of(field, depth - 1)}`).join(),
-    );
-    return known[depth];
-  }
-
-  #numberOf(text: string): number {
-    let number = this.#numbers.get(text);
-    if (number === undefined) {
-      number = this.#numbers.size;
-      this.#numbers.set(text, number);
-    }
-    return number;
-  }
-}
-
-const nameOf = (code: FunctionValue | null): string => (code ? `${code.scope.home.number}:${code.node}` : '');
 
 /** Variables of one function (or of the file), and the scope around it. */
 export class Scope {
