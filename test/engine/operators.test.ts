@@ -25,6 +25,18 @@ describe('an operator', () => {
       'a.js',
       'const a = make();\nuse(a) // hit\nuse(b)',
     ));
+  it('pattern-inside asks about the metavariables of each match', () =>
+    holds(
+      'patterns:\n  - pattern: use($X)\n  - pattern-inside: for (const $X of $LIST) { ... }\n  - pattern-not-inside: for (const $X of safe) { ... }',
+      'a.js',
+      'for (const a of list) {\n  use(a) // hit\n  use(b)\n}\nfor (const a of safe) {\n  for (const b of list) {\n    use(b) // hit\n    use(a)\n  }\n}',
+    ));
+  it('pattern-either of places around leaves what lies in them whole', () =>
+    holds(
+      'patterns:\n  - pattern: f(...)\n  - pattern-either:\n      - pattern-inside: g(...)\n      - pattern-inside: h(...)',
+      'a.js',
+      'g(\n  f( // hit\n    g(1)))\nf(\n  g(1))',
+    ));
   it('pattern-not-inside takes places out', () =>
     holds(
       'patterns:\n  - pattern: f()\n  - pattern-not-inside: |\n      if (ok) { ... }',

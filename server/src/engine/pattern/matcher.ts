@@ -143,25 +143,32 @@ export class Matcher {
     return found;
   }
 
-  /** Matches among which are all that some ranges lie in. */
-  findAround(pattern: Pattern, options: MatchOptions, ranges: readonly Range[]): Match[] {
+  /** Matches that another match lies in and whose bindings agree with its own, which they take over. */
+  findAround(pattern: Pattern, options: MatchOptions, { start, end, environment }: Match): Match[] {
     const { tree } = this;
     if (pattern.need && !pattern.need.mayBeMet(tree.index)) return [];
     const { root, kinds } = pattern.compiled;
-    const around = new Set<number>();
-    for (const { start, end } of ranges) {
-      // Two nodes can meet in a place without any extent, and both enclose it.
-      if (start === end) return this.find(pattern, options);
-      for (let n = tree.covering(start, end); n >= 0 && !around.has(n); n = tree.parent[n]) around.add(n);
-    }
     this.#foreign = pattern.foreign;
     this.#guards = pattern.guards;
     const found: Match[] = [];
-    const nodes = [...around].sort((a, b) => a - b);
-    const at = (n: number) => this.#matchAt(root, n, options, found);
-    if (kinds) for (const kind of kinds) nodes.filter((n) => tree.kind[n] === kind).forEach(at);
-    else nodes.filter((n) => tree.is(n, Trait.named)).forEach(at);
-    return found;
+    for (const n of this.#enclosing(start, end))
+      if (kinds ? kinds.includes(tree.kind[n]) : tree.is(n, Trait.named))
+        this.#matchAt(root, n, options, found, environment);
+    // A run of statements may be a part of the node that it was looked for in.
+    return found.filter((match) => match.start <= start && match.end >= end);
+  }
+
+  /** Nodes that enclose a range, in document order. */
+  #enclosing(start: number, end: number): number[] {
+    const { tree } = this;
+    const found: number[] = [];
+    // Two nodes can meet in a place without any extent, and both enclose it.
+    if (start === end) {
+      for (let n = 0; n < tree.count && tree.start[n] <= start; n++) if (tree.end[n] >= end) found.push(n);
+      return found;
+    }
+    for (let n = tree.covering(start, end); n >= 0; n = tree.parent[n]) found.push(n);
+    return found.reverse();
   }
 
   /** Nodes at which a match may begin, by kind. */
@@ -240,20 +247,26 @@ export class Matcher {
     return found;
   }
 
-  #matchAt(root: PatternNode, n: number, options: MatchOptions, found: Match[]): void {
+  #matchAt(
+    root: PatternNode,
+    n: number,
+    options: MatchOptions,
+    found: Match[],
+    given: Environment | null = null,
+  ): void {
     const { tree } = this;
     if (!this.#mayStart(root, n, options)) return;
     this.options = options;
     this.#steps = 0;
     const limit = found.length + matchesPerStart;
     if (root.op === 'statements') {
-      this.statements.search(root, n, (environment, start, end) => {
+      this.statements.search(root, n, given, (environment, start, end) => {
         found.push({ start, end, node: root.whole ? n : -1, at: n, environment });
         return found.length >= limit;
       });
       return;
     }
-    this.match(root, n, null, (environment) => {
+    this.match(root, n, given, (environment) => {
       found.push({ start: tree.start[n], end: tree.end[n], node: n, at: n, environment });
       return found.length >= limit;
     });

@@ -16,7 +16,7 @@ export class StatementMatcher {
   }
 
   /** Finds the runs within block `n`; a bare run may begin at any statement of it. */
-  search(pattern: StatementsPattern, n: number, next: ContinueRun): boolean {
+  search(pattern: StatementsPattern, n: number, environment: Environment | null, next: ContinueRun): boolean {
     const list = this.#statementsOf(n);
     const { tree } = this.#matcher;
     if (pattern.whole) {
@@ -25,14 +25,14 @@ export class StatementMatcher {
         0,
         list,
         0,
-        null,
+        environment,
         (e, rest) => rest === list.length && next(e, tree.start[n], tree.end[n]),
       );
     }
     const leading = pattern.statements[0]?.op === 'ellipsis';
     const starts = leading ? Math.min(1, list.length) : list.length;
     for (let j = 0; j < starts; j++) {
-      const found = this.#matchRun(pattern.statements, 0, list, j, null, (e, _rest, lastNode) => {
+      const found = this.#matchRun(pattern.statements, 0, list, j, environment, (e, _rest, lastNode) => {
         const end = lastNode < 0 ? tree.end[list[j]] : tree.end[lastNode];
         return next(e, tree.start[list[j]], end);
       });

@@ -126,18 +126,24 @@ export class Evaluator {
     matches &&= this.#passEarly(formula, matches);
     for (const inside of formula.insides) {
       if (matches?.length === 0) return matches;
-      const outer: Match[] =
-        found.get(inside) ??
-        (matches ? this.#around(inside, matches, within) : this.#evaluate(inside, within));
-      matches = matches ? this.#keepInside(matches, outer) : this.#passEarly(formula, outer);
+      const known = found.get(inside);
+      matches = matches
+        ? known
+          ? this.#keepInside(matches, known)
+          : this.#keepWithin(matches, inside, within)
+        : this.#passEarly(formula, known ?? this.#evaluate(inside, within));
     }
     // Negatives alone speak of the whole place they are asked about.
     matches ??= within ? [{ ...within, node: -1, at: -1, environment: null }] : [];
     for (const negative of formula.negatives) {
       if (matches.length === 0) return matches;
-      const found = this.#around(negative, matches, within);
-      if (found.length === 0) continue;
       // A negative expression takes out whatever it overlaps, a negative pattern what lies within its match.
+      if (this.#isQuickAround(negative, matches, within)) {
+        matches = matches.filter((match) => this.#around(negative, match).length === 0);
+        continue;
+      }
+      const found = this.#evaluate(negative, within);
+      if (found.length === 0) continue;
       if (negative.op === 'regex') {
         const overlaps = (match: Match) =>
           found.some((other) => match.start < other.end && other.start < match.end);
@@ -217,13 +223,31 @@ export class Evaluator {
     return passed;
   }
 
-  /** Matches of a formula among which are all that some others lie in; to look around a few of them is quicker than to look everywhere. */
-  #around(formula: Formula<Pattern>, inner: readonly Match[], within: Range | undefined): Match[] {
-    if (within || inner.length > few) return this.#evaluate(formula, within);
-    if (!this.mayMatch(formula)) return nothing;
-    if (formula.op === 'or') return formula.alternatives.flatMap((part) => this.#around(part, inner, within));
-    if (formula.op !== 'pattern' || this.#isAtHand(formula.pattern)) return this.#evaluate(formula, within);
-    return this.#matcher.findAround(formula.pattern, this.#options, inner);
+  /** Whether to look around each of a few matches is quicker than to look everywhere. */
+  #isQuickAround(formula: Formula<Pattern>, inner: readonly Match[], within: Range | undefined): boolean {
+    if (within || inner.length > few) return false;
+    if (formula.op === 'or')
+      return formula.alternatives.every((part) => this.#isQuickAround(part, inner, within));
+    return formula.op === 'pattern' && !this.#isAtHand(formula.pattern);
+  }
+
+  /** Matches of a pattern, or of one of several, around another match of which they take the bindings over. */
+  #around(formula: Formula<Pattern>, inner: Match): Match[] {
+    if (formula.op === 'or') return formula.alternatives.flatMap((part) => this.#around(part, inner));
+    return formula.op === 'pattern'
+      ? this.#matcher.findAround(formula.pattern, this.#options, inner)
+      : nothing;
+  }
+
+  /** The matches that lie in one of a formula, with its bindings. */
+  #keepWithin(matches: Match[], formula: Formula<Pattern>, within: Range | undefined): Match[] {
+    if (!this.#isQuickAround(formula, matches, within))
+      return this.#keepInside(matches, this.#evaluate(formula, within));
+    return dedupe(
+      matches.flatMap((match) =>
+        this.#around(formula, match).map(({ environment }) => ({ ...match, environment })),
+      ),
+    );
   }
 
   /** Whether all matches of a pattern are known, or are quickly found from those in an earlier version of the file. */

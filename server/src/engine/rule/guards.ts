@@ -18,18 +18,17 @@ export function withGuards(formula: TextFormula): TextFormula {
           : [],
       );
       const positives = formula.positives.map(withGuards);
+      const insides = formula.insides.map(withGuards);
+      /** The guards of what nothing else binds. */
+      const only = (part: TextFormula, others: readonly TextFormula[]) =>
+        guards.filter(({ metavariable }) =>
+          others.every((other) => other === part || !mentions(other, metavariable)),
+        );
       return {
         ...formula,
-        positives: positives.map((positive, i) =>
-          guard(
-            positive,
-            // Where several patterns bind it and must agree, any of them may be the one whose text is asked about.
-            guards.filter(({ metavariable }) =>
-              positives.every((other, j) => i === j || !mentions(other, metavariable)),
-            ),
-          ),
-        ),
-        insides: formula.insides.map(withGuards),
+        // Where several patterns bind it and must agree, any of them may be the one whose text is asked about.
+        positives: positives.map((part) => guard(part, only(part, positives))),
+        insides: insides.map((part) => guard(part, only(part, [...positives, ...insides]))),
         negatives: formula.negatives.map(withGuards),
         conditions: formula.conditions.map((condition) =>
           condition.op === 'pattern' ? { ...condition, formula: withGuards(condition.formula) } : condition,

@@ -140,6 +140,16 @@ export class FormulaReader implements FormulaSource {
     return formula;
   }
 
+  /** Whether all alternatives tell what a match lies in: then none of them is the match itself. */
+  #isOfInsides(node: Node): boolean {
+    const { reader } = this;
+    const items = reader.isList(node) ? reader.list(node, 'pattern-either') : [];
+    return (
+      items.length > 0 &&
+      items.every((item) => reader.isMap(item) && reader.map(item, 'an alternative').has('pattern-inside'))
+    );
+  }
+
   /** What names the metavariables of a condition or a focus. */
   #asked(value: Node): { text: string; node: Node }[] {
     const { reader } = this;
@@ -157,7 +167,7 @@ export class FormulaReader implements FormulaSource {
         add(into.positives, this.#conjunction(value));
         break;
       case 'pattern-either':
-        add(into.positives, this.#either(value));
+        add(this.#isOfInsides(value) ? into.insides : into.positives, this.#either(value));
         break;
       case 'pattern-regex':
         add(into.positives, this.#regex(value, key));
