@@ -60,9 +60,7 @@ export function moveText(environment: Environment | null, by: number): Environme
 
 /** Whether two bindings are the same code up to white space. */
 export function sameCode(tree: FlatTree, a: Binding, b: Binding): boolean {
-  const { text } = tree;
-  if (a.end - a.start === b.end - b.start && text.startsWith(text.slice(a.start, a.end), b.start))
-    return true;
+  if (isSameText(tree.text, a.start, a.end, b.start, b.end)) return true;
   return a.node >= 0 && b.node >= 0 && sameNodes(tree, tree.unwrap(a.node), tree.unwrap(b.node));
 }
 
@@ -71,7 +69,21 @@ function sameNodes(tree: FlatTree, a: number, b: number): boolean {
   for (let i = 0; i < tree.last[a] - a; i++) {
     if (tree.kind[a + i] !== tree.kind[b + i]) return false;
     const leaf = tree.last[a + i] === a + i + 1;
-    if (leaf && tree.textOf(a + i) !== tree.textOf(b + i)) return false;
+    if (
+      leaf &&
+      !isSameText(tree.text, tree.start[a + i], tree.end[a + i], tree.start[b + i], tree.end[b + i])
+    )
+      return false;
   }
   return true;
+}
+
+/** Whether two stretches read the same. Most that do not differ in length or at once, which takes no copy to see. */
+function isSameText(text: string, start: number, end: number, otherStart: number, otherEnd: number): boolean {
+  if (end - start !== otherEnd - otherStart) return false;
+  if (start === otherStart || start === end) return true;
+  return (
+    text.charCodeAt(start) === text.charCodeAt(otherStart) &&
+    text.startsWith(text.slice(start, end), otherStart)
+  );
 }

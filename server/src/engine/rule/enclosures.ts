@@ -14,6 +14,8 @@ export class Enclosures<T extends Range> {
   readonly #given: readonly T[];
   /** Indices of the given ranges by start. */
   #sorted: number[] | undefined;
+  /** Whether the ranges were given by start, as they mostly are. */
+  #inOrder = true;
   /** The tree: node `i` holds the largest end below it, its children are `2i` and `2i + 1`. */
   #ends: Float64Array | undefined;
 
@@ -25,11 +27,19 @@ export class Enclosures<T extends Range> {
   around({ start, end }: Range): T[] {
     if (this.#given.length <= few)
       return this.#given.filter((range) => range.start <= start && range.end >= end);
-    this.#sorted ??= this.#given.map((_, i) => i).sort((a, b) => this.#given[a].start - this.#given[b].start);
-    this.#ends ??= buildEnds(this.#sorted.map((i) => this.#given[i].end));
+    this.#ends ??= this.#sort();
     const found: number[] = [];
     this.#collect(1, 0, this.#ends.length / 2, this.#countUpTo(start), end, found);
-    return found.sort((a, b) => a - b).map((i) => this.#given[i]);
+    if (!this.#inOrder) found.sort((a, b) => a - b);
+    return found.map((i) => this.#given[i]);
+  }
+
+  #sort(): Float64Array {
+    const given = this.#given;
+    this.#sorted = given.map((_, i) => i);
+    this.#inOrder = given.every(({ start }, i) => i === 0 || given[i - 1].start <= start);
+    if (!this.#inOrder) this.#sorted.sort((a, b) => given[a].start - given[b].start);
+    return buildEnds(this.#sorted.map((i) => given[i].end));
   }
 
   /** How many of the sorted ranges begin at the offset or before it. */

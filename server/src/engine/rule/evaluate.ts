@@ -77,10 +77,9 @@ export class Evaluator {
         this.#options = defaultMatchOptions;
       }
     }
-    if (!this.mayMatch(formula)) return nothing;
     let matches = this.#formulas.get(formula);
     if (!matches) {
-      matches = this.#evaluate(formula, undefined);
+      matches = this.mayMatch(formula) ? this.#evaluate(formula, undefined) : nothing;
       this.#formulas.set(formula, matches);
     }
     return matches;

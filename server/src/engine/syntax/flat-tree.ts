@@ -139,9 +139,12 @@ export class FlatTree {
 
   /** Every named node, in document order. */
   named(): Int32Array {
-    this.#named ??= Int32Array.from({ length: this.count }, (_, n) => n).filter((n) =>
-      this.is(n, Trait.named),
-    );
+    if (!this.#named) {
+      const all = new Int32Array(this.count);
+      let count = 0;
+      for (let n = 0; n < this.count; n++) if (this.is(n, Trait.named)) all[count++] = n;
+      this.#named = all.slice(0, count);
+    }
     return this.#named;
   }
 
