@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Analyzer } from '../../server/src/engine/analyzer.ts';
 import { parsePage } from '../../server/src/engine/page.ts';
+import { edgesOf, Guard } from '../../server/src/engine/pattern/guard.ts';
 import { Pattern } from '../../server/src/engine/pattern/pattern.ts';
 import { compileRegex } from '../../server/src/engine/regex.ts';
 import { needOfRegex } from '../../server/src/engine/rule/regex-need.ts';
@@ -107,6 +108,30 @@ describe('What is passed over because a file lacks it', function () {
     const joined = 'const total = secret;\n';
     const at = split.indexOf('xy');
     assert.equal(need.mayBeMet(TextIndex.of(split).edited(joined, { start: at, end: at + 1 })), true);
+  });
+});
+
+describe('A condition on the text of a metavariable', () => {
+  const passing: [expression: string, text: string][] = [
+    ['^(\\w+\\.)*key$', 'a.key'],
+    ['(?i)^\\w*key$', 'MY_KEY'],
+    ['(?m)^key$', 'key\nring'],
+    ['^(a|b$)', 'a lot'],
+    ['^key(ring)?$', 'keyring'],
+    ['^key(?=s)\\w(?<=s)$', 'keys'],
+    ['^(?!x)$', ''],
+    ['^clé$', 'clé'],
+    ['^[^\\w]$', ';'],
+  ];
+  for (const [expression, text] of passing)
+    it(`/${expression}/ lets ${JSON.stringify(text)} pass`, () =>
+      assert.ok(new Guard('$X', compileRegex(expression, 'y')).passes(text, 0, text.length)));
+  it('sees at the end of a text that it does not hold', () => {
+    const { first, last } = edgesOf(compileRegex('^(\\w+\\.)*(key|pin\\d?)$', 'y'));
+    const held = (units: Uint8Array, text: string) =>
+      [...text].filter((c) => units[c.charCodeAt(0)]).join('');
+    assert.equal(held(first, 'ky9.();'), 'ky9');
+    assert.equal(held(last, 'ky9.();n'), 'y9n');
   });
 });
 

@@ -13,8 +13,8 @@ export type Shape =
   | { op: 'choice'; options: readonly Shape[] }
   /** What must follow or precede, or must not. */
   | { op: 'look'; wanted: boolean; shape: Shape }
-  /** A place without extent. */
-  | { op: 'place' }
+  /** A place without extent; with `end`, where the text ends. */
+  | { op: 'place'; end: boolean }
   /** Anything, or nothing. */
   | { op: 'unknown' };
 
@@ -56,11 +56,14 @@ class ShapeReader {
   readonly #source: string;
   /** Whether characters beyond ASCII may be letters of it in another case. */
   readonly #folds: boolean;
+  /** Whether a line's end is as good as the text's. */
+  readonly #lines: boolean;
   #at = 0;
 
   constructor({ source, flags }: RegExp) {
     this.#source = source;
     this.#folds = flags.includes('u');
+    this.#lines = flags.includes('m');
   }
 
   read(): Shape {
@@ -94,7 +97,8 @@ class ShapeReader {
   }
 
   #atom(): Shape {
-    if (this.#match(/\^|\$|\\[bB]/y)) return { op: 'place' };
+    const place = this.#match(/\^|\$|\\[bB]/y);
+    if (place) return { op: 'place', end: place === '$' && !this.#lines };
     const around = this.#match(/\(\?<?[=!]/y);
     if (around) {
       const shape = this.#choice();

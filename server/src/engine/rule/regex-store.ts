@@ -1,4 +1,4 @@
-import { firstUnitsOf, tellFirstUnits } from '../pattern/guard.ts';
+import { digitsOf, edgesOf, tellEdges } from '../pattern/guard.ts';
 import { groupsOf, recallRegex } from '../regex.ts';
 import { needOfRegex, type WrittenNeed, writeNeed } from './regex-need.ts';
 
@@ -8,8 +8,8 @@ export interface StoredRegex {
   flags: string;
   groups: readonly number[];
   need: WrittenNeed;
-  /** With what of ASCII a match can begin: a digit for each unit. */
-  first: string;
+  /** With what of ASCII a match can begin and end: a digit for each unit. */
+  edges: string;
 }
 
 /** Expressions of rule files compiled ahead of time, by how they are written. */
@@ -25,7 +25,7 @@ export class RegexStore {
     if (!stored) return undefined;
     const regex = recallRegex(stored.text, stored.flags, stored.groups);
     needOfRegex(regex, stored.need);
-    tellFirstUnits(regex, stored.first);
+    tellEdges(regex, stored.edges);
     return regex;
   }
 
@@ -35,7 +35,7 @@ export class RegexStore {
       flags: regex.flags,
       groups: groupsOf(regex),
       need: writeNeed(regex),
-      first: firstUnitsOf(regex).join(''),
+      edges: digitsOf(edgesOf(regex)),
     });
   }
 
