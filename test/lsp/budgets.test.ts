@@ -10,7 +10,15 @@ const isNote = (code: string) => code.startsWith('analysis-');
 const isUnread = (code: string) => code === 'analysis-unread';
 
 /** Documents that take longer to read, or more memory, than somebody who types can be asked for. */
-const documents: { what: string; name: string; languageId: string; text: string; note: RegExp }[] = [
+const documents: {
+  what: string;
+  name: string;
+  languageId: string;
+  text: string;
+  note: RegExp;
+  /** A fast machine reads it within the budget. */
+  mayBeRead?: boolean;
+}[] = [
   {
     what: '1.8 MB of TypeScript that does not parse',
     name: 'broken.ts',
@@ -19,6 +27,7 @@ const documents: { what: string; name: string; languageId: string; text: string;
       .repeat(25_000)
       .slice(0, 1_800_000),
     note: /^analysis-(out-of-time|too-deep)$/,
+    mayBeRead: true,
   },
   {
     what: 'ten million characters on one line',
@@ -61,7 +70,7 @@ describe('a document that is too much', function () {
 
   afterEach(() => editor.kill());
 
-  for (const { what, name, languageId, text, note } of documents) {
+  for (const { what, name, languageId, text, note, mayBeRead } of documents) {
     it(`gets a note, and keeps nothing else waiting: ${what}`, async () => {
       await editor.open('small.js', 'eval(x);\n');
       await editor.open(name, text, languageId);
@@ -73,6 +82,7 @@ describe('a document that is too much', function () {
       assert.match((await editor.hover('small.js', { line: 0, character: 5 }))!.contents.value, /eval/);
       if (codes(await early).some(isUnread)) await editor.until(() => editor.refreshes > 0);
       const notes = codes(await editor.diagnostics(name)).filter(isNote);
+      if (mayBeRead && notes.length === 0) return;
       assert.deepEqual([notes.length, note.test(notes[0])], [1, true], notes.join());
     });
   }
