@@ -39,6 +39,11 @@ export class RuleRunner {
     return this.parts[0]!.id;
   }
 
+  /** Whether the rule asks for knowledge of projects and libraries, which is not there when rules run by themselves. */
+  get isCheck(): boolean {
+    return this.parts.some(({ check }) => check !== undefined);
+  }
+
   /** Relative to the rules' folder, such as `injection`. */
   get group(): string {
     return this.parts[0]!.file.split(/[/\\]/).at(-2)!;

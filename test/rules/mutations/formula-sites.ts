@@ -63,7 +63,7 @@ function conjunctionSites(file: RuleFile, items: Node[], formulas: And[], owner:
   const [first] = formulas as [And];
   const counts = { positives: 0, insides: 0, negatives: 0, conditions: 0, focus: 0 };
   const sites = items.flatMap(entriesOf).flatMap(({ key, value }) => {
-    const list = lists[key] ?? 'conditions';
+    const list = key === 'pattern-either' && isOfInsides(value) ? 'insides' : (lists[key] ?? 'conditions');
     const index = counts[list]++;
     const inner = formulas.flatMap((formula) => innerOf(formula, list, index) ?? []);
     const within =
@@ -93,6 +93,12 @@ function conjunctionSites(file: RuleFile, items: Node[], formulas: And[], owner:
   const compiled = Object.keys(counts).reduce((sum, list) => sum + first[list as List].length, 0);
   assertCount(file, items, compiled, total);
   return sites;
+}
+
+/** Alternatives of places are places, as for the engine. */
+function isOfInsides(value: Node): boolean {
+  const items = 'items' in value ? (value.items as Node[]) : [];
+  return items.length > 0 && items.every((item) => isMap(item) && item.has('pattern-inside'));
 }
 
 function listSites(file: RuleFile, key: string, value: Node, formulas: Compiled[], owner: Owner): Site[] {

@@ -7,6 +7,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  visit,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
@@ -39,6 +40,8 @@ export class RuleFile {
   constructor(file: string, text: string) {
     this.name = path.relative(rulesFolder, file).split(path.sep).join('/');
     const document = parseDocument(text, { lineCounter: this.#lines });
+    // What an alias stands for is taken away where it is used; its place is where it is written.
+    visit(document, { Alias: (_, alias) => alias.resolve(document) });
     if (!isMap(document.contents)) throw new Error(`${file} is no mapping`);
     this.root = document.contents;
   }

@@ -1,7 +1,6 @@
-/** Finds the cuts that no page notices, and keeps the list of those that are known. */
+/** Finds the cuts that no page notices, and keeps their number for each file. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { hashWord } from '../../../server/src/engine/syntax/text-index.ts';
 import { type Claim, claimsOf, type RuleRunner } from '../rule-runner.ts';
 import type { Site } from './site.ts';
 
@@ -27,35 +26,26 @@ export class PageJury {
   }
 }
 
-/** A cut as it is recognised again when lines have moved. */
-export const keyOf = ({ file, what, text }: Site): string => `${file}  ${what}  ${text}`;
-
 const file = path.join(import.meta.dirname, 'known-survivors.txt');
 
-export function readKnown(): string[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '');
+/** How many cuts of each file no page notices, as it was written down. */
+export function readKnown(): Map<string, number> {
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  return new Map(
+    lines.map((line) => {
+      const [, count, name] = /^ *(\d+) {2}(.*)$/.exec(line)!;
+      return [name!, Number(count)];
+    }),
+  );
 }
 
 export function writeKnown(survivors: readonly Site[]): void {
-  const keys = survivors.map(keyOf).sort();
-  writeFileSync(file, keys.map((key) => `${key}\n`).join(''));
+  const counts = [...countByFile(survivors)].sort(([a], [b]) => (a < b ? -1 : 1));
+  writeFileSync(file, counts.map(([name, count]) => `${String(count).padStart(4)}  ${name}\n`).join(''));
 }
 
-/** Some of the cuts, always the same ones, and all of those that read alike; all of them where there are few. */
-export function sampleOf(sites: readonly Site[], most: number): Site[] {
-  const share = Math.min(1, most / sites.length);
-  return sites.filter((site) => hashWord(keyOf(site)) / 2 ** 32 < share);
-}
-
-/** What of `some` is not among `others`, counted as often as it is there. */
-export function missingFrom<T>(others: readonly string[], some: readonly T[], key: (item: T) => string): T[] {
-  const left = new Map<string, number>();
-  for (const other of others) left.set(other, (left.get(other) ?? 0) + 1);
-  return some.filter((item) => {
-    const count = left.get(key(item)) ?? 0;
-    left.set(key(item), count - 1);
-    return count <= 0;
-  });
+export function countByFile(sites: readonly Site[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const site of sites) counts.set(site.file, (counts.get(site.file) ?? 0) + 1);
+  return counts;
 }
