@@ -7,6 +7,7 @@ import { followFlows, groupByBits } from './flow/run.ts';
 import { complexityOf } from './measures/complexity.ts';
 import { checkManifest } from './modules/absent-dependencies.ts';
 import { checkModules, type Surroundings } from './modules/checks.ts';
+import { moduleNamesIn } from './modules/imports.ts';
 import type { Module } from './modules/module.ts';
 import { type CheckName, fillMessage, type Suspicion } from './modules/suspicion.ts';
 import { Names } from './names/names.ts';
@@ -59,7 +60,7 @@ export class Analyzer {
 
   /** The files that have a say in the analysis of one. */
   modulesAround(module: Module): readonly Module[] {
-    return new Reach(this.#ends, module).modules;
+    return new Reach(this.#ends, module, module.specifiers).modules;
   }
 
   /** Mistakes in patterns show only when a language is compiled: those of the file's language and of any text. */
@@ -74,9 +75,9 @@ export class Analyzer {
     surroundings: Surroundings = { project: undefined, now: 0 },
     checkpoint: Checkpoint = () => {},
   ): Analysis {
-    const { module } = surroundings;
+    const { module, read } = surroundings;
     const problems: Problem[] = file.problem ? [file.problem] : [];
-    const { evaluator, signature } = this.#evaluatorOf(file, module);
+    const { evaluator, signature } = this.#evaluatorOf(file, read);
     const compiled =
       file.grammar && file.tree.count > 0 ? this.#rules.forLanguage(this.#parser, file.grammar).rules : [];
     const applicable = [...compiled, ...this.#rules.forText(this.#parser).rules].filter(
@@ -96,7 +97,8 @@ export class Analyzer {
       });
     }
     findings.push(...this.#runChecks(file.path, evaluator.names, applicable, failed, surroundings));
-    const reach = module && flows.length > 0 ? new Reach(this.#ends, module) : undefined;
+    const imported = () => (read && module ? module.specifiers : moduleNamesIn(evaluator.names));
+    const reach = module && flows.length > 0 ? new Reach(this.#ends, module, imported()) : undefined;
     const complete = this.#analyzeFlows(evaluator, module, reach, flows, findings, failed, checkpoint);
     if (!complete)
       problems.push({
@@ -124,10 +126,9 @@ export class Analyzer {
   /** Where the file was read as a module of others, what was matched for them is matched no more. */
   #evaluatorOf(
     file: SourceFile,
-    module: Module | undefined,
+    read: Evaluator | undefined,
   ): { evaluator: Evaluator; signature: string | undefined } {
-    const read = module?.read();
-    if (read?.tree === file.tree) return { evaluator: read, signature: undefined };
+    if (read) return { evaluator: read, signature: undefined };
     const names = new Names(file.tree);
     const signature = names.signature();
     return {

@@ -232,7 +232,12 @@ export class FileScanner {
     const asked = project && new AskedProject(project);
     const { source, module } = this.#open(file, text, { grammar, root, relative });
     const now = Date.parse(this.#options.today);
-    const { findings, problems, modules } = await this.#analyze(source, { module, project: asked, now });
+    const { findings, problems, modules } = await this.#analyze(source, {
+      module,
+      read: module?.read(),
+      project: asked,
+      now,
+    });
     module?.forgetMatches();
     const comments = commentsOf(source.tree);
     if (key && comments && problems.length === 0)

@@ -18,12 +18,15 @@ const ends: readonly End[] = ['sources', 'sinks', 'sanitizers'];
 export class Reach {
   readonly #ends: ModuleEnds;
   readonly #start: Module;
+  readonly #imported: readonly string[];
   readonly #around = new Map<string, Module[]>();
   readonly #open = new Map<CompiledRule, OpenEnds>();
 
-  constructor(ends: ModuleEnds, start: Module) {
+  /** `imported` names what the file at hand imports. */
+  constructor(ends: ModuleEnds, start: Module, imported: readonly string[]) {
     this.#ends = ends;
     this.#start = start;
+    this.#imported = imported;
   }
 
   /** All files within reach. */
@@ -82,7 +85,7 @@ export class Reach {
       const open = end === 'sinks' || isOwn ? ring : ring.filter(({ path }) => indexFile.test(path));
       ring = [];
       for (const module of open)
-        for (const specifier of module.specifiers) {
+        for (const specifier of module === this.#start ? this.#imported : module.specifiers) {
           const target = seen.size <= maxModules ? module.import(specifier) : undefined;
           if (!target || seen.has(target)) continue;
           seen.add(target);

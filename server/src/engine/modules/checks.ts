@@ -1,4 +1,5 @@
 import type { Names } from '../names/names.ts';
+import type { Evaluator } from '../rule/evaluate.ts';
 import { importsOf } from './imports.ts';
 import type { Library } from './library.ts';
 import type { Module } from './module.ts';
@@ -22,6 +23,8 @@ const ofMembers: readonly CheckName[] = ['unknown-member', 'unknown-global-membe
 export interface Surroundings {
   /** The file as others see it: through it, flows go on into the files that it imports. */
   module?: Module;
+  /** What has matched patterns in the file when others imported it; without it, the file may have been edited since. */
+  read?: Evaluator;
   project: Project | undefined;
   /** Milliseconds since 1970. */
   now: number;

@@ -32,6 +32,18 @@ export function importsOf(names: Names): ImportedModule[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** The names of all modules that a file may import: in Python, what is taken from a package may be one as well. */
+export function moduleNamesIn(names: Names): string[] {
+  const isPython = names.tree.grammar.spec.family === 'python';
+  const found = importsOf(names).flatMap(({ module, members }) => {
+    const inner = isPython
+      ? members.map(({ name }) => (module.endsWith('.') ? module : `${module}.`) + name)
+      : [];
+    return [module, ...inner];
+  });
+  return [...new Set(found)];
+}
+
 function ofKinds(tree: FlatTree, ...kinds: string[]): number[] {
   return kinds.flatMap((kind) => {
     const id = tree.grammar.kind(kind);
