@@ -6,6 +6,12 @@ const cases: [name: string, file: string, pattern: string, code: string][] = [
   ['a call with exact arguments', 'a.js', 'foo(1, 2)', 'foo(1, 2) // hit\nfoo(1)\nfoo(1, 2, 3)\nbar(1, 2)'],
   ['an ellipsis among arguments', 'a.js', 'foo(..., 2, ...)', 'foo(2) // hit\nfoo(1, 2, 3) // hit\nfoo(1)'],
   ['a metavariable', 'a.js', 'foo($X, $X)', 'foo(a, a) // hit\nfoo(a, b)\nfoo(a.b( 1), a.b(1)) // hit'],
+  [
+    'a metavariable for strings with escapes',
+    'a.py',
+    'foo($X, $X)',
+    'foo("a\\n", "a\\n") # hit\nfoo("a\\n", "b\\n")\nfoo(f( "a\\n"), f("a\\n")) # hit\nfoo(f("a\\n"), f("b\\n"))',
+  ],
   ['an anonymous metavariable', 'a.js', 'foo($_, $_)', 'foo(a, b) // hit\nfoo(a)'],
   [
     'any string',

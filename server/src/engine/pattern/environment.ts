@@ -66,14 +66,14 @@ export function sameCode(tree: FlatTree, a: Binding, b: Binding): boolean {
 
 function sameNodes(tree: FlatTree, a: number, b: number): boolean {
   if (tree.kind[a] !== tree.kind[b] || tree.last[a] - a !== tree.last[b] - b) return false;
+  // Of Python's strings only the escapes are nodes; what stands between them is the string's own text.
+  const content = tree.grammar.kind('string_content');
   for (let i = 0; i < tree.last[a] - a; i++) {
-    if (tree.kind[a + i] !== tree.kind[b + i]) return false;
-    const leaf = tree.last[a + i] === a + i + 1;
-    if (
-      leaf &&
-      !isSameText(tree.text, tree.start[a + i], tree.end[a + i], tree.start[b + i], tree.end[b + i])
-    )
-      return false;
+    const x = a + i;
+    const y = b + i;
+    if (tree.kind[x] !== tree.kind[y]) return false;
+    const whole = tree.last[x] === x + 1 || tree.kind[x] === content;
+    if (whole && !isSameText(tree.text, tree.start[x], tree.end[x], tree.start[y], tree.end[y])) return false;
   }
   return true;
 }
