@@ -39,11 +39,6 @@ export class RuleRunner {
     return this.parts[0]!.id;
   }
 
-  /** Whether the rule asks for knowledge of projects and libraries, which is not there when rules run by themselves. */
-  get isCheck(): boolean {
-    return this.parts.some(({ check }) => check !== undefined);
-  }
-
   /** Relative to the rules' folder, such as `injection`. */
   get group(): string {
     return this.parts[0]!.file.split(/[/\\]/).at(-2)!;
@@ -101,7 +96,11 @@ function flagsWhatIsMarked(runner: RuleRunner, example: PageExample): boolean {
   return found.size === example.flaggedLines.length && example.flaggedLines.every((line) => found.has(line));
 }
 
-/** The rules that ship, each with its page, in the order of their ids. */
+/** Whether rules can be judged by themselves: some ask for what is known of a project, or for a limit of the charter. */
+const isWhole = (parts: readonly Rule[]): boolean =>
+  parts.every(({ check, measure }) => check === undefined && measure === undefined);
+
+/** The rules that ship and are judged by themselves, each with its page, in the order of their ids. */
 export async function loadRunners(): Promise<{
   runners: RuleRunner[];
   parser: SyntaxParser;
@@ -113,7 +112,7 @@ export async function loadRunners(): Promise<{
   for (const id of everyLanguage) await parser.grammar(id);
   const byId = new Map<string, Rule[]>();
   for (const rule of rules) byId.set(rule.id, [...(byId.get(rule.id) ?? []), rule]);
-  const runners = [...byId.values()].map(async (parts) => {
+  const runners = [...byId.values()].filter(isWhole).map(async (parts) => {
     const page = parsePage(await readFile(pageOf(parts[0]!), 'utf8'));
     return new RuleRunner(parts, models, page, parser);
   });

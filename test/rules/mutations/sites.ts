@@ -1,7 +1,7 @@
 /** All places of the rules and the models from which something can be taken away. */
 import { readFileSync } from 'node:fs';
 import { isMap, type Node, type YAMLMap } from 'yaml';
-import type { Pattern } from '../../../server/src/engine/pattern/pattern.ts';
+import { Pattern } from '../../../server/src/engine/pattern/pattern.ts';
 import type { Endpoint, Formula, TaintSpec } from '../../../server/src/engine/rule/formula.ts';
 import type { Model, Rule } from '../../../server/src/engine/rule/rule.ts';
 import type { CompiledRule } from '../../../server/src/engine/rule/ruleset.ts';
@@ -48,6 +48,7 @@ function compile(runner: RuleRunner, parser: SyntaxParser): Compilation[] {
   const languages = new Set(claimsOf(runner).map(({ language }) => language));
   const compiledFor = (rules: CompiledRule[], language: LanguageId | 'text'): Compilation[] =>
     rules.map((compiled) => {
+      forgetConditions(compiled);
       const cutWhole = () => cutItem([rules], rules.indexOf(compiled))();
       return { ...compiled, runner, language, cutWhole };
     });
@@ -56,6 +57,17 @@ function compile(runner: RuleRunner, parser: SyntaxParser): Compilation[] {
     return compiledFor(runner.ruleSet.forLanguage(parser, parser.loaded(language)!).rules, language);
   });
   return [...code, ...compiledFor(runner.ruleSet.forText(parser).rules, 'text')];
+}
+
+/** Patterns are spared their search by the conditions around them; one that is taken away must not do that any more. */
+function forgetConditions(part: unknown, seen = new Set<unknown>()): void {
+  if (typeof part !== 'object' || part === null || seen.has(part)) return;
+  seen.add(part);
+  if (part instanceof Pattern) Object.assign(part, { guards: [] });
+  else {
+    if ('need' in part && !('op' in part && part.op === 'pattern')) part.need = undefined;
+    for (const value of Object.values(part)) forgetConditions(value, seen);
+  }
 }
 
 function ownersOf(compilations: readonly Compilation[]): Pick<Site, 'owners' | 'languages'> {
