@@ -385,7 +385,8 @@ describe('the language server over standard input and output', () => {
     it('ends the server, which says so first', async () => {
       const editor = await start();
       await editor.open('a.ts', crashing, 'typescript');
-      await editor.pull('a.ts').catch(() => undefined);
+      // Whether the server still answers before it ends is left to chance.
+      void editor.pull('a.ts').catch(() => undefined);
       await editor.until(() => editor.exitCode === 1);
       assert.deepEqual(editor.crashed, [editor.uri('a.ts')]);
     });
