@@ -4,20 +4,9 @@ import { importsOf } from './imports.ts';
 import type { Library } from './library.ts';
 import type { Module } from './module.ts';
 import type { Project } from './project.ts';
-import type { CheckName, Suspicion } from './suspicion.ts';
+import { type CheckName, memberChecks, packageChecks, type Suspicion } from './suspicion.ts';
 import { MemberCheck } from './unknown-members.ts';
 import { PackageCheck } from './unknown-packages.ts';
-
-const ofPackages: readonly CheckName[] = [
-  'unknown-package',
-  'misspelt-package',
-  'undeclared-package',
-  'unknown-lazy-package',
-  'absent-package',
-  'absent-module',
-  'new-package',
-];
-const ofMembers: readonly CheckName[] = ['unknown-member', 'unknown-global-member', 'unknown-export'];
 
 /** What is known beside the file itself. */
 export interface Surroundings {
@@ -43,11 +32,11 @@ export function checkModules(
   const imports = importsOf(names);
   const { family, id } = names.tree.grammar.spec;
   const found: Suspicion[] = [];
-  if (ofPackages.some((check) => wanted.has(check))) {
+  if (packageChecks.some((check) => wanted.has(check))) {
     const language = { python: family === 'python', typed: id === 'typescript' || id === 'tsx' };
     found.push(...new PackageCheck(library, project, language, now).run(imports));
   }
-  if (ofMembers.some((check) => wanted.has(check)))
+  if (memberChecks.some((check) => wanted.has(check)))
     found.push(...new MemberCheck(names, library, project).run(imports));
   return found.filter(({ check }) => wanted.has(check));
 }

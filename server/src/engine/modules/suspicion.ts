@@ -1,7 +1,7 @@
 import type { Fix, Span } from '../finding.ts';
 
-/** The checks that rules can name: what patterns cannot say, since it takes knowledge from outside of the file. */
-export const checkNames = [
+/** Checks of the packages that code asks for. */
+export const packageChecks = [
   'unknown-package',
   'misspelt-package',
   'undeclared-package',
@@ -9,10 +9,16 @@ export const checkNames = [
   'absent-package',
   'absent-module',
   'new-package',
+] as const;
+
+/** Checks of the members of modules that code uses. */
+export const memberChecks = ['unknown-member', 'unknown-global-member', 'unknown-export'] as const;
+
+/** The checks that rules can name: what patterns cannot say, since it takes knowledge from outside of the file. */
+export const checkNames = [
+  ...packageChecks,
+  ...memberChecks,
   'absent-dependency',
-  'unknown-member',
-  'unknown-global-member',
-  'unknown-export',
   'vulnerable-version',
 ] as const;
 
