@@ -154,12 +154,30 @@ function quote(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
+/** Saves by the key and resolves when the file is written, with whatever edits come before that. */
+export async function save(document: TextDocument): Promise<void> {
+  const saved = new Promise<void>((resolve) => {
+    const listener = workspace.onDidSaveTextDocument((written) => {
+      if (written !== document) return;
+      listener.dispose();
+      resolve();
+    });
+  });
+  await person.press('Control+s');
+  await saved;
+}
+
 /** Leaves every file as it stands on disk, and nothing open. */
 export async function discardEdits(): Promise<void> {
   await commands.executeCommand('notifications.clearAll');
-  for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-    await window.showTextDocument(document);
+  // An edit that was under way makes a document dirty again, and closing it then would ask and wait.
+  for (let dirty = dirtyDocument(); dirty; dirty = dirtyDocument()) {
+    await window.showTextDocument(dirty);
     await commands.executeCommand('workbench.action.files.revert');
   }
   await commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+function dirtyDocument(): TextDocument | undefined {
+  return workspace.textDocuments.find(({ isDirty }) => isDirty);
 }

@@ -11,8 +11,8 @@ import {
   openFile,
   readPage,
   runCommand,
+  save,
   tag,
-  waitFor,
   waitForText,
 } from './editor.ts';
 
@@ -114,10 +114,9 @@ describe('A review of AI code', () => {
     await waitForText(document, (text) => text.includes('.19)'));
     const typed = document.getText();
     try {
-      await person.press('Control+s');
-      await waitFor(workspace.onDidSaveTextDocument, () => !document.isDirty);
+      await save(document);
       assert.equal(document.getText(), typed.replace('review=approved', 'review=lapsed'));
-      await person.press('Control+s');
+      await save(document);
       assert.equal(document.getText().match(/AI-Provenance/g)?.length, 1);
       await person.press('Control+z');
       await waitForText(document, (text) => text === typed);
