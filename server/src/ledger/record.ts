@@ -11,7 +11,10 @@ export interface Review {
   time: string;
   /** The digest of what was seen; another digest later means that the review has lapsed. */
   content: string;
-  decision: 'approved';
+  /** `signed-off`: the author stands behind the code, which is no approval of it. */
+  decision: 'approved' | 'signed-off';
+  /** An armored OpenSSH signature over the review, its record and its path; see `policy/signed-review.ts`. */
+  signature?: string;
 }
 
 /** Lines from 1, both inclusive, as they stood when the person spoke. */

@@ -1,0 +1,51 @@
+/** Recorded blocks in a text as it stands, wherever their lines are by now. */
+import type { Origin } from '../protocol/status.ts';
+import { type Digest, describeBlock } from './block-description.ts';
+import { DocumentLedger } from './document-ledger.ts';
+import type { BlockRecord } from './record.ts';
+
+export interface StandingBlock {
+  /** As it was last written. */
+  record: BlockRecord;
+  /** Where the block stands in the text, lines from 1. */
+  ranges: BlockRecord['ranges'];
+  /** The digest of what it reads there: an approval holds for this one alone. */
+  content: string;
+}
+
+export interface Standing {
+  blocks: StandingBlock[];
+  /** One entry for each line of the text: its origin, and the id of the record that accounts for it. */
+  lines: { origin: Origin; record?: string; isTag: boolean }[];
+}
+
+/** Records that have no line left in the text, and withdrawn ones, are not among the blocks. */
+export function findStanding(
+  text: string,
+  languageId: string,
+  records: readonly BlockRecord[],
+  digest: Digest,
+): Standing {
+  const ledger = new DocumentLedger(text);
+  ledger.restore(records, digest);
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const blocks = [...ledger.blocks.values()].flatMap((block): StandingBlock[] => {
+    const record = byId.get(block.id);
+    if (!record || !ledger.places().has(block.id)) return [];
+    const { ranges, content } = describeBlock(
+      ledger.piece,
+      block,
+      record.path,
+      languageId,
+      digest,
+      record.updated,
+    );
+    return [{ record, ranges, content }];
+  });
+  const lines = ledger.lines().map(({ origin, block, isTag }) => ({
+    origin: origin ?? 'unknown',
+    ...(block === undefined ? {} : { record: block }),
+    isTag,
+  }));
+  return { blocks, lines };
+}
