@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how long people wait, and how much memory it takes, beside peers that do their work on the same files
  * in the same run. Figures of different machines, or of different runs, say little; the ratios do. With names of parts
- * (`keys`, `start`, `folder`, `memory`) only these run.
+ * (`keys`, `start`, `folder`, `memory`, `tiers`) only these run.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -16,6 +16,7 @@ import { ServerProcess } from './bench/language-server.ts';
 import { measure, show } from './bench/measure.ts';
 import { astGrepCommand, createEslint, eslintCommand, installPeers } from './bench/peers.ts';
 import { pythonOf, sampleOf } from './bench/sample.ts';
+import { measureTiers } from './bench/tiers.ts';
 import { root } from './child.ts';
 
 const print = (name: string, figures: string) => process.stdout.write(`  ${name.padEnd(44)} ${figures}\n`);
@@ -108,6 +109,12 @@ async function benchMemory(): Promise<void> {
   await server.stop();
 }
 
+async function benchTiers(): Promise<void> {
+  title('Tier of a path that is new, with 500 patterns in the charter');
+  const { median, worst } = await measureTiers(10);
+  print('a path', `median ${median.toFixed(1)} µs   worst run ${worst.toFixed(1)} µs`);
+}
+
 const folder = mkdtempSync(path.join(os.tmpdir(), 'touchstone-bench-'));
 const parts: Record<string, () => Promise<void>> = {
   keys: async () => {
@@ -118,6 +125,7 @@ const parts: Record<string, () => Promise<void>> = {
   start: () => benchColdStart(folder),
   folder: () => benchFolder(folder),
   memory: benchMemory,
+  tiers: benchTiers,
 };
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in parts));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extensionRoot } from '../../server/src/host/assets.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
@@ -36,15 +36,35 @@ describe('touchstone tier', () => {
           tier: 'critical',
           decidedBy: { pattern: 'core/**', source: '.touchstone.yml:5' },
         },
-        { path: 'list.js', tier: 'experimental', decidedBy: { pattern: '*', source: 'default tier' } },
+        {
+          path: 'list.js',
+          tier: 'experimental',
+          decidedBy: { pattern: 'default-tier', source: '.touchstone.yml:6' },
+        },
       ],
     });
+  });
+
+  it('names the charter of the folder that made it stricter, from the root of the repository', async () => {
+    write(folder.path, {
+      '.touchstone.yml': 'version: 1\ndefault-tier: trusted\n',
+      'packages/api/.touchstone.yml':
+        'version: 1\ntiers:\n  critical:\n    paths: ["core/**"]\n  experimental: {paths: ["**"]}\n',
+    });
+    mkdirSync(join(folder.path, '.git'));
+    const inside = join(folder.path, 'packages', 'api');
+    const { out } = await touchstone(inside, ['tier', 'core/a.js', 'list.js', '../web/list.js']);
+    assert.deepEqual(out.trimEnd().split('\n'), [
+      'core/a.js: critical (core/**, packages/api/.touchstone.yml:4)',
+      'list.js: trusted (default-tier, .touchstone.yml:2)',
+      '../web/list.js: trusted (default-tier, .touchstone.yml:2)',
+    ]);
   });
 
   it('takes another charter with --charter', async () => {
     write(folder.path, { 'other.yml': 'version: 1\ntiers: {critical: {paths: ["*.js"]}}\n' });
     const { out } = await touchstone(folder.path, ['tier', '--charter', 'other.yml', 'a.js']);
-    assert.match(out, /^a\.js: critical \(\*\.js, /);
+    assert.match(out, /^a\.js: critical \(\*\.js, other\.yml:2\)$/m);
     const missing = await touchstone(folder.path, ['tier', '--charter', 'none.yml', 'a.js']);
     assert.deepEqual([missing.code, missing.err], [2, 'touchstone: none.yml: no such file or directory\n']);
   });

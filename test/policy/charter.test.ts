@@ -66,6 +66,7 @@ exclude: {generated: true, ignore-files: [.aiexclude]}
         { tier: 'critical', pattern: 'infra/**', source: '.touchstone.yml:4' },
       ],
       defaultTier: 'trusted',
+      defaultTierSource: '.touchstone.yml:16',
       approvedTools: [{ id: 'github.copilot', models: ['*'], until: '2027-06-30' }],
       provenance: { tags: 'comment', minLines: 3, prompt: 'hash', retentionDays: 730 },
       suppressions: { requireReason: true, maxDays: 90 },

@@ -134,14 +134,14 @@ default-tier: experimental
   const rows: [path: string, tier: string, pattern: string, source: string][] = [
     ['a/vault/b.ts', 'critical', '**/vault/**', '.touchstone.yml:5'],
     ['infra/x.ts', 'critical', 'infra/**', '.touchstone.yml:6'],
-    ['a/infra2/x.ts', 'experimental', '*', 'default tier'],
+    ['a/infra2/x.ts', 'experimental', 'default-tier', '.touchstone.yml:12'],
     ['infra/README.txt', 'critical', 'infra/', 'built-in: infrastructure'],
     ['lab/vault/x.ts', 'critical', '**/vault/**', '.touchstone.yml:5'],
     ['lab/vault/open.ts', 'experimental', 'lab/vault/open.ts', '.touchstone.yml:11'],
     ['src/payments/mock/x.ts', 'trusted', 'src/payments/mock/**', '.touchstone.yml:9'],
     ['src/payments/x.ts', 'critical', 'payments/', 'built-in: payments'],
-    ['Lab/x.ts', 'experimental', '*', 'default tier'],
-    ['src/x.ts', 'experimental', '*', 'default tier'],
+    ['Lab/x.ts', 'experimental', 'default-tier', '.touchstone.yml:12'],
+    ['src/x.ts', 'experimental', 'default-tier', '.touchstone.yml:12'],
   ];
   for (const [path, tier, pattern, source] of rows) {
     it(`${path} is ${tier} by ${pattern}`, () => {
@@ -178,18 +178,78 @@ tiers:
       assert.equal(decidedBy.source === '.touchstone.yml:2', matches, `${pattern} and ${path}`);
     }
   });
+});
 
-  it('asks the charter of the innermost folder first', () => {
-    const inner = charterOf('version: 1\ntiers: {critical: {paths: ["/x.ts"]}}\n', 'lab/.touchstone.yml');
-    const nested = new TierMap([
-      { folder: '', charter },
-      { folder: 'lab', charter: inner },
-    ]);
-    assert.deepEqual(nested.tierOf('lab/x.ts'), {
-      tier: 'critical',
-      decidedBy: { pattern: '/x.ts', source: 'lab/.touchstone.yml:2' },
+describe('tier of a path under nested charters', () => {
+  const outer = charterOf(`version: 1
+tiers:
+  critical: {paths: ["**/vault/**"]}
+  trusted: {paths: ["packages/api/payments/mock/**"]}
+  experimental: {paths: ["packages/api/lab/**"]}
+`);
+  const inner = charterOf(
+    `version: 1
+tiers:
+  critical: {paths: ["core/**"]}
+  trusted: {paths: ["lab/served/**", "vault/open/**"]}
+  experimental: {paths: ["play/**", "auth/**"]}
+`,
+    'packages/api/.touchstone.yml',
+  );
+  const innermost = charterOf('version: 1\ndefault-tier: critical\n', 'packages/api/lab/.touchstone.yml');
+  const tiers = new TierMap([
+    { folder: 'packages/api', charter: inner },
+    { folder: '', charter: outer },
+    { folder: 'packages/api/lab', charter: innermost },
+  ]);
+  const rows: [what: string, path: string, tier: string, pattern: string, source: string][] = [
+    ['raises', 'packages/api/core/x.ts', 'critical', 'core/**', 'packages/api/.touchstone.yml:3'],
+    ['speaks of its folder alone', 'core/x.ts', 'trusted', '*', 'default tier'],
+    ['lowers no pattern', 'packages/api/vault/open/x.ts', 'critical', '**/vault/**', '.touchstone.yml:3'],
+    ['lowers no built-in place', 'packages/api/auth/x.ts', 'critical', 'auth/', 'built-in: authentication'],
+    ['lowers no default tier', 'packages/api/play/x.ts', 'trusted', '*', 'default tier'],
+    [
+      'is told where both say the same',
+      'packages/api/lab/x.ts',
+      'critical',
+      'default-tier',
+      'packages/api/lab/.touchstone.yml:2',
+    ],
+    [
+      'adds nothing where it says nothing',
+      'packages/api/payments/mock/x.ts',
+      'trusted',
+      'packages/api/payments/mock/**',
+      '.touchstone.yml:4',
+    ],
+    [
+      'raises no test by its default tier',
+      'packages/api/lab/x.test.ts',
+      'experimental',
+      'packages/api/lab/**',
+      '.touchstone.yml:5',
+    ],
+  ];
+  for (const [what, path, tier, pattern, source] of rows) {
+    it(`${what}: ${path} is ${tier}`, () => {
+      assert.deepEqual(tiers.tierOf(path), { tier, decidedBy: { pattern, source } });
     });
-    assert.equal(nested.tierOf('lab/y.ts').decidedBy.source, '.touchstone.yml:11');
-    assert.equal(nested.tierOf('x.ts').tier, 'experimental');
+  }
+
+  it('names the nearest charter where several say the same', () => {
+    const same = new TierMap([
+      { folder: '', charter: outer },
+      {
+        folder: 'a',
+        charter: charterOf('version: 1\ntiers: {critical: {paths: ["vault/"]}}\n', 'a/.touchstone.yml'),
+      },
+    ]);
+    assert.equal(same.tierOf('a/vault/x.ts').decidedBy.source, 'a/.touchstone.yml:2');
+  });
+
+  it('is decided by names from the root on where the only charter stands further in', () => {
+    const only = new TierMap([{ folder: 'auth/web', charter: inner }]);
+    assert.equal(only.tierOf('auth/web/x.ts').decidedBy.source, 'built-in: authentication');
+    assert.equal(only.tierOf('auth/web/play/x.ts').tier, 'experimental');
   });
 });

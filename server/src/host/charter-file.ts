@@ -3,6 +3,7 @@ import { type FSWatcher, lstatSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { type Charter, defaultCharter } from '../policy/charter.ts';
 import { type CharterProblem, parseCharter } from '../policy/charter-parser.ts';
+import type { WrittenCharter } from '../policy/written-charter.ts';
 import { readSmallFile } from './source-text.ts';
 import { reasonOf } from './text-file.ts';
 
@@ -11,6 +12,8 @@ export const charterName = '.touchstone.yml';
 export interface CharterState {
   /** What is in force: the file's, or its last good version, or the defaults. */
   charter: Charter;
+  /** What of it the file itself says, or its last good version; absent where there is neither. */
+  written?: WrittenCharter;
   /** Where `charter` comes from. */
   from: 'file' | 'last good version' | 'defaults';
   problems: CharterProblem[];
@@ -32,16 +35,28 @@ export function existsAt(place: string): boolean {
   }
 }
 
+/** How a charter is spoken of. */
+export interface CharterFileOptions {
+  /** The name under which its lines are cited. */
+  label?: string;
+  /** Whether another charter stands above it, which holds where this one cannot be read. */
+  isNested?: boolean;
+}
+
 export class CharterFile {
   readonly path: string;
   readonly #folder: string;
+  readonly #label: string;
+  readonly #isNested: boolean;
   #state: CharterState = withoutFile;
-  #lastGood: Charter | undefined;
+  #lastGood: Required<Pick<CharterState, 'charter' | 'written'>> | undefined;
   #lastText: string | undefined;
   #watcher: FSWatcher | undefined;
 
-  constructor(folder: string) {
+  constructor(folder: string, { label = charterName, isNested = false }: CharterFileOptions = {}) {
     this.#folder = folder;
+    this.#label = label;
+    this.#isNested = isNested;
     this.path = join(folder, charterName);
   }
 
@@ -75,10 +90,10 @@ export class CharterFile {
     }
     if (text === this.#lastText) return this.#state;
     this.#lastText = text;
-    const { charter, problems } = parseCharter(text, charterName);
-    if (charter) {
-      this.#lastGood = charter;
-      this.#state = { charter, from: 'file', problems: [] };
+    const { charter, written, problems } = parseCharter(text, this.#label);
+    if (charter && written) {
+      this.#lastGood = { charter, written };
+      this.#state = { charter, written, from: 'file', problems: [] };
     } else {
       this.#state = this.#broken(problems);
     }
@@ -114,13 +129,17 @@ export class CharterFile {
   /** `problems` holds one at least. */
   #broken(problems: CharterProblem[]): CharterState {
     const { line, column, message } = problems[0]!;
-    const from = this.#lastGood ? 'last good version' : 'defaults';
-    const inForce = this.#lastGood ? 'its last good version is in force' : 'the defaults are in force';
+    const inForce = this.#lastGood
+      ? 'its last good version is in force'
+      : this.#isNested
+        ? 'the charter above it is in force alone'
+        : 'the defaults are in force';
     return {
-      charter: this.#lastGood ?? defaultCharter,
-      from,
+      charter: defaultCharter,
+      ...this.#lastGood,
+      from: this.#lastGood ? 'last good version' : 'defaults',
       problems,
-      problem: `${charterName}:${line}:${column}: ${message} Until it is mended, ${inForce}.`,
+      problem: `${this.#label}:${line}:${column}: ${message} Until it is mended, ${inForce}.`,
     };
   }
 }

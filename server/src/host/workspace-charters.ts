@@ -1,20 +1,23 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Charter } from '../policy/charter.ts';
+import { type Charter, defaultCharter } from '../policy/charter.ts';
 import { type Exclusion, exclusionOf } from '../policy/exclusions.ts';
+import { nestCharters } from '../policy/nested-charters.ts';
 import { TierMap } from '../policy/tiers.ts';
+import { completeCharter } from '../policy/written-charter.ts';
 import { CharterFile, charterName, existsAt } from './charter-file.ts';
 import { readSmallFile } from './source-text.ts';
 
-/** What holds for the files below one root. */
+/** What holds for the files of one folder. */
 export interface Governance {
-  /** Absolute; tier patterns speak of paths relative to it. */
+  /** Absolute: the repository's root, or the folder of the outermost charter; paths are told relative to it. */
   root: string;
+  /** All charters that stand above the folder, as one. */
   charter: Charter;
   tiers: TierMap;
-  /** What the charter leaves alone. */
+  /** What the charter leaves alone; paths are relative to `root`. */
   isExcluded: Exclusion;
-  /** Why what is in force is not what the charter's file says. */
+  /** Why what is in force is not what the charters' files say. */
   problem: string | undefined;
 }
 
@@ -26,27 +29,36 @@ export interface CharterFault {
   message: string;
 }
 
-/** Finds the charter that governs a file: the one given, else the nearest `.touchstone.yml` upwards. */
+/** A folder with the charters that stand above it, and what they come to. */
+interface Scope {
+  root: string;
+  /** Whether `root` is settled; otherwise the outermost charter's folder is going to be it. */
+  isRooted: boolean;
+  /** From the outermost to the innermost. */
+  charters: { folder: string; file: CharterFile }[];
+  governance: Governance;
+}
+
+/** Finds what governs a file: the charter given, else every `.touchstone.yml` from its folder up to the repository's root. */
 export class WorkspaceCharters {
   #given: Governance | undefined;
   readonly #files = new Map<string, CharterFile>();
-  #byFolder = new Map<string, Promise<Governance>>();
+  #byFolder = new Map<string, Promise<Scope>>();
 
-  /** `file` replaces whatever charter the workspace has; its patterns speak from the working directory. Rejects if it cannot be read. */
+  /** `file` replaces whatever charters the workspace has; its patterns speak from the working directory. Rejects if it cannot be read. */
   static async load(file: string | undefined): Promise<WorkspaceCharters> {
     const charters = new WorkspaceCharters();
     if (file === undefined) return charters;
     const root = process.cwd();
-    const given = new CharterFile(path.dirname(path.resolve(file)));
+    const given = new CharterFile(path.dirname(path.resolve(file)), { label: path.basename(file) });
     given.take(await readSmallFile(file));
     charters.#files.set(path.resolve(file), given);
-    charters.#given = await govern(root, given);
+    charters.#given = await govern(root, [{ folder: root, file: given }]);
     return charters;
   }
 
-  for(file: string): Promise<Governance> {
-    if (this.#given) return Promise.resolve(this.#given);
-    return this.#forFolder(path.dirname(file));
+  async for(file: string): Promise<Governance> {
+    return this.#given ?? (await this.#forFolder(path.dirname(file))).governance;
   }
 
   /** Reads the charters anew; what is in force afterwards may be the last good version of one. */
@@ -62,40 +74,73 @@ export class WorkspaceCharters {
     });
   }
 
-  #forFolder(folder: string): Promise<Governance> {
-    let governance = this.#byFolder.get(folder);
-    if (!governance) {
-      governance = this.#find(folder);
-      this.#byFolder.set(folder, governance);
+  #forFolder(folder: string): Promise<Scope> {
+    let scope = this.#byFolder.get(folder);
+    if (!scope) {
+      scope = this.#find(folder);
+      this.#byFolder.set(folder, scope);
     }
-    return governance;
+    return scope;
   }
 
-  async #find(folder: string): Promise<Governance> {
-    const place = path.join(folder, charterName);
+  async #find(folder: string): Promise<Scope> {
+    const above = await this.#above(folder);
+    const file = await this.#charterOf(folder, above);
+    if (!file?.state.written && file?.state.problem === undefined) return above;
+    const root = above.isRooted ? above.root : folder;
+    const charters = [...above.charters, { folder, file }];
+    return { root, isRooted: true, charters, governance: await govern(root, charters) };
+  }
+
+  /** A repository's root ends the search; outside of one, the working directory is the root until a charter is met. */
+  async #above(folder: string): Promise<Scope> {
     const parent = path.dirname(folder);
-    const isRoot = parent === folder || existsSync(path.join(folder, '.git'));
-    let file = this.#files.get(place);
-    if (!file && existsAt(place)) {
-      file = new CharterFile(folder);
-      this.#files.set(place, file);
-      await file.load();
-    }
-    if (file && file.state.from !== 'defaults') return govern(folder, file);
-    if (file?.state.problem !== undefined) return govern(folder, file);
-    // A repository's root ends the search; outside of one, the working directory is the root.
-    if (isRoot) return govern(parent === folder ? process.cwd() : folder, new CharterFile(folder));
-    return this.#forFolder(parent);
+    const isRepository = existsSync(path.join(folder, '.git'));
+    if (parent !== folder && !isRepository) return this.#forFolder(parent);
+    const root = isRepository ? folder : process.cwd();
+    return { root, isRooted: isRepository, charters: [], governance: await govern(root, []) };
+  }
+
+  /** The charter of a folder, read when it is first met; undefined where none has ever been. */
+  async #charterOf(folder: string, above: Scope): Promise<CharterFile | undefined> {
+    const place = path.join(folder, charterName);
+    const known = this.#files.get(place);
+    if (known || !existsAt(place)) return known;
+    const label = path.relative(above.isRooted ? above.root : folder, place);
+    const file = new CharterFile(folder, {
+      label: label.split(path.sep).join('/'),
+      isNested: above.charters.length > 0,
+    });
+    this.#files.set(place, file);
+    await file.load();
+    return file;
   }
 }
 
-async function govern(root: string, { state }: CharterFile): Promise<Governance> {
-  const { charter, from, problem } = state;
-  // Nothing is left alone that no charter speaks of.
-  if (from === 'defaults') return { root, charter, tiers: new TierMap(), isExcluded: () => false, problem };
+/** What charters, from the outermost to the innermost, come to. */
+async function govern(root: string, charters: Scope['charters']): Promise<Governance> {
+  const problem = charters.map(({ file }) => file.state.problem).findLast((text) => text !== undefined);
+  const written = charters.flatMap(({ folder, file }) =>
+    file.state.written ? [{ folder, written: file.state.written }] : [],
+  );
+  const charter = nestCharters(written.map((each) => each.written));
+  const tiers = new TierMap(
+    written.map((each) => ({
+      folder: path.relative(root, each.folder).split(path.sep).join('/'),
+      charter: completeCharter(each.written, defaultCharter),
+    })),
+  );
+  const [outermost] = written;
+  const isExcluded = outermost ? await readExclusion(root, outermost.folder, charter) : () => false;
+  return { root, charter, tiers, isExcluded, problem };
+}
+
+/** What the outermost charter leaves alone, itself and by the ignore files beside it. */
+async function readExclusion(root: string, folder: string, charter: Charter): Promise<Exclusion> {
   const texts = charter.exclude.ignoreFiles.map((file) =>
-    readSmallFile(path.join(root, file)).catch(() => ''),
+    readSmallFile(path.join(folder, file)).catch(() => ''),
   );
   const isExcluded = exclusionOf(charter, await Promise.all(texts));
-  return { root, charter, tiers: new TierMap([{ folder: '', charter }]), isExcluded, problem };
+  const prefix = folder === root ? '' : `${path.relative(root, folder).split(path.sep).join('/')}/`;
+  return (file) => file.startsWith(prefix) && isExcluded(file.slice(prefix.length));
 }

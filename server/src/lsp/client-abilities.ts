@@ -6,6 +6,10 @@ export interface ClientAbilities {
   refreshDiagnostics: boolean;
   configuration: boolean;
   watchFiles: boolean;
+  /** The client can watch files outside of the workspace folders. */
+  watchOutside: boolean;
+  /** The client tells of workspace folders that come and go. */
+  changingFolders: boolean;
   snippetEdits: boolean;
   /** The client shows beside a diagnostic where its data came from. */
   relatedInformation: boolean;
@@ -17,6 +21,8 @@ export function readAbilities({ textDocument, workspace }: ClientCapabilities): 
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchOutside: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    changingFolders: workspace?.workspaceFolders === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     relatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation === true ||

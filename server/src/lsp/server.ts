@@ -37,7 +37,7 @@ import { answerRequests } from './requests.ts';
 import { defaultSettings, readSettings, type Settings } from './settings.ts';
 import { ShownDiagnostics } from './shown-diagnostics.ts';
 import { StatusReporter } from './status.ts';
-import { watchers } from './watched-files.ts';
+import { watchersFor } from './watched-files.ts';
 import { WorkspaceScan } from './workspace-scan.ts';
 
 /** Bytes of the largest file that is compared with what an editor held of it. */
@@ -156,8 +156,7 @@ export class TouchstoneServer {
     this.#unparsed = new Set(unparsed);
     this.#showsStatus = status === true;
     this.#abilities = readAbilities(capabilities);
-    const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-    this.#folders = uris.filter((uri) => uri.startsWith('file:')).map(pathOf);
+    this.#folders = foldersOf(workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : []));
     return {
       serverInfo: { name: 'Touchstone' },
       capabilities: {
@@ -174,7 +173,7 @@ export class TouchstoneServer {
           interFileDependencies: false,
           workspaceDiagnostics: false,
         },
-        workspace: { workspaceFolders: { supported: true } },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
   }
@@ -183,9 +182,14 @@ export class TouchstoneServer {
   #begin(): void {
     if (this.#abilities?.watchFiles) {
       void this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers,
+        watchers: watchersFor(this.#folders, this.#abilities.watchOutside),
       });
     }
+    if (this.#abilities?.changingFolders)
+      this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(foldersOf(removed));
+        this.#folders = [...this.#folders.filter((folder) => !gone.has(folder)), ...foldersOf(added)];
+      });
     this.#spawn(this.#ready());
   }
 
@@ -414,4 +418,12 @@ export class TouchstoneServer {
   #notify<P>(name: messages.NotificationName<P>, params: P): void {
     void this.#connection.sendNotification(name.method, params);
   }
+}
+
+/** The paths of those folders that are on this machine. */
+function foldersOf(folders: readonly { uri: string }[]): string[] {
+  return folders
+    .map(({ uri }) => uri)
+    .filter((uri) => uri.startsWith('file:'))
+    .map(pathOf);
 }

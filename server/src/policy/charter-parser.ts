@@ -5,7 +5,8 @@ import { type Document, isMap, isNode, isPair, LineCounter, type Node, parseDocu
 import { nearest } from '../engine/spelling.ts';
 import type { TierName } from '../protocol/status.ts';
 import schema from './charter.schema.json' with { type: 'json' };
-import { type Charter, defaultCharter, type TierDemands, type TierPattern } from './charter.ts';
+import { type Charter, defaultCharter } from './charter.ts';
+import { completeCharter, type RawCharter, type WrittenCharter } from './written-charter.ts';
 
 /** Something wrong in a charter. Lines and columns (UTF-16) count from 1; `end` is exclusive. */
 export interface CharterProblem {
@@ -21,6 +22,8 @@ export interface CharterProblem {
 export interface ParsedCharter {
   /** Absent as soon as there is one problem: half a charter would protect half. */
   charter?: Charter;
+  /** What the charter itself says; there whenever `charter` is. */
+  written?: WrittenCharter;
   problems: CharterProblem[];
 }
 
@@ -67,9 +70,15 @@ export function parseCharter(text: string, file: string): ParsedCharter {
   const problems = errors.flatMap((error) => explain(error, value, document, lines) ?? []);
   if (problems.length === 0) problems.push(...badPatterns(value as RawCharter, document, lines));
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
-  return problems.length > 0
-    ? { problems }
-    : { charter: fillIn(value as RawCharter, document, lines, file), problems };
+  if (problems.length > 0) return { problems };
+  const raw = value as RawCharter;
+  const written = {
+    file,
+    raw,
+    patterns: placePatterns(raw, document, lines),
+    defaultTierLine: lineOfDefaultTier(raw, document, lines),
+  };
+  return { charter: completeCharter(written, defaultCharter), written, problems };
 }
 
 /** Turns one leaf error of the validator into a sentence at a place; undefined for errors that only wrap others. */
@@ -198,98 +207,20 @@ function eachPattern(raw: RawCharter): { tier: TierName; pattern: string; path: 
   );
 }
 
-function fillIn(raw: RawCharter, document: Document, lines: LineCounter, file: string): Charter {
-  const patterns = eachPattern(raw).map(
-    ({ tier, pattern, path }): TierPattern => ({
-      tier,
-      pattern,
-      source: `${file}:${lines.linePos(rangeOf(document, path)[0]).line}`,
-    }),
-  );
-  const tier = (name: TierName): TierDemands => {
-    const given = raw.tiers?.[name] ?? {};
-    const fallback = defaultCharter.tiers[name];
-    const approvals = given.approvals ?? {};
-    const demands: TierDemands = {
-      ai: given.ai ?? fallback.ai,
-      prohibit: given.prohibit ?? fallback.prohibit,
-      approvals: {
-        count: approvals.count ?? fallback.approvals.count,
-        from: approvals.from ?? fallback.approvals.from,
-        signed: approvals.signed ?? fallback.approvals.signed,
-        authorMayApprove: approvals['author-may-approve'] ?? fallback.approvals.authorMayApprove,
-      },
-      failOn: given['fail-on'] ?? fallback.failOn,
-    };
-    if (given['max-complexity'] !== undefined) demands.maxComplexity = given['max-complexity'];
-    return demands;
-  };
-  const defaults = defaultCharter;
-  const charter: Charter = {
-    tiers: { experimental: tier('experimental'), trusted: tier('trusted'), critical: tier('critical') },
-    patterns,
-    defaultTier: raw['default-tier'] ?? defaults.defaultTier,
-    provenance: {
-      tags: raw.provenance?.tags ?? defaults.provenance.tags,
-      prompt: raw.provenance?.prompt ?? defaults.provenance.prompt,
-    },
-    suppressions: {
-      requireReason: raw.suppressions?.['require-reason'] ?? defaults.suppressions.requireReason,
-    },
-    exclude: {
-      generated: raw.exclude?.generated ?? defaults.exclude.generated,
-      ignoreFiles: raw.exclude?.['ignore-files'] ?? defaults.exclude.ignoreFiles,
-      paths: raw.exclude?.paths ?? defaults.exclude.paths,
-    },
-  };
-  if (raw['approved-tools']) {
-    charter.approvedTools = raw['approved-tools'].map((tool) => ({ ...tool, models: tool.models ?? ['*'] }));
-  }
-  if (raw.provenance?.['min-lines'] !== undefined) charter.provenance.minLines = raw.provenance['min-lines'];
-  if (raw.provenance?.['retention-days'] !== undefined) {
-    charter.provenance.retentionDays = raw.provenance['retention-days'];
-  }
-  if (raw.suppressions?.['max-days'] !== undefined) {
-    charter.suppressions.maxDays = raw.suppressions['max-days'];
-  }
-  if (raw.recertify) {
-    const { 'every-days': everyDays, ...rest } = raw.recertify;
-    charter.recertify = { everyDays, ...rest };
-  }
-  return charter;
+function placePatterns(raw: RawCharter, document: Document, lines: LineCounter): WrittenCharter['patterns'] {
+  return eachPattern(raw).map(({ tier, pattern, path }) => ({
+    tier,
+    pattern,
+    line: lines.linePos(rangeOf(document, path)[0]).line,
+  }));
+}
+
+function lineOfDefaultTier(raw: RawCharter, document: Document, lines: LineCounter): number | undefined {
+  if (raw['default-tier'] === undefined) return undefined;
+  return lines.linePos(rangeOfKey(document, ['default-tier'])[0]).line;
 }
 
 const tierNames: readonly TierName[] = ['experimental', 'trusted', 'critical'];
-
-/** The charter as written; its shape is guaranteed by the schema. */
-interface RawCharter {
-  tiers?: Partial<Record<TierName, RawTier>>;
-  'default-tier'?: TierName;
-  'approved-tools'?: { id: string; models?: string[]; until?: string }[];
-  provenance?: {
-    tags?: 'comment' | 'ledger-only';
-    'min-lines'?: number;
-    prompt?: 'none' | 'hash' | 'keep';
-    'retention-days'?: number;
-  };
-  suppressions?: { 'require-reason'?: boolean; 'max-days'?: number };
-  recertify?: { 'every-days': number; last?: string; by?: string };
-  exclude?: { generated?: boolean; 'ignore-files'?: string[]; paths?: string[] };
-}
-
-interface RawTier {
-  paths?: string[];
-  ai?: TierDemands['ai'];
-  prohibit?: string[];
-  approvals?: {
-    count?: number;
-    from?: 'anyone' | 'codeowners';
-    signed?: boolean;
-    'author-may-approve'?: boolean;
-  };
-  'fail-on'?: TierDemands['failOn'];
-  'max-complexity'?: number;
-}
 
 /** `#/tiers/critical/paths/0` as a path; digits are numbers where the value there is a list. */
 function pathOf(pointer: string, value: unknown): Path {

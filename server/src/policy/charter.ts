@@ -41,6 +41,8 @@ export interface Charter {
   tiers: Record<TierName, TierDemands>;
   patterns: TierPattern[];
   defaultTier: TierName;
+  /** Where the default tier is written, as in a pattern; absent where it is not. */
+  defaultTierSource?: string;
   /** Absent: every tool may write code. */
   approvedTools?: ApprovedTool[];
   provenance: {

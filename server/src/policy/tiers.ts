@@ -1,8 +1,9 @@
-/** Path to tier. Charters decide before names; among a charter's patterns the most specific, then the higher tier. */
+/** Path to tier: of what the charters above a path say of it, the strictest. */
 import ignore, { type Ignore } from 'ignore';
 import type { TierName } from '../protocol/status.ts';
 import { tierByName } from './built-in-tiers.ts';
 import { type Charter, defaultCharter, type TierPattern } from './charter.ts';
+import { PatternIndex, segmentsOf } from './pattern-index.ts';
 
 export interface TierDecision {
   tier: TierName;
@@ -21,26 +22,27 @@ const height: Record<TierName, number> = { experimental: 0, trusted: 1, critical
 /** All tiers from lowest to highest. */
 export const tierNames = (Object.keys(height) as TierName[]).sort((a, b) => height[a] - height[b]);
 
-interface CompiledPattern extends TierPattern {
-  matcher: Ignore;
-  /** Segments that every matching path must have; looking them up is much cheaper than matching. */
-  literals: string[];
-  specificity: Specificity;
+/** The higher of two tiers. */
+export function higherTier(a: TierName, b: TierName): TierName {
+  return height[a] >= height[b] ? a : b;
 }
 
-interface CompiledCharter {
-  prefix: string;
-  defaultTier: TierName;
-  /** Where a tier's list has a `!`, which takes back what an earlier pattern gave, `whole` decides on the list. */
-  lists: { whole: Ignore | undefined; patterns: CompiledPattern[] }[];
-}
+/** A decision that every path has is kept for so many paths. */
+const mostKnown = 20_000;
 
-/** Answers for the paths under one root. Build a new one when a charter changes. */
+/**
+ * Answers for the paths under one root. Build a new one when a charter changes.
+ *
+ * Within a charter the most specific pattern decides, then the higher tier. The outermost charter, or none, decides on
+ * every path: by its patterns, else by the names of folders and files, else by its default tier. Those further in can
+ * raise what it says, by a pattern or by a default tier of their own, and never lower it.
+ */
 export class TierMap {
+  /** From the innermost to the outermost. */
   readonly #charters: CompiledCharter[];
   readonly #known = new Map<string, TierDecision>();
 
-  /** `charters` in any order; the one of the innermost folder decides first. */
+  /** `charters` in any order. */
   constructor(charters: readonly ScopedCharter[] = []) {
     this.#charters = charters.map(compile).sort((a, b) => b.prefix.length - a.prefix.length);
   }
@@ -50,60 +52,77 @@ export class TierMap {
     let decision = this.#known.get(path);
     if (!decision) {
       decision = this.#decide(path);
-      if (this.#known.size >= 20_000) this.#known.clear();
+      if (this.#known.size >= mostKnown) this.#known.clear();
       this.#known.set(path, decision);
     }
     return decision;
   }
 
   #decide(path: string): TierDecision {
-    const charters = ignore.isPathValid(path)
-      ? this.#charters.filter(({ prefix }) => path.startsWith(prefix) && path.length > prefix.length)
-      : [];
-    for (const { prefix, lists } of charters) {
-      const decision = mostSpecific(lists, path.slice(prefix.length));
-      if (decision) return decision;
+    if (!ignore.isPathValid(path)) return defaultDecision(undefined);
+    const charters = this.#charters.filter(
+      ({ prefix }) => path.startsWith(prefix) && path.length > prefix.length,
+    );
+    const byName = tierByName(path);
+    const outermost = charters.at(-1);
+    let highest: TierDecision | undefined;
+    for (const charter of charters) {
+      let decision = charter.decide(path.slice(charter.prefix.length));
+      if (!decision && charter === outermost) decision = byName ?? defaultDecision(charter.charter);
+      // What a name says is said already by the outermost charter, or was taken back there on purpose.
+      if (!decision && !byName && charter.charter.defaultTierSource !== undefined)
+        decision = defaultDecision(charter.charter);
+      if (decision && (!highest || height[decision.tier] > height[highest.tier])) highest = decision;
     }
-    const byName = ignore.isPathValid(path) ? tierByName(path) : undefined;
-    const tier = charters[0]?.defaultTier ?? defaultCharter.defaultTier;
-    return byName ?? { tier, decidedBy: { pattern: '*', source: 'default tier' } };
+    return highest ?? byName ?? defaultDecision(undefined);
   }
+}
+
+/** The default tier, of a charter or without any, and the line that says so where there is one. */
+function defaultDecision(charter: Charter | undefined): TierDecision {
+  const { defaultTier, defaultTierSource } = charter ?? defaultCharter;
+  return {
+    tier: defaultTier,
+    decidedBy: defaultTierSource
+      ? { pattern: 'default-tier', source: defaultTierSource }
+      : { pattern: '*', source: 'default tier' },
+  };
+}
+
+interface CompiledCharter {
+  charter: Charter;
+  prefix: string;
+  /** What the patterns say of a path relative to the charter's folder. */
+  decide: (path: string) => TierDecision | undefined;
 }
 
 function compile({ folder, charter }: ScopedCharter): CompiledCharter {
   const trimmed = folder.replace(/^\/+|\/+$/g, '');
-  const lists = tierNames.flatMap((tier) => {
-    const patterns = charter.patterns.filter((pattern) => pattern.tier === tier);
-    if (patterns.length === 0) return [];
-    return {
-      whole: patterns.some(isNegative)
-        ? ignore({ ignorecase: false }).add(patterns.map(({ pattern }) => pattern))
-        : undefined,
-      patterns: patterns
-        .filter((pattern) => !isNegative(pattern))
-        .map((pattern) => ({
-          ...pattern,
-          matcher: ignore({ ignorecase: false }).add(pattern.pattern),
-          literals: segmentsOf(pattern.pattern).filter((segment) => !/[*?[\]\\]/.test(segment)),
-          specificity: specificityOf(pattern.pattern),
-        })),
-    };
-  });
-  return { prefix: trimmed === '' ? '' : `${trimmed}/`, defaultTier: charter.defaultTier, lists };
+  const positive = charter.patterns.filter((pattern) => !isNegative(pattern));
+  const ranked = positive
+    .map((pattern) => ({ pattern, specificity: specificityOf(pattern.pattern) }))
+    .sort((a, b) => compareSpecificity(b, a));
+  const index = new PatternIndex(ranked.map(({ pattern }) => ({ pattern: pattern.pattern, value: pattern })));
+  const whole = wholeLists(charter.patterns);
+  return {
+    charter,
+    prefix: trimmed === '' ? '' : `${trimmed}/`,
+    decide: (path) => {
+      const best = index.find(path, ({ tier }) => whole.get(tier)?.ignores(path) !== false);
+      return best && { tier: best.tier, decidedBy: { pattern: best.pattern, source: best.source } };
+    },
+  };
 }
 
-function mostSpecific(lists: CompiledCharter['lists'], path: string): TierDecision | undefined {
-  let best: CompiledPattern | undefined;
-  const segments = new Set(path.split('/'));
-  for (const { whole, patterns } of lists) {
-    if (whole && !whole.ignores(path)) continue;
-    for (const candidate of patterns) {
-      if (!candidate.literals.every((literal) => segments.has(literal))) continue;
-      if (best && compareSpecificity(candidate, best) <= 0) continue;
-      if (candidate.matcher.ignores(path)) best = candidate;
-    }
-  }
-  return best && { tier: best.tier, decidedBy: { pattern: best.pattern, source: best.source } };
+/** Where a tier's list has a `!`, which takes back what an earlier pattern gave, only the whole list can decide. */
+function wholeLists(patterns: readonly TierPattern[]): Map<TierName, Ignore> {
+  const tiers = new Set(patterns.filter(isNegative).map(({ tier }) => tier));
+  return new Map(
+    [...tiers].map((tier) => {
+      const list = patterns.filter((pattern) => pattern.tier === tier).map(({ pattern }) => pattern);
+      return [tier, ignore({ ignorecase: false }).add(list)];
+    }),
+  );
 }
 
 /** How much of a path a pattern spells out: whole segments count before parts of segments. */
@@ -118,22 +137,19 @@ function specificityOf(pattern: string): Specificity {
   return { segments: segments.length - parts, parts };
 }
 
-/** White space at the end of a pattern means nothing unless it is escaped. */
-function segmentsOf(pattern: string): string[] {
-  return pattern
-    .replace(/(?<!\\)\s+$/, '')
-    .split('/')
-    .filter((segment) => segment !== '');
-}
-
 function isNegative({ pattern }: TierPattern): boolean {
   return pattern.startsWith('!');
 }
 
-function compareSpecificity(a: CompiledPattern, b: CompiledPattern): number {
+interface Ranked {
+  pattern: TierPattern;
+  specificity: Specificity;
+}
+
+function compareSpecificity(a: Ranked, b: Ranked): number {
   return (
     a.specificity.segments - b.specificity.segments ||
     a.specificity.parts - b.specificity.parts ||
-    height[a.tier] - height[b.tier]
+    height[a.pattern.tier] - height[b.pattern.tier]
   );
 }

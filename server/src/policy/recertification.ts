@@ -1,0 +1,25 @@
+/** When a charter must be confirmed again. */
+import type { Charter } from './charter.ts';
+
+type Recertification = NonNullable<Charter['recertify']>;
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+/**
+ * The last day, `YYYY-MM-DD`, on which the charter counts as confirmed; undefined where nobody has confirmed it yet,
+ * which is overdue on every day.
+ */
+export function confirmedUntil({ last, everyDays }: Recertification): string | undefined {
+  const confirmed = last === undefined ? Number.NaN : Date.parse(`${last}T00:00:00Z`);
+  const until = new Date(confirmed + everyDays * dayLength);
+  return Number.isNaN(until.getTime()) ? undefined : until.toISOString().slice(0, 10);
+}
+
+/** Why the charter must be confirmed again, in a sentence; undefined while it need not. `today` is `YYYY-MM-DD`. */
+export function overdueRecertification(recertify: Recertification, today: string): string | undefined {
+  const until = confirmedUntil(recertify);
+  if (until !== undefined && until >= today) return undefined;
+  const who = recertify.by === undefined ? '' : ` by ${recertify.by}`;
+  const since = until === undefined ? 'has never been confirmed' : `was confirmed until ${until}`;
+  return `This charter ${since}${who}. Read it through, and write today's date at "last".`;
+}
