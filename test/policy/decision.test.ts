@@ -1,45 +1,49 @@
 import assert from 'node:assert/strict';
 import type { Confidence, Severity } from '../../server/src/engine/finding.ts';
+import { defaultCharter } from '../../server/src/policy/charter.ts';
 import { decide, reaches } from '../../server/src/policy/decision.ts';
 import type { Origin, TierName } from '../../server/src/protocol/status.ts';
 
 const severities: Severity[] = ['error', 'warning', 'info', 'hint'];
 
-/** What error, warning, info and hint become, in this order; one letter each, `-` is silent. */
+/** `E!` is shown as an error and fails the check by its tier's default limit; `-` is not shown. */
 const letters: Record<string, string> = { E: 'error', W: 'warning', I: 'info', H: 'hint', '-': 'silent' };
 
-/** Every cell: tier, origin, then the outcome for a sure rule (high or medium confidence) and a doubtful one. */
+/**
+ * Every cell, written out: tier, origin, then what error, warning, info and hint become of a rule that is sure (high or
+ * medium confidence), and of a doubtful one.
+ */
 const cells: [tier: TierName, origin: Origin, sure: string, doubtful: string][] = [
-  ['experimental', 'human', 'WIHH', '----'],
-  ['experimental', 'unknown', 'WIHH', '----'],
-  ['experimental', 'paste', 'WIHH', '----'],
-  ['experimental', 'mixed', 'EWIH', 'HHHH'],
-  ['experimental', 'ai', 'EWIH', 'HHHH'],
-  ['trusted', 'human', 'EWIH', 'HHHH'],
-  ['trusted', 'unknown', 'EWIH', 'HHHH'],
-  ['trusted', 'paste', 'EWIH', 'HHHH'],
-  ['trusted', 'mixed', 'EWIH', 'EWIH'],
-  ['trusted', 'ai', 'EWIH', 'EWIH'],
-  ['critical', 'human', 'EWIH', 'EWIH'],
-  ['critical', 'unknown', 'EWIH', 'EWIH'],
-  ['critical', 'paste', 'EEWI', 'EWIH'],
-  ['critical', 'mixed', 'EEWI', 'EWIH'],
-  ['critical', 'ai', 'EEWI', 'EWIH'],
+  ['experimental', 'human', 'W I H H', '- - - -'],
+  ['experimental', 'unknown', 'W I H H', '- - - -'],
+  ['experimental', 'paste', 'W I H H', '- - - -'],
+  ['experimental', 'mixed', 'E W I H', 'H H H H'],
+  ['experimental', 'ai', 'E W I H', 'H H H H'],
+  ['trusted', 'human', 'E! W I H', 'H H H H'],
+  ['trusted', 'unknown', 'E! W I H', 'H H H H'],
+  ['trusted', 'paste', 'E! W I H', 'H H H H'],
+  ['trusted', 'mixed', 'E! W I H', 'E! W I H'],
+  ['trusted', 'ai', 'E! W I H', 'E! W I H'],
+  ['critical', 'human', 'E! W! I H', 'E! W! I H'],
+  ['critical', 'unknown', 'E! W! I H', 'E! W! I H'],
+  ['critical', 'paste', 'E! E! W! I', 'E! W! I H'],
+  ['critical', 'mixed', 'E! E! W! I', 'E! W! I H'],
+  ['critical', 'ai', 'E! E! W! I', 'E! W! I H'],
 ];
 
 describe('decision', () => {
   for (const [tier, origin, sure, doubtful] of cells) {
     for (const confidence of ['high', 'medium', 'low'] as Confidence[]) {
-      const expected = confidence === 'low' ? doubtful : sure;
-      it(`${tier}, ${origin}, ${confidence} confidence: ${expected}`, () => {
-        const shown = severities.map(
-          (severity) => decide({ severity, confidence }, origin, tier, 'never').shown,
-        );
-        assert.deepEqual(
-          shown,
-          [...expected].map((letter) => letters[letter]),
-        );
-      });
+      for (const [index, cell] of (confidence === 'low' ? doubtful : sure).split(' ').entries()) {
+        const severity = severities[index]!;
+        it(`${tier}, ${origin}, ${confidence} confidence: ${severity} becomes ${cell}`, () => {
+          const { failOn } = defaultCharter.tiers[tier];
+          assert.deepEqual(decide({ severity, confidence }, origin, tier, failOn), {
+            shown: letters[cell[0]!],
+            blocking: cell.endsWith('!'),
+          });
+        });
+      }
     }
   }
 
