@@ -1,21 +1,12 @@
 /** Opens the workspace's charter, written first where there is none. */
 import { Uri, window, workspace } from 'vscode';
+import { charterDraftRequest } from '../../server/src/protocol/messages.ts';
 import { activeFile } from './active-file.ts';
+import type { Server } from './server.ts';
 
 const name = '.touchstone.yml';
 
-const draft = `# The charter of this workspace: which places are trusted with how much.
-# Paths are written as in .gitignore; the most specific pattern wins.
-version: 1
-tiers:
-  critical:
-    paths: ["**/auth/**", "**/payments/**"]
-  experimental:
-    paths: ["sandbox/**"]
-default-tier: trusted
-`;
-
-export async function editCharter(): Promise<void> {
+export async function editCharter(server: Server): Promise<void> {
   const active = activeFile()?.document.uri;
   const folder = (active && workspace.getWorkspaceFolder(active)) ?? workspace.workspaceFolders?.[0];
   if (!folder) {
@@ -23,7 +14,10 @@ export async function editCharter(): Promise<void> {
     return;
   }
   const file = Uri.joinPath(folder.uri, name);
-  if (!(await exists(file))) await workspace.fs.writeFile(file, new TextEncoder().encode(draft));
+  if (!(await exists(file))) {
+    const { text } = await server.request(charterDraftRequest, {});
+    await workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  }
   await window.showTextDocument(file);
 }
 

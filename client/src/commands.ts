@@ -37,7 +37,7 @@ export function registerCommands({ server, ownEdits, origins, apply }: CommandCo
     fixAll: withEditor((editor) => fixAll(editor, ownEdits)),
     showTier: withEditor((editor) => openPage(tierPageUri(editor.document.uri))),
     showLedger: () => showLedger(),
-    editCharter,
+    editCharter: () => editCharter(server),
     approve: withEditor((editor) => approve(server, editor, apply)),
     markOrigin: withEditor((editor) => origins.mark(editor.document, editor.selection, undefined)),
     restartServer: () => server.restart(),

@@ -52,11 +52,12 @@ function writeText(status: FileStatus): string {
   if (status.findings > 0 || status.pending > 0) parts.push(String(status.findings));
   if (status.pending > 0) parts.push(`${status.pending} pending`);
   if (status.problem || status.incomplete) parts.push('$(alert)');
+  if (status.notice) parts.push('$(calendar)');
   return parts.join(' · ');
 }
 
 function writeTooltip(status: FileStatus): string {
-  const { tier, decidedBy, findings, pending, problem, incomplete } = status;
+  const { tier, decidedBy, findings, pending, problem, notice, incomplete } = status;
   const figures = [
     count(findings, 'finding'),
     ...(pending > 0 ? [`${count(pending, 'review')} pending`] : []),
@@ -65,6 +66,7 @@ function writeTooltip(status: FileStatus): string {
     `Trust tier ${tier}, decided by ${decidedBy.pattern} (${decidedBy.source})`,
     capitalize(figures.join(', ')),
     ...(problem ? [problem] : []),
+    ...(notice ? [notice] : []),
     ...(incomplete ? [incomplete] : []),
     'Click for what this tier asks for.',
   ].join('\n');

@@ -61,6 +61,12 @@ export class WorkspaceCharters {
     return this.#given ?? (await this.#forFolder(path.dirname(file))).governance;
   }
 
+  /** What the charters come to that stand above a folder (absolute) and hold in it; undefined where there are none. */
+  async above(folder: string): Promise<Charter | undefined> {
+    const { charters, governance } = await this.#above(folder);
+    return charters.length > 0 ? governance.charter : undefined;
+  }
+
   /** Reads the charters anew; what is in force afterwards may be the last good version of one. */
   async reload(): Promise<void> {
     await Promise.all([...this.#files.values()].map((file) => file.load()));

@@ -11,6 +11,10 @@ export interface ClientAbilities {
   /** The client tells of workspace folders that come and go. */
   changingFolders: boolean;
   snippetEdits: boolean;
+  /** Completions may have places to fill in. */
+  snippetCompletions: boolean;
+  /** The client can be told for which documents completion is offered. */
+  registersCompletion: boolean;
   /** The client shows beside a diagnostic where its data came from. */
   relatedInformation: boolean;
 }
@@ -24,6 +28,8 @@ export function readAbilities({ textDocument, workspace }: ClientCapabilities): 
     watchOutside: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     changingFolders: workspace?.workspaceFolders === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
+    registersCompletion: textDocument?.completion?.dynamicRegistration === true,
     relatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation === true ||
       textDocument?.diagnostic?.relatedInformation === true,

@@ -171,16 +171,31 @@ function firstLineOf(document: OpenDocument, finding: { start: number; end: numb
 /** The mistakes of a charter, shown in the charter. */
 export function charterDiagnostics(problems: CharterProblem[]): Diagnostic[] {
   return problems.map((problem) => ({
-    range: {
-      start: { line: problem.line - 1, character: problem.column - 1 },
-      end: { line: problem.endLine - 1, character: problem.endColumn - 1 },
-    },
+    range: rangeOfProblem(problem),
     severity: DiagnosticSeverity.Error,
     source,
     code: 'charter',
     message: `${plainText(problem.message)} Until it is mended, the last good charter or the built-in one stays in force.`,
     ...(problem.suggestion !== undefined && { data: { suggestion: problem.suggestion } }),
   }));
+}
+
+/** What is worth knowing of a charter, shown in the charter. */
+export function charterNotes(notes: CharterProblem[]): Diagnostic[] {
+  return notes.map((note) => ({
+    range: rangeOfProblem(note),
+    severity: DiagnosticSeverity.Information,
+    source,
+    code: 'charter-note',
+    message: plainText(note.message),
+  }));
+}
+
+function rangeOfProblem({ line, column, endLine, endColumn }: CharterProblem): Range {
+  return {
+    start: { line: line - 1, character: column - 1 },
+    end: { line: endLine - 1, character: endColumn - 1 },
+  };
 }
 
 /** What is wrong and what is doubtful in rule files, by file. */

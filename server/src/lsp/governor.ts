@@ -38,6 +38,11 @@ export class Governor {
     return { root, relative, charter, excluded: isExcluded(relative), problem, ...tiers.tierOf(relative) };
   }
 
+  /** What the charters above a folder (absolute) come to; undefined where there are none. */
+  above(folder: string): Promise<Charter | undefined> {
+    return this.#charters.above(folder);
+  }
+
   reload(): Promise<void> {
     return this.#charters.reload();
   }

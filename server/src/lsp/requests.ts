@@ -1,5 +1,6 @@
 import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { readRulePage } from '../host/rulebook.ts';
+import { charterDraft } from '../policy/charter-draft.ts';
 import * as messages from '../protocol/messages.ts';
 import type { DocumentAnalyzer } from './document-analyzer.ts';
 import { type Governor, pathOf } from './governor.ts';
@@ -48,6 +49,7 @@ export function answerRequests(context: RequestContext): void {
   answer(messages.spansRequest, ({ uri }) => provenance.spans(uri));
   answer(messages.ledgerViewRequest, async ({ uri }) => ({ markdown: await provenance.ledgerView(uri) }));
   answer(messages.tierRequest, async ({ uri }) => (await ready()).governor.rulesOf(uri));
+  answer(messages.charterDraftRequest, async () => ({ text: charterDraft }));
   answer(messages.rulePageRequest, async ({ ruleId }) => {
     const rule = (await ready()).analyzer.rule(ruleId);
     const markdown = rule && (await readRulePage(rule));

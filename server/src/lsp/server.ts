@@ -6,6 +6,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CompletionRequest,
   type Connection,
   type Diagnostic,
   DidChangeWatchedFilesNotification,
@@ -22,12 +23,19 @@ import { LedgerHomes } from '../host/ledger-homes.ts';
 import { loadRulebook, type Rulebook } from '../host/rulebook.ts';
 import { readSource } from '../host/source-text.ts';
 import { WorkspaceCharters } from '../host/workspace-charters.ts';
+import { overdueRecertification } from '../policy/recertification.ts';
 import * as messages from '../protocol/messages.ts';
+import {
+  charterCompletion,
+  completeCharterAt,
+  diagnoseCharter,
+  explainCharterAt,
+} from './charter-guidance.ts';
 import { type ClientAbilities, readAbilities } from './client-abilities.ts';
 import { fixAllKind, offerActions } from './code-actions.ts';
 import { Debounce } from './debounce.ts';
 import { ruleDiagnostics } from './diagnostics.ts';
-import { DocumentAnalyzer } from './document-analyzer.ts';
+import { DocumentAnalyzer, today } from './document-analyzer.ts';
 import { documentsConfiguration, type OpenDocument } from './documents.ts';
 import { Governor, isCharter, pathOf } from './governor.ts';
 import { describeAt } from './hover.ts';
@@ -99,6 +107,7 @@ export class TouchstoneServer {
       analyzer: async () => (await this.#ready()).analyzer,
       faultsOf: (uri) => this.#ruleFaults.get(uri) ?? [],
       scannedOf: (uri) => this.#workspaceScan.of(uri),
+      diagnoseCharter: async (document) => diagnoseCharter(document, (await this.#ready()).governor),
       onAnalysed: (document) => this.#reportStatus(document),
       spawn: (work) => this.#spawn(work),
     });
@@ -109,12 +118,19 @@ export class TouchstoneServer {
     connection.onHover(async ({ textDocument, position }) => {
       const document = this.#documents.get(textDocument.uri);
       if (!document) return null;
+      const meaning = isCharter(document.uri) ? explainCharterAt(document, position) : null;
+      if (meaning) return meaning;
       const { analyzer } = await this.#ready();
       const found = await analyzer.analyze(document);
       return describeAt(
         { document, found, analyzer, showFlow: !this.#abilities?.relatedInformation },
         position,
       );
+    });
+    connection.onCompletion(({ textDocument, position }) => {
+      const document = this.#documents.get(textDocument.uri);
+      if (!document || !isCharter(document.uri)) return null;
+      return completeCharterAt(document, position, this.#abilities?.snippetCompletions === true);
     });
     connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes));
     connection.onDidChangeConfiguration(() => this.#spawn(this.#reload()));
@@ -168,6 +184,7 @@ export class TouchstoneServer {
         },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         hoverProvider: true,
+        ...(!this.#abilities.registersCompletion && { completionProvider: {} }),
         diagnosticProvider: {
           identifier: 'touchstone',
           interFileDependencies: false,
@@ -185,6 +202,8 @@ export class TouchstoneServer {
         watchers: watchersFor(this.#folders, this.#abilities.watchOutside),
       });
     }
+    if (this.#abilities?.registersCompletion)
+      void this.#connection.client.register(CompletionRequest.type, charterCompletion);
     if (this.#abilities?.changingFolders)
       this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(foldersOf(removed));
@@ -375,7 +394,7 @@ export class TouchstoneServer {
 
   async #reportStatus(document: OpenDocument): Promise<void> {
     const { analyzer, governor } = await this.#ready();
-    const { tier, decidedBy, problem } = await governor.of(document.uri);
+    const { tier, decidedBy, problem, charter } = await governor.of(document.uri);
     const found = analyzer.latest(document.uri);
     const provenance = await this.#provenance.status(document.uri);
     this.#status.report({
@@ -385,6 +404,7 @@ export class TouchstoneServer {
       findings: found?.verdicts.length ?? 0,
       pending: provenance.pending,
       problem: problem ?? provenance.problem,
+      notice: charter.recertify && overdueRecertification(charter.recertify, today()),
       incomplete: found?.problems[0]?.message,
     });
   }

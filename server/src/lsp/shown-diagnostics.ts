@@ -10,11 +10,9 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { charterName } from '../host/charter-file.ts';
-import { parseCharter } from '../policy/charter-parser.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { Debounce } from './debounce.ts';
-import { charterDiagnostics, toDiagnostics } from './diagnostics.ts';
+import { toDiagnostics } from './diagnostics.ts';
 import type { DocumentAnalyzer } from './document-analyzer.ts';
 import type { OpenDocument } from './documents.ts';
 import { isCharter } from './governor.ts';
@@ -31,6 +29,8 @@ export interface DiagnosticsContext {
   /** What is known of a file beside what is found in its text as it stands in the editor. */
   faultsOf: (uri: string) => Diagnostic[];
   scannedOf: (uri: string) => Diagnostic[];
+  /** What is to be said of an open charter as such. */
+  diagnoseCharter: (document: OpenDocument) => Promise<Diagnostic[]>;
   /** Called after each analysis. */
   onAnalysed: (document: OpenDocument) => Promise<void>;
   /** Lets work go on by itself. */
@@ -52,9 +52,7 @@ export class ShownDiagnostics {
     const analyzer = await this.#context.analyzer();
     const found = await analyzer.analyze(document);
     await this.#context.onAnalysed(document);
-    const own = isCharter(document.uri)
-      ? charterDiagnostics(parseCharter(document.text.getText(), charterName).problems)
-      : [];
+    const own = isCharter(document.uri) ? await this.#context.diagnoseCharter(document) : [];
     return [...own, ...toDiagnostics(document, found, analyzer)];
   }
 

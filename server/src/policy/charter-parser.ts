@@ -1,11 +1,11 @@
 /** Reads a charter from YAML: either a whole, valid charter, or the list of what is wrong with it and where. */
-import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
+import { type OutputUnit, Validator } from '@cfworker/json-schema';
 import ignore from 'ignore';
-import { type Document, isMap, isNode, isPair, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
 import { nearest } from '../engine/spelling.ts';
 import type { TierName } from '../protocol/status.ts';
-import schema from './charter.schema.json' with { type: 'json' };
 import { type Charter, defaultCharter } from './charter.ts';
+import { charterSchema, type Path, rangeOf, rangeOfKey, schemaAt, valueAt } from './charter-places.ts';
 import { completeCharter, type RawCharter, type WrittenCharter } from './written-charter.ts';
 
 /** Something wrong in a charter. Lines and columns (UTF-16) count from 1; `end` is exclusive. */
@@ -27,14 +27,12 @@ export interface ParsedCharter {
   problems: CharterProblem[];
 }
 
-type Path = (string | number)[];
-
 /** More than any person writes; a bound on what hostile content can make the parser do. */
 const MAX_LENGTH = 1_000_000;
 /** Errors of syntax after the first ones mostly follow from these. */
 const MOST_ERRORS = 10;
 
-const validator = new Validator(schema as Schema, '2020-12', false);
+const validator = new Validator(charterSchema, '2020-12', false);
 
 /**
  * Parses the text of a charter. `file` is the name under which patterns are cited, such as `.touchstone.yml`.
@@ -230,41 +228,6 @@ function pathOf(pointer: string, value: unknown): Path {
     path.push(Array.isArray(valueAt(value, path)) ? Number(key) : key);
   }
   return path;
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (at, key) => (at as Record<string | number, unknown> | undefined)?.[key],
-    value,
-  );
-}
-
-function schemaAt(path: Path): Schema | undefined {
-  let at: Schema | undefined = schema as Schema;
-  for (const key of path) {
-    const next = (typeof key === 'number' ? at?.items : at?.properties?.[key]) as Schema | undefined;
-    at = next?.$ref === '#/$defs/tier' ? (schema.$defs.tier as Schema) : next;
-  }
-  return at;
-}
-
-function rangeOf(document: Document, path: Path): [number, number] {
-  const node = (path.length === 0 ? document.contents : document.getIn(path, true)) as
-    | Node
-    | null
-    | undefined;
-  return node?.range ? [node.range[0], node.range[1]] : rangeOfKey(document, path);
-}
-
-function rangeOfKey(document: Document, path: Path): [number, number] {
-  if (path.length === 0) return [0, 0];
-  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  if (isMap(parent)) {
-    const pair = parent.items.find((item) => isPair(item) && String(item.key) === path.at(-1));
-    if (pair && isNode(pair.key) && pair.key.range) return [pair.key.range[0], pair.key.range[1]];
-  }
-  const node = document.getIn(path, true);
-  return isNode(node) && node.range ? [node.range[0], node.range[1]] : [0, 0];
 }
 
 function problemAt(

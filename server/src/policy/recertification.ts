@@ -3,6 +3,9 @@ import type { Charter } from './charter.ts';
 
 type Recertification = NonNullable<Charter['recertify']>;
 
+/** Days beyond are not told apart, nor could they be written with four digits. */
+const lastDay = Date.parse('9999-12-31');
+
 const dayLength = 24 * 60 * 60 * 1000;
 
 /**
@@ -10,9 +13,9 @@ const dayLength = 24 * 60 * 60 * 1000;
  * which is overdue on every day.
  */
 export function confirmedUntil({ last, everyDays }: Recertification): string | undefined {
-  const confirmed = last === undefined ? Number.NaN : Date.parse(`${last}T00:00:00Z`);
-  const until = new Date(confirmed + everyDays * dayLength);
-  return Number.isNaN(until.getTime()) ? undefined : until.toISOString().slice(0, 10);
+  if (last === undefined) return undefined;
+  const until = Date.parse(`${last}T00:00:00Z`) + everyDays * dayLength;
+  return new Date(Math.min(until, lastDay)).toISOString().slice(0, 10);
 }
 
 /** Why the charter must be confirmed again, in a sentence; undefined while it need not. `today` is `YYYY-MM-DD`. */

@@ -59,6 +59,10 @@ export const approveRequest = request<
   { uri: string; id: string },
   { reviewer: string; reactions: Reaction[] }
 >('touchstone/approve');
+/** The text of a charter to begin with. */
+export const charterDraftRequest = request<Record<string, never>, { text: string }>(
+  'touchstone/charterDraft',
+);
 /** A rule's page as Markdown. */
 export const rulePageRequest = request<{ ruleId: string }, { markdown: string } | null>(
   'touchstone/rulePage',

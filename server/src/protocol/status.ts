@@ -12,6 +12,8 @@ export interface FileStatus {
   pending: number;
   /** A broken charter or another reason why protection is not what the file asks for. */
   problem?: string;
+  /** What somebody should see to, though protection is as the file asks for: a charter that must be confirmed again. */
+  notice?: string;
   /** Why the analysis of this file is incomplete, if it is. */
   incomplete?: string;
 }
