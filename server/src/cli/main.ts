@@ -3,6 +3,7 @@ import { InstallationError } from '../host/assets.ts';
 import { reasonOf } from '../host/text-file.ts';
 import { Exit, UsageError } from './exit.ts';
 import { visiblePath } from './formats/visible.ts';
+import { addInitCommand } from './init-command.ts';
 import { addLspCommand } from './lsp-command.ts';
 import { addRulesCommand } from './rules-command.ts';
 import { say } from './say.ts';
@@ -20,6 +21,7 @@ const program = new Command('touchstone')
 addScanCommand(program);
 addTierCommand(program);
 addRulesCommand(program);
+addInitCommand(program);
 addLspCommand(program);
 for (const command of program.commands) {
   command.exitOverride();
