@@ -2,7 +2,7 @@
 import type { Schema } from '@cfworker/json-schema';
 import { type Document, isMap, isPair, isScalar, type Pair, parseDocument, type Scalar, visit } from 'yaml';
 import { charterDraft } from './charter-draft.ts';
-import { type Path, schemaAt, valueAt } from './charter-places.ts';
+import { type Path, schemaAt, valueAt } from './charter-structure.ts';
 
 /** Something to write at a place. */
 export interface CharterSuggestion {

@@ -3,7 +3,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { TierName } from '../protocol/status.ts';
 import type { Charter } from './charter.ts';
 import { type CharterProblem, parseCharter } from './charter-parser.ts';
-import { type Path, rangeOf, rangeOfKey, valueAt } from './charter-places.ts';
+import { type Path, rangeOf, rangeOfKey, valueAt } from './charter-structure.ts';
 import { nestCharter } from './nested-charters.ts';
 import { overdueRecertification } from './recertification.ts';
 import { tierNames } from './tiers.ts';

@@ -5,7 +5,7 @@ import { type Document, LineCounter, parseDocument } from 'yaml';
 import { nearest } from '../engine/spelling.ts';
 import type { TierName } from '../protocol/status.ts';
 import { type Charter, defaultCharter } from './charter.ts';
-import { charterSchema, type Path, rangeOf, rangeOfKey, schemaAt, valueAt } from './charter-places.ts';
+import { charterSchema, type Path, rangeOf, rangeOfKey, schemaAt, valueAt } from './charter-structure.ts';
 import { completeCharter, type RawCharter, type WrittenCharter } from './written-charter.ts';
 
 /** Something wrong in a charter. Lines and columns (UTF-16) count from 1; `end` is exclusive. */

@@ -1,4 +1,4 @@
-/** Where the keys and values of a charter stand, in its text and in its schema. */
+/** How a charter is built: what its schema says of a place, and where that place is in a text. */
 import type { Schema } from '@cfworker/json-schema';
 import { type Document, isMap, isNode, isPair, type Node } from 'yaml';
 import schema from './charter.schema.json' with { type: 'json' };
