@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { extensionRoot } from '../../server/src/host/assets.ts';
+import { write } from '../cli/touchstone.ts';
+import { git, temporaryFolder } from '../host/temporary-folder.ts';
+import { Pipeline } from './pipeline.ts';
+
+interface Step {
+  name?: string;
+  uses?: string;
+  run?: string;
+  shell?: string;
+  if?: string;
+  env?: Record<string, string>;
+  with?: Record<string, string>;
+  'working-directory'?: string;
+}
+
+interface Action {
+  inputs: Record<string, { default: string }>;
+  runs: { using: string; steps: Step[] };
+}
+
+const action = parse(readFileSync(join(extensionRoot, 'action.yml'), 'utf8')) as Action;
+
+describe('The GitHub Action', () => {
+  const folder = temporaryFolder();
+  let pipeline: Pipeline;
+  beforeEach(() => {
+    pipeline = new Pipeline(folder.path);
+  });
+
+  const place = (name: string) => join(folder.path, name);
+  const contentOf = (name: string) => (existsSync(place(name)) ? readFileSync(place(name), 'utf8') : '');
+
+  /** Runs the action's own steps in a checkout, with what GitHub sets; ends at the first that fails, as GitHub does. */
+  function runAction(
+    checkout: string,
+    {
+      inputs = {},
+      github = {},
+      event = '',
+    }: { inputs?: Record<string, string>; github?: Record<string, string>; event?: string } = {},
+  ): { code: number | null; out: string } {
+    const known: Record<string, string> = { 'github.event.before': event };
+    for (const [name, input] of Object.entries(action.inputs))
+      known[`inputs.${name}`] = inputs[name] ?? input.default;
+    const evaluate = (text: string) =>
+      text.replaceAll(/\$\{\{ *(.*?) *\}\}/g, (_, name: string) => {
+        assert.ok(name in known, `the test knows no ${name}`);
+        return known[name];
+      });
+    let result = { code: 0 as number | null, out: '' };
+    for (const { run, shell, env = {}, 'working-directory': where = '.' } of action.runs.steps) {
+      if (run === undefined || result.code !== 0) continue;
+      assert.equal(shell, 'bash');
+      assert.doesNotMatch(run, /\$\{\{/, 'what others can name must not become part of a script');
+      const step = pipeline.run(
+        run,
+        join(checkout, evaluate(where)),
+        ['bash', '--noprofile', '--norc', '-eo', 'pipefail'],
+        {
+          GITHUB_ACTION_PATH: place('action'),
+          GITHUB_OUTPUT: place('output'),
+          GITHUB_STEP_SUMMARY: place('summary.md'),
+          GITHUB_BASE_REF: '',
+          RUNNER_TEMP: folder.path,
+          ...github,
+          ...Object.fromEntries(Object.entries(env).map(([name, value]) => [name, evaluate(value)])),
+        },
+      );
+      result = { code: step.code, out: result.out + step.out };
+    }
+    return result;
+  }
+
+  it('builds itself once', () => {
+    write(place('action'), { 'package.json': '{}' });
+    const checkout = pipeline.clone();
+    runAction(checkout);
+    assert.deepEqual(pipeline.calls.slice(0, 2), [
+      'npm ci --ignore-scripts --no-audit --no-fund',
+      'npm run build',
+    ]);
+    runAction(checkout);
+    assert.equal(pipeline.calls.filter((call) => call.startsWith('npm')).length, 2);
+  });
+
+  describe('once built', () => {
+    beforeEach(() =>
+      write(place('action/dist'), { 'cli.mjs': readFileSync(join(pipeline.recorder, 'cli.mjs')) }),
+    );
+
+    it('compares a pull request with its target, in a checkout of one commit', () => {
+      const checkout = pipeline.clone('--depth=1');
+      const { code, out } = runAction(checkout, { github: { GITHUB_BASE_REF: 'main' } });
+      assert.equal(code, 0, out);
+      assert.match(out, /^::error file=a\.js,line=1::not approved$/m);
+      assert.deepEqual(pipeline.calls, [
+        'gate --base origin/main --format github',
+        'gate --base origin/main --format text',
+      ]);
+      assert.equal(git(checkout, 'rev-parse', 'origin/main').trim(), pipeline.base);
+      assert.equal(git(checkout, 'notes', '--ref=ai', 'show', 'HEAD').trim(), 'who wrote it');
+      assert.equal(git(checkout, 'merge-base', 'HEAD', 'origin/main').trim(), pipeline.base);
+    });
+
+    it('writes the summary so that no name in it becomes markup', () => {
+      runAction(pipeline.clone(), { github: { GITHUB_BASE_REF: 'main' } });
+      assert.equal(contentOf('summary.md'), '## Touchstone\n\n    a.js:1 not approved\n    ```<script>\n');
+    });
+
+    it('compares a push with what was there before, and the first one with nothing', () => {
+      const checkout = pipeline.clone();
+      runAction(checkout, { event: pipeline.base });
+      assert.equal(pipeline.calls[0], `gate --base ${pipeline.base} --format github`);
+      runAction(checkout, { event: '0'.repeat(40) });
+      assert.equal(pipeline.calls[2], 'gate --format github');
+    });
+
+    it('compares with the base that it is given, and fails where there is none', () => {
+      const checkout = pipeline.clone();
+      runAction(checkout, { inputs: { base: pipeline.base }, github: { GITHUB_BASE_REF: 'main' } });
+      assert.equal(pipeline.calls[0], `gate --base ${pipeline.base} --format github`);
+      const { code, out } = runAction(checkout, { inputs: { base: 'nowhere' } });
+      assert.deepEqual([code, pipeline.calls.length], [2, 2]);
+      assert.match(out, /there is no commit nowhere/);
+    });
+
+    it('fails as the gate does, after everything has been told', () => {
+      for (const exit of [1, 2, 3]) {
+        pipeline.endWith(exit);
+        const checkout = exit === 1 ? pipeline.clone() : place('checkout');
+        const { code } = runAction(checkout, {
+          inputs: { sarif: 'true' },
+          github: { GITHUB_BASE_REF: 'main' },
+        });
+        assert.equal(code, exit);
+      }
+      assert.equal(contentOf('output'), `sarif-file=${place('touchstone.sarif')}\n`.repeat(3));
+      assert.equal(contentOf('touchstone.sarif'), '{"version":"2.1.0"}');
+      assert.match(contentOf('summary.md'), /not approved/);
+    });
+
+    it('works in a folder of the checkout', () => {
+      const checkout = pipeline.clone();
+      const { code } = runAction(folder.path, { inputs: { 'working-directory': 'checkout', base: 'HEAD^' } });
+      assert.deepEqual([code, existsSync(checkout)], [0, true]);
+      assert.equal(pipeline.calls[0], 'gate --base HEAD^ --format github');
+    });
+  });
+
+  it('runs nothing of others but by the very commit', () => {
+    const used = action.runs.steps.flatMap(({ uses }) => uses ?? []);
+    assert.equal(used.length, 2);
+    for (const name of used) assert.match(name, /@[0-9a-f]{40}$/);
+  });
+});

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { extensionRoot } from '../../server/src/host/assets.ts';
+import { write } from '../cli/touchstone.ts';
+import { git, temporaryFolder } from '../host/temporary-folder.ts';
+import { Pipeline } from './pipeline.ts';
+
+const template = readFileSync(join(extensionRoot, 'ci', 'gitlab.yml'), 'utf8');
+const [header] = parseAllDocuments(template).map((document) => document.toJS());
+
+/** The job as GitLab makes it of the template. */
+function jobWith(inputs: Record<string, string>) {
+  const declared = header.spec.inputs as Record<string, { default?: string }>;
+  const text = template.replaceAll(/\$\[\[ inputs\.(\w+) \]\]/g, (_, name: string) => {
+    const value = inputs[name] ?? declared[name].default;
+    assert.ok(value !== undefined, name);
+    return value;
+  });
+  return parseAllDocuments(text)[1].toJS()['touchstone-gate'] as {
+    variables: Record<string, string>;
+    script: string[];
+    artifacts: { paths: string[]; when: string };
+  };
+}
+
+describe('The GitLab CI template', () => {
+  const folder = temporaryFolder();
+  let pipeline: Pipeline;
+  let product: string;
+
+  beforeEach(() => {
+    pipeline = new Pipeline(folder.path);
+    product = join(folder.path, 'product');
+    git(folder.path, 'init', '--quiet', 'product');
+    write(product, { 'package.json': '{}' });
+    git(product, 'add', '.');
+    git(product, '-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', 'commit', '--quiet', '-m', 'x');
+  });
+
+  function run(checkout: string, variables: Record<string, string>) {
+    const job = jobWith({ repository: product, ref: git(product, 'rev-parse', 'HEAD').trim() });
+    // GitLab's runner hands all lines to one shell, which ends at the first that fails.
+    return pipeline.run(job.script.join('\n'), checkout, ['bash', '-eo', 'pipefail'], {
+      CI_BUILDS_DIR: join(folder.path, 'builds'),
+      ...job.variables,
+      ...variables,
+    });
+  }
+
+  it('builds the commit that it is given and compares a merge request with its target', () => {
+    const checkout = pipeline.clone();
+    const { code, out } = run(checkout, { CI_MERGE_REQUEST_DIFF_BASE_SHA: pipeline.base });
+    assert.equal(code, 0, out);
+    assert.deepEqual(pipeline.calls, [
+      'npm ci --ignore-scripts --no-audit --no-fund',
+      'npm run build',
+      `gate --base ${pipeline.base} --format sarif --output touchstone.sarif`,
+      `gate --base ${pipeline.base}`,
+    ]);
+    assert.equal(git(checkout, 'notes', '--ref=ai', 'show', 'HEAD').trim(), 'who wrote it');
+    assert.ok(existsSync(join(checkout, 'touchstone.sarif')));
+    run(checkout, { CI_MERGE_REQUEST_DIFF_BASE_SHA: pipeline.base });
+    assert.equal(pipeline.calls.filter((call) => call.startsWith('npm')).length, 2, 'it is built once');
+  });
+
+  it('compares a push with what was there before, and the first one with nothing', () => {
+    const checkout = pipeline.clone();
+    run(checkout, { CI_COMMIT_BEFORE_SHA: pipeline.base });
+    assert.equal(pipeline.calls.at(-1), `gate --base ${pipeline.base}`);
+    run(checkout, { CI_COMMIT_BEFORE_SHA: '0'.repeat(40) });
+    assert.equal(pipeline.calls.at(-1), 'gate');
+  });
+
+  it('fails as the gate does, and keeps the report', () => {
+    pipeline.endWith(1);
+    const checkout = pipeline.clone();
+    assert.equal(run(checkout, { CI_MERGE_REQUEST_DIFF_BASE_SHA: pipeline.base }).code, 1);
+    const { artifacts } = jobWith({ repository: product, ref: 'x' });
+    assert.deepEqual([artifacts.when, artifacts.paths], ['always', ['touchstone.sarif']]);
+    assert.ok(existsSync(join(checkout, 'touchstone.sarif')));
+  });
+});

@@ -1,0 +1,104 @@
+/** A repository with a remote, a change on a branch, and a command line that notes how it was called. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { write } from '../cli/touchstone.ts';
+import { git } from '../host/temporary-folder.ts';
+
+const recorder = `import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+const args = process.argv.slice(2);
+const here = process.env.RECORDER;
+appendFileSync(here + '/calls', args.join(' ') + '\\n');
+const value = (name) => args.includes(name) ? args[args.indexOf(name) + 1] : undefined;
+const format = value('--format') ?? 'text';
+if (format === 'github') console.log('::error file=a.js,line=1::not approved');
+if (format === 'text') console.log('a.js:1 not approved\\n\`\`\`<script>');
+if (format === 'sarif') writeFileSync(value('--output'), '{"version":"2.1.0"}');
+if (existsSync(here + '/exit-code')) process.exitCode = Number(readFileSync(here + '/exit-code', 'utf8'));
+`;
+
+/** Stands in for npm where the network is none of the test's business: what is built is the recorder. */
+const npm = `#!/bin/sh
+echo "npm $*" >>"$RECORDER/calls"
+if [ "$1" = run ]; then mkdir -p dist && cp "$RECORDER/cli.mjs" dist/cli.mjs; fi
+`;
+
+export class Pipeline {
+  readonly folder: string;
+  /** The commit of `main` from which the branch went off. */
+  readonly base: string;
+
+  /** `folder` is empty. */
+  constructor(folder: string) {
+    this.folder = folder;
+    write(this.recorder, { 'cli.mjs': recorder, 'bin/npm': npm });
+    chmodSync(join(this.recorder, 'bin', 'npm'), 0o755);
+    const work = join(folder, 'work');
+    git(folder, 'init', '--quiet', '--bare', '--initial-branch=main', 'remote.git');
+    git(folder, 'init', '--quiet', '--initial-branch=main', 'work');
+    git(work, 'config', 'user.name', 'Ada');
+    git(work, 'config', 'user.email', 'ada@example.com');
+    this.#commit(work, 'first');
+    this.base = git(work, 'rev-parse', 'HEAD').trim();
+    git(work, 'switch', '--quiet', '-c', 'change');
+    this.#commit(work, 'second');
+    this.#commit(work, 'third');
+    git(work, 'notes', '--ref=ai', 'add', '-m', 'who wrote it', 'HEAD');
+    git(work, 'push', '--quiet', join(folder, 'remote.git'), 'main', 'change', 'refs/notes/ai');
+  }
+
+  get recorder(): string {
+    return join(this.folder, 'recorder');
+  }
+
+  /** How a runner fetches a branch; git makes no shallow copy of a path, but of an address. */
+  clone(...options: string[]): string {
+    const place = join(this.folder, 'checkout');
+    const address = pathToFileURL(join(this.folder, 'remote.git')).href;
+    git(this.folder, 'clone', '--quiet', '--branch=change', ...options, address, place);
+    return place;
+  }
+
+  /** Runs a script as a runner does. */
+  run(
+    script: string,
+    folder: string,
+    shell: string[],
+    environment: NodeJS.ProcessEnv,
+  ): { code: number | null; out: string } {
+    mkdirSync(folder, { recursive: true });
+    const file = join(this.folder, 'step.sh');
+    write(this.folder, { 'step.sh': script });
+    const [program, ...args] = shell;
+    const { status, stdout, stderr } = spawnSync(program, [...args, file], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_CONFIG_SYSTEM: '/dev/null',
+        PATH: [join(this.recorder, 'bin'), process.env.PATH].join(delimiter),
+        RECORDER: this.recorder,
+        ...environment,
+      },
+    });
+    return { code: status, out: stdout + stderr };
+  }
+
+  /** How the command line and npm were called, each time. */
+  get calls(): string[] {
+    const file = join(this.recorder, 'calls');
+    return existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
+  }
+
+  endWith(code: number): void {
+    write(this.recorder, { 'exit-code': String(code) });
+  }
+
+  #commit(folder: string, text: string): void {
+    write(folder, { 'a.js': `${text}\n` });
+    git(folder, 'add', '.');
+    git(folder, 'commit', '--quiet', '-m', text);
+  }
+}
