@@ -17,6 +17,8 @@ export interface Governance {
   tiers: TierMap;
   /** What the charter leaves alone; paths are relative to `root`. */
   isExcluded: Exclusion;
+  /** Where a charter of the folder is written: the nearest there is, else where the first would stand; absolute. */
+  charterFile: string;
   /** Why what is in force is not what the charters' files say. */
   problem: string | undefined;
 }
@@ -138,7 +140,8 @@ async function govern(root: string, charters: Scope['charters']): Promise<Govern
   );
   const [outermost] = written;
   const isExcluded = outermost ? await readExclusion(root, outermost.folder, charter) : () => false;
-  return { root, charter, tiers, isExcluded, problem };
+  const charterFile = charters.at(-1)?.file.path ?? path.join(root, charterName);
+  return { root, charter, tiers, isExcluded, charterFile, problem };
 }
 
 /** What the outermost charter leaves alone, itself and by the ignore files beside it. */

@@ -13,6 +13,8 @@ export interface GovernedPlace extends TierDecision {
   /** The path below `root`, with forward slashes. */
   relative: string;
   charter: Charter;
+  /** The nearest charter, or where the first would be written; absolute. */
+  charterFile: string;
   /** The charter leaves the file alone. */
   excluded: boolean;
   /** Why what is in force is not what the charter's file says. */
@@ -33,9 +35,10 @@ export class Governor {
 
   /** `file` is absolute. */
   async ofPath(file: string): Promise<GovernedPlace> {
-    const { root, tiers, charter, isExcluded, problem } = await this.#charters.for(file);
+    const { root, tiers, charter, isExcluded, charterFile, problem } = await this.#charters.for(file);
     const relative = path.relative(root, file).split(path.sep).join('/');
-    return { root, relative, charter, excluded: isExcluded(relative), problem, ...tiers.tierOf(relative) };
+    const excluded = isExcluded(relative);
+    return { root, relative, charter, charterFile, excluded, problem, ...tiers.tierOf(relative) };
   }
 
   /** What the charters above a folder (absolute) come to; undefined where there are none. */

@@ -40,6 +40,7 @@ import { documentsConfiguration, type OpenDocument } from './documents.ts';
 import { Governor, isCharter, pathOf } from './governor.ts';
 import { describeAt } from './hover.ts';
 import { scanPastedBlock } from './pasted-block.ts';
+import { hintAtPlace, offerPlaces } from './promotion.ts';
 import { Provenance } from './provenance.ts';
 import { answerRequests } from './requests.ts';
 import { defaultSettings, readSettings, type Settings } from './settings.ts';
@@ -107,7 +108,12 @@ export class TouchstoneServer {
       analyzer: async () => (await this.#ready()).analyzer,
       faultsOf: (uri) => this.#ruleFaults.get(uri) ?? [],
       scannedOf: (uri) => this.#workspaceScan.of(uri),
-      diagnoseCharter: async (document) => diagnoseCharter(document, (await this.#ready()).governor),
+      diagnosePlace: async (document) => {
+        const { governor } = await this.#ready();
+        return isCharter(document.uri)
+          ? diagnoseCharter(document, governor)
+          : hintAtPlace(document, governor);
+      },
       onAnalysed: (document) => this.#reportStatus(document),
       spawn: (work) => this.#spawn(work),
     });
@@ -412,18 +418,22 @@ export class TouchstoneServer {
   async #codeActions(params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
     const document = this.#documents.get(params.textDocument.uri);
     if (!document) return [];
-    const { analyzer } = await this.#ready();
+    const { analyzer, governor } = await this.#ready();
     const found = await analyzer.analyze(document);
     if (token.isCancellationRequested) return [];
-    return offerActions({
+    // The protocol asks for both; not every client keeps to it.
+    const { diagnostics = [], only } = params.context ?? {};
+    const actions = offerActions({
       document,
       analysis: found,
       range: params.range,
-      // The protocol asks for both; not every client keeps to it.
-      diagnostics: params.context?.diagnostics ?? [],
-      only: params.context?.only,
+      diagnostics,
+      only,
       snippets: this.#abilities?.snippetEdits === true,
     });
+    if (only && !only.includes(CodeActionKind.QuickFix)) return actions;
+    const openText = (uri: string) => this.#documents.get(uri)?.text.getText();
+    return [...actions, ...(await offerPlaces(document, governor, diagnostics, openText))];
   }
 
   /** Lets work go on by itself; what fails in it is logged, and the server lives on. */

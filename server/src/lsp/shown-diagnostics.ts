@@ -15,7 +15,6 @@ import { Debounce } from './debounce.ts';
 import { toDiagnostics } from './diagnostics.ts';
 import type { DocumentAnalyzer } from './document-analyzer.ts';
 import type { OpenDocument } from './documents.ts';
-import { isCharter } from './governor.ts';
 
 /** Milliseconds without an edit after which diagnostics are sent to a client that does not pull. */
 const pushPause = 60;
@@ -29,8 +28,8 @@ export interface DiagnosticsContext {
   /** What is known of a file beside what is found in its text as it stands in the editor. */
   faultsOf: (uri: string) => Diagnostic[];
   scannedOf: (uri: string) => Diagnostic[];
-  /** What is to be said of an open charter as such. */
-  diagnoseCharter: (document: OpenDocument) => Promise<Diagnostic[]>;
+  /** What is to be said of an open document beside its findings. */
+  diagnosePlace: (document: OpenDocument) => Promise<Diagnostic[]>;
   /** Called after each analysis. */
   onAnalysed: (document: OpenDocument) => Promise<void>;
   /** Lets work go on by itself. */
@@ -52,7 +51,7 @@ export class ShownDiagnostics {
     const analyzer = await this.#context.analyzer();
     const found = await analyzer.analyze(document);
     await this.#context.onAnalysed(document);
-    const own = isCharter(document.uri) ? await this.#context.diagnoseCharter(document) : [];
+    const own = await this.#context.diagnosePlace(document);
     return [...own, ...toDiagnostics(document, found, analyzer)];
   }
 

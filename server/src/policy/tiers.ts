@@ -78,15 +78,23 @@ export class TierMap {
   }
 }
 
+const defaultTierKey = 'default-tier';
+const unwrittenDefault = 'default tier';
+
 /** The default tier, of a charter or without any, and the line that says so where there is one. */
 function defaultDecision(charter: Charter | undefined): TierDecision {
   const { defaultTier, defaultTierSource } = charter ?? defaultCharter;
   return {
     tier: defaultTier,
     decidedBy: defaultTierSource
-      ? { pattern: 'default-tier', source: defaultTierSource }
-      : { pattern: '*', source: 'default tier' },
+      ? { pattern: defaultTierKey, source: defaultTierSource }
+      : { pattern: '*', source: unwrittenDefault },
   };
+}
+
+/** Whether a path has its tier only because neither a pattern nor a name says anything of it. */
+export function isTierByDefault({ decidedBy: { pattern, source } }: TierDecision): boolean {
+  return source === unwrittenDefault || pattern === defaultTierKey;
 }
 
 interface CompiledCharter {
