@@ -13,6 +13,7 @@ describe('Recertification', () => {
     const recertify = { everyDays: 90, last: '2026-10-01' };
     assert.equal(overdueRecertification(recertify, '2026-12-30'), undefined);
     assert.match(overdueRecertification(recertify, '2026-12-31')!, /confirmed until 2026-12-30\./);
+    assert.match(overdueRecertification(recertify, '2026-09-30')!, /a day that has not come/);
     assert.match(overdueRecertification({ everyDays: 9 }, '2026-12-31')!, /never been confirmed/);
   });
 });

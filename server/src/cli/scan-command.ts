@@ -191,9 +191,9 @@ function describeRuleError(
 }
 
 function findCharterMistakes(scanner: FileScanner): ReportedProblem[] {
-  return scanner.charters.faults.map(({ file, line, column, message }) => ({
+  return scanner.charters.faults.map(({ file, line, column, message, instead }) => ({
     ...{ path: file, line, column, kind: 'charter', incomplete: false },
-    message: `${message} (the built-in charter was used instead)`,
+    message: `${message} (${instead} was used instead)`,
   }));
 }
 

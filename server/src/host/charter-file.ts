@@ -47,7 +47,7 @@ export class CharterFile {
   readonly path: string;
   readonly #folder: string;
   readonly #label: string;
-  readonly #isNested: boolean;
+  readonly isNested: boolean;
   #state: CharterState = withoutFile;
   #lastGood: Required<Pick<CharterState, 'charter' | 'written'>> | undefined;
   #lastText: string | undefined;
@@ -56,7 +56,7 @@ export class CharterFile {
   constructor(folder: string, { label = charterName, isNested = false }: CharterFileOptions = {}) {
     this.#folder = folder;
     this.#label = label;
-    this.#isNested = isNested;
+    this.isNested = isNested;
     this.path = join(folder, charterName);
   }
 
@@ -131,7 +131,7 @@ export class CharterFile {
     const { line, column, message } = problems[0]!;
     const inForce = this.#lastGood
       ? 'its last good version is in force'
-      : this.#isNested
+      : this.isNested
         ? 'the charter above it is in force alone'
         : 'the defaults are in force';
     return {

@@ -29,6 +29,8 @@ export interface CharterFault {
   line: number;
   column: number;
   message: string;
+  /** What holds in the place of a charter that was never good. */
+  instead: string;
 }
 
 /** A folder with the charters that stand above it, and what they come to. */
@@ -77,8 +79,9 @@ export class WorkspaceCharters {
 
   /** What is wrong with the charters met so far. */
   get faults(): CharterFault[] {
-    return [...this.#files].flatMap(([file, { state }]) => {
-      return state.problems.map(({ line, column, message }) => ({ file, line, column, message }));
+    return [...this.#files].flatMap(([file, { state, isNested }]) => {
+      const instead = isNested ? 'the charter above it' : 'the built-in charter';
+      return state.problems.map(({ line, column, message }) => ({ file, line, column, message, instead }));
     });
   }
 

@@ -14,7 +14,7 @@ export interface RequestContext {
   provenance: Provenance;
   ready: () => Promise<{ analyzer: DocumentAnalyzer; governor: Governor }>;
   /** The absolute workspace folders. */
-  folders: () => string[];
+  folders: () => readonly string[];
   /** How the workspace is scanned by the user's settings. */
   scanSettings: () => Pick<ScannedWorkspace, 'extraRules' | 'lookup'>;
   workspaceScan: WorkspaceScan;

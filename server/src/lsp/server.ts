@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type CancellationToken,
@@ -47,6 +46,7 @@ import { defaultSettings, readSettings, type Settings } from './settings.ts';
 import { ShownDiagnostics } from './shown-diagnostics.ts';
 import { StatusReporter } from './status.ts';
 import { watchersFor } from './watched-files.ts';
+import { WorkspaceFolders } from './workspace-folders.ts';
 import { WorkspaceScan } from './workspace-scan.ts';
 
 /** Bytes of the largest file that is compared with what an editor held of it. */
@@ -75,7 +75,7 @@ export class TouchstoneServer {
   #unparsed: ReadonlySet<string> = new Set();
   /** Whether the client has said that it shows the status of documents. */
   #showsStatus = false;
-  #folders: string[] = [];
+  readonly #folders = new WorkspaceFolders();
   #services: Promise<Services> | undefined;
   /** A pause of so many milliseconds ends a flood of changed files. */
   readonly #flood = new Debounce(300);
@@ -93,7 +93,7 @@ export class TouchstoneServer {
       if (this.#showsStatus) this.#notify(messages.statusNotification, status);
     });
     this.#homes = new LedgerHomes({
-      folderOf: (file) => this.#folderOf(file),
+      folderOf: (file) => this.#folders.of(file),
       onTrouble: (trouble) => this.#notify(messages.troubleNotification, trouble),
       onUnwritten: () => {
         for (const document of this.#documents.all()) this.#spawn(this.#reportStatus(document));
@@ -156,7 +156,7 @@ export class TouchstoneServer {
       connection,
       provenance: this.#provenance,
       ready: () => this.#ready(),
-      folders: () => this.#folders,
+      folders: () => this.#folders.paths,
       scanSettings: () => ({ extraRules: this.#settings.rules, lookup: this.#settings.lookupPackages }),
       workspaceScan: this.#workspaceScan,
       originsChanged: (uri) => this.#spawn(this.#originsChanged(uri)),
@@ -178,7 +178,7 @@ export class TouchstoneServer {
     this.#unparsed = new Set(unparsed);
     this.#showsStatus = status === true;
     this.#abilities = readAbilities(capabilities);
-    this.#folders = foldersOf(workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : []));
+    this.#folders.set(workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : []));
     return {
       serverInfo: { name: 'Touchstone' },
       capabilities: {
@@ -205,16 +205,12 @@ export class TouchstoneServer {
   #begin(): void {
     if (this.#abilities?.watchFiles) {
       void this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: watchersFor(this.#folders, this.#abilities.watchOutside),
+        watchers: watchersFor(this.#folders.paths, this.#abilities.watchOutside),
       });
     }
     if (this.#abilities?.registersCompletion)
       void this.#connection.client.register(CompletionRequest.type, charterCompletion);
-    if (this.#abilities?.changingFolders)
-      this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(foldersOf(removed));
-        this.#folders = [...this.#folders.filter((folder) => !gone.has(folder)), ...foldersOf(added)];
-      });
+    if (this.#abilities?.changingFolders) this.#folders.follow(this.#connection);
     this.#spawn(this.#ready());
   }
 
@@ -226,7 +222,7 @@ export class TouchstoneServer {
   async #load(): Promise<Services> {
     const [parser, settings, charters] = await Promise.all([
       createParser(),
-      readSettings(this.#connection, this.#abilities?.configuration === true, this.#folders[0]),
+      readSettings(this.#connection, this.#abilities?.configuration === true, this.#folders.paths[0]),
       WorkspaceCharters.load(undefined),
     ]);
     this.#settings = settings;
@@ -239,7 +235,7 @@ export class TouchstoneServer {
       governor,
       originsOf: (uri) => this.#provenance.originsOf(uri),
       textOf: (file) => this.#documents.get(pathToFileURL(file).href)?.text.getText(),
-      folderOf: (file) => this.#folderOf(file),
+      folderOf: (file) => this.#folders.of(file),
       canRefresh: () => !this.#abilities?.pullDiagnostics || this.#abilities.refreshDiagnostics,
       isUnparsed: (uri) => this.#unparsed.has(uri),
       onCrash: (uri) => this.#spawn(this.#giveUp(uri)),
@@ -253,10 +249,6 @@ export class TouchstoneServer {
         }),
     });
     return { analyzer, governor };
-  }
-
-  #folderOf(file: string): string | undefined {
-    return this.#folders.find((folder) => file === folder || file.startsWith(folder + path.sep));
   }
 
   #createProvenance(): Provenance {
@@ -448,12 +440,4 @@ export class TouchstoneServer {
   #notify<P>(name: messages.NotificationName<P>, params: P): void {
     void this.#connection.sendNotification(name.method, params);
   }
-}
-
-/** The paths of those folders that are on this machine. */
-function foldersOf(folders: readonly { uri: string }[]): string[] {
-  return folders
-    .map(({ uri }) => uri)
-    .filter((uri) => uri.startsWith('file:'))
-    .map(pathOf);
 }

@@ -10,7 +10,7 @@ import { type DocumentAnalyzer, today } from './document-analyzer.ts';
 
 export interface ScannedWorkspace {
   /** Absolute. */
-  folders: string[];
+  folders: readonly string[];
   /** Absolute paths of the user's rule files. */
   extraRules: string[];
   /** Whether the user's registries may be asked for packages. */
@@ -48,7 +48,7 @@ export class WorkspaceScan {
     const earlier = [...this.#found.keys()];
     this.#found.clear();
     for (const uri of earlier) this.#show(uri);
-    const { files } = await listFiles(folders);
+    const { files } = await listFiles([...folders]);
     let done = 0;
     let findings = 0;
     const options = {

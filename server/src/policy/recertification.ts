@@ -20,9 +20,12 @@ export function confirmedUntil({ last, everyDays }: Recertification): string | u
 
 /** Why the charter must be confirmed again, in a sentence; undefined while it need not. `today` is `YYYY-MM-DD`. */
 export function overdueRecertification(recertify: Recertification, today: string): string | undefined {
+  const remedy = `Read it through, and write today's date at "last".`;
+  if (recertify.last !== undefined && recertify.last > today)
+    return `This charter claims to be confirmed on ${recertify.last}, a day that has not come. ${remedy}`;
   const until = confirmedUntil(recertify);
   if (until !== undefined && until >= today) return undefined;
   const who = recertify.by === undefined ? '' : ` by ${recertify.by}`;
   const since = until === undefined ? 'has never been confirmed' : `was confirmed until ${until}`;
-  return `This charter ${since}${who}. Read it through, and write today's date at "last".`;
+  return `This charter ${since}${who}. ${remedy}`;
 }
