@@ -203,6 +203,18 @@ describe('touchstone init', () => {
       assert.equal(calls()[0].args, 'node_modules/.bin/touchstone provenance note');
     });
 
+    it('work in a linked work tree as well', async () => {
+      await addHooks();
+      commit();
+      calls();
+      const linked = join(folder.path, 'linked');
+      git(repository(), 'worktree', 'add', '--quiet', '-b', 'side', linked);
+      git(linked, 'commit', '--quiet', '--allow-empty', '-m', 'work');
+      assert.deepEqual(calls(), [{ args: 'provenance note', stdin: '' }]);
+      const { out } = await touchstone(linked, ['init', '--hooks']);
+      assert.match(out, /^created: \.touchstone\.yml\nset: git config touchstone\.cli\n$/);
+    });
+
     it('run the very program that has installed them', async () => {
       assert.equal((await init('--hooks')).code, 0);
       assert.equal(git(repository(), 'config', 'touchstone.node').trim(), process.execPath);

@@ -56,16 +56,15 @@ describe('An open charter', () => {
       },
     });
     assert.equal(editor.initialized!.capabilities.completionProvider, undefined);
-    const options = await new Promise((resolve) => {
+    const options = await new Promise<{ triggerCharacters: string[] }>((resolve) => {
       editor.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
         for (const { method, registerOptions } of registrations)
           if (method === 'textDocument/completion') resolve(registerOptions);
       });
     });
-    assert.deepEqual(options, {
-      documentSelector: [{ pattern: '**/.touchstone.yml' }],
-      triggerCharacters: [' '],
-    });
+    const { triggerCharacters, ...rest } = options;
+    assert.deepEqual(rest, { documentSelector: [{ pattern: '**/.touchstone.yml' }] });
+    assert.ok(triggerCharacters.includes(' ') && triggerCharacters.includes('t'));
   });
 
   it('is explained under the pointer', async () => {

@@ -19,10 +19,13 @@ import { rangeOf, today } from './document-analyzer.ts';
 import type { OpenDocument } from './documents.ts';
 import { type Governor, pathOf } from './governor.ts';
 
-/** What the client is told of completion, where it can be told for charters alone. */
+/**
+ * What the client is told of completion, where it can be told for charters alone. Words of YAML are strings to an
+ * editor, in which it suggests nothing by itself; so each letter asks for suggestions.
+ */
 export const charterCompletion = {
   documentSelector: [{ pattern: `**/${charterName}` }],
-  triggerCharacters: [' '],
+  triggerCharacters: [...' abcdefghijklmnopqrstuvwxyz'],
 };
 
 /** What may be written at a position. Without `snippets` the client gets text without places to fill in. */
