@@ -12,8 +12,10 @@ const here = process.env.RECORDER;
 appendFileSync(here + '/calls', args.join(' ') + '\\n');
 const value = (name) => args.includes(name) ? args[args.indexOf(name) + 1] : undefined;
 const format = value('--format') ?? 'text';
-if (format === 'github') console.log('::error file=a.js,line=1::not approved');
-if (format === 'text') console.log('a.js:1 not approved\\n\`\`\`<script>');
+if (format === 'github') {
+  console.log('::error file=a.js,line=1::not approved');
+  appendFileSync(process.env.GITHUB_STEP_SUMMARY, 'not approved\\n');
+}
 if (format === 'sarif') writeFileSync(value('--output'), '{"version":"2.1.0"}');
 if (existsSync(here + '/exit-code')) process.exitCode = Number(readFileSync(here + '/exit-code', 'utf8'));
 `;
