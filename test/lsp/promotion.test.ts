@@ -48,7 +48,7 @@ describe('A file that does something dangerous in a place that nobody named', ()
       String(hint.message),
       /^This file verifies passwords \(bcrypt\), and it is trusted only because/,
     );
-    assert.deepEqual(hint.range.start, { line: 0, character: 20 });
+    assert.deepEqual(hint.range, { start: { line: 0, character: 19 }, end: { line: 0, character: 27 } });
     const [promote] = await actions('src/check.js');
     assert.equal(promote.title, 'Make this file critical in the charter');
     const uri = pathToFileURL(join(folder.path, '.touchstone.yml')).href;
@@ -94,6 +94,17 @@ describe('A file that does something dangerous in a place that nobody named', ()
       applyAction(promote, '# unsaved\nversion: 1\n'),
       '# unsaved\ntiers:\n  critical:\n    paths: ["/check.js"]\nversion: 1\n',
     );
+  });
+
+  it('keeps its hint where the code is while somebody types, and is looked at anew when it is saved', async () => {
+    await editor.open('src/check.js', text);
+    assert.equal((await hints('src/check.js')).length, 1);
+    await editor.change('src/check.js', { text: `// more\n${text}` });
+    assert.equal((await hints('src/check.js'))[0].range.start.line, 1);
+    await editor.change('src/check.js', { text: 'export const check = "bcrypt";\n' });
+    await editor.save('src/check.js');
+    await editor.change('src/check.js', { text: 'export const check = "bcrypt" ;\n' });
+    assert.deepEqual(await hints('src/check.js'), []);
   });
 
   it('is left alone where its place has a name, and where it does nothing of the kind', async () => {

@@ -17,36 +17,68 @@ import type { TierName } from '../protocol/status.ts';
 import { source } from './diagnostics.ts';
 import { rangeOf } from './document-analyzer.ts';
 import type { OpenDocument } from './documents.ts';
-import type { GovernedPlace, Governor } from './governor.ts';
+import type { Governor } from './governor.ts';
 import { plainText } from './plain-text.ts';
 
 const code = 'place-by-content';
 
-/** What makes a file a candidate, as long as its tier is what every unnamed path has, and not the highest. */
-function reasonFor(document: OpenDocument, place: GovernedPlace): HighRiskCode | undefined {
-  if (!document.uri.startsWith('file:') || place.excluded || place.tier === 'critical') return undefined;
-  if (!isTierByDefault(place) || !mayHoldHighRiskCode(document.text.getText())) return undefined;
-  const tree = document.source?.tree;
-  return tree && tree.count > 0 ? findHighRiskCode(new Names(tree)) : undefined;
+/** What shows that a file does something dangerous, with the text around it by which it is found again. */
+interface Reason extends HighRiskCode {
+  marked: string;
 }
 
-/** One quiet hint, or none. */
-export async function hintAtPlace(document: OpenDocument, governor: Governor): Promise<Diagnostic[]> {
-  const place = await governor.of(document.uri);
-  const reason = reasonFor(document, place);
-  if (!reason) return [];
-  const message =
-    `This file ${reason.deed} (${reason.evidence}), and it is ${place.tier} only because nothing says otherwise. ` +
-    'The quick fix says in the charter what it is.';
-  return [
-    {
-      range: rangeOf(document, reason),
-      severity: DiagnosticSeverity.Hint,
-      source,
-      code,
-      message: plainText(message),
-    },
-  ];
+/** One quiet hint for a document, or none. */
+export class PlaceHints {
+  readonly #governor: Governor;
+  /** Looked for when a document is opened and when it is saved: while somebody types, that would be felt. */
+  readonly #known = new Map<string, Reason | undefined>();
+
+  constructor(governor: Governor) {
+    this.#governor = governor;
+  }
+
+  /** Call when a document was saved or closed. */
+  forget(uri: string): void {
+    this.#known.delete(uri);
+  }
+
+  async of(document: OpenDocument): Promise<Diagnostic[]> {
+    const place = await this.#governor.of(document.uri);
+    if (!document.uri.startsWith('file:') || place.excluded) return [];
+    // Whatever a pattern or a name says is not put in question, and there is nothing above the highest tier.
+    if (place.tier === 'critical' || !isTierByDefault(place)) return [];
+    const reason = this.#reasonFor(document);
+    const start = reason ? document.text.getText().indexOf(reason.marked) : -1;
+    if (!reason || start < 0) return [];
+    const message =
+      `This file ${reason.deed} (${reason.evidence}), and it is ${place.tier} only because nothing says otherwise. ` +
+      'The quick fix says in the charter what it is.';
+    return [
+      {
+        range: rangeOf(document, { start, end: start + reason.marked.length }),
+        severity: DiagnosticSeverity.Hint,
+        source,
+        code,
+        message: plainText(message),
+      },
+    ];
+  }
+
+  #reasonFor({ uri, source: file }: OpenDocument): Reason | undefined {
+    if (this.#known.has(uri)) return this.#known.get(uri);
+    // Not parsed yet: another time.
+    if (!file || file.tree.count === 0) return undefined;
+    const found = mayHoldHighRiskCode(file.text) ? findHighRiskCode(new Names(file.tree)) : undefined;
+    const reason = found && { ...found, marked: withQuotes(file.text, found) };
+    this.#known.set(uri, reason);
+    return reason;
+  }
+}
+
+/** A module's name with its quotes, which is seldom found anywhere else. */
+function withQuotes(text: string, { start, end }: HighRiskCode): string {
+  const isQuoted = /["'`]/.test(text.charAt(start - 1)) && text.charAt(start - 1) === text.charAt(end);
+  return isQuoted ? text.slice(start - 1, end + 1) : text.slice(start, end);
 }
 
 /** The two ways to answer the hint. `openText` is the text of a document that is open, undefined for any other. */

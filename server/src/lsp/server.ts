@@ -39,7 +39,7 @@ import { documentsConfiguration, type OpenDocument } from './documents.ts';
 import { Governor, isCharter, pathOf } from './governor.ts';
 import { describeAt } from './hover.ts';
 import { scanPastedBlock } from './pasted-block.ts';
-import { hintAtPlace, offerPlaces } from './promotion.ts';
+import { offerPlaces, PlaceHints } from './promotion.ts';
 import { Provenance } from './provenance.ts';
 import { answerRequests } from './requests.ts';
 import { defaultSettings, readSettings, type Settings } from './settings.ts';
@@ -59,6 +59,7 @@ const importPause = 400;
 interface Services {
   analyzer: DocumentAnalyzer;
   governor: Governor;
+  hints: PlaceHints;
 }
 
 /** The language server: turns LSP messages into calls of the parts, and their answers into LSP messages. */
@@ -109,10 +110,8 @@ export class TouchstoneServer {
       faultsOf: (uri) => this.#ruleFaults.get(uri) ?? [],
       scannedOf: (uri) => this.#workspaceScan.of(uri),
       diagnosePlace: async (document) => {
-        const { governor } = await this.#ready();
-        return isCharter(document.uri)
-          ? diagnoseCharter(document, governor)
-          : hintAtPlace(document, governor);
+        const { governor, hints } = await this.#ready();
+        return isCharter(document.uri) ? diagnoseCharter(document, governor) : hints.of(document);
       },
       onAnalysed: (document) => this.#reportStatus(document),
       spawn: (work) => this.#spawn(work),
@@ -248,7 +247,7 @@ export class TouchstoneServer {
           remedy: 'They are judged by what is here alone.',
         }),
     });
-    return { analyzer, governor };
+    return { analyzer, governor, hints: new PlaceHints(governor) };
   }
 
   #createProvenance(): Provenance {
@@ -368,8 +367,9 @@ export class TouchstoneServer {
   }
 
   async #closed(document: OpenDocument): Promise<void> {
-    const { analyzer } = await this.#ready();
+    const { analyzer, hints } = await this.#ready();
     analyzer.close(document);
+    hints.forget(document.uri);
     await this.#provenance.close(document.uri);
     this.#status.forget(document.uri);
     this.#shown.closed(document.uri);
@@ -386,6 +386,7 @@ export class TouchstoneServer {
 
   async #saved(document: OpenDocument): Promise<void> {
     const { uri } = document;
+    (await this.#ready()).hints.forget(uri);
     await this.#provenance.save(uri);
     if (this.#workspaceScan.has(uri)) this.#workspaceScan.saved(uri, await this.#shown.of(document));
   }

@@ -1,4 +1,7 @@
-/** What code does that makes a place dangerous, whatever the place is called; told by what it takes from libraries. */
+/**
+ * What code does that makes a place dangerous, whatever the place is called; told by what it takes from libraries. An
+ * offer must not nag, so less counts here than where a charter prohibits a kind of code: a digest alone is no danger.
+ */
 import type { Span } from '../engine/finding.ts';
 import { importsOf } from '../engine/modules/imports.ts';
 import { modulePath } from '../engine/names/modules.ts';
