@@ -248,19 +248,24 @@ describe('touchstone scan', () => {
       assert.deepEqual([strict.report.findings.map(({ tier }) => tier), strict.code], [['critical'], 1]);
     });
 
-    it('governs by the nearest charter upwards', async () => {
+    it('governs by the charters upwards, of which the nearer ones can raise and not lower', async () => {
       write(folder.path, {
-        '.touchstone.yml': 'version: 1\ntiers: {critical: {paths: ["*.js"]}}\n',
-        'part/.touchstone.yml': 'version: 1\ntiers: {experimental: {paths: ["*.js"]}}\n',
+        '.touchstone.yml': 'version: 1\ntiers: {critical: {paths: ["a.js"]}}\n',
+        'part/.touchstone.yml':
+          'version: 1\ntiers: {critical: {paths: ["b.js"]}, experimental: {paths: ["a.js"]}}\n',
         'a.js': 'eval(x)\n',
+        'b.js': 'eval(x)\n',
         'part/deep/a.js': 'eval(x)\n',
+        'part/deep/b.js': 'eval(x)\n',
       });
       const { report } = await scan(folder.path, byOwnRules);
       assert.deepEqual(
         report.findings.map(({ path, tier }) => [path, tier]),
         [
           ['a.js', 'critical'],
-          ['part/deep/a.js', 'experimental'],
+          ['b.js', 'trusted'],
+          ['part/deep/a.js', 'critical'],
+          ['part/deep/b.js', 'critical'],
         ],
       );
     });
