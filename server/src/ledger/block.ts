@@ -97,4 +97,4 @@ export function restoreBlock(record: BlockRecord): Block {
   };
 }
 
-export const tagIdOf = (block: Block): string => block.id.slice(0, 8);
+export const tagIdOf = (block: Pick<Block, 'id'>): string => block.id.slice(0, 8);

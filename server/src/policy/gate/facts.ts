@@ -1,0 +1,103 @@
+/** What the gate is told of a change; it looks at nothing else. */
+import type { StandingBlock } from '../../ledger/standing.ts';
+import type { FoundTag } from '../../ledger/tag.ts';
+import type { Origin } from '../../protocol/status.ts';
+import type { ReviewState } from '../approvals.ts';
+import type { Charter } from '../charter.ts';
+import type { TierDecision } from '../tiers.ts';
+
+/** Lines from 1, both inclusive. */
+export interface LineRange {
+  start: number;
+  end: number;
+}
+
+/** A finding of the scanner that fails the check of its tier. Lines and columns from 1. */
+export interface BlockingFinding {
+  ruleId: string;
+  severity: string;
+  message: string;
+  origin: Origin;
+  start: { line: number; column: number };
+  end: { line: number; column: number };
+  fingerprint: string;
+}
+
+/** A stretch that does something which a charter can prohibit. Lines and columns from 1. */
+export interface KindOfCode {
+  kind: string;
+  /** What it does there, as a sentence. */
+  message: string;
+  start: { line: number; column: number };
+  end: { line: number; column: number };
+}
+
+/** A suppression that the charter does not let hold. Line and column from 1. */
+export interface BrokenSuppression {
+  kind: 'no-reason' | 'no-end' | 'too-long' | 'expired';
+  message: string;
+  line: number;
+  column: number;
+}
+
+/** Where a block stands with its reviews. */
+export interface ApprovalStanding {
+  state: ReviewState | 'forged';
+  /** How many of the approvals that count are there. */
+  given: number;
+  /** What is wrong or missing beyond the number, each a sentence: a forged signature, a sign-off that is due. */
+  remarks: string[];
+}
+
+export interface RecordedBlock extends StandingBlock {
+  approval: ApprovalStanding;
+}
+
+export interface ChangedFile {
+  /** Relative to the root of the repository, with `/`. */
+  path: string;
+  changed: readonly LineRange[];
+  tier: TierDecision;
+  charter: Charter;
+  /** `FILE:LINE` of what the charter says under these keys; undefined where it leaves that to the default. */
+  sourceOf: (keys: readonly (string | number)[]) => string | undefined;
+  owners: string[];
+  findings: readonly BlockingFinding[];
+  suppressions: readonly BrokenSuppression[];
+  /** Kinds of code that the tier prohibits, as far as they were found. */
+  kinds: readonly KindOfCode[];
+  blocks: readonly RecordedBlock[];
+  /** The origin of each line, the first at 0. */
+  origins: readonly Origin[];
+  /** Tags that stand in the file, each with its line, from 1. */
+  tags: readonly (FoundTag & { line: number })[];
+  /** Whether the language of the file has comments. */
+  hasComments: boolean;
+}
+
+export function touches(changed: readonly LineRange[], from: number, to: number): boolean {
+  return changed.some(({ start, end }) => from <= end && to >= start);
+}
+
+/** Whether the change adds or edits a line of the block. */
+export function isTouched({ changed }: ChangedFile, { ranges }: StandingBlock): boolean {
+  return ranges.some(({ startLine, endLine }) => touches(changed, startLine, endLine));
+}
+
+/** Blocks that a machine wrote; a correction to `human` takes a block out. */
+export function aiBlocksTouched(file: ChangedFile): RecordedBlock[] {
+  return file.blocks.filter(
+    (block) =>
+      block.record.state === 'active' &&
+      (block.record.origin === 'ai' || block.record.origin === 'mixed') &&
+      isTouched(file, block),
+  );
+}
+
+/** The first and last line of a block. */
+export function extentOf({ ranges }: StandingBlock): { line: number; endLine: number } {
+  return {
+    line: Math.min(...ranges.map(({ startLine }) => startLine)),
+    endLine: Math.max(...ranges.map(({ endLine }) => endLine)),
+  };
+}

@@ -1,0 +1,32 @@
+/** Puts every check to a changed file. */
+import { checkApprovals } from './approvals.ts';
+import type { ChangedFile } from './facts.ts';
+import { checkFindings } from './findings.ts';
+import { checkProhibitedCode } from './prohibited-code.ts';
+import { checkSuppressions } from './suppressions.ts';
+import { checkTags } from './tags.ts';
+import { checkTools } from './tools.ts';
+import { checkUnknownTools } from './unknown-tools.ts';
+import type { Violation } from './violation.ts';
+
+export interface GateContext {
+  /** `YYYY-MM-DD`. */
+  today: string;
+  /** Whether a record stands behind the id of a tag, anywhere in the repository. */
+  isRecorded: (tagId: string) => boolean;
+  /** Further ids under which a tool's product goes. */
+  namesOf: (toolId: string) => readonly string[];
+}
+
+/** In the order of their lines. */
+export function checkFile(file: ChangedFile, context: GateContext): Violation[] {
+  return [
+    ...checkFindings(file),
+    ...checkApprovals(file),
+    ...checkTools(file, context.today, context.namesOf),
+    ...checkUnknownTools(file),
+    ...checkProhibitedCode(file),
+    ...checkTags(file, context.isRecorded),
+    ...checkSuppressions(file),
+  ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import type { Charter } from '../../server/src/policy/charter.ts';
+import {
+  compareCharters,
+  compareExclusions,
+  compareTiers,
+} from '../../server/src/policy/charter-comparison.ts';
+import { parseCharter } from '../../server/src/policy/charter-parser.ts';
+
+function read(body: string): Charter {
+  const { charter, problems } = parseCharter(`version: 1\n${body}`, '.touchstone.yml');
+  assert.deepEqual(problems, []);
+  return charter!;
+}
+
+const changes: [point: string, strict: string, loose: string][] = [
+  ['tiers.critical.ai', 'tiers: {critical: {ai: deny}}', 'tiers: {critical: {ai: ask}}'],
+  [
+    'tiers.critical.prohibit',
+    'tiers: {critical: {prohibit: [cryptography, shell]}}',
+    'tiers: {critical: {prohibit: [shell]}}',
+  ],
+  [
+    'tiers.trusted.approvals.count',
+    'tiers: {trusted: {approvals: {count: 2}}}',
+    'tiers: {trusted: {approvals: {count: 1}}}',
+  ],
+  [
+    'tiers.critical.approvals.from',
+    'tiers: {critical: {approvals: {from: codeowners}}}',
+    'tiers: {critical: {}}',
+  ],
+  [
+    'tiers.critical.approvals.signed',
+    'tiers: {critical: {approvals: {signed: true}}}',
+    'tiers: {critical: {}}',
+  ],
+  [
+    'tiers.critical.approvals.author-may-approve',
+    'tiers: {critical: {}}',
+    'tiers: {critical: {approvals: {author-may-approve: true}}}',
+  ],
+  ['tiers.critical.fail-on', 'tiers: {critical: {fail-on: info}}', 'tiers: {critical: {fail-on: warning}}'],
+  ['tiers.trusted.max-complexity', 'tiers: {trusted: {max-complexity: 10}}', 'tiers: {trusted: {}}'],
+  ['default-tier', 'default-tier: critical', 'default-tier: trusted'],
+  ['approved-tools', 'approved-tools: [{id: a}]', 'approved-tools: [{id: a}, {id: b}]'],
+  ['approved-tools', 'approved-tools: [{id: a}]', 'suppressions: {}'],
+  ['approved-tools', 'approved-tools: [{id: a, models: [x]}]', 'approved-tools: [{id: a, models: [x, y]}]'],
+  [
+    'approved-tools',
+    'approved-tools: [{id: a, until: 2027-01-01}]',
+    'approved-tools: [{id: a, until: 2027-01-02}]',
+  ],
+  ['approved-tools', 'approved-tools: [{id: a, until: 2027-01-01}]', 'approved-tools: [{id: a}]'],
+  ['provenance.tags', 'provenance: {tags: comment}', 'provenance: {tags: ledger-only}'],
+  ['provenance.min-lines', 'provenance: {min-lines: 2}', 'provenance: {min-lines: 20}'],
+  ['provenance.prompt', 'provenance: {prompt: hash}', 'provenance: {prompt: none}'],
+  ['provenance.retention-days', 'provenance: {retention-days: 700}', 'provenance: {retention-days: 30}'],
+  ['provenance.retention-days', 'provenance: {}', 'provenance: {retention-days: 30}'],
+  ['suppressions.require-reason', 'suppressions: {require-reason: true}', 'suppressions: {}'],
+  ['suppressions.max-days', 'suppressions: {max-days: 30}', 'suppressions: {max-days: 60}'],
+  ['suppressions.max-days', 'suppressions: {max-days: 30}', 'suppressions: {}'],
+  ['recertify.every-days', 'recertify: {every-days: 90}', 'recertify: {every-days: 91}'],
+  ['recertify.every-days', 'recertify: {every-days: 90}', 'suppressions: {}'],
+  ['exclude.generated', 'exclude: {generated: false}', 'exclude: {generated: true}'],
+];
+
+describe('A charter beside the one before it', () => {
+  for (const [point, strict, loose] of changes) {
+    it(`is weaker in ${point} when "${strict}" becomes "${loose}", and not the other way round`, () => {
+      const points = (a: string, b: string) =>
+        compareCharters(read(a), read(b)).map(({ keys }) => keys.join('.'));
+      assert.deepEqual(points(strict, loose), [point]);
+      assert.deepEqual(points(loose, strict), []);
+      assert.deepEqual(points(strict, strict), []);
+    });
+  }
+
+  it('is weaker for the paths whose tier went down, by name', () => {
+    const found = compareTiers(
+      ['a.ts', 'b.ts', 'c.ts', 'd.ts', 'e.ts'],
+      (path) => (path === 'e.ts' ? 'experimental' : 'critical'),
+      (path) => (path === 'd.ts' ? 'critical' : 'trusted'),
+    );
+    assert.deepEqual(
+      found.map(({ message }) => message),
+      ['a.ts, b.ts, c.ts were critical and are trusted.'],
+    );
+  });
+
+  it('names a few of many paths', () => {
+    const [found] = compareTiers(
+      ['a', 'b', 'c', 'd', 'e'],
+      () => 'critical',
+      () => 'experimental',
+    );
+    assert.equal(found?.message, 'a, b, c and 2 more were critical and are experimental.');
+  });
+
+  it('is weaker for paths that it leaves out now', () => {
+    const found = compareExclusions(
+      ['a.ts', 'b.ts'],
+      () => false,
+      (path) => path === 'b.ts',
+    );
+    assert.deepEqual(
+      found.map(({ message }) => message),
+      ['b.ts is left out now and was not.'],
+    );
+    assert.deepEqual(
+      compareExclusions(
+        ['a.ts'],
+        () => true,
+        () => false,
+      ),
+      [],
+    );
+  });
+});
