@@ -42,6 +42,9 @@ export interface RulebookOptions {
 
 export const rulesFolder = path.join(extensionRoot, 'rules');
 
+/** Rules that tell what code does, which is no finding: see `code-kinds.ts`. */
+export const kindsFolder = path.join(rulesFolder, 'kinds');
+
 /** Reads the rules; files that cannot be read or understood are errors, the others load. */
 export async function loadRulebook(
   options: RulebookOptions = { defaults: true, extra: [] },
@@ -97,7 +100,8 @@ export async function readShippedTexts(): Promise<Map<string, string>> {
   const listed = await listYaml(rulesFolder).catch((error) => {
     throw new InstallationError(rulesFolder, error);
   });
-  const files = listed.filter((file) => path.basename(file) !== 'kinds.yaml');
+  const kinds = kindsFolder + path.sep;
+  const files = listed.filter((file) => path.basename(file) !== 'kinds.yaml' && !file.startsWith(kinds));
   // So many small files are read much faster one after the other than all at once, and nothing can be done without them.
   return new Map(
     files.map((file) => [

@@ -101,7 +101,8 @@ function explain(
     case 'enum': {
       const allowed = (rule?.enum ?? []).map(String);
       const suggestion = typeof found === 'string' ? nearest(found, allowed) : undefined;
-      const message = `"${name}" must be one of ${allowed.join(', ')}, not ${show(found)}.`;
+      const what = typeof name === 'number' ? `An entry of "${path.at(-2)}"` : `"${name}"`;
+      const message = `${what} must be one of ${allowed.join(', ')}, not ${show(found)}.`;
       const problem = problemAt(
         suggestion ? `${message} Did you mean "${suggestion}"?` : message,
         rangeOf(document, path),
@@ -129,8 +130,6 @@ function explain(
       return say(`"${name}" must be at most ${rule?.maximum}, not ${show(found)}.`);
     case 'minLength':
       return say('This must not be empty.');
-    case 'pattern':
-      return say(`${show(found)} is not a name in lower case with hyphens, such as "sql-concatenation".`);
     case 'format':
       return say(`${show(found)} is not a date such as "2027-01-31".`);
     default:
