@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { explainInCharter, suggestInCharter } from '../../server/src/policy/charter-guide.ts';
 import { parseCharter } from '../../server/src/policy/charter-parser.ts';
+import { codeKinds } from '../../server/src/policy/code-kinds.ts';
 
 /** `|` is the cursor. */
-function suggest(marked: string, kinds: { name: string; title: string }[] = []) {
+function suggest(marked: string) {
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');
-  return { text, ...suggestInCharter(text, offset, kinds) };
+  return { text, ...suggestInCharter(text, offset) };
 }
 
-const labels = (marked: string, kinds?: { name: string; title: string }[]) =>
-  suggest(marked, kinds).suggestions.map(({ label }) => label);
+const labels = (marked: string) => suggest(marked).suggestions.map(({ label }) => label);
 
 const top = ['tiers', 'default-tier', 'approved-tools', 'provenance', 'suppressions', 'recertify', 'exclude'];
 const demands = ['paths', 'ai', 'prohibit', 'approvals', 'fail-on', 'max-complexity'];
@@ -57,10 +57,9 @@ describe('What may be written in a charter', () => {
   });
 
   it('is kinds of code where a charter prohibits some', () => {
-    const kinds = [{ name: 'cryptography', title: 'Cryptography' }];
-    assert.deepEqual(labels('tiers: {critical: {prohibit: [|]}}', kinds), ['cryptography']);
-    assert.deepEqual(labels('tiers:\n  critical:\n    prohibit:\n      - |\n', kinds), ['cryptography']);
-    assert.deepEqual(labels('exclude: {paths: [|]}', kinds), []);
+    assert.deepEqual(labels('tiers: {critical: {prohibit: [|]}}'), codeKinds);
+    assert.deepEqual(labels('tiers:\n  critical:\n    prohibit:\n      - |\n'), codeKinds);
+    assert.deepEqual(labels('exclude: {paths: [|]}'), []);
   });
 
   it('comes to a charter without a mistake, whatever is taken where everything is offered', () => {

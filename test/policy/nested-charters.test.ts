@@ -45,9 +45,9 @@ exclude: {generated: false, ignore-files: [], paths: [gen]}`;
     [
       'prohibit',
       'tiers: {trusted: {prohibit: [shell, sql]}}',
-      'tiers: {trusted: {prohibit: [sql, iac]}}',
+      'tiers: {trusted: {prohibit: [sql, network]}}',
       (c) => c.tiers.trusted.prohibit,
-      ['shell', 'sql', 'iac'],
+      ['shell', 'sql', 'network'],
     ],
     [
       'count',

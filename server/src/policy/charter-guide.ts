@@ -33,12 +33,8 @@ const mostLength = 200_000;
 /** Stands for what is not written yet; no charter holds this. */
 const blank = '\u{f8ff}';
 
-/** What may be written at an offset. `kinds` are the kinds of code that `prohibit` can name. */
-export function suggestInCharter(
-  text: string,
-  offset: number,
-  kinds: readonly { name: string; title: string }[] = [],
-): CharterOffer {
+/** What may be written at an offset. */
+export function suggestInCharter(text: string, offset: number): CharterOffer {
   const start = offset - /[\w-]*$/.exec(text.slice(0, offset))![0].length;
   const end = offset + /^[\w-]*/.exec(text.slice(offset))![0].length;
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
@@ -54,9 +50,7 @@ export function suggestInCharter(
   // What was read as the first key of a map may have been meant as an item of a list.
   const place = isKey ? path.slice(0, -1) : path;
   const schema = schemaAt(place);
-  const suggestions = schema?.properties
-    ? keysOf(schema, siblings, hasColon, !isAlone)
-    : valuesOf(schema, place.includes('prohibit') ? kinds : []);
+  const suggestions = schema?.properties ? keysOf(schema, siblings, hasColon, !isAlone) : valuesOf(schema);
   return { start, end, suggestions };
 }
 
@@ -165,10 +159,7 @@ function snippetOf(key: string, schema: Schema | undefined, inFlow: boolean): st
   return `${key}: $1`;
 }
 
-function valuesOf(
-  schema: Schema | undefined,
-  kinds: readonly { name: string; title: string }[],
-): CharterSuggestion[] {
+function valuesOf(schema: Schema | undefined): CharterSuggestion[] {
   const value = (label: string, description = ''): CharterSuggestion => {
     return { label, snippet: label, kind: 'value', description };
   };
@@ -176,7 +167,7 @@ function valuesOf(
   if (schema?.enum) return schema.enum.map((choice, index) => value(String(choice), about[index]));
   if (schema?.const !== undefined) return [value(String(schema.const))];
   if (schema?.type === 'boolean') return [value('true'), value('false')];
-  return kinds.map(({ name, title }) => value(name, title));
+  return [];
 }
 
 let drafted: unknown;

@@ -1,5 +1,6 @@
 /** A charter that has not been confirmed for longer than it allows itself. */
 import type { Charter } from '../charter.ts';
+import { confirmedUntil } from '../recertification.ts';
 import { byDefault } from './citation.ts';
 import type { Violation } from './violation.ts';
 
@@ -9,19 +10,13 @@ export interface RecertificationState {
   due?: string;
 }
 
-const dayMilliseconds = 86_400_000;
-
-/** `today` is `YYYY-MM-DD`. Without a date of its last confirmation a charter is overdue from the beginning. */
+/** `today` is `YYYY-MM-DD`. A confirmation of a day to come is none. */
 export function recertificationOf({ recertify }: Charter, today: string): RecertificationState {
   if (!recertify) return { state: 'not asked for' };
-  if (recertify.last === undefined) return { state: 'overdue' };
-  if (recertify.last > today) return { state: 'in the future' };
-  const last = Date.parse(`${recertify.last}T00:00:00Z`);
-  const due = new Date(last + recertify.everyDays * dayMilliseconds);
-  // Beyond the calendar lies no day that anybody lives to see.
-  if (Number.isNaN(due.getTime()) || due.getUTCFullYear() > 9999) return { state: 'in time' };
-  const day = due.toISOString().slice(0, 10);
-  return { state: day < today ? 'overdue' : 'in time', due: day };
+  if (recertify.last !== undefined && recertify.last > today) return { state: 'in the future' };
+  const due = confirmedUntil(recertify);
+  if (due === undefined) return { state: 'overdue' };
+  return { state: due < today ? 'overdue' : 'in time', due };
 }
 
 /** `path` is the charter's own, relative to the root of the repository. */
