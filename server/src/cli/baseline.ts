@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { ReportedFinding } from '../host/file-scanner.ts';
 import { readTextFile, reasonOf, writeTextFile } from '../host/text-file.ts';
 import { UsageError } from './exit.ts';
 
@@ -9,13 +8,31 @@ interface BaselineFile {
   findings: { ruleId: string; path: string; fingerprint: string }[];
 }
 
+/** What a baseline knows something by; the path is absolute. */
+export interface Known {
+  ruleId: string;
+  path: string;
+  fingerprint: string;
+}
+
 const keyOf = (ruleId: string, path: string, fingerprint: string) => `${ruleId}\0${path}\0${fingerprint}`;
 
 /** Reads a baseline and answers whether a finding is in it. */
-export async function readBaseline(file: string): Promise<(finding: ReportedFinding) => boolean> {
+export async function readBaseline(file: string): Promise<(finding: Known) => boolean> {
+  let text: string;
+  try {
+    text = await readTextFile(file);
+  } catch (error) {
+    throw new UsageError(`the baseline ${file} cannot be read: ${reasonOf(error)}`);
+  }
+  return parseBaseline(file, text);
+}
+
+/** The same of a baseline whose text is known already. */
+export function parseBaseline(file: string, text: string): (finding: Known) => boolean {
   let parsed: BaselineFile;
   try {
-    parsed = JSON.parse(await readTextFile(file)) as BaselineFile;
+    parsed = JSON.parse(text) as BaselineFile;
   } catch (error) {
     throw new UsageError(`the baseline ${file} cannot be read: ${reasonOf(error)}`);
   }
@@ -26,7 +43,7 @@ export async function readBaseline(file: string): Promise<(finding: ReportedFind
 }
 
 /** Records the findings as known; what the file held before is gone. */
-export async function writeBaseline(file: string, findings: ReportedFinding[]): Promise<void> {
+export async function writeBaseline(file: string, findings: readonly Known[]): Promise<void> {
   const baseline: BaselineFile = {
     version: 1,
     findings: findings.map((f) => ({
@@ -38,7 +55,7 @@ export async function writeBaseline(file: string, findings: ReportedFinding[]): 
   await writeTextFile(file, `${JSON.stringify(baseline, null, 2)}\n`);
 }
 
-function pathFrom(baseline: string, finding: ReportedFinding): string {
+function pathFrom(baseline: string, finding: Known): string {
   return path
     .relative(path.dirname(path.resolve(baseline)), finding.path)
     .split(path.sep)

@@ -3,6 +3,7 @@ import { InstallationError } from '../host/assets.ts';
 import { reasonOf } from '../host/text-file.ts';
 import { Exit, UsageError } from './exit.ts';
 import { visiblePath } from './formats/visible.ts';
+import { addGateCommand } from './gate-command.ts';
 import { addInitCommand } from './init-command.ts';
 import { addLspCommand } from './lsp-command.ts';
 import { addRulesCommand } from './rules-command.ts';
@@ -19,6 +20,7 @@ const program = new Command('touchstone')
   .showSuggestionAfterError();
 
 addScanCommand(program);
+addGateCommand(program);
 addTierCommand(program);
 addRulesCommand(program);
 addInitCommand(program);

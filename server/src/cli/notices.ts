@@ -1,4 +1,5 @@
 import type { ReportedProblem } from '../host/file-scanner.ts';
+import type { LedgerTrouble } from '../host/ledger-store.ts';
 import type { Rulebook } from '../host/rulebook.ts';
 import { visiblePath } from './formats/visible.ts';
 import { say } from './say.ts';
@@ -7,6 +8,11 @@ import { say } from './say.ts';
 export function tell({ path: file, line, column, message }: ReportedProblem): void {
   const place = [visiblePath(file), line, column].filter((part) => part !== undefined).join(':');
   say(`${place}: ${message}`);
+}
+
+/** Tells what is wrong with the ledger. */
+export function tellTrouble({ message, remedy }: LedgerTrouble): void {
+  say(remedy === undefined ? message : `${message} ${remedy}`);
 }
 
 /** Tells, calmly, of rules for languages that cannot be read here. */

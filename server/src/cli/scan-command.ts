@@ -13,6 +13,7 @@ import {
   type ScannerOptions,
 } from '../host/file-scanner.ts';
 import { GitError } from '../host/git.ts';
+import { recordsAt } from '../host/recorded-files.ts';
 import { scanFiles } from '../host/scan.ts';
 import { cacheHome } from '../host/scan-cache.ts';
 import { takeSource } from '../host/source-text.ts';
@@ -25,7 +26,7 @@ import { formatJson } from './formats/json.ts';
 import { formatSarif } from './formats/sarif.ts';
 import { formatText, isOfSuppression } from './formats/text.ts';
 import { visiblePath } from './formats/visible.ts';
-import { tell, tellForeign, tellProblems } from './notices.ts';
+import { tell, tellForeign, tellProblems, tellTrouble } from './notices.ts';
 import { collect, formatOption, mostJobs, parseJobs, parseSize } from './options.ts';
 import { Progress } from './progress.ts';
 import { say } from './say.ts';
@@ -103,6 +104,10 @@ async function scan(named: string[], options: ScanOptions): Promise<number> {
     today: new Date().toISOString().slice(0, 10),
     cache: options.cache ? cacheHome() : undefined,
     lookup: options.lookupPackages === true,
+    records: await recordsAt(
+      options.stdin ? [path.dirname(options.stdinFilename ?? '')] : paths,
+      tellTrouble,
+    ),
   };
   const scanner = await FileScanner.create(scannerOptions);
   const isKnown = options.baseline === undefined ? () => false : await readBaseline(options.baseline);

@@ -2,7 +2,10 @@ import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { findRepository, runGit } from './git.ts';
 
-/** Lines (from 1, `end` inclusive) that a working tree adds or changes against a revision, by absolute path. */
+/**
+ * Lines (from 1, `end` inclusive) that a working tree adds or changes against a revision, by absolute path. Where lines
+ * only went away, `end` is the line above and `start` the one below.
+ */
 export type ChangedLines = ReadonlyMap<string, readonly { start: number; end: number }[]>;
 
 /** The same answer whatever the user's configuration and the repository's attributes say. */
@@ -91,7 +94,7 @@ function parseDiff(diff: string): Map<string, { start: number; end: number }[]> 
     const [removed, added] = [Number(hunk[1] ?? 1), Number(hunk[3] ?? 1)];
     const start = Number(hunk[2]);
     contentLeft = removed + added;
-    if (added > 0) ranges.push({ start, end: start + added - 1 });
+    ranges.push(added > 0 ? { start, end: start + added - 1 } : { start: start + 1, end: start });
   }
   return changes;
 }

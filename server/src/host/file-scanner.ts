@@ -9,6 +9,9 @@ import { SourceFile } from '../engine/source-file.ts';
 import type { Grammar } from '../engine/syntax/grammar.ts';
 import { languageOf } from '../engine/syntax/language.ts';
 import { ParserCrash, type SyntaxParser } from '../engine/syntax/parser.ts';
+import { languageIdOf } from '../ledger/language-id.ts';
+import type { BlockRecord } from '../ledger/record.ts';
+import { findStanding } from '../ledger/standing.ts';
 import type { FailOn } from '../policy/charter.ts';
 import { commentsOf, judge, type Verdict } from '../policy/verdict.ts';
 import type { Origin, TierName } from '../protocol/status.ts';
@@ -21,7 +24,7 @@ import { loadRulebook, type Rulebook } from './rulebook.ts';
 import { keyOf, ScanCache } from './scan-cache.ts';
 import { languageOfShebang } from './shebang.ts';
 import { readSource, type SourceText } from './source-text.ts';
-import { WorkspaceCharters } from './workspace-charters.ts';
+import { type StandIns, WorkspaceCharters } from './workspace-charters.ts';
 import { type WorkspaceModule, WorkspaceModules } from './workspace-modules.ts';
 
 /** Lines and columns count from 1, columns in UTF-16 units; `end` is exclusive. */
@@ -95,6 +98,10 @@ export interface ScannerOptions {
   cache: string | undefined;
   /** Whether the user's registries may be asked for packages that nothing here knows. */
   lookup?: boolean;
+  /** What is recorded of who wrote a file's lines, by absolute path; of others the origin is unknown. */
+  records?: ReadonlyMap<string, readonly BlockRecord[]>;
+  /** Texts of charters, and of the ignore files that these name, that count in place of what the disk has. */
+  standIns?: StandIns;
 }
 
 /** Analyses single files by the rules and the charter that hold for them. */
@@ -134,7 +141,7 @@ export class FileScanner {
   }
 
   static async create(options: ScannerOptions): Promise<FileScanner> {
-    const charters = await WorkspaceCharters.load(options.charterFile);
+    const charters = await WorkspaceCharters.load(options.charterFile, options.standIns);
     const scanner = new FileScanner(
       options,
       await createParser(),
@@ -261,6 +268,14 @@ export class FileScanner {
     }
   }
 
+  /** The origin of each line, from 0, by the blocks that are recorded for the file and still stand in it. */
+  #originsIn(file: string, text: string): (line: number) => Origin {
+    const records = this.#options.records?.get(file);
+    if (!records) return () => 'unknown';
+    const { lines } = findStanding(text, languageIdOf(file), records, sha256);
+    return (line) => lines[line]?.origin ?? 'unknown';
+  }
+
   /** Analyses a text as if it stood in `file`. */
   async scanText(file: string, text: string): Promise<FileReport> {
     const problems: ReportedProblem[] = [];
@@ -288,7 +303,7 @@ export class FileScanner {
         text,
         tier,
         charter,
-        originOf: () => 'unknown',
+        originOf: this.#originsIn(file, text),
         rules: this.#rules,
         knownRules: this.rulebook.knownRules,
         today: this.#options.today,

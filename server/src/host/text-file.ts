@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 export function readTextFile(file: string): Promise<string> {
@@ -9,6 +9,12 @@ export function readTextFile(file: string): Promise<string> {
 export async function writeTextFile(file: string, content: string | Uint8Array): Promise<void> {
   await mkdir(path.dirname(path.resolve(file)), { recursive: true });
   await writeFile(file, content);
+}
+
+/** Adds to the end of a file, making it and the folders above it. */
+export async function appendTextFile(file: string, content: string): Promise<void> {
+  await mkdir(path.dirname(path.resolve(file)), { recursive: true });
+  await appendFile(file, content);
 }
 
 /** All of standard input. */

@@ -43,21 +43,27 @@ interface Scope {
   governance: Governance;
 }
 
+/** Texts that count in place of what the disk has, by absolute path; undefined for a file that is not there. */
+export type StandIns = ReadonlyMap<string, string | undefined>;
+
 /** Finds what governs a file: the charter given, else every `.touchstone.yml` from its folder up to the repository's root. */
 export class WorkspaceCharters {
   #given: Governance | undefined;
   readonly #files = new Map<string, CharterFile>();
   #byFolder = new Map<string, Promise<Scope>>();
+  #standIns: StandIns = new Map();
 
   /** `file` replaces whatever charters the workspace has; its patterns speak from the working directory. Rejects if it cannot be read. */
-  static async load(file: string | undefined): Promise<WorkspaceCharters> {
+  static async load(file: string | undefined, standIns: StandIns = new Map()): Promise<WorkspaceCharters> {
     const charters = new WorkspaceCharters();
+    charters.#standIns = standIns;
     if (file === undefined) return charters;
     const root = process.cwd();
     const given = new CharterFile(path.dirname(path.resolve(file)), { label: path.basename(file) });
-    given.take(await readSmallFile(file));
-    charters.#files.set(path.resolve(file), given);
-    charters.#given = await govern(root, [{ folder: root, file: given }]);
+    const place = path.resolve(file);
+    given.take(standIns.has(place) ? standIns.get(place) : await readSmallFile(file));
+    charters.#files.set(place, given);
+    charters.#given = await govern(root, [{ folder: root, file: given }], standIns);
     return charters;
   }
 
@@ -100,7 +106,7 @@ export class WorkspaceCharters {
     if (!file?.state.written && file?.state.problem === undefined) return above;
     const root = above.isRooted ? above.root : folder;
     const charters = [...above.charters, { folder, file }];
-    return { root, isRooted: true, charters, governance: await govern(root, charters) };
+    return { root, isRooted: true, charters, governance: await govern(root, charters, this.#standIns) };
   }
 
   /** A repository's root ends the search; outside of one, the working directory is the root until a charter is met. */
@@ -109,27 +115,29 @@ export class WorkspaceCharters {
     const isRepository = existsSync(path.join(folder, '.git'));
     if (parent !== folder && !isRepository) return this.#forFolder(parent);
     const root = isRepository ? folder : process.cwd();
-    return { root, isRooted: isRepository, charters: [], governance: await govern(root, []) };
+    return { root, isRooted: isRepository, charters: [], governance: await govern(root, [], this.#standIns) };
   }
 
   /** The charter of a folder, read when it is first met; undefined where none has ever been. */
   async #charterOf(folder: string, above: Scope): Promise<CharterFile | undefined> {
     const place = path.join(folder, charterName);
     const known = this.#files.get(place);
-    if (known || !existsAt(place)) return known;
+    const isReplaced = this.#standIns.has(place);
+    if (known || !(isReplaced ? this.#standIns.get(place) !== undefined : existsAt(place))) return known;
     const label = path.relative(above.isRooted ? above.root : folder, place);
     const file = new CharterFile(folder, {
       label: label.split(path.sep).join('/'),
       isNested: above.charters.length > 0,
     });
     this.#files.set(place, file);
-    await file.load();
+    if (isReplaced) file.take(this.#standIns.get(place));
+    else await file.load();
     return file;
   }
 }
 
 /** What charters, from the outermost to the innermost, come to. */
-async function govern(root: string, charters: Scope['charters']): Promise<Governance> {
+async function govern(root: string, charters: Scope['charters'], standIns: StandIns): Promise<Governance> {
   const problem = charters.map(({ file }) => file.state.problem).findLast((text) => text !== undefined);
   const written = charters.flatMap(({ folder, file }) =>
     file.state.written ? [{ folder, written: file.state.written }] : [],
@@ -142,16 +150,22 @@ async function govern(root: string, charters: Scope['charters']): Promise<Govern
     })),
   );
   const [outermost] = written;
-  const isExcluded = outermost ? await readExclusion(root, outermost.folder, charter) : () => false;
+  const isExcluded = outermost ? await readExclusion(root, outermost.folder, charter, standIns) : () => false;
   const charterFile = charters.at(-1)?.file.path ?? path.join(root, charterName);
   return { root, charter, tiers, isExcluded, charterFile, problem };
 }
 
 /** What the outermost charter leaves alone, itself and by the ignore files beside it. */
-async function readExclusion(root: string, folder: string, charter: Charter): Promise<Exclusion> {
-  const texts = charter.exclude.ignoreFiles.map((file) =>
-    readSmallFile(path.join(folder, file)).catch(() => ''),
-  );
+async function readExclusion(
+  root: string,
+  folder: string,
+  charter: Charter,
+  standIns: StandIns,
+): Promise<Exclusion> {
+  const texts = charter.exclude.ignoreFiles.map((name) => {
+    const file = path.join(folder, name);
+    return standIns.has(file) ? (standIns.get(file) ?? '') : readSmallFile(file).catch(() => '');
+  });
   const isExcluded = exclusionOf(charter, await Promise.all(texts));
   const prefix = folder === root ? '' : `${path.relative(root, folder).split(path.sep).join('/')}/`;
   return (file) => file.startsWith(prefix) && isExcluded(file.slice(prefix.length));

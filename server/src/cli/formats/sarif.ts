@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import type { CodeFlow, Fix, Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
+import type { CodeFlow, Fix, Location, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif';
 import type { Rule } from '../../engine/rule/rule.ts';
 import type { ReportedFinding, ReportedPlace, ReportedProblem } from '../../host/file-scanner.ts';
 import { readRulePage } from '../../host/rulebook.ts';
@@ -32,11 +32,7 @@ export async function formatSarif(result: ScanResult): Promise<string> {
         invocations: [
           {
             executionSuccessful: true,
-            toolExecutionNotifications: result.problems.map((problem) => ({
-              level: levelOf(problem),
-              message: { text: problem.message },
-              locations: [locateProblem(problem)],
-            })),
+            toolExecutionNotifications: describeProblems(result.problems),
           },
         ],
       },
@@ -45,7 +41,15 @@ export async function formatSarif(result: ScanResult): Promise<string> {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-async function describeRule(id: string, rule: Rule | undefined): Promise<ReportingDescriptor> {
+export function describeProblems(problems: readonly ReportedProblem[]): Notification[] {
+  return problems.map((problem) => ({
+    level: levelOf(problem),
+    message: { text: problem.message },
+    locations: [locateProblem(problem)],
+  }));
+}
+
+export async function describeRule(id: string, rule: Rule | undefined): Promise<ReportingDescriptor> {
   if (!rule) return { id };
   const page = await readRulePage(rule);
   return {
@@ -123,7 +127,7 @@ function region({ start, end }: ReportedPlace): Region {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
-function artifact(path: string) {
+export function artifact(path: string) {
   const relative = displayPath(path);
   if (/^\.\.(\/|$)/.test(relative)) return { uri: pathToFileURL(path).href };
   return { uri: relative.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT' };

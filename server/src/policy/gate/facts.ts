@@ -6,7 +6,7 @@ import type { ReviewState } from '../approvals.ts';
 import type { Charter } from '../charter.ts';
 import type { TierDecision } from '../tiers.ts';
 
-/** Lines from 1, both inclusive. */
+/** Lines from 1, both inclusive; where lines only went away, `end` is the line above and `start` the one below. */
 export interface LineRange {
   start: number;
   end: number;
@@ -79,9 +79,14 @@ export function touches(changed: readonly LineRange[], from: number, to: number)
   return changed.some(({ start, end }) => from <= end && to >= start);
 }
 
-/** Whether the change adds or edits a line of the block. */
+/** Whether the change adds or edits a line of the block, or takes lines out of it or away beside it. */
 export function isTouched({ changed }: ChangedFile, { ranges }: StandingBlock): boolean {
-  return ranges.some(({ startLine, endLine }) => touches(changed, startLine, endLine));
+  return ranges.some(({ startLine, endLine }) =>
+    changed.some(({ start, end }) => {
+      const reach = end < start ? 1 : 0;
+      return startLine <= end + reach && endLine >= start - reach;
+    }),
+  );
 }
 
 /** Blocks that a machine wrote; a correction to `human` takes a block out. */

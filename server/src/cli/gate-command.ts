@@ -1,0 +1,254 @@
+import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import type { Command } from 'commander';
+import { type Change, findChange, textIn } from '../host/change.ts';
+import { type ChangeCharters, chartersOf } from '../host/change-charters.ts';
+import { ChangedFiles, governedFiles, recordsOfFiles } from '../host/changed-files.ts';
+import { checkCharters } from '../host/charter-checks.ts';
+import { sha256 } from '../host/digest.ts';
+import {
+  type FileReport,
+  FileScanner,
+  type ReportedProblem,
+  type ScannerOptions,
+} from '../host/file-scanner.ts';
+import { GitError } from '../host/git.ts';
+import { recordsAt } from '../host/recorded-files.ts';
+import { scanFiles } from '../host/scan.ts';
+import { cacheHome } from '../host/scan-cache.ts';
+import { appendTextFile, readTextFile, reasonOf, writeTextFile } from '../host/text-file.ts';
+import type { BlockRecord } from '../ledger/record.ts';
+import { aiBlocksTouched } from '../policy/gate/facts.ts';
+import { checkFile } from '../policy/gate/gate.ts';
+import type { Violation } from '../policy/gate/violation.ts';
+import { parseBaseline, writeBaseline } from './baseline.ts';
+import { Exit, UsageError } from './exit.ts';
+import { formatGithub } from './formats/gate-github.ts';
+import { formatGateJson } from './formats/gate-json.ts';
+import { formatGateMarkdown } from './formats/gate-markdown.ts';
+import { formatGateSarif } from './formats/gate-sarif.ts';
+import { formatGateText } from './formats/gate-text.ts';
+import type { GateResult, ReportedViolation } from './gate-result.ts';
+import { tell, tellProblems, tellTrouble } from './notices.ts';
+import { collect, formatOption, mostJobs, parseJobs, parseSize } from './options.ts';
+import { say } from './say.ts';
+
+interface GateOptions {
+  base?: string;
+  format: 'text' | 'json' | 'sarif' | 'github';
+  output?: string;
+  summary?: string;
+  charter?: string;
+  baseline?: string;
+  writeBaseline?: string;
+  rules?: string[];
+  defaultRules: boolean;
+  jobs?: number;
+  cache: boolean;
+  verbose?: boolean;
+}
+
+/** Parsing one file may take so long (milliseconds), as in a scan. */
+const parseBudget = 10_000;
+const maxBytes = parseSize('2MB');
+
+export function addGateCommand(program: Command): void {
+  program
+    .command('gate')
+    .description('check that a change keeps to the charter')
+    .argument('[path...]', 'look at these files and folders alone; the whole repository if none is given')
+    .option(
+      '--base <ref>',
+      'what the change is compared with; where changes of this repository usually go, if none is named',
+    )
+    .addOption(formatOption(['text', 'json', 'sarif', 'github']))
+    .option('--output <file>', 'write the report there instead of to standard output')
+    .option(
+      '--summary <file>',
+      'append a summary in Markdown to this file; with --format github, to $GITHUB_STEP_SUMMARY',
+    )
+    .option('--charter <file>', 'use this charter instead of the workspace’s')
+    .option('--baseline <file>', 'leave out the violations recorded there')
+    .option('--write-baseline <file>', 'record the present violations as known')
+    .option('--rules <path>', 'further rules, a YAML file or a folder (may be repeated)', collect)
+    .option('--no-default-rules', 'leave out the rules that ship')
+    .option('--jobs <n>', `threads, at most ${mostJobs}`, parseJobs)
+    .option('--no-cache', 'analyse again what has not changed since an earlier scan')
+    .option('--verbose', 'say what was done and what was passed over')
+    .action(async (paths: string[], options: GateOptions) => {
+      process.exitCode = await gate(paths, options);
+    });
+}
+
+async function gate(named: string[], options: GateOptions): Promise<number> {
+  const started = performance.now();
+  const today = new Date().toISOString().slice(0, 10);
+  const change = await theChange(options.base);
+  if (change.remark !== undefined) say(change.remark);
+  const charters = await chartersOf(change, options.charter);
+  const allRecords = await recordsAt([change.root], tellTrouble);
+  const isNamed = pathFilter(change, named);
+  const files = await governedFiles(change, charters, isNamed);
+  const records = recordsOfFiles(files, allRecords, change);
+  const scannerOptions: ScannerOptions = {
+    rules: { defaults: options.defaultRules, extra: (options.rules ?? []).map((file) => path.resolve(file)) },
+    charterFile: options.charter,
+    failOn: undefined,
+    maxBytes,
+    parseBudget,
+    today,
+    cache: options.cache ? cacheHome() : undefined,
+    records,
+    standIns: charters.standIns,
+  };
+  const { scanner, reports } = await scanChange(files, scannerOptions, options.jobs ?? 0);
+  const isRecorded = tagIndex(allRecords);
+  const gathering = new ChangedFiles({ change, charters, records, maxBytes });
+  const violations: Violation[] = await checkCharters(change, charters, today, isNamed);
+  let aiBlocks = 0;
+  for (const file of files) {
+    const facts = await gathering.gather(file, reports.get(file)!);
+    if (!facts) continue;
+    aiBlocks += aiBlocksTouched(facts).length;
+    violations.push(...checkFile(facts, { today, isRecorded, namesOf: () => [] }));
+  }
+  const mistakes = findMistakes(scanner, charters);
+  for (const mistake of mistakes) tell(mistake);
+  const reported = violations.map((violation) => report(violation, change));
+  if (options.writeBaseline !== undefined)
+    await writeBaseline(options.writeBaseline, reported.filter(isDebt).map(asKnown));
+  const isKnown = await knownOf(change, options);
+  const fresh = reported.filter((violation) => !isDebt(violation) || !isKnown(violation));
+  const analysed = [...reports.values()].filter(({ outcome }) => outcome === 'analysed');
+  const problems = [...reports.values()].flatMap((each) => each.problems);
+  const result: GateResult = {
+    violations: fresh,
+    known: reported.length - fresh.length,
+    problems: [...mistakes, ...problems],
+    base: change.base,
+    remark: change.remark,
+    stats: {
+      files: files.length,
+      lines: analysed.reduce((sum, each) => sum + each.lines, 0),
+      aiBlocks,
+      seconds: Math.round(performance.now() - started) / 1000,
+    },
+    rules: new Map(scanner.rulebook.rules.map((rule) => [rule.id, rule])),
+  };
+  await print(result, options);
+  tellProblems(
+    problems.filter(({ kind }) => !kind.startsWith('suppression-')),
+    options.verbose === true,
+  );
+  if (mistakes.length > 0) return Exit.usage;
+  if (options.writeBaseline === undefined && fresh.length > 0) return Exit.findings;
+  return problems.some(({ incomplete }) => incomplete) ? Exit.incomplete : Exit.clean;
+}
+
+async function theChange(base: string | undefined): Promise<Change> {
+  try {
+    return await findChange(process.cwd(), base);
+  } catch (error) {
+    if (error instanceof GitError)
+      throw new UsageError(base === undefined ? error.message : `--base ${base}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Answers whether a file (absolute) is one of those named, or lies below one. */
+function pathFilter(change: Change, named: readonly string[]): (file: string) => boolean {
+  if (named.length === 0) return () => true;
+  const places = named.map((place) => path.resolve(place));
+  const strays = places.filter((place) => !isBelow(place, change.root) && !isBelow(change.root, place));
+  if (strays.length > 0) throw new UsageError(`${strays.join(', ')}: not in the repository ${change.root}`);
+  return (file) => places.some((place) => isBelow(file, place));
+}
+
+function isBelow(file: string, place: string): boolean {
+  const relative = path.relative(place, file);
+  return (
+    relative === '' ||
+    (!relative.startsWith(`..${path.sep}`) && relative !== '..' && !path.isAbsolute(relative))
+  );
+}
+
+async function scanChange(
+  files: readonly string[],
+  options: ScannerOptions,
+  jobs: number,
+): Promise<{ scanner: FileScanner; reports: Map<string, FileReport> }> {
+  const scanner = await FileScanner.create(options);
+  for (const file of files) await scanner.charters.for(file);
+  const reports = new Map<string, FileReport>();
+  const requests = files.map((file) => ({ file, named: false }));
+  await scanFiles(requests, options, jobs, (each) => reports.set(each.path, each), scanner);
+  return { scanner, reports };
+}
+
+/** Answers for the id of a tag whether any record of the repository has it. */
+function tagIndex(records: ReadonlyMap<string, readonly BlockRecord[]>): (id: string) => boolean {
+  const ids = new Set([...records.values()].flat().map(({ id }) => id.slice(0, 8)));
+  return (id) => ids.has(id);
+}
+
+function findMistakes(scanner: FileScanner, charters: ChangeCharters): ReportedProblem[] {
+  const rules = scanner.rulebook.errors.map(({ file, line, column, ruleId, message }) => ({
+    ...{ path: file, line, column, kind: 'rule', incomplete: false },
+    message: ruleId ? `rule ${ruleId}: ${message}` : message,
+  }));
+  const faults = charters.after.faults.map(({ file, line, column, message }) => ({
+    ...{ path: file, line, column, kind: 'charter', incomplete: false },
+    message: `${message} (what the change starts from is in force)`,
+  }));
+  return [...rules, ...faults];
+}
+
+function report(violation: Violation, { root }: Change): ReportedViolation {
+  const fingerprint =
+    violation.check === 'finding'
+      ? violation.key
+      : sha256(`${violation.ruleId}\0${violation.path}\0${violation.key}`).slice('sha256:'.length, 39);
+  return { ...violation, file: path.join(root, violation.path), fingerprint };
+}
+
+/** A weaker charter is no debt that may wait. */
+function isDebt({ check }: ReportedViolation): boolean {
+  return check !== 'charter';
+}
+
+function asKnown({ ruleId, file, fingerprint }: ReportedViolation) {
+  return { ruleId, path: file, fingerprint };
+}
+
+/** A baseline that the change itself has altered counts as it was: nobody takes on debts for the change that makes them. */
+async function knownOf(
+  change: Change,
+  { baseline }: GateOptions,
+): Promise<(violation: ReportedViolation) => boolean> {
+  if (baseline === undefined) return () => false;
+  const name = path.relative(change.root, path.resolve(baseline)).split(path.sep).join('/');
+  const before =
+    change.base && !name.startsWith('..') ? await textIn(change.root, change.base.commit, name) : undefined;
+  let text: string;
+  try {
+    text = before ?? (await readTextFile(baseline));
+  } catch (error) {
+    throw new UsageError(`the baseline ${baseline} cannot be read: ${reasonOf(error)}`);
+  }
+  const isKnown = parseBaseline(baseline, text);
+  return (violation) => isKnown(asKnown(violation));
+}
+
+async function print(result: GateResult, { format, output, summary }: GateOptions): Promise<void> {
+  const text = {
+    text: () => formatGateText(result),
+    json: () => formatGateJson(result),
+    sarif: () => formatGateSarif(result),
+    github: () => formatGithub(result),
+  };
+  const report = await text[format]();
+  if (output === undefined) process.stdout.write(report);
+  else await writeTextFile(output, stripVTControlCharacters(report));
+  const target = summary ?? (format === 'github' ? process.env.GITHUB_STEP_SUMMARY : undefined);
+  if (target) await appendTextFile(target, formatGateMarkdown(result));
+}

@@ -1,0 +1,201 @@
+/** The charters of a change as it starts and as it ends, which of them are in force for it, and where they became weaker. */
+import path from 'node:path';
+import {
+  compareCharters,
+  compareExclusions,
+  compareTiers,
+  type Weakening,
+} from '../policy/charter-comparison.ts';
+import { parseCharter } from '../policy/charter-parser.ts';
+import { type CharterPlaces, placesIn } from '../policy/charter-places.ts';
+import { type Change, filesOf, presentFiles, textIn } from './change.ts';
+import { charterName } from './charter-file.ts';
+import { readSmallFile } from './source-text.ts';
+import { type StandIns, WorkspaceCharters } from './workspace-charters.ts';
+
+export interface ChangeCharters {
+  /** For what the change is judged by; empty where that is what the disk has. */
+  standIns: StandIns;
+  inForce: WorkspaceCharters;
+  /** As the change leaves them. */
+  after: WorkspaceCharters;
+  /** By the charter's path, relative to the root with `/`. */
+  weakened: ReadonlyMap<string, Weakening[]>;
+  /** Where the charters above a file (absolute) say something, the innermost first. */
+  placesFor: (file: string) => CharterPlaces;
+  /** The same as the change leaves them. */
+  placesAfter: (file: string) => CharterPlaces;
+  /** Charters as the change leaves them, relative to the root with `/`. */
+  charters: string[];
+}
+
+/**
+ * Nobody loosens the rules in the change that breaks them: where the charters became weaker in any point, those that the
+ * change starts from are in force.
+ */
+export async function chartersOf(change: Change, given: string | undefined): Promise<ChangeCharters> {
+  const { root, base } = change;
+  const present = await presentFiles(root);
+  const own = given === undefined ? [] : [path.relative(root, path.resolve(given)).split(path.sep).join('/')];
+  // One that lies outside of the repository is nothing that the change could touch.
+  const outside = own.filter((name) => name.startsWith('..'));
+  const isCharter = (name: string) => path.posix.basename(name) === charterName || own.includes(name);
+  const names = present.filter(isCharter);
+  const after = await WorkspaceCharters.load(given);
+  const textsAfter = await readTexts([...names, ...outside], (name) =>
+    readSmallFile(path.join(root, name)).catch(() => undefined),
+  );
+  const whole: Omit<ChangeCharters, 'standIns' | 'inForce' | 'placesFor' | 'weakened'> = {
+    after,
+    placesAfter: placesBy(root, textsAfter, given),
+    charters: [...textsAfter.keys()],
+  };
+  const unchanged = {
+    ...whole,
+    standIns: new Map(),
+    inForce: after,
+    placesFor: whole.placesAfter,
+    weakened: new Map(),
+  };
+  if (!base) return unchanged;
+  const before = await filesOf(root, base.commit);
+  const all = [...new Set([...names, ...[...before].filter(isCharter)])];
+  const textsBefore = await readTexts(all, (name) => textIn(root, base.commit, name));
+  const ignoreFiles = ignoreFilesBeside(new Map([...textsAfter, ...textsBefore]));
+  const standIns = new Map<string, string | undefined>();
+  let isSame = true;
+  for (const name of [...all, ...ignoreFiles]) {
+    const old =
+      textsBefore.get(name) ?? (before.has(name) ? await textIn(root, base.commit, name) : undefined);
+    const now = await readSmallFile(path.join(root, name)).catch(() => undefined);
+    standIns.set(path.join(root, name), old);
+    isSame &&= old === now;
+  }
+  if (isSame) return unchanged;
+  const start = await WorkspaceCharters.load(given, standIns);
+  const paths = [...new Set([...present, ...before])];
+  const weakened = await compare(root, all, paths, start, after);
+  if (weakened.size === 0) return unchanged;
+  return { ...whole, standIns, inForce: start, placesFor: placesBy(root, textsBefore, given), weakened };
+}
+
+async function readTexts(
+  names: readonly string[],
+  read: (name: string) => Promise<string | undefined>,
+): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const name of names) {
+    const text = await read(name);
+    if (text !== undefined) texts.set(name, text);
+  }
+  return texts;
+}
+
+/** The ignore files that charters name, each beside its charter. */
+function ignoreFilesBeside(charters: ReadonlyMap<string, string>): string[] {
+  return [...charters].flatMap(([name, text]) => {
+    const files = parseCharter(text, name).charter?.exclude.ignoreFiles ?? [];
+    return files.map((file) => path.posix.join(path.posix.dirname(name), file));
+  });
+}
+
+async function compare(
+  root: string,
+  charters: readonly string[],
+  paths: readonly string[],
+  before: WorkspaceCharters,
+  after: WorkspaceCharters,
+): Promise<Map<string, Weakening[]>> {
+  const weakened = new Map<string, Weakening[]>();
+  const said = new Set<string>();
+  const note = (name: string, found: readonly Weakening[]) => {
+    // What the outermost charter says holds, and is told, once.
+    const fresh = found.filter(({ keys, message }) => {
+      const key = `${keys.join('.')} ${message}`;
+      return !said.has(key) && said.add(key);
+    });
+    if (fresh.length > 0) weakened.set(name, [...(weakened.get(name) ?? []), ...fresh]);
+  };
+  const outermostFirst = [...charters].sort((a, b) => a.split('/').length - b.split('/').length);
+  const main = outermostFirst[0] ?? charterName;
+  for (const name of outermostFirst) {
+    const file = path.join(root, name);
+    note(name, compareCharters((await before.for(file)).charter, (await after.for(file)).charter));
+  }
+  const folders = new Map<string, string[]>();
+  for (const name of paths) {
+    const folder = path.posix.dirname(name);
+    const known = folders.get(folder);
+    if (known) known.push(name);
+    else folders.set(folder, [name]);
+  }
+  const lowered: { name: string; from: ReturnType<typeof tierOf>; to: ReturnType<typeof tierOf> }[] = [];
+  const freed = new Set<string>();
+  const excludedBefore = new Set<string>();
+  for (const names of folders.values()) {
+    const any = path.join(root, names[0]!);
+    const [old, now] = [await before.for(any), await after.for(any)];
+    for (const name of names) {
+      const [from, to] = [tierOf(root, old, name), tierOf(root, now, name)];
+      if (from !== to) lowered.push({ name, from, to });
+      if (now.isExcluded(relativeTo(now.root, root, name))) freed.add(name);
+      if (old.isExcluded(relativeTo(old.root, root, name))) excludedBefore.add(name);
+    }
+  }
+  const byName = new Map(lowered.map((entry) => [entry.name, entry]));
+  note(
+    main,
+    compareTiers(
+      [...byName.keys()],
+      (name) => byName.get(name)!.from,
+      (name) => byName.get(name)!.to,
+    ),
+  );
+  note(
+    main,
+    compareExclusions(
+      [...freed],
+      (name) => excludedBefore.has(name),
+      (name) => freed.has(name),
+    ),
+  );
+  return weakened;
+}
+
+function tierOf(
+  root: string,
+  { root: from, tiers }: Awaited<ReturnType<WorkspaceCharters['for']>>,
+  name: string,
+) {
+  return tiers.tierOf(relativeTo(from, root, name)).tier;
+}
+
+function relativeTo(from: string, root: string, name: string): string {
+  return from === root ? name : path.relative(from, path.join(root, name)).split(path.sep).join('/');
+}
+
+function placesBy(root: string, texts: ReadonlyMap<string, string>, given: string | undefined) {
+  const places = new Map([...texts].map(([name, text]) => [name, placesIn(text, name)]));
+  return (file: string): CharterPlaces => {
+    const chain: CharterPlaces[] = [];
+    if (given !== undefined) {
+      const name = path.relative(root, path.resolve(given)).split(path.sep).join('/');
+      const only = places.get(name);
+      return only ?? (() => undefined);
+    }
+    let folder = path.posix.dirname(path.relative(root, file).split(path.sep).join('/'));
+    for (;;) {
+      const found = places.get(folder === '.' ? charterName : `${folder}/${charterName}`);
+      if (found) chain.push(found);
+      if (folder === '.') break;
+      folder = path.posix.dirname(folder);
+    }
+    return (keys) => {
+      for (const place of chain) {
+        const found = place(keys);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    };
+  };
+}

@@ -1,0 +1,118 @@
+/** The change that a work tree holds: from which commit it starts, and which lines of which files it brought. */
+import path from 'node:path';
+import { type ChangedLines, changedLines } from './changed-lines.ts';
+import { findRepository, GitError, runGit } from './git.ts';
+
+export interface Change {
+  /** The absolute root of the work tree, without symbolic links. */
+  root: string;
+  /** Absent where everything counts as new. */
+  base?: {
+    /** As it was named, or found. */
+    ref: string;
+    /** The merge base of it and HEAD, a full commit id. */
+    commit: string;
+  };
+  /** How the base was found, as a sentence, where nobody named it. */
+  remark?: string;
+  files: ChangedLines;
+  /** Absolute names of files that were renamed: where they were, by where they are. */
+  renamed: ReadonlyMap<string, string>;
+}
+
+/** Where a change usually goes, the likeliest first. */
+const usualTargets = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
+
+/**
+ * The change against `base`, or against where changes of this repository usually go.
+ * @throws GitError with git's own words; also where there is no repository.
+ */
+export async function findChange(folder: string, base: string | undefined): Promise<Change> {
+  const repository = await findRepository(folder);
+  if (!repository) throw new GitError(`${folder} is in no git repository.`);
+  const root = path.resolve(repository.topLevel);
+  const ref = base ?? (await usualTarget(root));
+  if (ref === undefined) {
+    const remark =
+      'There is no upstream branch to compare with, so every file counts as changed; name a base with --base.';
+    return { root, remark, files: await wholeFiles(root), renamed: new Map() };
+  }
+  const revision = (
+    await runGit(root, ['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`])
+  ).trim();
+  const commit = (await runGit(root, ['merge-base', revision, 'HEAD'])).trim();
+  const renamed = await renamedSince(root, commit);
+  const lines = await changedLines(commit, root);
+  // A file that was only moved has no changed lines, and is a part of the change all the same.
+  const files = new Map([...[...renamed.keys()].map((file) => [file, []] as const), ...lines]);
+  const remark = base === undefined ? { remark: `Compared with ${ref}.` } : {};
+  return { root, base: { ref, commit }, ...remark, files, renamed };
+}
+
+/** A branch that holds nothing before HEAD is HEAD's own, and compares with nothing. */
+async function usualTarget(root: string): Promise<string | undefined> {
+  const head = await commitOf(root, 'HEAD');
+  if (head === undefined) return undefined;
+  const branch = await runGit(root, ['symbolic-ref', '--quiet', '--short', 'HEAD']).catch(() => '');
+  for (const ref of usualTargets) {
+    if (ref === branch.trim()) continue;
+    const commit = await commitOf(root, ref);
+    if (commit === undefined) continue;
+    const isRelated = await runGit(root, ['merge-base', commit, head]).then(
+      () => true,
+      () => false,
+    );
+    if (isRelated) return ref;
+  }
+  return undefined;
+}
+
+function commitOf(root: string, ref: string): Promise<string | undefined> {
+  return runGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]).then(
+    (answer) => answer.trim(),
+    () => undefined,
+  );
+}
+
+/** Every file that is tracked, or new and not ignored; relative to the root, with `/`. */
+export async function presentFiles(root: string): Promise<string[]> {
+  const listed = await runGit(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
+  return [...new Set(listed.split('\0').filter(Boolean))];
+}
+
+async function wholeFiles(root: string): Promise<ChangedLines> {
+  const whole = [{ start: 1, end: Number.POSITIVE_INFINITY }];
+  return new Map((await presentFiles(root)).map((name) => [path.join(root, name), whole]));
+}
+
+async function renamedSince(root: string, commit: string): Promise<Map<string, string>> {
+  const listed = await runGit(root, [
+    'diff',
+    '--no-ext-diff',
+    '--find-renames',
+    '--diff-filter=R',
+    '--name-status',
+    '-z',
+    commit,
+  ]);
+  const fields = listed.split('\0');
+  const renamed = new Map<string, string>();
+  for (let at = 0; at + 2 < fields.length; at += 3)
+    renamed.set(path.join(root, fields[at + 2]!), path.join(root, fields[at + 1]!));
+  return renamed;
+}
+
+/** Every file of a commit, relative to the root, with `/`. */
+export async function filesOf(root: string, commit: string): Promise<Set<string>> {
+  const listed = await runGit(root, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit]);
+  return new Set(listed.split('\0').filter(Boolean));
+}
+
+/** A file's text in a commit; undefined where it is not there. `name` is relative to the root, with `/`. */
+export async function textIn(root: string, commit: string, name: string): Promise<string | undefined> {
+  try {
+    return await runGit(root, ['cat-file', 'blob', `${commit}:${name}`]);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,134 @@
+/** Gathers what the gate is told of the files of a change. */
+import path from 'node:path';
+import { LineIndex } from '../engine/lines.ts';
+import { commentSyntaxOf } from '../ledger/comment-syntax.ts';
+import { languageIdOf } from '../ledger/language-id.ts';
+import type { BlockRecord } from '../ledger/record.ts';
+import { findStanding } from '../ledger/standing.ts';
+import { findTags } from '../ledger/tag.ts';
+import type { BlockingFinding, BrokenSuppression, ChangedFile } from '../policy/gate/facts.ts';
+import { approvalOf } from './approval-standing.ts';
+import { createParser } from './assets.ts';
+import type { Change } from './change.ts';
+import type { ChangeCharters } from './change-charters.ts';
+import { CodeKindFinder } from './code-kinds.ts';
+import { sha256 } from './digest.ts';
+import type { FileReport } from './file-scanner.ts';
+import { readSource } from './source-text.ts';
+
+export interface GatheringOptions {
+  change: Change;
+  charters: ChangeCharters;
+  /** By absolute path, see `recordsOfFiles`. */
+  records: ReadonlyMap<string, readonly BlockRecord[]>;
+  /** Bytes beyond which a file is not read. */
+  maxBytes: number;
+}
+
+/** Kinds that the charter does not let hold, as the scanner names them. */
+const brokenSuppressions = new Set<string>(['no-reason', 'no-end', 'too-long', 'expired']);
+
+/** The changed files (absolute) that the charter in force does not leave alone. */
+export async function governedFiles(
+  { files }: Change,
+  { inForce }: ChangeCharters,
+  isNamed: (file: string) => boolean,
+): Promise<string[]> {
+  const governed: string[] = [];
+  for (const file of [...files.keys()].sort()) {
+    if (!isNamed(file)) continue;
+    const { root, isExcluded } = await inForce.for(file);
+    if (!isExcluded(relative(root, file))) governed.push(file);
+  }
+  return governed;
+}
+
+/** The records of these files, and of the names that they had before the change. */
+export function recordsOfFiles(
+  files: readonly string[],
+  records: ReadonlyMap<string, readonly BlockRecord[]>,
+  { renamed }: Change,
+): Map<string, readonly BlockRecord[]> {
+  const found = new Map<string, readonly BlockRecord[]>();
+  for (const file of files) {
+    const before = records.get(renamed.get(file) ?? '') ?? [];
+    const own = [...(records.get(file) ?? []), ...before];
+    if (own.length > 0) found.set(file, own);
+  }
+  return found;
+}
+
+export class ChangedFiles {
+  readonly #options: GatheringOptions;
+  #finder: Promise<CodeKindFinder> | undefined;
+
+  constructor(options: GatheringOptions) {
+    this.#options = options;
+  }
+
+  /** What is known of a changed file that was scanned. Undefined for what is no text, or gone. */
+  async gather(file: string, report: FileReport): Promise<ChangedFile | undefined> {
+    const { change, charters, records, maxBytes } = this.#options;
+    const source = readSource(file, maxBytes);
+    if (source.kind !== 'text') return undefined;
+    const { text } = source;
+    const { root, tiers, charter } = await charters.inForce.for(file);
+    const tier = tiers.tierOf(relative(root, file));
+    const languageId = languageIdOf(file);
+    const own = records.get(file) ?? [];
+    const standing = own.length > 0 ? findStanding(text, languageId, own, sha256) : { blocks: [], lines: [] };
+    const origins = standing.lines.map(({ origin }) => origin);
+    const prohibited = charter.tiers[tier.tier].prohibit;
+    const hasAiCode = origins.some((origin) => origin === 'ai' || origin === 'mixed');
+    const lines = new LineIndex(text);
+    return {
+      path: relative(change.root, file),
+      changed: this.#isRaised(file, tiers) ? [wholeFile] : (change.files.get(file) ?? []),
+      tier,
+      charter,
+      sourceOf: charters.placesFor(file),
+      owners: [],
+      findings: report.findings.filter(({ blocking }) => blocking).map(toFinding),
+      suppressions: report.problems.flatMap(toSuppression),
+      kinds: prohibited.length > 0 && hasAiCode ? await this.#kindsIn(file, text) : [],
+      blocks: standing.blocks.map((block) => ({
+        ...block,
+        approval: approvalOf(block, { charter, tier: tier.tier }),
+      })),
+      origins,
+      tags: findTags(text).map((tag) => ({ ...tag, line: lines.lineOf(tag.start) + 1 })),
+      hasComments: commentSyntaxOf(languageId) !== undefined,
+    };
+  }
+
+  /** Code that is moved to a place which is trusted with less arrives there as a whole. */
+  #isRaised(file: string, tiers: { tierOf: (path: string) => { tier: string } }): boolean {
+    const { change } = this.#options;
+    const before = change.renamed.get(file);
+    if (before === undefined) return false;
+    const tierOf = (name: string) => tiers.tierOf(relative(change.root, name)).tier;
+    return tierOf(before) !== tierOf(file);
+  }
+
+  async #kindsIn(file: string, text: string): Promise<ChangedFile['kinds']> {
+    this.#finder ??= createParser().then((parser) => CodeKindFinder.create(parser));
+    return (await this.#finder).find(relative(this.#options.change.root, file), text);
+  }
+}
+
+const wholeFile = { start: 1, end: Number.POSITIVE_INFINITY };
+
+function relative(from: string, file: string): string {
+  return path.relative(from, file).split(path.sep).join('/');
+}
+
+function toFinding(finding: FileReport['findings'][number]): BlockingFinding {
+  const { ruleId, severity, message, origin, start, end, fingerprint } = finding;
+  return { ruleId, severity, message, origin, start, end, fingerprint };
+}
+
+function toSuppression({ kind, message, line, column }: FileReport['problems'][number]): BrokenSuppression[] {
+  const fault = kind.replace(/^suppression-/, '');
+  if (fault === kind || !brokenSuppressions.has(fault)) return [];
+  return [{ kind: fault as BrokenSuppression['kind'], message, line: line ?? 1, column: column ?? 1 }];
+}
