@@ -18,6 +18,7 @@ import { scanFiles } from '../host/scan.ts';
 import { cacheHome } from '../host/scan-cache.ts';
 import { appendTextFile, readTextFile, reasonOf, writeTextFile } from '../host/text-file.ts';
 import type { BlockRecord } from '../ledger/record.ts';
+import { namesOf } from '../policy/assistants.ts';
 import { aiBlocksTouched } from '../policy/gate/facts.ts';
 import { checkFile } from '../policy/gate/gate.ts';
 import type { Violation } from '../policy/gate/violation.ts';
@@ -110,7 +111,7 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
     const facts = await gathering.gather(file, reports.get(file)!);
     if (!facts) continue;
     aiBlocks += aiBlocksTouched(facts).length;
-    violations.push(...checkFile(facts, { today, isRecorded, namesOf: () => [] }));
+    violations.push(...checkFile(facts, { today, isRecorded, namesOf }));
   }
   const mistakes = findMistakes(scanner, charters);
   for (const mistake of mistakes) tell(mistake);

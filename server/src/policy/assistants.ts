@@ -1,0 +1,33 @@
+/** AI assistants and the ids under which each goes: in editors, in agents' hooks and in records. */
+
+export interface Assistant {
+  name: string;
+  /** In lower case, the usual one first. */
+  ids: readonly string[];
+}
+
+export const assistants: readonly Assistant[] = [
+  {
+    name: 'GitHub Copilot',
+    ids: ['github.copilot', 'github.copilot-chat', 'copilot', 'github-copilot', 'copilot-cli'],
+  },
+  { name: 'Claude Code', ids: ['claude-code', 'claude', 'anthropic.claude-code'] },
+  { name: 'Cursor', ids: ['cursor', 'cursor-agent'] },
+  { name: 'Windsurf', ids: ['windsurf', 'codeium.windsurf', 'cascade'] },
+  { name: 'Codeium', ids: ['codeium', 'codeium.codeium'] },
+  { name: 'Codex', ids: ['codex', 'openai.chatgpt', 'openai-codex'] },
+  { name: 'Gemini', ids: ['gemini', 'gemini-cli', 'google.geminicodeassist'] },
+  { name: 'Cline', ids: ['cline', 'saoudrizwan.claude-dev'] },
+  { name: 'Continue', ids: ['continue', 'continue.continue'] },
+  { name: 'Tabnine', ids: ['tabnine', 'tabnine.tabnine-vscode'] },
+  { name: 'Amazon Q', ids: ['amazon-q', 'amazonwebservices.amazon-q-vscode'] },
+  { name: 'Aider', ids: ['aider'] },
+  { name: 'Junie', ids: ['junie', 'jetbrains.junie'] },
+];
+
+const byId = new Map(assistants.flatMap((assistant) => assistant.ids.map((id) => [id, assistant] as const)));
+
+/** All ids of the product that goes under this one, in any case; none where nobody knows it. */
+export function namesOf(id: string): readonly string[] {
+  return byId.get(id.toLowerCase())?.ids ?? [];
+}
