@@ -102,7 +102,11 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
     records,
     standIns: charters.standIns,
   };
-  const { scanner, reports } = await scanChange(files, scannerOptions, options.jobs ?? 0);
+  const { scanner, reports } = await scanChange(
+    files,
+    scannerOptions,
+    options.jobs ?? usualJobs(files.length),
+  );
   const isRecorded = tagIndex(allRecords);
   const gathering = new ChangedFiles({ change, charters, records, maxBytes });
   const violations: Violation[] = await checkCharters(change, charters, today, isNamed);
@@ -171,6 +175,14 @@ function isBelow(file: string, place: string): boolean {
     relative === '' ||
     (!relative.startsWith(`..${path.sep}`) && relative !== '..' && !path.isAbsolute(relative))
   );
+}
+
+/** A usual change is mostly known from an earlier scan: before further threads had read the rules, it would be done. */
+const usualChange = 400;
+
+/** 0 lets the scan choose. */
+function usualJobs(files: number): number {
+  return files <= usualChange ? 1 : 0;
 }
 
 async function scanChange(
