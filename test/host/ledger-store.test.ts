@@ -124,6 +124,41 @@ describe('ledger store', () => {
     assert.equal(again.corrupt, 3);
   });
 
+  it('lets the later line win, whatever the clock said', async () => {
+    const store = await open();
+    await store.append(recordOf('aa', 0, { updated: '2026-10-02T00:00:00.000Z', origin: 'ai' }));
+    await store.append(recordOf('aa', 0, { updated: '1999-01-01T00:00:00.000Z', origin: 'human' }));
+    assert.equal(store.records()[0]!.origin, 'human');
+    assert.equal((await open()).records()[0]!.origin, 'human');
+  });
+
+  it('finds records by paths that JSON and UTF-8 write otherwise, and in lines of any length', async () => {
+    const paths = ['src/"quoted"\\back.ts', 'src/größe-尺.ts', 'src/"files":[{"path":"x.ts', 'src/end\\'];
+    const store = await open();
+    for (const [index, path] of paths.entries()) await store.append(recordOf('aa', index, { path }));
+    await store.append(recordOf('bb', 0, { lines: Array(20_000).fill('abcdef') }));
+    await store.append(recordOf('cc'));
+    const again = await open();
+    for (const [index, path] of paths.entries())
+      assert.deepEqual(again.recordsOf(path), [recordOf('aa', index, { path })]);
+    assert.equal(again.recordsOf('src/auth/login.ts').length, 2);
+    assert.equal(again.records().length, 6);
+    assert.deepEqual(troubles, []);
+  });
+
+  it('takes nothing from a record when a later line of it is broken inside, and reports that', async () => {
+    const store = await open();
+    await store.append(recordOf('aa'));
+    const [line] = linesOf();
+    const broken = line!.replace('"ranges":[', '"ranges":[[');
+    appendFileSync(fileOf(), `${broken}\n`);
+    const again = await open();
+    assert.deepEqual(again.records(), [recordOf('aa')]);
+    await again.close();
+    assert.deepEqual(linesOf(join(folder.path, 'touchstone/ledger.corrupt.jsonl')), [broken]);
+    assert.equal(troubles.length, 1);
+  });
+
   it('keeps records that cannot be written, and writes them when it can', async () => {
     mkdirSync(fileOf(), { recursive: true });
     const store = await open();

@@ -7,7 +7,8 @@
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type BlockRecord, readLine, supersede, toTrace } from '../ledger/record.ts';
+import { type BlockRecord, readLine, toTrace } from '../ledger/record.ts';
+import { LedgerIndex } from './ledger-index.ts';
 
 /** Something about the ledger that a person must know. */
 export interface LedgerTrouble {
@@ -31,8 +32,13 @@ const RETRY_MS = 15_000;
 export class LedgerStore {
   readonly #file: string;
   readonly #options: LedgerStoreOptions;
-  readonly #records = new Map<string, BlockRecord>();
-  readonly #byPath = new Map<string, Set<string>>();
+  /** Lines that cannot be read and are not kept aside yet. */
+  readonly #unreadable: string[] = [];
+  readonly #index = new LedgerIndex((line) => {
+    // One that looked well until it was asked for turns out when nothing is being read.
+    if (this.#unreadable.push(line) === 1)
+      void this.#queue(() => this.#keepAside(this.#unreadable.splice(0)));
+  });
   /** Lines that are not on disk yet, in order. */
   readonly #waiting: { line: string; record: BlockRecord }[] = [];
   /** How far the file has been read, in bytes, always up to the end of a line. */
@@ -68,21 +74,21 @@ export class LedgerStore {
   }
 
   get(id: string): BlockRecord | undefined {
-    return this.#records.get(id);
+    return this.#index.get(id);
   }
 
   /** All blocks, each in its latest form, in the order in which they were first recorded. */
   records(): BlockRecord[] {
-    return [...this.#records.values()];
+    return this.#index.records();
   }
 
   recordsOf(path: string): BlockRecord[] {
-    return [...(this.#byPath.get(path) ?? [])].flatMap((id) => this.#records.get(id) ?? []);
+    return this.#index.recordsOf(path);
   }
 
   /** Takes the record in at once and writes it; resolves when it is on disk or known to be waiting. */
   append(record: BlockRecord): Promise<void> {
-    this.#takeIn(record);
+    this.#index.add(record);
     this.#waiting.push({ record, line: `${JSON.stringify(toTrace(record))}\n` });
     return this.#queue(() => this.#flush());
   }
@@ -156,11 +162,11 @@ export class LedgerStore {
       if (fileId !== this.#fileId || size < this.#readTo) this.#readTo = 0;
       this.#fileId = fileId;
       if (size === this.#readTo) return;
-      const bytes = Buffer.alloc(size - this.#readTo);
+      const bytes = Buffer.allocUnsafeSlow(size - this.#readTo);
       const { bytesRead } = await handle.read(bytes, 0, bytes.length, this.#readTo);
       await this.#readLines(bytes.subarray(0, bytesRead), this.#readTo === 0);
       // What is not on disk yet is later than what is.
-      for (const { record } of this.#waiting) this.#takeIn(record);
+      for (const { record } of this.#waiting) this.#index.add(record);
     } catch (error) {
       if (isMissing(error)) return;
       this.#report(`The ledger ${this.#file} cannot be read (${reasonOf(error)}).`);
@@ -171,20 +177,14 @@ export class LedgerStore {
 
   async #readLines(bytes: Buffer, isWhole: boolean): Promise<void> {
     const end = bytes.lastIndexOf(10) + 1;
-    const lines = bytes.toString('utf8', 0, end).split('\n').slice(0, -1);
     const torn = bytes.toString('utf8', end);
-    const corrupt: string[] = [];
-    for (const line of lines) {
-      if (line.trim() === '') continue;
-      const read = readLine(line);
-      if (read.kind === 'block') this.#takeIn(read.record);
-      else if (read.kind === 'corrupt') corrupt.push(line);
-    }
+    this.#index.addLines(bytes.subarray(0, end));
+    const corrupt = this.#unreadable.splice(0);
     this.#readTo += end;
     if (isWhole && torn !== '') {
       // On opening, a last line without its end is what a killed process left. A whole record lacks only the end.
       const read = readLine(torn);
-      if (read.kind === 'block') this.#takeIn(read.record);
+      if (read.kind === 'block') this.#index.add(read.record);
       else if (read.kind === 'corrupt') corrupt.push(torn);
       await this.#endLastLine(torn);
     }
@@ -208,6 +208,7 @@ export class LedgerStore {
 
   /** Copies lines that cannot be read beside the ledger, each once, so that a person can look at them. */
   async #keepAside(lines: readonly string[]): Promise<void> {
+    if (lines.length === 0) return;
     const aside = join(dirname(this.#file), 'ledger.corrupt.jsonl');
     let handle: FileHandle | undefined;
     try {
@@ -235,16 +236,6 @@ export class LedgerStore {
   /** Lines that could not be read since the ledger was opened. */
   get corrupt(): number {
     return this.#corrupt;
-  }
-
-  #takeIn(record: BlockRecord): void {
-    const earlier = this.#records.get(record.id);
-    const merged = earlier ? supersede(earlier, record) : record;
-    if (earlier && earlier.path !== merged.path) this.#byPath.get(earlier.path)?.delete(record.id);
-    this.#records.set(record.id, merged);
-    const ids = this.#byPath.get(merged.path) ?? new Set();
-    ids.add(record.id);
-    this.#byPath.set(merged.path, ids);
   }
 
   /** A workspace from elsewhere may hold a link in the ledger's place, to have a file of the user's appended to. */
