@@ -8,7 +8,9 @@ import { constants } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type BlockRecord, readLine, toTrace } from '../ledger/record.ts';
+import { type Compacted, compactLedger, type Retention } from './ledger-compaction.ts';
 import { LedgerIndex } from './ledger-index.ts';
+import { waitForLock } from './ledger-lock.ts';
 
 /** Something about the ledger that a person must know. */
 export interface LedgerTrouble {
@@ -98,6 +100,28 @@ export class LedgerStore {
     return this.#queue(() => this.#read());
   }
 
+  /**
+   * Lets go of what later lines have replaced, and of what `retention` no longer asks for. The records in memory stay
+   * until the ledger is opened again.
+   * @param now RFC 3339.
+   * @returns undefined when another process is at it.
+   * @throws the error of the file system that prevented it; the ledger is then as it was.
+   */
+  async compact(now: string, retention?: Retention): Promise<Compacted | undefined> {
+    let compacted: Compacted | undefined;
+    let failure: unknown;
+    await this.#queue(async () => {
+      try {
+        await this.#refuseLinks();
+        compacted = await compactLedger(this.#file, now, retention);
+      } catch (error) {
+        failure = error;
+      }
+    });
+    if (failure) throw failure;
+    return compacted;
+  }
+
   /** Tries once more to write what is waiting. */
   async close(): Promise<void> {
     await this.#queue(() => this.#flush());
@@ -123,16 +147,22 @@ export class LedgerStore {
     try {
       await this.#refuseLinks();
       await mkdir(dirname(this.#file), { recursive: true });
-      const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | NO_FOLLOW;
-      handle = await open(this.#file, flags, 0o644);
       while (this.#waiting.length > 0) {
         const { line } = this.#waiting[0]!;
+        await waitForLock(this.#file);
+        if (!handle || !(await this.#isAt(handle))) {
+          await handle?.close();
+          handle = undefined;
+          const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | NO_FOLLOW;
+          handle = await open(this.#file, flags, 0o644);
+        }
         // A line that a killed process left torn must not swallow this one.
         const lead = (await endsInLine(handle)) ? '' : '\n';
         const bytes = Buffer.from(lead + line, 'utf8');
         const { bytesWritten } = await handle.write(bytes, 0, bytes.length, null);
         if (bytesWritten < bytes.length) throw new Error('the disk took only a part of a record');
-        this.#waiting.shift();
+        // Where another file has come into the ledger's place meanwhile, the record is written to that one, too.
+        if (await this.#isAt(handle)) this.#waiting.shift();
       }
       this.#trouble = '';
       this.#isBlocked = false;
@@ -149,6 +179,12 @@ export class LedgerStore {
     } finally {
       await handle?.close();
     }
+  }
+
+  /** Whether the file that was opened is still the ledger. */
+  async #isAt(handle: FileHandle): Promise<boolean> {
+    const [opened, now] = await Promise.all([handle.stat(), lstat(this.#file).catch(() => undefined)]);
+    return now?.ino === opened.ino && now.dev === opened.dev;
   }
 
   async #read(): Promise<void> {

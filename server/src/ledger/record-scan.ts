@@ -23,9 +23,9 @@ export function scanRecordLine(text: string, start: number, end: number): Scanne
   const files = text.indexOf(FILES, id);
   if (files < 0 || files >= end) return undefined;
   const path = files + FILES.length;
-  let pathEnd = text.indexOf('"', path);
-  while (pathEnd > 0 && text[pathEnd - 1] === '\\') pathEnd = text.indexOf('"', pathEnd + 1);
-  if (pathEnd < 0 || pathEnd >= end) return undefined;
+  const pathEnd = text.indexOf('"', path);
+  // Whether the quote is escaped, or the backslash, is for a parser to say.
+  if (pathEnd < 0 || pathEnd >= end || text[pathEnd - 1] === '\\') return undefined;
   const own = text.indexOf(OWN, pathEnd);
   if (own < 0 || own >= end) return undefined;
   return {
