@@ -537,3 +537,32 @@ describe('correction', () => {
     assert.equal(desk.origins, 'Aahah.');
   });
 });
+
+describe('Lines that no evidence explains', () => {
+  const unknown: Evidence = { act: 'unknown' };
+
+  it('are a copy where they repeat the lines right beside them', () => {
+    const desk = new Desk('');
+    desk.append(type, 'mine();\n');
+    desk.append(unknown, 'mine();\n');
+    assert.equal(desk.origins, 'hh.');
+    desk.append(completion, 'const one = 1;\nconst two = 2;\n');
+    desk.change(unknown, [{ start: desk.text.length, length: 0, text: 'const two = 2;\n' }]);
+    assert.equal(desk.origins, 'hhAaaa.');
+  });
+
+  it('are nobody’s where such lines stand somewhere else', () => {
+    const desk = new Desk('');
+    desk.append(type, 'mine();\nother(1);\nother(2);\n');
+    desk.append(unknown, 'mine();\n');
+    assert.equal(desk.origins, 'hhhu.');
+  });
+
+  it('keep their authors in another order, however short', () => {
+    const desk = new Desk('');
+    desk.append(type, 'dog();\n');
+    desk.append(completion, 'cat();\nant();\n');
+    desk.replace(unknown, 'cat();\nant();', 'ant();\ncat();');
+    assert.equal(desk.origins, 'hAaa.');
+  });
+});

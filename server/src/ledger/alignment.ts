@@ -93,8 +93,13 @@ function moved(
   newTaken: ReadonlySet<number>,
 ): [number, number][] {
   const places = new Map<string, number | 'several'>();
+  const left = (lines: readonly string[], taken: ReadonlySet<number>) =>
+    lines.filter((line, index) => line !== '' && !taken.has(index)).sort();
+  // The same lines in another order, as a sort leaves them: then short lines prove as much as long ones.
+  const isReordered = left(oldBare, oldTaken).join('\n') === left(newBare, newTaken).join('\n');
+  const telling = isReordered ? 1 : TELLING_LENGTH;
   oldBare.forEach((line, index) => {
-    if (line.length < TELLING_LENGTH || oldTaken.has(index)) return;
+    if (line.length < telling || oldTaken.has(index)) return;
     places.set(line, places.has(line) ? 'several' : index);
   });
   const arrivals = new Map<string, number | 'several'>();

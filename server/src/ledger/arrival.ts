@@ -5,7 +5,7 @@ import { type Author, human, unknown } from './author.ts';
 import { type Block, createBlock } from './block.ts';
 import { findCopy } from './copies.ts';
 import { Neighbourhood } from './neighbourhood.ts';
-import { joinRuns, type Piece, type Run, sliceRuns } from './runs.ts';
+import { joinRuns, type Piece, type Run, slicePiece, sliceRuns } from './runs.ts';
 import type { Inheritance } from './tracker.ts';
 
 export interface ArrivalContext {
@@ -74,6 +74,9 @@ export class Arrival {
       case 'unknown': {
         const author = evidence.act === 'type' ? human : unknown;
         const moved = movesWithin(this.#piece, changes);
+        const [only] = changes;
+        const repeated = author === unknown && changes.length === 1 ? this.#repeatedLines(only!) : undefined;
+        if (repeated) return { by: 'insertion', authors: () => repeated };
         if (moved.size === 0) return { by: author === human ? 'insertion' : 'difference', authors: author };
         return { by: 'insertion', authors: (_, index) => moved.get(index) ?? author };
       }
@@ -111,6 +114,19 @@ export class Arrival {
       this.#made.set(block.id, block);
       return block.author;
     };
+  }
+
+  /** Whole lines that repeat those right above or below are a copy of these, by whatever command. */
+  #repeatedLines(change: TextChange): Run[] | undefined {
+    const { start, length, text } = change;
+    if (length > 0 || !text.includes('\n') || text.trim() === '') return undefined;
+    const beside = slicePiece(
+      this.#piece,
+      Math.max(0, start - text.length),
+      Math.min(this.#piece.text.length, start + text.length),
+    );
+    const copied = findCopy(text, [beside]);
+    return copied && this.#settleCopy(copied, change);
   }
 
   #settleCopy(copied: readonly Run[], change: TextChange): Run[] {
