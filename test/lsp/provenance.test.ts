@@ -195,6 +195,23 @@ describe('provenance of open documents', () => {
     );
   });
 
+  it('lets records follow a file that is renamed, whether it is opened before or after', async () => {
+    const uriOf = (name: string) => pathToFileURL(join(folder.path, name)).href;
+    const session = await Session.start(folder.path);
+    await session.open(uriOf('first.js'), '');
+    await session.append(uriOf('first.js'), completion, body);
+    const { text } = session.documents.get(uriOf('first.js'))!;
+    for (const [index, name] of ['second.js', 'third.js'].entries()) {
+      writeFileSync(join(folder.path, name), text);
+      const from = uriOf(['first.js', 'second.js'][index]!);
+      if (index === 0) await session.open(uriOf(name), text);
+      await session.provenance.rename(from, uriOf(name));
+      if (index === 1) await session.open(uriOf(name), text);
+      const origins = (await session.provenance.spans(uriOf(name))).map(({ origin }) => origin);
+      assert.deepEqual(origins, ['ai']);
+    }
+  });
+
   it('approves by another person, and lapses with the code', async () => {
     writeFileSync(
       join(folder.path, '.touchstone.yml'),

@@ -73,6 +73,11 @@ export class LedgerIndex {
     return [...ids].flatMap((id) => this.get(id) ?? []).filter((record) => record.path === path);
   }
 
+  /** Every path that a record has or had. */
+  paths(): string[] {
+    return [...this.#byPath.keys()];
+  }
+
   #addStretch(bytes: Buffer, from: number, to: number): void {
     // One character a byte, so that places in the text are places in the bytes.
     const text = bytes.toString('latin1', from, to);

@@ -88,6 +88,14 @@ export class LedgerStore {
     return this.#index.recordsOf(path);
   }
 
+  /** Those of a file, or of all files in a folder. */
+  recordsUnder(path: string): BlockRecord[] {
+    return this.#index
+      .paths()
+      .filter((candidate) => candidate === path || candidate.startsWith(`${path}/`))
+      .flatMap((candidate) => this.#index.recordsOf(candidate));
+  }
+
   /** Takes the record in at once and writes it; resolves when it is on disk or known to be waiting. */
   append(record: BlockRecord): Promise<void> {
     this.#index.add(record);

@@ -87,6 +87,27 @@ export class Provenance {
     });
   }
 
+  /** Call when a file or folder has another name: the records of its blocks follow, also where it is open already. */
+  async rename(from: string, to: string): Promise<void> {
+    if (!from.startsWith('file:') || !to.startsWith('file:')) return;
+    const home = await this.#about.homes.of(pathOf(to));
+    if (!home) return;
+    const [before, after] = await Promise.all([from, to].map((uri) => recordPath(home.root, pathOf(uri))));
+    if (before === undefined || after === undefined) return;
+    await home.store.refresh();
+    for (const record of home.store.recordsUnder(before)) {
+      const path = after + record.path.slice(before.length);
+      void home.store.append({ ...record, path, updated: this.#about.now() });
+    }
+    for (const entry of this.#entries.values()) {
+      if (entry.uri !== to && !entry.uri.startsWith(`${to}/`)) continue;
+      await entry.inTurn(async () => {
+        if (entry.path !== undefined)
+          entry.ledger.restore(home.store.recordsOf(entry.path), this.#about.digest);
+      });
+    }
+  }
+
   /** Takes one edit, in the order of the editor's events; answers with what the client shall do. */
   async handleEdit(signal: EditSignal): Promise<Reaction[]> {
     const entry = this.#entries.get(signal.uri);

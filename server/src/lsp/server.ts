@@ -138,6 +138,9 @@ export class TouchstoneServer {
       return completeCharterAt(document, position, this.#abilities?.snippetCompletions === true);
     });
     connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes));
+    connection.workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) this.#spawn(this.#provenance.rename(oldUri, newUri));
+    });
     connection.onDidChangeConfiguration(() => this.#spawn(this.#reload()));
     this.#documents.onDidClose(({ document }) => this.#spawn(this.#closed(document)));
     this.#documents.onDidOpen(({ document }) => this.#opened(document));
@@ -195,7 +198,10 @@ export class TouchstoneServer {
           interFileDependencies: false,
           workspaceDiagnostics: false,
         },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          fileOperations: { didRename: { filters: [{ scheme: 'file', pattern: { glob: '**' } }] } },
+        },
       },
     };
   }
