@@ -1,7 +1,8 @@
 /** Activation: puts the parts together, and apart again. */
-import { Disposable, type ExtensionContext, window, workspace } from 'vscode';
+import { Disposable, type ExtensionContext, type Uri, window, workspace } from 'vscode';
 import type { Reaction } from '../../server/src/protocol/edits.ts';
-import { editRequest, troubleNotification } from '../../server/src/protocol/messages.ts';
+import { editRequest, spansRequest, troubleNotification } from '../../server/src/protocol/messages.ts';
+import type { SpanView } from '../../server/src/protocol/status.ts';
 import { registerCommands } from './commands.ts';
 import { Pastes } from './evidence/pastes.ts';
 import { Origins } from './origins.ts';
@@ -15,7 +16,13 @@ import { StatusBar } from './status-bar.ts';
 import { isEnabled } from './switch.ts';
 import { Warnings } from './warnings.ts';
 
-export async function activate(context: ExtensionContext): Promise<void> {
+/** What other extensions may ask. */
+export interface Api {
+  /** Whose the lines of an open document are, after every edit that has been told; text of unknown origin is left out. */
+  spansOf(document: Uri): Promise<SpanView[]>;
+}
+
+export async function activate(context: ExtensionContext): Promise<Api> {
   const ownEdits = new OwnEdits();
   const server = new Server(context, ownEdits);
   const apply = (answer: Reaction[]) => reactions.apply(answer);
@@ -53,6 +60,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     }),
   );
   await followSetting(server);
+  return { spansOf: (document) => server.request(spansRequest, { uri: document.toString() }) };
 }
 
 async function tellTrouble(server: Server, message: string): Promise<void> {

@@ -3,6 +3,7 @@ import './start.test.ts';
 import './pages.test.ts';
 import './story.test.ts';
 import './evidence.test.ts';
+import './provenance.test.ts';
 import './suppression.test.ts';
 import './paste.test.ts';
 import './commands.test.ts';

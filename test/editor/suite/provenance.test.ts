@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { commands, workspace } from 'vscode';
+import { discardEdits, useDetailedReason } from './editor.ts';
+import { Performance } from './provenance/performance.ts';
+import { scenarios } from './provenance/scenarios.ts';
+
+/** What would come up by itself while a person types, at a time that no test can know. */
+const quiet = {
+  'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
+  'editor.suggestOnTriggerCharacters': false,
+  'editor.autoClosingBrackets': 'never',
+  'editor.autoClosingQuotes': 'never',
+  'editor.parameterHints.enabled': false,
+};
+
+for (const detailed of [true, false]) {
+  describe(`Whose a line is, ${detailed ? "with the editor's own reasons" : 'on stable API alone'}`, () => {
+    before(async () => {
+      await useDetailedReason(detailed);
+      for (const [key, value] of Object.entries(quiet))
+        await workspace.getConfiguration().update(key, value, true);
+    });
+
+    afterEach(discardEdits);
+
+    after(async () => {
+      await useDetailedReason(true);
+      for (const key of Object.keys(quiet)) await workspace.getConfiguration().update(key, undefined, true);
+      await commands.executeCommand('notifications.clearAll');
+    });
+
+    scenarios.forEach((scenario, index) => {
+      it(scenario.name, async function () {
+        this.timeout(20_000);
+        const performance = new Performance(`${detailed ? 'reason' : 'stable'}-${index}`, scenario);
+        const expected = (detailed ? undefined : scenario.onStable) ?? scenario.expected;
+        try {
+          await performance.play(scenario);
+          assert.equal(await performance.attributed(expected), expected);
+        } finally {
+          await performance.end();
+        }
+      });
+    });
+  });
+}

@@ -1,0 +1,234 @@
+/** Plays a scenario in the editor, act by act, and reads whose its lines are in the end. */
+import { spawnSync } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  commands,
+  extensions,
+  Range,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import type { SpanView } from '../../../../server/src/protocol/status.ts';
+import { person } from '../../driver/outside.ts';
+import { folder, offer, save, waitForText } from '../editor.ts';
+import type { Act, Attributed, Scenario } from './scenario.ts';
+
+/** How long the tags of a last act may take, in milliseconds. */
+const patience = 4_000;
+
+export class Performance {
+  readonly #stem: string;
+  readonly #extension: string;
+  #file: Uri;
+  #editor!: TextEditor;
+  #others = 0;
+  readonly #settings = new Set<string>();
+
+  /** `stem` names the files of this performance, which no other may share. */
+  constructor(stem: string, { language = 'js' }: Scenario) {
+    this.#stem = stem;
+    this.#extension = language;
+    this.#file = this.#uri(stem);
+  }
+
+  async play({ start = '', acts }: Scenario): Promise<void> {
+    await this.#open(this.#file, start);
+    await person.press('Control+End');
+    for (const act of acts) {
+      await this.#perform(act);
+      await settle();
+    }
+  }
+
+  /** The file's lines as they are once everything is as expected, or after all patience. */
+  async attributed(expected: Attributed): Promise<Attributed> {
+    // A person's next act ends all waiting for what may explain the edit before.
+    await person.press('Control+End');
+    await person.press('Control+Home');
+    await settle();
+    const end = Date.now() + patience;
+    for (;;) {
+      const found = await this.#read();
+      if (found === expected || Date.now() > end) return found;
+    }
+  }
+
+  /** Whether blocks of the file's language get a comment that says whose they are. */
+  get #hasTags(): boolean {
+    return this.#extension !== 'json' && this.#extension !== 'txt';
+  }
+
+  /** Puts the settings back. */
+  async end(): Promise<void> {
+    for (const key of this.#settings) await workspace.getConfiguration().update(key, undefined, true);
+  }
+
+  async #perform(act: Act): Promise<void> {
+    const document = this.#editor.document;
+    switch (act[0]) {
+      case 'type':
+        return void (await person.type(act[1]));
+      case 'press':
+        return void (await person.press(act[1]));
+      case 'command':
+        return void (await commands.executeCommand(act[1], act[2]));
+      case 'before':
+      case 'after':
+      case 'select':
+        return this.#select(act[0], act[1]);
+      case 'copy':
+      case 'cut':
+        this.#select('select', act[1]);
+        await settle();
+        return void (await person.press(act[0] === 'copy' ? 'Control+c' : 'Control+x'));
+      case 'accept':
+      case 'accept word':
+      case 'accept line': {
+        await offer(act[1]);
+        const before = document.version;
+        if (act[0] === 'accept') await person.press('Tab');
+        else if (act[0] === 'accept word') await person.press('Control+ArrowRight');
+        else await commands.executeCommand('editor.action.inlineSuggest.acceptNextLine');
+        await waitForText(document, () => document.version > before);
+        if (act[0] === 'accept' && act[1].includes('\n') && this.#hasTags)
+          await waitForText(document, (text) => text.includes('AI-Provenance:'));
+        if (act[0] !== 'accept') await commands.executeCommand('editor.action.inlineSuggest.hide');
+        return;
+      }
+      case 'paste': {
+        await person.copy(act[1]);
+        return this.#paste();
+      }
+      case 'paste again':
+        return this.#paste();
+      case 'open another':
+        return this.#open(this.#uri(`${this.#stem}-${++this.#others}`), act[1]);
+      case 'go back':
+        return this.#show(this.#file);
+      case 'rename symbol':
+        void commands.executeCommand('editor.action.rename');
+        await person.see('.rename-box input:focus, .rename-box .rename-input:focus');
+        await person.press('Control+a');
+        await person.type(act[1]);
+        return void (await person.press('Enter'));
+      case 'take suggestion':
+        await commands.executeCommand('editor.action.triggerSuggest');
+        await person.see('.suggest-widget.visible .monaco-list-row.focused');
+        return void (await person.press('Enter'));
+      case 'replace all':
+        await commands.executeCommand('editor.actions.findWithArgs', {
+          searchString: act[1],
+          replaceString: act[2],
+          isRegex: false,
+        });
+        await person.see('.find-widget.visible.replaceToggled');
+        await commands.executeCommand('editor.action.replaceAll');
+        return void (await commands.executeCommand('closeFindWidget'));
+      case 'set':
+        this.#settings.add(act[1]);
+        return void (await workspace.getConfiguration().update(act[1], act[2], true));
+      case 'extension replaces': {
+        const edit = new WorkspaceEdit();
+        edit.replace(document.uri, rangeOf(document, act[1]), act[2]);
+        return void (await workspace.applyEdit(edit));
+      }
+      case 'save':
+        return save(document);
+      case 'reopen':
+        await commands.executeCommand('workbench.action.closeActiveEditor');
+        return this.#show(this.#file);
+      case 'program writes': {
+        const text = act[1](await readFile(document.uri.fsPath, 'utf8'));
+        await writeFile(document.uri.fsPath, text);
+        return void (await waitForText(document, (now) => now === text));
+      }
+      case 'git': {
+        const args = act.slice(1).map((arg) => arg.replace('FILE', path.basename(this.#file.fsPath)));
+        const cwd = path.dirname(this.#file.fsPath);
+        const done = spawnSync('git', args, { cwd, encoding: 'utf8' });
+        if (done.status !== 0) throw new Error(`git ${args.join(' ')}: ${done.stderr}`);
+        return;
+      }
+      case 'rename file': {
+        const edit = new WorkspaceEdit();
+        const to = Uri.joinPath(this.#file, '..', `${this.#stem}-${act[1]}.${this.#extension}`);
+        edit.renameFile(this.#file, to);
+        await workspace.applyEdit(edit);
+        this.#file = to;
+        return this.#show(to);
+      }
+      case 'see':
+        return void (await waitForText(document, (now) => now.includes(act[1])));
+      case 'miss':
+        return void (await waitForText(document, (now) => !now.includes(act[1])));
+    }
+  }
+
+  async #paste(): Promise<void> {
+    const { document } = this.#editor;
+    const before = document.version;
+    await person.press('Control+v');
+    await waitForText(document, () => document.version > before);
+  }
+
+  #select(how: 'before' | 'after' | 'select', text: string): void {
+    const { start, end } = rangeOf(this.#editor.document, text);
+    if (how === 'select') this.#editor.selection = new Selection(start, end);
+    else this.#editor.selection = how === 'before' ? new Selection(start, start) : new Selection(end, end);
+  }
+
+  async #open(uri: Uri, text: string): Promise<void> {
+    await mkdir(path.dirname(uri.fsPath), { recursive: true });
+    await writeFile(uri.fsPath, text);
+    await this.#show(uri);
+  }
+
+  async #show(uri: Uri): Promise<void> {
+    this.#editor = await window.showTextDocument(uri, { preview: false });
+    await person.see('.editor-group-container.active .monaco-editor.focused');
+    await spansOf(uri);
+  }
+
+  #uri(stem: string): Uri {
+    return Uri.joinPath(folder(), 'src', 'scenarios', `${stem}.${this.#extension}`);
+  }
+
+  async #read(): Promise<Attributed> {
+    const { document } = this.#editor;
+    const { version } = document;
+    const letters = new Map<number, string>();
+    for (const { origin, startLine, endLine } of await spansOf(document.uri))
+      for (let line = startLine; line <= endLine; line++) letters.set(line, origin[0]);
+    if (document.version !== version) return '';
+    return document
+      .getText()
+      .split(/\r?\n/)
+      .flatMap((line, index) => {
+        if (line.includes('AI-Provenance:')) return [];
+        return [line.trim() === '' ? '.|' : `${letters.get(index) ?? 'u'}| ${line}`];
+      })
+      .join('\n');
+  }
+}
+
+function rangeOf(document: TextDocument, text: string): Range {
+  const offset = document.getText().indexOf(text);
+  if (offset < 0) throw new Error(`The file does not hold "${text}":\n${document.getText()}`);
+  return new Range(document.positionAt(offset), document.positionAt(offset + text.length));
+}
+
+/** After a round trip to the window everything that happened there is known here. */
+async function settle(): Promise<void> {
+  await commands.executeCommand('noop');
+}
+
+/** As the extension tells other extensions. */
+function spansOf(uri: Uri): Promise<SpanView[]> {
+  return extensions.getExtension('touchstone.touchstone')!.exports.spansOf(uri);
+}
