@@ -68,9 +68,8 @@ export class Arrival {
       case 'snippet':
       case 'rename':
         return { by: 'difference', authors: human };
-      case 'code-action':
-        return { by: 'difference', authors: unknown };
       case 'type':
+      case 'code-action':
       case 'unknown': {
         const author = evidence.act === 'type' ? human : unknown;
         const moved = movesWithin(this.#piece, changes);

@@ -472,7 +472,7 @@ export const scenarios: Scenario[] = [
     onStable: afterPair('u| base'),
   },
   {
-    name: 'imports of AI that a code action puts in order are mixed with what it writes anew',
+    name: 'imports of AI that a code action puts in order stay AI',
     start: '',
     language: 'ts',
     acts: [
@@ -480,7 +480,7 @@ export const scenarios: Scenario[] = [
       ['command', 'editor.action.organizeImports'],
       ['see', "import { a } from './a';\nimport { b }"],
     ],
-    expected: "m| import { a } from './a';\nm| import { b } from './b';\na| console.log(a, b);",
+    expected: "a| import { a } from './a';\na| import { b } from './b';\na| console.log(a, b);",
   },
   {
     name: 'a replaced word makes AI lines mixed, and unknown lines stay unknown',
