@@ -37,3 +37,6 @@ export type FromOutside = { id: number; text: string } | { id: number; error: st
 /** Environment variables by which the driver finds the runner. */
 export const portVariable = 'TOUCHSTONE_TEST_PORT';
 export const rootVariable = 'TOUCHSTONE_TEST_ROOT';
+
+/** Set where the long table of edit scenarios shall be played as well: some ten minutes on both routes. */
+export const scenariosVariable = 'TOUCHSTONE_TEST_SCENARIOS';

@@ -10,7 +10,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
-import { type FromInside, type FromOutside, portVariable, rootVariable } from './acts.ts';
+import { type FromInside, type FromOutside, portVariable, rootVariable, scenariosVariable } from './acts.ts';
 import { openDesktop } from './desktop.ts';
 import { performAct, pictures } from './person.ts';
 import type { Totals } from './totals.ts';
@@ -53,6 +53,8 @@ const settings = {
 };
 
 export async function runEditorTests(): Promise<Totals> {
+  if (!process.env[scenariosVariable])
+    console.log(`ATTENTION: the table of edit scenarios is left out; ${scenariosVariable}=1 plays it.\n`);
   await rm(pictures, { recursive: true, force: true });
   const scene = await mkdtemp(path.join(tmpdir(), 'touchstone-editor-'));
   const line = createServer();
@@ -65,7 +67,11 @@ export async function runEditorTests(): Promise<Totals> {
       home: path.join(scene, 'home'),
       extensions: [await findPackage(), await packDriver(path.join(scene, 'driver'))],
       settings,
-      env: { [portVariable]: String(port), [rootVariable]: root },
+      env: {
+        [portVariable]: String(port),
+        [rootVariable]: root,
+        [scenariosVariable]: process.env[scenariosVariable] ?? '',
+      },
       folder: await makeWorkspace(path.join(scene, 'lantern')),
     };
     const isDesktop = process.env.VSCODE_PATH || process.env.VSCODE_VERSION;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, workspace } from 'vscode';
+import { scenariosVariable } from '../acts.ts';
 import { discardEdits, useDetailedReason } from './editor.ts';
 import { Performance } from './provenance/performance.ts';
 import { scenarios } from './provenance/scenarios.ts';
@@ -13,7 +14,7 @@ const quiet = {
   'editor.parameterHints.enabled': false,
 };
 
-for (const detailed of [true, false]) {
+for (const detailed of process.env[scenariosVariable] ? [true, false] : []) {
   describe(`Whose a line is, ${detailed ? "with the editor's own reasons" : 'on stable API alone'}`, () => {
     before(async () => {
       await useDetailedReason(detailed);
