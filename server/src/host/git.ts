@@ -1,6 +1,5 @@
 /** What the real git says of a folder. Nothing that a workspace's configuration names is ever run. */
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { spawn } from 'node:child_process';
 import { findExecutable } from './executable.ts';
 
 export interface Repository {
@@ -18,8 +17,8 @@ export interface Identity {
 /** git is there, but cannot answer: a lock, a timeout, a repository of another owner. */
 export class GitError extends Error {}
 
-const run = promisify(execFile);
 const TIMEOUT_MS = 10_000;
+const LARGEST_ANSWER = 256 * 1024 * 1024;
 
 /** Configuration that makes git start programs, set to what starts none; the command line wins over the repository. */
 const harmless = [
@@ -44,20 +43,73 @@ const harmless = [
  * @throws GitError with git's own words when it fails, or when there is no git.
  */
 export async function runGit(folder: string, args: readonly string[]): Promise<string> {
+  return (await pipeGit(folder, args)).toString('utf8');
+}
+
+/**
+ * Hands git `input` and answers with the bytes of its standard output.
+ * @throws GitError with git's own words when it fails, or when there is no git.
+ */
+export function pipeGit(
+  folder: string,
+  args: readonly string[],
+  input: string | Buffer = '',
+): Promise<Buffer> {
+  const options = { folder, input, env: plainEnvironment(), timeout: TIMEOUT_MS };
+  return startGit([...harmless, ...args], options);
+}
+
+export interface GitRun {
+  folder: string;
+  input: string | Buffer;
+  env: NodeJS.ProcessEnv;
+  /** Milliseconds. */
+  timeout: number;
+}
+
+/**
+ * Runs git exactly as it is told to. `pipeGit` is for whatever does not leave the machine.
+ * @throws GitError with git's own words when it fails, or when there is no git.
+ */
+export async function startGit(
+  args: readonly string[],
+  { folder, input, env, timeout }: GitRun,
+): Promise<Buffer> {
   const git = await findExecutable('git');
   if (!git) throw new GitError('git is not on the PATH.');
-  try {
-    const { stdout } = await run(git, [...harmless, ...args], {
-      cwd: folder,
-      timeout: TIMEOUT_MS,
-      maxBuffer: 64 * 1024 * 1024,
-      windowsHide: true,
-      env: plainEnvironment(),
+  return new Promise((resolve, reject) => {
+    const child = spawn(git, args, { cwd: folder, env, windowsHide: true });
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    let size = 0;
+    let end: string | undefined;
+    const stop = (reason: string) => {
+      end ??= reason;
+      child.kill();
+    };
+    const timer = setTimeout(() => stop(`git did not answer within ${timeout / 1000} seconds.`), timeout);
+    child.stdout.on('data', (bytes: Buffer) => {
+      size += bytes.length;
+      if (size > LARGEST_ANSWER) stop('git answered more than can be taken in.');
+      else out.push(bytes);
     });
-    return stdout;
-  } catch (error) {
-    throw new GitError(explain(error), { cause: error });
-  }
+    child.stderr.on('data', (bytes: Buffer) => {
+      if (err.length < 1000) err.push(bytes);
+    });
+    // A git that ends before it has read its input tells why by itself.
+    child.stdin.on('error', () => {});
+    child.on('error', (cause) => {
+      clearTimeout(timer);
+      reject(new GitError(cause.message, { cause }));
+    });
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      if (end === undefined && code === 0) return resolve(Buffer.concat(out));
+      const words = Buffer.concat(err).toString('utf8').trim();
+      reject(new GitError(end ?? (words || `git ended with ${code}.`)));
+    });
+    child.stdin.end(input);
+  });
 }
 
 /**
@@ -117,10 +169,4 @@ function plainEnvironment(): NodeJS.ProcessEnv {
     delete environment[name];
   }
   return environment;
-}
-
-function explain(error: unknown): string {
-  const { stderr, killed, message } = error as { stderr?: string; killed?: boolean; message?: string };
-  if (killed) return `git did not answer within ${TIMEOUT_MS / 1000} seconds.`;
-  return stderr?.trim() || message || String(error);
 }
