@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { findRepository, runGit } from './git.ts';
+import { parsePatch, plainPatch } from './patch.ts';
 
 /**
  * Lines (from 1, `end` inclusive) that a working tree adds or changes against a revision, by absolute path. Where lines
@@ -8,11 +9,7 @@ import { findRepository, runGit } from './git.ts';
  */
 export type ChangedLines = ReadonlyMap<string, readonly { start: number; end: number }[]>;
 
-/** The same answer whatever the user's configuration and the repository's attributes say. */
-const plainDiff = [
-  ...['diff', '--no-ext-diff', '--no-textconv', '--no-color', '--no-relative', '--no-prefix'],
-  ...['--submodule=short', '--unified=0', '--inter-hunk-context=0'],
-];
+const plainDiff = ['diff', ...plainPatch];
 
 /**
  * Asks git what has changed since the merge base with `base`; untracked and binary files count whole. Paths are real ones,
@@ -25,8 +22,8 @@ export async function changedLines(base: string, folder: string): Promise<Change
   const root = (await git('rev-parse', '--show-toplevel')).replace(/\r?\n$/, '');
   const mergeBase = (await git('merge-base', revision, 'HEAD')).trim();
   const changes = new Map<string, { start: number; end: number }[]>();
-  for (const [name, ranges] of parseDiff(await git(...plainDiff, mergeBase)))
-    changes.set(path.join(root, name), ranges);
+  for (const { path: name, added } of parsePatch(await git(...plainDiff, mergeBase)))
+    changes.set(path.join(root, name), added);
   const opaque = parseOpaque(await git(...plainDiff, '--numstat', '-z', mergeBase));
   const untracked = await git('ls-files', '--others', '--exclude-standard', '-z', '--full-name', root);
   for (const name of [...opaque, ...untracked.split('\0').filter(Boolean)])
@@ -72,33 +69,6 @@ export async function selectChanged(files: readonly string[], changes: ChangedLi
   return selected;
 }
 
-/** Reads a diff without context. Its `+` and `-` lines are counted, not looked at: they can say anything. */
-function parseDiff(diff: string): Map<string, { start: number; end: number }[]> {
-  const changes = new Map<string, { start: number; end: number }[]>();
-  let ranges: { start: number; end: number }[] = [];
-  let contentLeft = 0;
-  for (const line of diff.split('\n')) {
-    if (contentLeft > 0 && /^[-+]/.test(line)) {
-      contentLeft--;
-      continue;
-    }
-    const target = /^\+\+\+ (?:"(.*)"|(.*?))\t?$/.exec(line);
-    if (target) {
-      const name = target[2] ?? unquote(target[1]!);
-      ranges = [];
-      if (name !== '/dev/null') changes.set(name, ranges);
-      continue;
-    }
-    const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
-    if (!hunk) continue;
-    const [removed, added] = [Number(hunk[1] ?? 1), Number(hunk[3] ?? 1)];
-    const start = Number(hunk[2]);
-    contentLeft = removed + added;
-    ranges.push(added > 0 ? { start, end: start + added - 1 } : { start: start + 1, end: start });
-  }
-  return changes;
-}
-
 /**
  * Files of which git shows no lines, because they are binary or an attribute says so: nothing tells what changed in
  * them. Records are `added TAB removed TAB name`, or with an empty name and the old and new ones after it.
@@ -113,15 +83,4 @@ function parseOpaque(numbers: string): string[] {
     if (isRenamed) i += 2;
   }
   return names;
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  ...{ a: '\x07', b: '\b', t: '\t', n: '\n', v: '\v', f: '\f', r: '\r' },
-};
-
-/** Git quotes names that hold quotes, backslashes or control characters the way C does. */
-function unquote(name: string): string {
-  return name.replaceAll(/\\([0-7]{3}|.)/g, (_, code: string) =>
-    code.length === 3 ? String.fromCharCode(Number.parseInt(code, 8)) : (escapes[code] ?? code),
-  );
 }
