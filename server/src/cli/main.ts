@@ -6,6 +6,7 @@ import { visiblePath } from './formats/visible.ts';
 import { addGateCommand } from './gate-command.ts';
 import { addInitCommand } from './init-command.ts';
 import { addLspCommand } from './lsp-command.ts';
+import { addProvenanceCommand } from './provenance-command.ts';
 import { addRulesCommand } from './rules-command.ts';
 import { say } from './say.ts';
 import { addScanCommand } from './scan-command.ts';
@@ -24,6 +25,7 @@ addGateCommand(program);
 addTierCommand(program);
 addRulesCommand(program);
 addInitCommand(program);
+addProvenanceCommand(program);
 addLspCommand(program);
 for (const command of program.commands) {
   command.exitOverride();

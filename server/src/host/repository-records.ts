@@ -1,16 +1,19 @@
 /** All records that a repository knows of: those of its ledger, and those that came with its notes. */
 import { join } from 'node:path';
-import type { BlockRecord } from '../ledger/record.ts';
+import { type BlockRecord, supersede } from '../ledger/record.ts';
 import { findRepository, type Repository } from './git.ts';
 import { LedgerStore, type LedgerTrouble } from './ledger-store.ts';
+import { NotedRecords } from './noted-records.ts';
 
 export class RepositoryRecords {
   readonly repository: Repository;
   readonly store: LedgerStore;
+  readonly #noted: NotedRecords;
 
-  private constructor(repository: Repository, store: LedgerStore) {
+  private constructor(repository: Repository, store: LedgerStore, noted: NotedRecords) {
     this.repository = repository;
     this.store = store;
+    this.#noted = noted;
   }
 
   /**
@@ -24,17 +27,37 @@ export class RepositoryRecords {
     const repository = await findRepository(folder);
     if (!repository) return undefined;
     const file = join(repository.commonDir, 'touchstone', 'ledger.jsonl');
-    return new RepositoryRecords(repository, await LedgerStore.open(file, { onTrouble }));
+    const noted = new NotedRecords(repository.topLevel, onTrouble);
+    const [store] = await Promise.all([LedgerStore.open(file, { onTrouble }), noted.refresh()]);
+    return new RepositoryRecords(repository, store, noted);
+  }
+
+  /** Reads what other processes have written since, to the ledger and to the notes. */
+  async refresh(): Promise<void> {
+    await Promise.all([this.store.refresh(), this.#noted.refresh()]);
   }
 
   /** Each in its latest form, withdrawn ones included. */
   all(): BlockRecord[] {
-    return this.store.records();
+    const unseen = this.#noted.all().filter(({ id }) => this.store.get(id) === undefined);
+    return [...this.store.records().map((record) => this.#withNotes(record)), ...unseen];
+  }
+
+  get(id: string): BlockRecord | undefined {
+    const own = this.store.get(id);
+    return own ? this.#withNotes(own) : this.#noted.get(id);
   }
 
   /** Those of one file, its path relative to the repository's root with `/`. */
   of(path: string): BlockRecord[] {
-    return this.store.recordsOf(path);
+    const own = this.store.recordsOf(path).map((record) => this.#withNotes(record));
+    return [...own, ...this.#noted.of(path).filter(({ id }) => this.store.get(id) === undefined)];
+  }
+
+  /** The ledger knows a block better than notes do, which speak of commits; reviews add up. */
+  #withNotes(record: BlockRecord): BlockRecord {
+    const noted = this.#noted.get(record.id);
+    return noted ? supersede(noted, record) : record;
   }
 
   /** Resolves when the record is on disk, or known to be waiting. */

@@ -1,0 +1,57 @@
+import type { Command } from 'commander';
+import { noteCommits, noteHead } from '../host/commit-notes.ts';
+import { runGit } from '../host/git.ts';
+import { RepositoryRecords } from '../host/repository-records.ts';
+import { readStandardInput } from '../host/text-file.ts';
+import { say } from './say.ts';
+
+export function addProvenanceCommand(program: Command): void {
+  const provenance = program
+    .command('provenance')
+    .description('what is recorded of who or what wrote the code');
+  addNote(provenance);
+}
+
+function addNote(provenance: Command): void {
+  provenance
+    .command('note')
+    .description('write git notes that say who or what wrote the lines of commits; for git hooks')
+    .argument('[commit...]', 'revisions; without any, HEAD')
+    .option('--rewritten', 'read pairs of old and new commits, as git gives them to a post-rewrite hook')
+    .option('--verbose', 'tell how many commits were noted, and why one could not be')
+    .action(async (commits: string[], options: { rewritten?: true; verbose?: true }) => {
+      try {
+        const noted = await note(commits, options.rewritten === true);
+        if (options.verbose) say(`${noted} ${noted === 1 ? 'commit' : 'commits'} noted.`);
+      } catch (error) {
+        // A hook must not stand in the way of a commit.
+        if (options.verbose) say(`touchstone: no notes were written: ${(error as Error).message}`);
+      }
+    });
+}
+
+async function note(revisions: readonly string[], isRewritten: boolean): Promise<number> {
+  const records = await RepositoryRecords.open(process.cwd(), () => {});
+  if (!records) return 0;
+  if (isRewritten) {
+    const rewritten = parsePairs((await readStandardInput()).toString('utf8'));
+    return noteCommits(records, [...rewritten.keys()], rewritten);
+  }
+  if (revisions.length === 0) return noteHead(records);
+  const commits: string[] = [];
+  for (const revision of revisions) {
+    const args = ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`];
+    commits.push((await runGit(process.cwd(), args)).trim());
+  }
+  return noteCommits(records, commits);
+}
+
+/** Lines of `OLD NEW`; of several that became one, the latest comes first. */
+function parsePairs(text: string): Map<string, string[]> {
+  const pairs = new Map<string, string[]>();
+  for (const line of text.split('\n')) {
+    const found = /^([0-9a-f]{40,64}) ([0-9a-f]{40,64})/.exec(line);
+    if (found) pairs.set(found[2]!, [found[1]!, ...(pairs.get(found[2]!) ?? [])]);
+  }
+  return pairs;
+}
