@@ -108,6 +108,10 @@ describe('touchstone --help', () => {
     ['rules', 'list'],
     ['rules', 'show'],
     ['rules', 'test'],
+    ['gate'],
+    ['init'],
+    ['provenance'],
+    ['provenance', 'note'],
     ['lsp'],
   ];
 
@@ -121,7 +125,7 @@ describe('touchstone --help', () => {
   }
 
   it('covers every command there is', async () => {
-    for (const parent of [[], ['rules']]) {
+    for (const parent of [[], ['rules'], ['provenance']]) {
       const { out } = await touchstone('/', [...parent, '--help']);
       const listed = [...(out.split('Commands:\n')[1] ?? '').matchAll(/^ {2}(\w+)/gm)].map(
         ([, name]) => name,
