@@ -112,6 +112,7 @@ describe('touchstone --help', () => {
     ['init'],
     ['provenance'],
     ['provenance', 'note'],
+    ['provenance', 'trailer'],
     ['lsp'],
   ];
 

@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { noteCommits, noteHead } from '../host/commit-notes.ts';
 import { runGit } from '../host/git.ts';
 import { RepositoryRecords } from '../host/repository-records.ts';
-import { readStandardInput } from '../host/text-file.ts';
+import { stagedTools, withTrailers } from '../host/staged-tools.ts';
+import { readStandardInput, readTextFile, writeTextFile } from '../host/text-file.ts';
 import { say } from './say.ts';
 
 export function addProvenanceCommand(program: Command): void {
@@ -10,6 +11,7 @@ export function addProvenanceCommand(program: Command): void {
     .command('provenance')
     .description('what is recorded of who or what wrote the code');
   addNote(provenance);
+  addTrailer(provenance);
 }
 
 function addNote(provenance: Command): void {
@@ -28,6 +30,30 @@ function addNote(provenance: Command): void {
         if (options.verbose) say(`touchstone: no notes were written: ${(error as Error).message}`);
       }
     });
+}
+
+function addTrailer(provenance: Command): void {
+  provenance
+    .command('trailer')
+    .description('name the assistants whose lines are staged in a commit message; for git hooks')
+    .argument('<file>', 'the file of the commit message')
+    .option('--verbose', 'say why a message could not be changed')
+    .action(async (file: string, options: { verbose?: true }) => {
+      try {
+        await addTrailers(file);
+      } catch (error) {
+        // A hook must not stand in the way of a commit.
+        if (options.verbose) say(`touchstone: no trailer was written: ${(error as Error).message}`);
+      }
+    });
+}
+
+async function addTrailers(file: string): Promise<void> {
+  const records = await RepositoryRecords.open(process.cwd(), () => {});
+  if (!records) return;
+  const message = await readTextFile(file);
+  const named = await withTrailers(message, await stagedTools(records, process.env.GIT_INDEX_FILE));
+  if (named !== message) await writeTextFile(file, named);
 }
 
 async function note(revisions: readonly string[], isRewritten: boolean): Promise<number> {

@@ -1,7 +1,7 @@
 /** The lines that commits brought in, as git's own diff tells them. */
 
-import { runGit } from './git.ts';
-import { readObjects } from './git-notes.ts';
+import { pipeGit, runGit } from './git.ts';
+import { readObjects, tipOf } from './git-notes.ts';
 import { type PatchedFile, parsePatch, plainPatch } from './patch.ts';
 
 export interface CommitChange {
@@ -73,9 +73,23 @@ export async function readChanges(folder: string, commits: readonly string[]): P
   return changes;
 }
 
+/**
+ * What a commit of the index would bring in.
+ * @param index its path, where it is not the usual one.
+ * @throws GitError
+ */
+export async function readStaged(folder: string, index?: string): Promise<CommittedFile[]> {
+  const base =
+    (await tipOf(folder, 'HEAD')) ?? (await runGit(folder, ['hash-object', '-t', 'tree', '--stdin']));
+  const command = ['-c', 'core.quotePath=false', 'diff-index', '--cached', ...patchOptions, base.trim()];
+  return inAll([parsePatch((await pipeGit(folder, command, '', index)).toString('utf8'))]);
+}
+
+const patchOptions = ['-p', '-M', '--full-index', '--diff-algorithm=default', ...plainPatch];
+
 async function patchOf(folder: string, trees: readonly string[]): Promise<PatchedFile[]> {
-  const diff = ['diff-tree', '-r', '-p', '-M', '--full-index', '--no-commit-id', '--diff-algorithm=default'];
-  return parsePatch(await runGit(folder, ['-c', 'core.quotePath=false', ...diff, ...plainPatch, ...trees]));
+  const command = ['diff-tree', '-r', '--no-commit-id', ...patchOptions, ...trees];
+  return parsePatch(await runGit(folder, ['-c', 'core.quotePath=false', ...command]));
 }
 
 /** Lines that came against every parent. A file that one parent has just so came from there. */

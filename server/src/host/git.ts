@@ -47,15 +47,17 @@ export async function runGit(folder: string, args: readonly string[]): Promise<s
 }
 
 /**
- * Hands git `input` and answers with the bytes of its standard output.
+ * Hands git `input` and answers with the bytes of its standard output. `index` is the path of another index than the usual.
  * @throws GitError with git's own words when it fails, or when there is no git.
  */
 export function pipeGit(
   folder: string,
   args: readonly string[],
   input: string | Buffer = '',
+  index?: string,
 ): Promise<Buffer> {
-  const options = { folder, input, env: plainEnvironment(), timeout: TIMEOUT_MS };
+  const env = { ...plainEnvironment(), ...(index === undefined ? {} : { GIT_INDEX_FILE: index }) };
+  const options = { folder, input, env, timeout: TIMEOUT_MS };
   return startGit([...harmless, ...args], options);
 }
 
