@@ -13,7 +13,9 @@ export function approvalOf(
   const demand = charter.tiers[tier].approvals;
   const approvals = record.reviews.filter(({ decision }) => decision === 'approved');
   const remarks: string[] = [];
-  if (demand.signed) remarks.push('The charter asks for signed approvals.');
+  if (demand.signed) remarks.push('The charter asks for signed approvals, which this version cannot check.');
+  if (demand.from === 'codeowners')
+    remarks.push('The charter asks for approvals of code owners, whom this version does not know.');
   const counted = demand.signed || demand.from === 'codeowners' ? [] : approvals;
   const state = reviewState(counted, content, record.acceptedBy, demand);
   const given = new Set(

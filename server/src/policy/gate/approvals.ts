@@ -22,7 +22,6 @@ function violationOf(file: ChangedFile, block: RecordedBlock): Violation | undef
     lapsed: `AI-written block ${id} was changed after it was approved, so its approval has lapsed.`,
     pending: `AI-written block ${id}${writer} has ${approval.given} of ${people}.`,
   }[approval.state];
-  const how = `touchstone approve ${file.path}:${extentOf(block).line}`;
   return {
     check: 'approval',
     ruleId: `gate-approval-${isForged ? 'forged' : approval.state === 'lapsed' ? 'lapsed' : 'missing'}`,
@@ -32,7 +31,7 @@ function violationOf(file: ChangedFile, block: RecordedBlock): Violation | undef
     message: `${told}${remarks}`,
     remedy: isForged
       ? 'Find out who wrote that approval. Have the block approved anew by a person who has the key.'
-      : `Have ${who(file, demand.authorMayApprove, record.acceptedBy)} look at it and run "${how}", or write the lines by hand.`,
+      : `Have ${who(file, demand.authorMayApprove, record.acceptedBy)} look at it and choose "Touchstone: Approve AI Code" in the editor, or write the lines by hand.`,
     owners: file.owners,
     key: `${record.id} ${content}`,
   };

@@ -23,7 +23,7 @@ function tagsWithoutRecord(file: ChangedFile, isRecorded: (tagId: string) => boo
       charter: cite(file, ['provenance', 'tags'], file.charter.provenance.tags),
       message: `The tag ${id} has no record: nobody knows who or what wrote the lines below it.`,
       remedy:
-        'Fetch the records with "touchstone provenance fetch". If there is none, remove the tag, or have the code written again.',
+        'Fetch the notes of the repository (refs/notes/touchstone). If they have no such record, remove the tag, or have the code written again.',
       owners: file.owners,
       key: id,
     }));
