@@ -4,24 +4,26 @@
  * What holds without a charter, written out, so that saving it changes nothing. Lines that begin with `# ` and a key
  * are examples of what the defaults leave out.
  */
-export const charterDraft = `# The charter: how far each place is trusted, and what it asks of code that AI writes.
-# What stands here holds anyway. Change what shall be otherwise, and delete the rest if you like.
+export const charterDraft = `# The charter: how far each place is trusted, and what it asks of AI-written code.
+# What stands here holds anyway. Change what shall be otherwise, and delete the
+# rest if you like.
 version: 1
 
-# Paths are patterns as in .gitignore, seen from this folder. The most specific one decides, then the higher tier.
-# Places with a dangerous name (auth/, payments/, crypto/, migrations/, infra/ ...) are critical without being named;
-# tests, docs and examples are experimental.
+# Paths are patterns as in .gitignore, seen from this folder. The most specific one
+# decides, then the higher tier. Places with a dangerous name (auth/, payments/,
+# crypto/, migrations/, infra/ ...) are critical without being named; tests, docs and
+# examples are experimental.
 tiers:
   critical:
     # paths: ["**/ledger/**", "src/billing.ts"]
-    ai: warn                      # AI code arrives: allow, warn, ask (a person decides), deny (it is taken out again)
+    ai: warn                      # AI code arrives: allow, warn, ask, deny (take it out)
     # prohibit: [cryptography]    # kinds of code that AI may not write here
     approvals:
       count: 2                    # people who must approve AI-written code
       from: anyone                # or codeowners
       signed: false               # true: each approval needs an SSH signature
       author-may-approve: false
-    fail-on: warning              # the lowest severity that fails the check: info, warning, error, or never
+    fail-on: warning              # from info, warning or error on; or never
     # max-complexity: 10          # the highest cognitive complexity of a function
   trusted:
     ai: allow
