@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how long people wait, and how much memory it takes, beside peers that do their work on the same files
  * in the same run. Figures of different machines, or of different runs, say little; the ratios do. With names of parts
- * (`keys`, `start`, `folder`, `memory`, `tiers`) only these run.
+ * (`keys`, `start`, `folder`, `memory`, `tiers`, `gate`) only these run.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -12,6 +12,7 @@ import { createParser } from '../server/src/host/assets.ts';
 import { loadRulebook } from '../server/src/host/rulebook.ts';
 import { peakOf, showSpent, timeCommand } from './bench/command.ts';
 import { copyCorpus } from './bench/corpus.ts';
+import { measureGate } from './bench/gate.ts';
 import { ServerProcess } from './bench/language-server.ts';
 import { measure, show } from './bench/measure.ts';
 import { astGrepCommand, createEslint, eslintCommand, installPeers } from './bench/peers.ts';
@@ -115,6 +116,13 @@ async function benchTiers(): Promise<void> {
   print('a path', `median ${median.toFixed(1)} µs   worst run ${worst.toFixed(1)} µs`);
 }
 
+async function benchGate(folder: string): Promise<void> {
+  const { files, changed, first, later } = await measureGate(folder, 9);
+  title(`Gate: a change of ${changed} files in a repository of ${files}`);
+  print('without a cache', `${(first / 1000).toFixed(1)} s`);
+  print('with it', show(later));
+}
+
 const folder = mkdtempSync(path.join(os.tmpdir(), 'touchstone-bench-'));
 const parts: Record<string, () => Promise<void>> = {
   keys: async () => {
@@ -126,6 +134,7 @@ const parts: Record<string, () => Promise<void>> = {
   folder: () => benchFolder(folder),
   memory: benchMemory,
   tiers: benchTiers,
+  gate: () => benchGate(folder),
 };
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in parts));

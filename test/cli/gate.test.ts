@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { record, recordOfLines } from '../host/recorded-block.ts';
 import { git, temporaryFolder } from '../host/temporary-folder.ts';
+import { parseSarif } from './sarif-schema.ts';
 import { byOwnRules, ownRules, type Run, type RunOptions, touchstone, write } from './touchstone.ts';
 
 const strict = `version: 1
@@ -86,6 +87,20 @@ describe('The gate', () => {
     write(folder.path, { 'payments/new.js': 'eval(untracked);\n' });
     const ran = await gate();
     assert.deepEqual([ran.code, found(ran)], [1, ['payments/new.js:1 no-eval', 'payments/old.js:2 no-eval']]);
+  });
+
+  it('ends with 3 where a file of the change could not be analysed, and names it', async () => {
+    write(folder.path, { 'payments/blob.js': new Uint8Array([0x61, 0]), 'payments/new.js': 'f();\n' });
+    const ran = await gate();
+    assert.deepEqual([ran.code, found(ran)], [3, []]);
+    assert.match(ran.err, /payments\/blob\.js/);
+  });
+
+  it('lets a violation weigh more than a file that could not be analysed', async () => {
+    write(folder.path, { 'payments/blob.js': new Uint8Array([0x61, 0]), 'payments/new.js': 'eval(x);\n' });
+    const ran = await gate();
+    assert.deepEqual([ran.code, found(ran)], [1, ['payments/new.js:1 no-eval']]);
+    assert.match(ran.err, /payments\/blob\.js/);
   });
 
   it('holds against the limit of each tier', async () => {
@@ -412,13 +427,14 @@ describe('The gate', () => {
 
     it('SARIF with places and the rule of the charter', async () => {
       const { out } = await plain('sarif');
-      const [run] = JSON.parse(out).runs;
-      const [result] = run.results;
+      const [{ results = [], tool }] = parseSarif(out).runs;
+      const [result] = results;
+      const place = result.locations?.[0].physicalLocation;
       assert.equal(result.ruleId, 'no-eval');
-      assert.equal(result.locations[0].physicalLocation.artifactLocation.uri, 'payments/a%2Cb.js');
-      assert.equal(result.locations[0].physicalLocation.region.startLine, 1);
-      assert.equal(result.properties.charter.source, '.touchstone.yml:7');
-      assert.ok(run.tool.driver.rules[result.ruleIndex].id === 'no-eval');
+      assert.equal(place?.artifactLocation?.uri, 'payments/a%2Cb.js');
+      assert.equal(place?.region?.startLine, 1);
+      assert.equal(result.properties?.charter.source, '.touchstone.yml:7');
+      assert.equal(tool.driver.rules?.[result.ruleIndex!].id, 'no-eval');
     });
 
     it('to a file', async () => {
