@@ -13,6 +13,8 @@ function read(body: string): Charter {
   return charter!;
 }
 
+const owned = 'tiers: {critical: {approvals: {from: codeowners}}}\n';
+
 const changes: [point: string, strict: string, loose: string][] = [
   ['tiers.critical.ai', 'tiers: {critical: {ai: deny}}', 'tiers: {critical: {ai: ask}}'],
   [
@@ -52,6 +54,8 @@ const changes: [point: string, strict: string, loose: string][] = [
     'approved-tools: [{id: a, until: 2027-01-02}]',
   ],
   ['approved-tools', 'approved-tools: [{id: a, until: 2027-01-01}]', 'approved-tools: [{id: a}]'],
+  ['people.@a', `${owned}people: {"@a": a@x.org}`, `${owned}people: {"@a": [a@x.org, b@x.org]}`],
+  ['people.@a', owned, `${owned}people: {"@a": a@x.org}`],
   ['provenance.tags', 'provenance: {tags: comment}', 'provenance: {tags: ledger-only}'],
   ['provenance.min-lines', 'provenance: {min-lines: 2}', 'provenance: {min-lines: 20}'],
   ['provenance.prompt', 'provenance: {prompt: hash}', 'provenance: {prompt: none}'],
@@ -75,6 +79,16 @@ describe('A charter beside the one before it', () => {
       assert.deepEqual(points(strict, strict), []);
     });
   }
+
+  it('is not weaker for people of whom nothing depends', () => {
+    const loose = 'people: {"@a": a@x.org}';
+    assert.deepEqual(compareCharters(read(loose), read('people: {"@a": b@x.org}')), []);
+    assert.deepEqual(compareCharters(read(loose), read(`${owned}people: {"@a": b@x.org}`)), []);
+    const [back] = compareCharters(read(`${owned}people: {a@x.org: b@x.org}`), read(owned));
+    assert.equal(back?.message, 'Behind "a@x.org" a@x.org may approve now.');
+    const [found] = compareCharters(read(owned + loose), read(`${owned}people: {"@A": [a@x.org, B@x.org]}`));
+    assert.equal(found?.message, 'Behind "@a" b@x.org may approve now.');
+  });
 
   it('is weaker for the paths whose tier went down, by name', () => {
     const found = compareTiers(

@@ -12,7 +12,10 @@ function suggest(marked: string) {
 
 const labels = (marked: string) => suggest(marked).suggestions.map(({ label }) => label);
 
-const top = ['tiers', 'default-tier', 'approved-tools', 'provenance', 'suppressions', 'recertify', 'exclude'];
+const top = [
+  ...['tiers', 'default-tier', 'approved-tools', 'people'],
+  ...['provenance', 'suppressions', 'recertify', 'exclude'],
+];
 const demands = ['paths', 'ai', 'prohibit', 'approvals', 'fail-on', 'max-complexity'];
 const tiers = ['experimental', 'trusted', 'critical'];
 

@@ -151,6 +151,17 @@ exclude: {generated: false, ignore-files: [], paths: [gen]}`;
       3,
     ],
     [
+      'people',
+      'people: {"@a": [a@x.org, b@x.org], "@b": b@x.org}',
+      'people: {"@A": [b@x.org, c@x.org], "@c": c@x.org}',
+      (c) => [...c.people!],
+      [
+        ['@a', ['b@x.org']],
+        ['@b', ['b@x.org']],
+      ],
+    ],
+    ['people', '', 'people: {"@a": a@x.org}', (c) => c.people, undefined],
+    [
       'prompt',
       'provenance: {prompt: hash}',
       'provenance: {prompt: keep}',

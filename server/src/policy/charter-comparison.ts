@@ -1,6 +1,7 @@
 /** In which points one charter asks for less than another. */
 import type { TierName } from '../protocol/status.ts';
 import type { AiPolicy, ApprovedTool, Charter, FailOn } from './charter.ts';
+import { type People, peopleBehind } from './people.ts';
 import { tierNames } from './tiers.ts';
 
 export interface Weakening {
@@ -47,6 +48,9 @@ export function compareCharters(before: Charter, after: Charter): Weakening[] {
   if (tierNames.indexOf(after.defaultTier) < tierNames.indexOf(before.defaultTier))
     lower(['default-tier'], before.defaultTier, after.defaultTier);
   found.push(...compareTools(before.approvedTools, after.approvedTools));
+  // Where nobody asks for code owners, it does not matter who they are.
+  if (tierNames.some((tier) => before.tiers[tier].approvals.from === 'codeowners'))
+    found.push(...comparePeople(before.people, after.people));
   const [old, now] = [before.provenance, after.provenance];
   if (old.tags === 'comment' && now.tags !== 'comment') lower(['provenance', 'tags'], old.tags, now.tags);
   if (old.minLines !== undefined && (now.minLines ?? Number.POSITIVE_INFINITY) > old.minLines)
@@ -101,6 +105,15 @@ function compareTools(
           ]
         : []),
     ];
+  });
+}
+
+function comparePeople(before: People | undefined, after: People | undefined): Weakening[] {
+  return [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].flatMap((name) => {
+    const earlier = peopleBehind(name, before) ?? [];
+    const added = (peopleBehind(name, after) ?? []).filter((address) => !earlier.includes(address));
+    if (added.length === 0) return [];
+    return [{ keys: ['people', name], message: `Behind "${name}" ${added.join(', ')} may approve now.` }];
   });
 }
 

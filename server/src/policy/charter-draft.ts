@@ -41,6 +41,9 @@ default-tier: trusted
 # Without this list every tool may write code.
 # approved-tools: [{id: github.copilot, models: ["*"], until: 2027-06-30}]
 
+# Whom CODEOWNERS means, by the addresses with which they commit.
+# people: {"@alice": alice@example.com, "@org/payments": [bob@example.com]}
+
 provenance:
   tags: comment                   # one comment line above AI-written code, or ledger-only
   # min-lines: 2                  # shorter blocks get a record alone

@@ -67,6 +67,11 @@ export function noteOnCharter(text: string, outer: Charter | undefined, today: s
     const message = `This has no effect: the charter above asks for ${read(inForce)}, and one further in can only be stricter.`;
     notes.push(note(message, rangeOf(document, path)));
   }
+  for (const name of Object.keys(written.raw.people ?? {})) {
+    if (outer.people?.has(name.toLowerCase())) continue;
+    const message = `This has no effect: the charter above does not say who "${name}" is, and one further in cannot add approvers. Write it there.`;
+    notes.push(note(message, rangeOfKey(document, ['people', name])));
+  }
   if (written.raw.exclude) {
     const message = 'This has no effect: only the charter above leaves files alone. Write it there.';
     notes.push(note(message, rangeOfKey(document, ['exclude'])));

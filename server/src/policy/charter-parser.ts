@@ -6,6 +6,7 @@ import { nearest } from '../engine/spelling.ts';
 import type { TierName } from '../protocol/status.ts';
 import { type Charter, defaultCharter } from './charter.ts';
 import { charterSchema, type Path, rangeOf, rangeOfKey, schemaAt, valueAt } from './charter-structure.ts';
+import { isOwnerName } from './people.ts';
 import { completeCharter, type RawCharter, type WrittenCharter } from './written-charter.ts';
 
 /** Something wrong in a charter. Lines and columns (UTF-16) count from 1; `end` is exclusive. */
@@ -66,7 +67,11 @@ export function parseCharter(text: string, file: string): ParsedCharter {
     return { problems: [{ ...start, message: error instanceof Error ? error.message : String(error) }] };
   }
   const problems = errors.flatMap((error) => explain(error, value, document, lines) ?? []);
-  if (problems.length === 0) problems.push(...badPatterns(value as RawCharter, document, lines));
+  if (problems.length === 0)
+    problems.push(
+      ...badPatterns(value as RawCharter, document, lines),
+      ...badNames(value as RawCharter, document, lines),
+    );
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
   if (problems.length > 0) return { problems };
   const raw = value as RawCharter;
@@ -130,6 +135,8 @@ function explain(
       return say(`"${name}" must be at most ${rule?.maximum}, not ${show(found)}.`);
     case 'minLength':
       return say('This must not be empty.');
+    case 'pattern':
+      return say(`${show(found)} is not an e-mail address such as "alice@example.com".`);
     case 'format':
       return say(`${show(found)} is not a date such as "2027-01-31".`);
     default:
@@ -168,6 +175,19 @@ function badPatterns(raw: RawCharter, document: Document, lines: LineCounter): C
   return [...tiered, ...excluded].flatMap(({ message, path }) =>
     message ? [problemAt(message, rangeOf(document, path), lines)] : [],
   );
+}
+
+/** Names of people that CODEOWNERS cannot use would silently mean nobody. */
+function badNames(raw: RawCharter, document: Document, lines: LineCounter): CharterProblem[] {
+  return Object.keys(raw.people ?? {})
+    .filter((name) => !isOwnerName(name))
+    .map((name) =>
+      problemAt(
+        `${show(name)} is no name that CODEOWNERS can use. Write "@user", "@org/team", "@@role" or an e-mail address, in quotes.`,
+        rangeOfKey(document, ['people', name]),
+        lines,
+      ),
+    );
 }
 
 /** As much of a pattern as is whole: escapes, classes of characters within one name, and what stands for itself. */
@@ -251,6 +271,7 @@ function article(type: string): string {
     string: 'text',
     integer: 'a whole number',
     boolean: 'true or false',
+    'string,array': 'an e-mail address or a list of them',
   };
   return names[type] ?? type;
 }

@@ -15,11 +15,19 @@ export function valueAt(value: unknown, path: Path): unknown {
   );
 }
 
+/** What a key of a map may hold: by its own name, or as any key may there. */
+function schemaOfKey(schema: Schema | undefined, key: string): unknown {
+  const own = schema?.properties;
+  if (own && Object.hasOwn(own, key)) return own[key];
+  const others = schema?.additionalProperties;
+  return typeof others === 'object' ? others : undefined;
+}
+
 /** The part of the schema that speaks of a place; undefined where there must be nothing. */
 export function schemaAt(path: Path): Schema | undefined {
   let at: Schema | undefined = charterSchema;
   for (const key of path) {
-    const next = (typeof key === 'number' ? at?.items : at?.properties?.[key]) as Schema | undefined;
+    const next = (typeof key === 'number' ? at?.items : schemaOfKey(at, key)) as Schema | undefined;
     at =
       next?.$ref === '#/$defs/tier'
         ? { ...(schema.$defs.tier as Schema), description: next.description }

@@ -1,5 +1,6 @@
 /** The charter as the rest of Touchstone uses it: every default filled in, every pattern with its place. */
 import type { TierName } from '../protocol/status.ts';
+import type { People } from './people.ts';
 
 export type AiPolicy = 'allow' | 'warn' | 'ask' | 'deny';
 export type FailOn = 'error' | 'warning' | 'info' | 'never';
@@ -45,6 +46,8 @@ export interface Charter {
   defaultTierSource?: string;
   /** Absent: every tool may write code. */
   approvedTools?: ApprovedTool[];
+  /** Whom CODEOWNERS means; absent: only addresses say it themselves. */
+  people?: People;
   provenance: {
     tags: 'comment' | 'ledger-only';
     /** Absent: the editor's own setting decides. */

@@ -1,6 +1,7 @@
 /** What holds where charters stand within each other: of each demand, the strictest. */
 import type { ApprovedTool, Charter, TierDemands } from './charter.ts';
 import { defaultCharter } from './charter.ts';
+import type { People } from './people.ts';
 import { confirmedUntil } from './recertification.ts';
 import { higherTier } from './tiers.ts';
 import { completeCharter, type WrittenCharter, withoutAbsent } from './written-charter.ts';
@@ -21,6 +22,7 @@ export function nestCharter(outer: Charter, inner: WrittenCharter): Charter {
     defaultTier: higherTier(outer.defaultTier, own.defaultTier),
     defaultTierSource: own.defaultTierSource,
     approvedTools: toolsOfBoth(outer.approvedTools, own.approvedTools),
+    people: peopleOfBoth(outer.people, own.people),
     provenance: withoutAbsent({
       tags: first(['comment', 'ledger-only'], outer.provenance.tags, own.provenance.tags),
       minLines: lower(outer.provenance.minLines, own.provenance.minLines),
@@ -85,6 +87,17 @@ function toolsOfBoth(
         const both: ApprovedTool = { id: tool.id, models: [...new Set(common)] };
         return common.length === 0 ? [] : [end === undefined ? both : { ...both, until: end }];
       }),
+  );
+}
+
+/** Whom both charters mean; a name that only the inner one explains adds nobody. */
+function peopleOfBoth(outer: People | undefined, own: People | undefined): People | undefined {
+  if (!outer || !own || outer === own) return outer;
+  return new Map(
+    [...outer].map(([name, addresses]) => {
+      const inner = own.get(name);
+      return [name, inner ? addresses.filter((address) => inner.includes(address)) : addresses];
+    }),
   );
 }
 

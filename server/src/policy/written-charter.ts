@@ -1,6 +1,7 @@
 /** The charter as it is written, and how its gaps are filled. */
 import type { TierName } from '../protocol/status.ts';
 import type { Charter, TierDemands } from './charter.ts';
+import type { People } from './people.ts';
 
 /** What a charter's file itself says. */
 export interface WrittenCharter {
@@ -18,6 +19,7 @@ export interface RawCharter {
   tiers?: Partial<Record<TierName, RawTier>>;
   'default-tier'?: TierName;
   'approved-tools'?: { id: string; models?: string[]; until?: string }[];
+  people?: Record<string, string | string[]>;
   provenance?: {
     tags?: 'comment' | 'ledger-only';
     'min-lines'?: number;
@@ -57,6 +59,7 @@ export function completeCharter(written: WrittenCharter, fallback: Charter): Cha
     defaultTier: raw['default-tier'] ?? fallback.defaultTier,
     defaultTierSource: defaultTierLine === undefined ? undefined : `${file}:${defaultTierLine}`,
     approvedTools: tools ?? fallback.approvedTools,
+    people: raw.people ? completePeople(raw.people) : fallback.people,
     provenance: withoutAbsent({
       tags: raw.provenance?.tags ?? fallback.provenance.tags,
       minLines: raw.provenance?.['min-lines'] ?? fallback.provenance.minLines,
@@ -90,6 +93,17 @@ function completeTier(given: RawTier, fallback: TierDemands): TierDemands {
     failOn: given['fail-on'] ?? fallback.failOn,
     maxComplexity: given['max-complexity'] ?? fallback.maxComplexity,
   });
+}
+
+/** Names that differ in capitals alone are one, and mean the people of both. */
+function completePeople(given: Record<string, string | string[]>): People {
+  const people = new Map<string, string[]>();
+  for (const [name, addresses] of Object.entries(given)) {
+    const known = people.get(name.toLowerCase()) ?? [];
+    const lowered = [addresses].flat().map((address) => address.toLowerCase());
+    people.set(name.toLowerCase(), [...new Set([...known, ...lowered])]);
+  }
+  return people;
 }
 
 function completeRecertification({

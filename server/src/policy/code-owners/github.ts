@@ -1,6 +1,8 @@
 /** CODEOWNERS as GitHub reads it. */
+
+import { isAddress } from '../people.ts';
 import type { CodeOwners, CodeOwnersProblem } from './code-owners.ts';
-import { emailPattern, type OwnersLine, readLines, type Word } from './lines.ts';
+import { type OwnersLine, readLines, type Word } from './lines.ts';
 import { anyFolders, PathPattern } from './path-pattern.ts';
 
 interface Rule {
@@ -64,7 +66,7 @@ function faultOf(pattern: string): string | undefined {
 }
 
 function isOwner(text: string): boolean {
-  return /^@[\w.-]+(?:\/[\w.-]+)?$/.test(text) || emailPattern.test(text);
+  return /^@[\w.-]+(?:\/[\w.-]+)?$/.test(text) || isAddress(text);
 }
 
 /**

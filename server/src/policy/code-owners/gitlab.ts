@@ -1,6 +1,8 @@
 /** CODEOWNERS as GitLab reads it. */
+
+import { isAddress } from '../people.ts';
 import type { CodeOwners, CodeOwnersProblem, OwnersDemand } from './code-owners.ts';
-import { emailPattern, type OwnersLine, readLines, type Word } from './lines.ts';
+import { type OwnersLine, readLines, type Word } from './lines.ts';
 import { anyFolders, PathPattern } from './path-pattern.ts';
 
 /** A heading of a section and what it says of the entries below it. */
@@ -130,7 +132,7 @@ function isOwner(text: string): boolean {
   return (
     /^@\w[\w.-]*(?:\/[\w.-]+)*$/.test(text) ||
     /^@@(?:developer|maintainer|owner)s?$/i.test(text) ||
-    emailPattern.test(text)
+    isAddress(text)
   );
 }
 

@@ -12,8 +12,6 @@ export interface OwnersLine {
   words: Word[];
 }
 
-export const emailPattern = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
-
 /** Lines that are empty or a comment are left out. White space behind a backslash belongs to the word. */
 export function readLines(text: string): OwnersLine[] {
   return text.split(/\r\n|\r|\n/).flatMap((line, index): OwnersLine[] => {
