@@ -5,6 +5,7 @@ import { type Change, findChange, textIn } from '../host/change.ts';
 import { type ChangeCharters, chartersOf } from '../host/change-charters.ts';
 import { ChangedFiles, governedFiles, recordsOfFiles } from '../host/changed-files.ts';
 import { checkCharters } from '../host/charter-checks.ts';
+import { RepositoryOwners } from '../host/code-owners.ts';
 import { sha256 } from '../host/digest.ts';
 import {
   type FileReport,
@@ -87,6 +88,7 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
   const change = await theChange(options.base);
   if (change.remark !== undefined) say(change.remark);
   const charters = await chartersOf(change, options.charter);
+  const owners = await RepositoryOwners.of(change);
   const allRecords = await recordsAt([change.root], tellTrouble);
   const isNamed = pathFilter(change, named);
   const files = await governedFiles(change, charters, isNamed);
@@ -108,8 +110,8 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
     options.jobs ?? usualJobs(files.length),
   );
   const isRecorded = tagIndex(allRecords);
-  const gathering = new ChangedFiles({ change, charters, records, maxBytes });
-  const violations: Violation[] = await checkCharters(change, charters, today, isNamed);
+  const gathering = new ChangedFiles({ change, charters, owners, records, maxBytes });
+  const violations: Violation[] = await checkCharters(change, charters, owners, today, isNamed);
   let aiBlocks = 0;
   for (const file of files) {
     const facts = await gathering.gather(file, reports.get(file)!);

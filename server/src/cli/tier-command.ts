@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { Command } from 'commander';
+import { RepositoryOwners } from '../host/code-owners.ts';
 import { displayPath } from '../host/scan.ts';
 import { WorkspaceCharters } from '../host/workspace-charters.ts';
+import { ownersOf } from '../policy/code-owners/ownership.ts';
 import { UsageError } from './exit.ts';
 import { visibleLine, visiblePath } from './formats/visible.ts';
 import { formatOption } from './options.ts';
@@ -9,19 +11,29 @@ import { formatOption } from './options.ts';
 export function addTierCommand(program: Command): void {
   program
     .command('tier')
-    .description('show how far a path is trusted, and which pattern decided')
+    .description('show how far a path is trusted, which pattern decided, and who owns it')
     .argument('<path...>', 'files, existing or not')
     .addOption(formatOption(['text', 'json']))
     .option('--charter <file>', 'use this charter instead of the workspace’s')
     .action(async (places: string[], options: { format: string; charter?: string }) => {
       const charters = await WorkspaceCharters.load(options.charter);
+      const byRoot = new Map<string, Promise<RepositoryOwners>>();
+      const ownersAt = (root: string) => {
+        const owners = byRoot.get(root) ?? RepositoryOwners.read(root);
+        byRoot.set(root, owners);
+        return owners;
+      };
       const decisions = [];
       for (const place of places) {
         const file = path.resolve(place);
         const { root, tiers } = await charters.for(file);
+        const name = path.relative(root, file).split(path.sep).join('/');
+        const owners = await ownersAt(root);
         decisions.push({
           path: displayPath(file),
-          ...tiers.tierOf(path.relative(root, file).split(path.sep).join('/')),
+          ...tiers.tierOf(name),
+          // Without CODEOWNERS nobody can say that a path has no owners.
+          ...(owners.file === undefined ? {} : { owners: ownersOf(owners.demandsFor(name)) }),
         });
       }
       if (options.format === 'json')
@@ -29,11 +41,15 @@ export function addTierCommand(program: Command): void {
       else
         for (const d of decisions)
           process.stdout.write(
-            `${visibleLine(`${d.path}: ${d.tier} (${d.decidedBy.pattern}, ${d.decidedBy.source})`)}\n`,
+            `${visibleLine(`${d.path}: ${d.tier} (${d.decidedBy.pattern}, ${d.decidedBy.source})${owned(d.owners)}`)}\n`,
           );
       if (charters.faults.length > 0) {
         const [fault] = charters.faults;
         throw new UsageError(`${visiblePath(fault.file)}:${fault.line}:${fault.column}: ${fault.message}`);
       }
     });
+}
+
+function owned(owners: readonly string[] = []): string {
+  return owners.length === 0 ? '' : `, owned by ${owners.join(', ')}`;
 }

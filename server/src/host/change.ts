@@ -102,9 +102,13 @@ async function renamedSince(root: string, commit: string): Promise<Map<string, s
   return renamed;
 }
 
-/** Every file of a commit, relative to the root, with `/`. */
-export async function filesOf(root: string, commit: string): Promise<Set<string>> {
-  const listed = await runGit(root, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit]);
+/** Every file of a commit, or those `among` some that are there; relative to the root, with `/`. */
+export async function filesOf(
+  root: string,
+  commit: string,
+  among: readonly string[] = [],
+): Promise<Set<string>> {
+  const listed = await runGit(root, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit, ...among]);
   return new Set(listed.split('\0').filter(Boolean));
 }
 

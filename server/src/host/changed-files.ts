@@ -6,12 +6,14 @@ import { languageIdOf } from '../ledger/language-id.ts';
 import type { BlockRecord } from '../ledger/record.ts';
 import { findStanding } from '../ledger/standing.ts';
 import { findTags } from '../ledger/tag.ts';
+import { ownersOf } from '../policy/code-owners/ownership.ts';
 import type { BlockingFinding, BrokenSuppression, ChangedFile } from '../policy/gate/facts.ts';
 import { approvalOf } from './approval-standing.ts';
 import { createParser } from './assets.ts';
 import type { Change } from './change.ts';
 import type { ChangeCharters } from './change-charters.ts';
 import { CodeKindFinder } from './code-kinds.ts';
+import type { RepositoryOwners } from './code-owners.ts';
 import { sha256 } from './digest.ts';
 import type { FileReport } from './file-scanner.ts';
 import { readSource } from './source-text.ts';
@@ -19,6 +21,7 @@ import { readSource } from './source-text.ts';
 export interface GatheringOptions {
   change: Change;
   charters: ChangeCharters;
+  owners: RepositoryOwners;
   /** By absolute path, see `recordsOfFiles`. */
   records: ReadonlyMap<string, readonly BlockRecord[]>;
   /** Bytes beyond which a file is not read. */
@@ -68,10 +71,11 @@ export class ChangedFiles {
 
   /** What is known of a changed file that was scanned. Undefined for what is no text, or gone. */
   async gather(file: string, report: FileReport): Promise<ChangedFile | undefined> {
-    const { change, charters, records, maxBytes } = this.#options;
+    const { change, charters, owners, records, maxBytes } = this.#options;
     const source = readSource(file, maxBytes);
     if (source.kind !== 'text') return undefined;
     const { text } = source;
+    const name = relative(change.root, file);
     const { root, tiers, charter } = await charters.inForce.for(file);
     const tier = tiers.tierOf(relative(root, file));
     const languageId = languageIdOf(file);
@@ -82,12 +86,12 @@ export class ChangedFiles {
     const hasAiCode = origins.some((origin) => origin === 'ai' || origin === 'mixed');
     const lines = new LineIndex(text);
     return {
-      path: relative(change.root, file),
+      path: name,
       changed: this.#isRaised(file, tiers) ? [wholeFile] : (change.files.get(file) ?? []),
       tier,
       charter,
       sourceOf: charters.placesFor(file),
-      owners: [],
+      owners: ownersOf(owners.demandsFor(name)),
       findings: report.findings.filter(({ blocking }) => blocking).map(toFinding),
       suppressions: report.problems.flatMap(toSuppression),
       kinds: prohibited.length > 0 && hasAiCode ? await this.#kindsIn(file, text) : [],

@@ -1,15 +1,18 @@
 /** Puts to the charters of a change what is to be asked of them themselves. */
 import path from 'node:path';
+import { ownersOf } from '../policy/code-owners/ownership.ts';
 import { checkRecertification } from '../policy/gate/recertification.ts';
 import type { Violation } from '../policy/gate/violation.ts';
 import { checkWeakening } from '../policy/gate/weakened-charter.ts';
 import type { Change } from './change.ts';
 import type { ChangeCharters } from './change-charters.ts';
+import type { RepositoryOwners } from './code-owners.ts';
 
 /** `today` is `YYYY-MM-DD`; `isNamed` answers for absolute paths. */
 export async function checkCharters(
   change: Change,
   charters: ChangeCharters,
+  owners: RepositoryOwners,
   today: string,
   isNamed: (file: string) => boolean,
 ): Promise<Violation[]> {
@@ -22,7 +25,7 @@ export async function checkCharters(
         weakenings,
         sourceOf: charters.placesAfter(file),
         sourceBefore: charters.placesFor(file),
-        owners: [],
+        owners: ownersOf(owners.demandsFor(name)),
       }),
     );
   }
@@ -36,7 +39,7 @@ export async function checkCharters(
           path: name,
           today,
           sourceOf: charters.placesAfter(file),
-          owners: [],
+          owners: ownersOf(owners.demandsFor(name)),
         }),
       );
   }

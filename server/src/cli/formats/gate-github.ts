@@ -17,6 +17,7 @@ function annotate({
   message,
   remedy,
   charter,
+  owners,
 }: ReportedViolation): string {
   const properties = [
     `file=${escapeProperty(displayPath(file))}`,
@@ -26,7 +27,8 @@ function annotate({
     ...(column === undefined || endLine !== line ? [] : [`col=${column}`]),
     `title=${escapeProperty(`Touchstone: ${ruleId}`)}`,
   ];
-  const text = `${message} ${remedy} [${charter.rule}, ${charter.source}]`;
+  const owned = owners.length > 0 ? ` (owner: ${owners.join(', ')})` : '';
+  const text = `${message} ${remedy} [${charter.rule}, ${charter.source}]${owned}`;
   return `::error ${properties.join(',')}::${escapeData(text)}`;
 }
 
