@@ -1,0 +1,92 @@
+/** Which commit each line of a committed file comes from, as git tells it. */
+import { pipeGit } from './git.ts';
+import { unquote } from './patch.ts';
+
+export interface BlamedLine {
+  commit: string;
+  /** The file's name in that commit, and the line's number there, from 1. */
+  path: string;
+  line: number;
+}
+
+export interface BlamedCommit {
+  /** `Name <email>`. */
+  author: string;
+  /** When it was written, RFC 3339. */
+  time: string;
+  summary: string;
+}
+
+export interface Blamed {
+  /** The first line at 0. */
+  lines: BlamedLine[];
+  commits: Map<string, BlamedCommit>;
+}
+
+/**
+ * Blames a file of a revision, never of the work tree: to compare that one, git would run the filters that the
+ * repository names.
+ * @param path relative to `folder`, which is the root of the repository.
+ * @param how `moves` looks through changes of white space, and for lines that were moved within the file.
+ * @throws GitError, for a file that the revision does not have as well.
+ */
+export async function blameRevision(
+  folder: string,
+  revision: string,
+  path: string,
+  how: 'exact' | 'moves' = 'exact',
+): Promise<Blamed> {
+  const options = [
+    '--porcelain',
+    '--no-textconv',
+    '--encoding=UTF-8',
+    ...(how === 'moves' ? ['-w', '-M'] : []),
+  ];
+  const answer = await pipeGit(folder, [
+    '-c',
+    'core.quotePath=false',
+    'blame',
+    ...options,
+    revision,
+    '--',
+    path,
+  ]);
+  return parse(answer.toString('utf8'));
+}
+
+function parse(answer: string): Blamed {
+  const lines: BlamedLine[] = [];
+  const commits = new Map<string, BlamedCommit>();
+  const paths = new Map<string, string>();
+  let current: BlamedLine | undefined;
+  let fields = new Map<string, string>();
+  for (const row of answer.split('\n')) {
+    const head = /^([0-9a-f]{40}|[0-9a-f]{64}) (\d+) \d+/.exec(row);
+    if (row.startsWith('\t')) {
+      if (!current) continue;
+      // A commit is described where it is first met, its file's name wherever that is another.
+      const name = fields.get('filename');
+      if (name !== undefined)
+        paths.set(current.commit, name.startsWith('"') ? unquote(name.slice(1, -1)) : name);
+      if (fields.has('author')) commits.set(current.commit, commitOf(fields));
+      lines.push({ ...current, path: paths.get(current.commit) ?? '' });
+      current = undefined;
+    } else if (head && !current) {
+      current = { commit: head[1]!, path: '', line: Number(head[2]) };
+      fields = new Map();
+    } else {
+      const cut = row.indexOf(' ');
+      if (cut > 0) fields.set(row.slice(0, cut), row.slice(cut + 1));
+    }
+  }
+  return { lines, commits };
+}
+
+function commitOf(fields: ReadonlyMap<string, string>): BlamedCommit {
+  const seconds = Number(fields.get('author-time'));
+  return {
+    author: `${fields.get('author') ?? ''} ${fields.get('author-mail') ?? ''}`.trim(),
+    time: Math.abs(seconds) < 8.64e12 ? new Date(seconds * 1000).toISOString() : '',
+    summary: fields.get('summary') ?? '',
+  };
+}

@@ -1,0 +1,138 @@
+/** Where the lines of a text come from: the commits that brought them in, and what the notes of these say. */
+import { LogError, parseLog } from '../ledger/authorship-log.ts';
+import { type NotedAuthor, notedLines } from '../ledger/noted-lines.ts';
+import { commonSubsequence } from '../ledger/sequences.ts';
+import { committedText } from './committed-text.ts';
+import { runGit } from './git.ts';
+import { type Blamed, type BlamedCommit, blameRevision } from './git-blame.ts';
+import { notesRefs, readNotes, tipOf } from './git-notes.ts';
+
+export interface HistoricLine {
+  /** Absent where the line is not committed as it stands. */
+  commit?: BlamedCommit & { id: string };
+  noted?: NotedAuthor;
+}
+
+export interface LineHistory {
+  /** Every name that the file has or had. */
+  paths: Set<string>;
+  /** The first line at 0. */
+  lines: HistoricLine[];
+}
+
+/** Texts that differ in more lines than this are strangers. */
+const MOST_DIFFERENCES = 3000;
+
+/**
+ * @param path relative to `root`, which is the root of the repository.
+ * @param rows the text's lines, without their ends.
+ * @throws GitError
+ */
+export async function readHistory(
+  root: string,
+  revision: string,
+  path: string,
+  rows: readonly string[],
+): Promise<LineHistory> {
+  const history: LineHistory = { paths: new Set([path]), lines: rows.map(() => ({})) };
+  const commit = await tipOf(root, `${revision}^{commit}`);
+  const committed = commit === undefined ? undefined : await findCommitted(root, commit, path);
+  if (commit === undefined || !committed) return history;
+  const blamed = await blameRevision(root, commit, committed.path);
+  for (const line of blamed.lines) history.paths.add(line.path);
+  const noted = await readNoted(root, commit, committed.path, blamed);
+  for (const [from, to] of matchLines(committed.rows, rows)) {
+    const line = history.lines[to]!;
+    const source = blamed.lines[from];
+    // Who re-indents a line does not become its author.
+    if (noted[from]) line.noted = noted[from];
+    const of = source && blamed.commits.get(source.commit);
+    if (of && committed.rows[from] === rows[to]) line.commit = { ...of, id: source.commit };
+  }
+  fillBlanks(history.lines, rows);
+  return history;
+}
+
+/** Notes may leave out the blank lines within what one author wrote at once. */
+function fillBlanks(lines: readonly HistoricLine[], rows: readonly string[]): void {
+  let last = -1;
+  rows.forEach((row, index) => {
+    if (row.trim() === '') return;
+    const above = lines[last]?.noted;
+    if (above && above === lines[index]!.noted)
+      for (let line = last + 1; line < index; line++) lines[line]!.noted ??= above;
+    last = index;
+  });
+}
+
+async function findCommitted(
+  root: string,
+  commit: string,
+  path: string,
+): Promise<{ path: string; rows: string[] } | undefined> {
+  const own = await committedText(root, commit, path);
+  const name = own ? path : await formerName(root, commit, path);
+  if (name === undefined) return undefined;
+  const source = own ?? (await committedText(root, commit, name));
+  return source?.kind === 'text' ? { path: name, rows: rowsOf(source.text) } : undefined;
+}
+
+/** What a file was called that has been renamed since, as far as the index knows of it. */
+async function formerName(root: string, commit: string, path: string): Promise<string | undefined> {
+  const args = ['diff-index', '--cached', '-M', '--diff-filter=R', '--name-status', '-z', commit];
+  const fields = (await runGit(root, args)).split('\0');
+  for (let at = 0; at + 2 < fields.length; at += 3) if (fields[at + 2] === path) return fields[at + 1];
+  return undefined;
+}
+
+/** What notes say of each blamed line: those of its commit, else of the one that had it in another place or layout. */
+async function readNoted(
+  root: string,
+  revision: string,
+  path: string,
+  blamed: Blamed,
+): Promise<(NotedAuthor | undefined)[]> {
+  if ((await tipOf(root, notesRefs.ai)) === undefined) return [];
+  const noted = await lookUp(root, blamed);
+  if (blamed.lines.every((_, index) => noted[index])) return noted;
+  const moved = await lookUp(root, await blameRevision(root, revision, path, 'moves'));
+  return blamed.lines.map((_, index) => noted[index] ?? moved[index]);
+}
+
+async function lookUp(root: string, { lines, commits }: Blamed): Promise<(NotedAuthor | undefined)[]> {
+  const notes = await readNotes(root, notesRefs.ai, commits.keys());
+  const files = new Map<string, Map<number, NotedAuthor>>();
+  return lines.map(({ commit, path, line }) => {
+    const note = notes.get(commit);
+    if (note === undefined) return undefined;
+    const key = `${commit}:${path}`;
+    const authors = files.get(key) ?? authorsIn(note, path);
+    files.set(key, authors);
+    return authors.get(line);
+  });
+}
+
+/** No file that git blames in reasonable time has more lines. */
+const MOST_LINES = 1_000_000;
+
+function authorsIn(note: string, path: string): Map<number, NotedAuthor> {
+  try {
+    return notedLines(parseLog(note), path, MOST_LINES);
+  } catch (error) {
+    if (error instanceof LogError) return new Map();
+    throw error;
+  }
+}
+
+/** Pairs of lines (from 0) that are the same but for white space. */
+function matchLines(before: readonly string[], after: readonly string[]): [number, number][] {
+  const ink = (row: string) => row.replace(/\s+/g, '');
+  return commonSubsequence(before.map(ink), after.map(ink), MOST_DIFFERENCES) ?? [];
+}
+
+/** The lines of a text without their ends. */
+export function rowsOf(text: string): string[] {
+  const rows = text.split('\n').map((row) => row.replace(/\r$/, ''));
+  if (rows.at(-1) === '') rows.pop();
+  return rows;
+}

@@ -1,0 +1,155 @@
+/**
+ * Who or what wrote each line of a file, as far as anybody knows: the records of its blocks know best, as they follow
+ * the text; then the notes of the commits that its lines come from. What neither speaks of is unknown.
+ */
+import path from 'node:path';
+import { recordsByEdit } from '../ledger/committed-log.ts';
+import { languageIdOf } from '../ledger/language-id.ts';
+import type { BlockRecord } from '../ledger/record.ts';
+import { findStanding, type Standing } from '../ledger/standing.ts';
+import type { ReviewState } from '../policy/approvals.ts';
+import type { Origin } from '../protocol/status.ts';
+import { approvalOf } from './approval-standing.ts';
+import { sha256 } from './digest.ts';
+import { GitError } from './git.ts';
+import { type HistoricLine, type LineHistory, readHistory, rowsOf } from './line-history.ts';
+import type { RecordSource } from './record-source.ts';
+import type { WorkspaceCharters } from './workspace-charters.ts';
+
+export interface ProvenanceLine {
+  /** From 1. */
+  line: number;
+  text: string;
+  origin: Origin;
+  tool?: string;
+  model?: string;
+  conversation?: string;
+  /** The id of the record that accounts for the line. */
+  record?: string;
+  /** `Name <email>` of the person at the keyboard. */
+  acceptedBy?: string;
+  /** When the line was written, or committed where that is not known; RFC 3339. */
+  time?: string;
+  review: ReviewState | 'forged';
+  /** One that does not hold was given to another text. */
+  reviews: { reviewer: string; time: string; decision: string; holds: boolean }[];
+  /** Absent for a line that is not committed as it stands. */
+  commit?: string;
+  /** `Name <email>` of the commit's author. */
+  author?: string;
+  summary?: string;
+}
+
+export interface LineProvenanceRequest {
+  /** Undefined where nothing is recorded: then nobody knows of any line. */
+  source: RecordSource | undefined;
+  charters: WorkspaceCharters;
+  /** Absolute. */
+  file: string;
+  /** The file's name in records, relative to the source's root. */
+  path: string;
+  text: string;
+  /** The revision with which the text is compared; HEAD if none is given. */
+  revision?: string;
+  /** Called where git cannot tell the file's history, with the reason: then records alone speak. */
+  onTrouble: (reason: string) => void;
+}
+
+export async function lineProvenance(request: LineProvenanceRequest): Promise<ProvenanceLine[]> {
+  const { source, charters, file, text } = request;
+  const rows = rowsOf(text);
+  const history = await historyOf(request, rows);
+  const records = source ? [...history.paths].flatMap((name) => source.of(name)) : [];
+  const standing = findStanding(text, languageIdOf(file), records, sha256);
+  const accounts = new Map(standing.blocks.map((block) => [block.record.id, block]));
+  const byEdit = recordsByEdit(records, sha256);
+  const { root, tiers, charter } = await charters.for(file);
+  const { tier } = tiers.tierOf(path.relative(root, file).split(path.sep).join('/'));
+  const states = new Map(
+    standing.blocks.map((block) => [block.record.id, approvalOf(block, { charter, tier }).state]),
+  );
+  const unreviewed = charter.tiers[tier].approvals.count > 0 ? 'pending' : 'none';
+  const recorded = recordedLines(standing);
+
+  return rows.map((row, index): ProvenanceLine => {
+    const { commit, noted }: HistoricLine = history.lines[index] ?? {};
+    const line = { line: index + 1, text: row };
+    const committed = commit ? { commit: commit.id, author: commit.author, summary: commit.summary } : {};
+    const own = recorded[index];
+    const block = own && accounts.get(own.record);
+    if (own && block) {
+      const review = isMachine(own.origin) ? states.get(own.record)! : 'none';
+      return { ...line, origin: own.origin, ...accountOf(block.record, block.content), review, ...committed };
+    }
+    const earlier = noted?.edit === undefined ? undefined : byEdit.get(noted.edit);
+    const time = commit ? { time: commit.time } : {};
+    // A person has said otherwise since.
+    const isRevoked = earlier && (earlier.state === 'withdrawn' || earlier.corrections.length > 0);
+    if (!noted || isRevoked)
+      return { ...line, origin: 'unknown', ...time, review: 'none', reviews: [], ...committed };
+    const { origin, tool, model, conversation, person } = noted;
+    const review = isMachine(origin) ? unreviewed : 'none';
+    return {
+      ...line,
+      origin,
+      ...(tool === undefined ? {} : { tool }),
+      ...(model === undefined ? {} : { model }),
+      ...(conversation === undefined ? {} : { conversation }),
+      ...(person === undefined ? {} : { acceptedBy: person }),
+      ...time,
+      ...(earlier
+        ? { ...accountOf(earlier, ''), review: lapsedOr(earlier, review) }
+        : { review, reviews: [] }),
+      ...committed,
+    };
+  });
+}
+
+async function historyOf(
+  { source, path: name, revision = 'HEAD', onTrouble }: LineProvenanceRequest,
+  rows: readonly string[],
+): Promise<LineHistory> {
+  if (source?.hasHistory)
+    try {
+      return await readHistory(source.root, revision, name, rows);
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error;
+      onTrouble(error.message);
+    }
+  return { paths: new Set([name]), lines: rows.map(() => ({})) };
+}
+
+/** Lines of a machine alone ask for a review. */
+const isMachine = (origin: Origin) => origin === 'ai' || origin === 'mixed';
+
+function lapsedOr(record: BlockRecord, review: ReviewState): ReviewState {
+  return record.reviews.some(({ decision }) => decision === 'approved') ? 'lapsed' : review;
+}
+
+function accountOf(record: BlockRecord, content: string) {
+  const { id, tool, acceptedBy, time, reviews } = record;
+  return {
+    ...(tool ? { tool: tool.id } : {}),
+    ...(tool?.model === undefined ? {} : { model: tool.model }),
+    ...(tool?.conversation === undefined ? {} : { conversation: tool.conversation }),
+    record: id,
+    ...(acceptedBy === undefined ? {} : { acceptedBy }),
+    time,
+    reviews: reviews.map(({ reviewer, time, decision, content: seen }) => ({
+      ...{ reviewer, time, decision },
+      holds: seen === content,
+    })),
+  };
+}
+
+/** By line, the first at 0: the record that accounts for it, with the origin that it gives. Blank lines within a block are its. */
+function recordedLines({ lines, blocks }: Standing): ({ origin: Origin; record: string } | undefined)[] {
+  const found = lines.map(({ origin, record }) => (record === undefined ? undefined : { origin, record }));
+  for (const { record, ranges } of blocks)
+    for (const { startLine, endLine } of ranges) {
+      const first = found[startLine - 1];
+      for (let line = startLine; line <= endLine; line++)
+        if (first?.record === record.id) found[line - 1] ??= first;
+    }
+  return found;
+}
