@@ -104,6 +104,7 @@ describe('touchstone --help', () => {
     [],
     ['scan'],
     ['tier'],
+    ['blame'],
     ['rules'],
     ['rules', 'list'],
     ['rules', 'show'],

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { InstallationError } from '../host/assets.ts';
 import { reasonOf } from '../host/text-file.ts';
+import { addBlameCommand } from './blame-command.ts';
 import { Exit, UsageError } from './exit.ts';
 import { visiblePath } from './formats/visible.ts';
 import { addGateCommand } from './gate-command.ts';
@@ -23,6 +24,7 @@ const program = new Command('touchstone')
 addScanCommand(program);
 addGateCommand(program);
 addTierCommand(program);
+addBlameCommand(program);
 addRulesCommand(program);
 addInitCommand(program);
 addProvenanceCommand(program);
