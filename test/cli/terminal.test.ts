@@ -112,6 +112,8 @@ describe('touchstone --help', () => {
     ['gate'],
     ['init'],
     ['provenance'],
+    ['provenance', 'log'],
+    ['provenance', 'show'],
     ['provenance', 'note'],
     ['provenance', 'trailer'],
     ['lsp'],

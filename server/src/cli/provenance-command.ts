@@ -4,12 +4,16 @@ import { runGit } from '../host/git.ts';
 import { RepositoryRecords } from '../host/repository-records.ts';
 import { stagedTools, withTrailers } from '../host/staged-tools.ts';
 import { readStandardInput, readTextFile, writeTextFile } from '../host/text-file.ts';
+import { addLog } from './provenance/log-command.ts';
+import { addShow } from './provenance/show-command.ts';
 import { say } from './say.ts';
 
 export function addProvenanceCommand(program: Command): void {
   const provenance = program
     .command('provenance')
     .description('what is recorded of who or what wrote the code');
+  addLog(provenance);
+  addShow(provenance);
   addNote(provenance);
   addTrailer(provenance);
 }

@@ -26,7 +26,8 @@ export function notedLines(log: AuthorshipLog, path: string, mostLines: number):
   return lines;
 }
 
-function authorOf(author: string, log: AuthorshipLog): NotedAuthor | undefined {
+/** What stands behind the key of an entry; undefined where the log does not say. */
+export function authorOf(author: string, log: AuthorshipLog): NotedAuthor | undefined {
   const person = log.humans.get(author);
   if (person !== undefined) return { origin: 'human', person };
   const key = sessionOf(author);

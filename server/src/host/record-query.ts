@@ -1,0 +1,58 @@
+/** Records as they are asked for, with how their reviews stand by what was last written. */
+import path from 'node:path';
+import type { BlockRecord } from '../ledger/record.ts';
+import type { ApprovalStanding } from '../policy/gate/facts.ts';
+import type { Origin } from '../protocol/status.ts';
+import { approvalOf } from './approval-standing.ts';
+import type { RecordSource } from './record-source.ts';
+import type { WorkspaceCharters } from './workspace-charters.ts';
+
+export interface RecordFilter {
+  /** Files and folders, as records name them; all where none is given. `.` is the root. */
+  places: readonly string[];
+  /** RFC 3339. */
+  since?: string;
+  tool?: string;
+  origin?: Origin;
+}
+
+export interface ReviewedRecord {
+  record: BlockRecord;
+  review: ApprovalStanding['state'];
+}
+
+/** Newest first; a record whose time cannot be read comes last. */
+export function selectRecords(records: readonly BlockRecord[], filter: RecordFilter): BlockRecord[] {
+  const { places, tool, origin } = filter;
+  const since = filter.since === undefined ? undefined : Date.parse(filter.since);
+  return records
+    .filter(
+      (record) =>
+        (places.length === 0 || places.some((place) => liesIn(record.path, place))) &&
+        (since === undefined || Date.parse(record.time) >= since) &&
+        (tool === undefined || record.tool?.id === tool) &&
+        (origin === undefined || record.origin === origin),
+    )
+    .sort((a, b) => timeOf(b) - timeOf(a));
+}
+
+/** The state is that of the text as it was last recorded: what the file holds by now is for blame to say. */
+export async function reviewOf(
+  record: BlockRecord,
+  source: RecordSource,
+  charters: WorkspaceCharters,
+): Promise<ReviewedRecord> {
+  const file = path.join(source.root, record.path);
+  const { root, tiers, charter } = await charters.for(file);
+  const { tier } = tiers.tierOf(path.relative(root, file).split(path.sep).join('/'));
+  const isMachine = record.origin === 'ai' || record.origin === 'mixed';
+  if (!isMachine || record.state === 'withdrawn') return { record, review: 'none' };
+  const block = { record, ranges: record.ranges, content: record.content };
+  return { record, review: approvalOf(block, { charter, tier }).state };
+}
+
+function liesIn(name: string, place: string): boolean {
+  return place === '.' || name === place || name.startsWith(`${place}/`);
+}
+
+const timeOf = ({ time }: BlockRecord) => Date.parse(time) || 0;
