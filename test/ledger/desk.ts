@@ -47,7 +47,7 @@ export class Desk {
       this.#done.push(this.text);
       this.#undone.length = 0;
     }
-    for (const { start, length, text } of [...changes].sort((a, b) => b.start - a.start)) {
+    for (const { start, length, text } of [...changes].sort((a, b) => a.start - b.start).reverse()) {
       this.text = this.text.slice(0, start) + text + this.text.slice(start + length);
     }
     const outcome = this.ledger.apply(

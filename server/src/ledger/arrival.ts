@@ -62,6 +62,11 @@ export class Arrival {
       case 'completion':
       case 'chat':
         return { by: 'difference', authors: this.#assistant(evidence.tool) };
+      case 'agent': {
+        const moved = movesWithin(this.#piece, changes, { parts: true });
+        const assistant = this.#assistant(evidence.tool);
+        return { by: 'difference', authors: (change, index) => moved.get(index) ?? assistant(change) };
+      }
       case 'paste':
         return { by: 'insertion', authors: this.#paster(evidence.from) };
       case 'suggestion':
@@ -167,18 +172,28 @@ export class Arrival {
   }
 }
 
+/** Shorter text is everywhere, and proves no move where it is only a part of what left. */
+const TELLING_LENGTH = 16;
+
 /**
  * Text that leaves one place and arrives at another in one event was moved, by whatever gesture: it keeps its
- * authors. Keys are indices of `changes`.
+ * authors. Keys are indices of `changes`. With `parts`, it may be a part of what left.
  */
-function movesWithin({ text, runs }: Piece, changes: readonly TextChange[]): Map<number, readonly Run[]> {
+function movesWithin(
+  { text, runs }: Piece,
+  changes: readonly TextChange[],
+  { parts = false } = {},
+): Map<number, readonly Run[]> {
   const moves = new Map<number, readonly Run[]>();
   if (changes.length < 2) return moves;
   const ink = (part: string) => part.replace(/\s+/g, '');
   changes.forEach((arrival, index) => {
-    if (ink(arrival.text) === '') return;
+    const arrived = ink(arrival.text);
+    if (arrived === '') return;
     const source = changes.find(({ start, length }, other) => {
-      return other !== index && ink(text.slice(start, start + length)) === ink(arrival.text);
+      if (other === index) return false;
+      const left = ink(text.slice(start, start + length));
+      return left === arrived || (parts && arrived.length >= TELLING_LENGTH && left.includes(arrived));
     });
     if (!source) return;
     const end = source.start + source.length;

@@ -27,6 +27,7 @@ export function originOf(evidence: Evidence): Origin {
       return 'human';
     case 'completion':
     case 'chat':
+    case 'agent':
       return 'ai';
     case 'paste':
       return 'paste';

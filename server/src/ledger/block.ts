@@ -88,8 +88,8 @@ export function restoreBlock(record: BlockRecord): Block {
     ...(record.acceptedBy === undefined ? {} : { acceptedBy: record.acceptedBy }),
     state: 'active',
     isSaved: true,
-    // A tag was put there when the block was new, or was not wanted then.
-    tag: 'settled',
+    // A tag was put there when the block was new, or was not wanted then; an agent's hook leaves it to others.
+    tag: record.route === 'hook' ? 'none' : 'settled',
     reviews: record.reviews,
     corrections: record.corrections,
     ...(record.copiedFrom === undefined ? {} : { copiedFrom: record.copiedFrom }),

@@ -139,17 +139,24 @@ export class DocumentLedger {
   }
 
   /**
-   * Finds the blocks of earlier sessions in the text. Only text of unknown origin is given to them.
+   * Finds the blocks that others have recorded in the text: those of earlier sessions, and those that somebody else has
+   * written on since. Only text of unknown origin is given to them.
    * @param onDisk what the file holds, where that is known not to be the text.
    */
   restore(records: readonly BlockRecord[], digest: Digest, onDisk?: string): void {
-    const unseen = records.filter(({ id, state }) => state === 'active' && !this.#blocks.has(id));
-    for (const { block, stretches } of findBlocks(this.piece, unseen, digest)) {
+    const active = records.filter(({ state }) => state === 'active');
+    const unseen = active.filter(({ id }) => !this.#blocks.has(id));
+    const grown = active.filter((record) => {
+      const known = this.#blocks.get(record.id);
+      return known?.origin === record.origin && known.written?.content !== record.content;
+    });
+    for (const { block: found, stretches } of findBlocks(this.piece, [...unseen, ...grown], digest)) {
+      const block = this.#blocks.get(found.id) ?? found;
       this.#blocks.set(block.id, block);
+      if (found.written) block.written = found.written;
       for (const { start, end, author } of stretches) {
-        this.#tracker.reattribute(start, end, (run) =>
-          run.author.origin === 'unknown' ? author : run.author,
-        );
+        const own = author === found.author ? block.author : author;
+        this.#tracker.reattribute(start, end, (run) => (run.author.origin === 'unknown' ? own : run.author));
       }
     }
     if (onDisk !== undefined) {
@@ -162,6 +169,11 @@ export class DocumentLedger {
       }
     }
     this.#tags.recognise();
+    const { code, tags } = presentBlocks(this.piece);
+    for (const block of this.#blocks.values()) {
+      if (tags.has(block.id)) block.tag = 'settled';
+      if (block.state === 'away' && code.has(block.id)) block.state = 'active';
+    }
   }
 
   /**

@@ -33,8 +33,7 @@ export class Neighbourhood {
   blockOf(tool: ToolEvidence | undefined, from: number, to: number): Block | undefined {
     for (const id of this.#places.keys()) {
       const block = this.#blocks.get(id);
-      const isSameTool = block?.tool?.id === tool?.id && block?.tool?.model === tool?.model;
-      if (block?.origin === 'ai' && isSameTool && this.isBeside(id, from, to)) return block;
+      if (block?.origin === 'ai' && isSame(block.tool, tool) && this.isBeside(id, from, to)) return block;
     }
     return undefined;
   }
@@ -42,4 +41,9 @@ export class Neighbourhood {
   #isBlank(line: number): boolean {
     return this.#lines[line]!.trim() === '';
   }
+}
+
+/** A tool with another model, or in another conversation, answers for itself. */
+function isSame(a: ToolEvidence | undefined, b: ToolEvidence | undefined): boolean {
+  return a?.id === b?.id && a?.model === b?.model && a?.conversation === b?.conversation;
 }

@@ -18,7 +18,7 @@ export type Inheritance =
   /** All inserted text is the actor's, or whoever's the given piece says (a paste from the workspace). */
   | { by: 'insertion'; authors: Author | ((change: TextChange, index: number) => Author | readonly Run[]) }
   /** What was there before keeps its author, only the difference is the actor's. */
-  | { by: 'difference'; authors: Author | ((change: TextChange, index: number) => Author) }
+  | { by: 'difference'; authors: Author | ((change: TextChange, index: number) => Author | readonly Run[]) }
   /** Only the shape changes: new characters are those of their neighbours. */
   | { by: 'layout' }
   | { by: 'undo' | 'redo' }

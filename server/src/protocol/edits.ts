@@ -25,6 +25,8 @@ export type Evidence =
   | { act: 'paste'; from: 'editor' | 'outside' | 'unknown' }
   | { act: 'completion'; extent: 'whole' | 'word' | 'line' | 'next-edit'; tool?: ToolEvidence }
   | { act: 'chat'; tool?: ToolEvidence }
+  /** An agent wrote to the file itself, and its hook told. */
+  | { act: 'agent'; tool: ToolEvidence }
   | { act: 'undo' }
   | { act: 'redo' }
   | { act: 'disk' }
@@ -42,8 +44,8 @@ export interface EditSignal {
   /** Not overlapping, in any order. */
   changes: TextChange[];
   evidence: Evidence;
-  /** Which route told: the editor's own reason, or inference from stable API. */
-  route: 'reason' | 'stable';
+  /** Which route told: the editor's own reason, inference from stable API, or an agent by its hook. */
+  route: 'reason' | 'stable' | 'hook';
   /** RFC 3339. */
   time: string;
 }

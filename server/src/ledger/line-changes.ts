@@ -1,0 +1,152 @@
+/** What somebody did to a text between two looks at it, as changes of whole lines. */
+import type { TextChange } from '../protocol/edits.ts';
+import { commonSubsequence } from './sequences.ts';
+
+/** Texts that differ in more lines than this are strangers: one change replaces what lies between their equal ends. */
+const MOST_DIFFERENCES = 3000;
+/** A closing brace proves nothing by itself. */
+const TELLING_LENGTH = 6;
+/** How much has to turn up elsewhere, white space aside, to be known for moved. */
+const MOVED_LENGTH = 16;
+/** More places than any line is honestly moved from. */
+const MOST_PLACES = 20;
+
+/**
+ * The changes that make `after` of `before`, ascending. Lines that came from another place of the text stand in a change
+ * of their own, so that they can be known for what they are.
+ */
+export function changesBetween(before: string, after: string): TextChange[] {
+  if (before === after) return [];
+  const from = linesOf(before);
+  const to = linesOf(after);
+  const gaps = gapsBetween(from, to);
+  const removed = gaps.map(({ a, aEnd }) => removedFrom(from.slice(a, aEnd)));
+  const starts = offsetsOf(from);
+  return gaps.flatMap(({ a, aEnd, b, bEnd }, index) => {
+    const elsewhere = removed.filter((_, other) => other !== index);
+    const parts = splitMoves(to.slice(b, bEnd), elsewhere);
+    const start = starts[a]!;
+    const length = starts[aEnd]! - start;
+    // Of several changes at one place, the last takes out what stood there.
+    return parts.map((text, part) => ({ start, length: part === parts.length - 1 ? length : 0, text }));
+  });
+}
+
+interface Gap {
+  a: number;
+  aEnd: number;
+  b: number;
+  bEnd: number;
+}
+
+function gapsBetween(from: readonly string[], to: readonly string[]): Gap[] {
+  const all = commonSubsequence(from, to, MOST_DIFFERENCES) ?? equalEnds(from, to);
+  const beside = new Set(all.map(([a, b]) => `${a} ${b}`));
+  const pairs = all.filter(
+    ([a, b]) =>
+      inkOf(from[a]!).length >= TELLING_LENGTH ||
+      beside.has(`${a - 1} ${b - 1}`) ||
+      beside.has(`${a + 1} ${b + 1}`) ||
+      isEnd(a, b, from, to),
+  );
+  const gaps: Gap[] = [];
+  let a = 0;
+  let b = 0;
+  for (const [nextA, nextB] of [...pairs, [from.length, to.length] as const]) {
+    if (nextA > a || nextB > b) gaps.push({ a, aEnd: nextA, b, bEnd: nextB });
+    a = nextA + 1;
+    b = nextB + 1;
+  }
+  return slideDown(gaps, from, to);
+}
+
+/** What was inserted before its own first line could as well have been inserted behind it: as a rule it was. */
+function slideDown(gaps: Gap[], from: readonly string[], to: readonly string[]): Gap[] {
+  return gaps.map((gap, index) => {
+    if (gap.a !== gap.aEnd) return gap;
+    const end = gaps[index + 1]?.a ?? from.length;
+    let by = 0;
+    while (gap.a + by < end && to[gap.b + by] === from[gap.a + by]) by++;
+    return { a: gap.a + by, aEnd: gap.a + by, b: gap.b + by, bEnd: gap.bEnd + by };
+  });
+}
+
+const isEnd = (a: number, b: number, from: readonly string[], to: readonly string[]) =>
+  (a === 0 && b === 0) || (a === from.length - 1 && b === to.length - 1);
+
+function equalEnds(from: readonly string[], to: readonly string[]): [number, number][] {
+  const shorter = Math.min(from.length, to.length);
+  let head = 0;
+  while (head < shorter && from[head] === to[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && from.at(-1 - tail) === to.at(-1 - tail)) tail++;
+  const pairs = Array.from({ length: head }, (_, line): [number, number] => [line, line]);
+  for (let left = tail; left > 0; left--) pairs.push([from.length - left, to.length - left]);
+  return pairs;
+}
+
+/** New lines, with every stretch that left another place set apart; one empty text where there are none. */
+function splitMoves(lines: readonly string[], removed: readonly Removed[]): string[] {
+  const inks = lines.map(inkOf);
+  const parts: string[] = [];
+  let fresh = '';
+  for (let at = 0; at < lines.length; ) {
+    const length = longestMove(inks, at, removed);
+    if (length === 0) {
+      fresh += lines[at++];
+      continue;
+    }
+    if (fresh !== '') parts.push(fresh);
+    fresh = '';
+    parts.push(lines.slice(at, at + length).join(''));
+    at += length;
+  }
+  return fresh !== '' || parts.length === 0 ? [...parts, fresh] : parts;
+}
+
+/** Lines that left a place, without white space. */
+interface Removed {
+  inks: readonly string[];
+  /** The places of each telling line. */
+  at: ReadonlyMap<string, readonly number[]>;
+}
+
+function removedFrom(lines: readonly string[]): Removed {
+  const inks = lines.map(inkOf);
+  const at = new Map<string, number[]>();
+  inks.forEach((ink, line) => {
+    if (ink.length < TELLING_LENGTH) return;
+    const known = at.get(ink);
+    if (!known) at.set(ink, [line]);
+    else if (known.length < MOST_PLACES) known.push(line);
+  });
+  return { inks, at };
+}
+
+/** How many of the lines from `at` on stood together in one of the places; 0 where they tell too little. */
+function longestMove(inks: readonly string[], at: number, removed: readonly Removed[]): number {
+  let longest = 0;
+  for (const place of removed) {
+    for (const start of place.at.get(inks[at]!) ?? []) {
+      let length = 1;
+      while (at + length < inks.length && inks[at + length] === place.inks[start + length]) length++;
+      longest = Math.max(longest, length);
+    }
+  }
+  const ink = inks.slice(at, at + longest).join('');
+  return ink.length >= MOVED_LENGTH ? longest : 0;
+}
+
+/** With their line breaks. */
+function linesOf(text: string): string[] {
+  return text === '' ? [] : text.split(/(?<=\n)/);
+}
+
+/** Where each line starts, and where the last one ends. */
+function offsetsOf(lines: readonly string[]): number[] {
+  const offsets = [0];
+  for (const line of lines) offsets.push(offsets.at(-1)! + line.length);
+  return offsets;
+}
+
+const inkOf = (line: string) => line.replace(/\s+/g, '');
