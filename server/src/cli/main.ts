@@ -5,6 +5,7 @@ import { addBlameCommand } from './blame-command.ts';
 import { Exit, UsageError } from './exit.ts';
 import { visiblePath } from './formats/visible.ts';
 import { addGateCommand } from './gate-command.ts';
+import { addHookCommand } from './hook-command.ts';
 import { addInitCommand } from './init-command.ts';
 import { addLspCommand } from './lsp-command.ts';
 import { addProvenanceCommand } from './provenance-command.ts';
@@ -27,6 +28,7 @@ addTierCommand(program);
 addBlameCommand(program);
 addRulesCommand(program);
 addInitCommand(program);
+addHookCommand(program);
 addProvenanceCommand(program);
 addLspCommand(program);
 for (const command of program.commands) {

@@ -174,6 +174,17 @@ function relativeTo(from: string, root: string, name: string): string {
   return from === root ? name : path.relative(from, path.join(root, name)).split(path.sep).join('/');
 }
 
+/** Where the charters above a file (absolute), as they are on disk, say something, the innermost first. */
+export async function placesAbove(root: string, file: string): Promise<CharterPlaces> {
+  const names: string[] = [];
+  let folder = path.posix.dirname(path.relative(root, file).split(path.sep).join('/'));
+  for (; folder !== '.'; folder = path.posix.dirname(folder)) names.push(`${folder}/${charterName}`);
+  const texts = await readTexts([...names, charterName], (name) =>
+    readSmallFile(path.join(root, name)).catch(() => undefined),
+  );
+  return placesBy(root, texts, undefined)(file);
+}
+
 function placesBy(root: string, texts: ReadonlyMap<string, string>, given: string | undefined) {
   const places = new Map([...texts].map(([name, text]) => [name, placesIn(text, name)]));
   return (file: string): CharterPlaces => {

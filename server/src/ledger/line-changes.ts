@@ -32,6 +32,13 @@ export function changesBetween(before: string, after: string): TextChange[] {
   });
 }
 
+/** The lines of `after`, from 1, that are not those of `before`. */
+export function linesBrought(before: string, after: string): number[] {
+  return gapsBetween(linesOf(before), linesOf(after)).flatMap(({ b, bEnd }) =>
+    Array.from({ length: bEnd - b }, (_, index) => b + index + 1),
+  );
+}
+
 interface Gap {
   a: number;
   aEnd: number;

@@ -106,6 +106,14 @@ export class OpenLedger {
     this.version = document.version;
   }
 
+  /** Takes in what others have recorded of the file: agents write to the disk and tell the ledger themselves. */
+  async takeIn(onDisk?: string): Promise<void> {
+    if (!this.home || this.path === undefined) return;
+    await this.home.store.refresh();
+    const records = this.home.store.recordsOf(this.path);
+    if (records.length > 0) this.ledger.restore(records, this.#about.digest, onDisk);
+  }
+
   record(blocks: readonly Block[]): void {
     if (!this.home || this.path === undefined) return;
     for (const block of blocks) {

@@ -43,10 +43,7 @@ export class Provenance {
       if (!entry.home) return;
       entry.path = await recordPath(entry.home.root, file);
       if (entry.path === undefined) return;
-      await entry.home.store.refresh();
-      const records = entry.home.store.recordsOf(entry.path);
-      if (records.length === 0) return;
-      ledger.restore(records, this.#about.digest, await this.#about.savedTextOf(uri));
+      await entry.takeIn(await this.#about.savedTextOf(uri));
     });
   }
 
@@ -56,7 +53,7 @@ export class Provenance {
     if (!entry) return [];
     return entry.inTurn(async () => {
       const place = await entry.place();
-      await entry.home?.store.refresh();
+      await entry.takeIn();
       // Signals that are not here yet bring edits of their own.
       if (entry.version !== version || this.#about.documentOf(uri)?.text !== entry.ledger.text) return [];
       return entry.ledger.tagEdits(entry.context(place));
@@ -68,6 +65,7 @@ export class Provenance {
     const entry = this.#entries.get(uri);
     if (!entry) return Promise.resolve();
     return entry.inTurn(async () => {
+      await entry.takeIn();
       entry.ledger.noteSaved();
       entry.recordMoves();
     });
@@ -80,6 +78,7 @@ export class Provenance {
     this.#entries.delete(uri);
     return entry.inTurn(async () => {
       const { ledger } = entry;
+      await entry.takeIn();
       const saved = ledger.blocks.size > 0 ? await this.#about.savedTextOf(uri) : undefined;
       if (saved !== undefined) entry.record(ledger.leave(saved, this.#about.now()));
       entry.recordMoves();
@@ -101,10 +100,7 @@ export class Provenance {
     }
     for (const entry of this.#entries.values()) {
       if (entry.uri !== to && !entry.uri.startsWith(`${to}/`)) continue;
-      await entry.inTurn(async () => {
-        if (entry.path !== undefined)
-          entry.ledger.restore(home.store.recordsOf(entry.path), this.#about.digest);
-      });
+      await entry.inTurn(() => entry.takeIn());
     }
   }
 
@@ -122,7 +118,7 @@ export class Provenance {
     const entry = this.#entries.get(uri);
     if (!entry) return [];
     return entry.inTurn(async () => {
-      await entry.home?.store.refresh();
+      await entry.takeIn();
       const place = await entry.place();
       return entry.ledger.spans().flatMap((span): SpanView[] => {
         if (span.origin === 'unknown') return [];
@@ -277,6 +273,7 @@ export class Provenance {
     const document = this.#about.documentOf(signal.uri);
     if (document?.version === signal.version && document.text !== ledger.text) ledger.resync(document.text);
     entry.record(outcome.changed);
+    if (signal.evidence.act === 'disk') await entry.takeIn();
     const { reactions, isDenied } = judgeEdit(signal, outcome, place);
     if (!isDenied) reactions.push(...entry.tagReaction(outcome.tagEdits));
     return reactions;

@@ -1,0 +1,125 @@
+/** Answers from the charter before an agent edits. */
+
+import { AgentSnapshots } from '../host/agent-snapshots.ts';
+import { AgentWorkspace, type MeantFile, relativeTo } from '../host/agent-workspace.ts';
+import { forbiddenBy } from '../host/ai-exclusions.ts';
+import { createParser } from '../host/assets.ts';
+import { placesAbove } from '../host/change-charters.ts';
+import { CodeKindFinder } from '../host/code-kinds.ts';
+import { readSource } from '../host/source-text.ts';
+import { modelOfTranscript } from '../host/transcript-model.ts';
+import { WorkspaceCharters } from '../host/workspace-charters.ts';
+import { linesBrought } from '../ledger/line-changes.ts';
+import { type EditedPlace, judgeAgentEdit } from '../policy/agent-edits.ts';
+import { namesOf } from '../policy/assistants.ts';
+import { defaultCharter } from '../policy/charter.ts';
+import type { KindOfCode } from '../policy/gate/facts.ts';
+import { roleOf } from '../policy/governing-files.ts';
+import type { AgentEvent, FileEdit, Told, Verdict } from './event.ts';
+import { carryOut, unify } from './told-edits.ts';
+
+/** A file of more bytes is neither kept nor looked into. */
+export const largestFile = 2 * 1024 * 1024;
+
+/** Under which a text is kept from before an edit to after it. */
+export function snapshotKey(event: AgentEvent, file: string): string {
+  return `${event.tool.id} ${event.call ?? event.tool.conversation ?? ''} ${file}`;
+}
+
+/** Keeps the texts that are about to change, for `after-edit`. */
+export async function judgeBefore(event: AgentEvent, now: Date): Promise<Verdict> {
+  const workspace = await AgentWorkspace.open(event.roots);
+  const charters = await WorkspaceCharters.load(undefined);
+  const places: EditedPlace[] = [];
+  let isOutside = false;
+  for (const edit of event.edits) {
+    const meant = await workspace.find(edit.path);
+    if (meant.kind === 'file') places.push(await placeOf(event, edit, meant, charters, now));
+    else if (meant.kind === 'link') places.push(strangerAt(edit.path));
+    else isOutside = true;
+  }
+  if (places.length === 0) return { decision: 'none' };
+  const model = event.tool.model ?? (await modelOf(event, places));
+  const tool = { id: event.tool.id, ...(model === undefined ? {} : { model }) };
+  const answer = judgeAgentEdit(places, tool, now.toISOString().slice(0, 10), namesOf);
+  // Of files outside of the workspace no charter says that AI is allowed there.
+  return answer.decision === 'allow' && isOutside ? { decision: 'none' } : answer;
+}
+
+/** Asked for only where the charter cares. */
+async function modelOf(
+  { transcript }: AgentEvent,
+  places: readonly EditedPlace[],
+): Promise<string | undefined> {
+  const cares = places.some(({ charter }) => charter.approvedTools !== undefined);
+  return cares && transcript !== undefined ? modelOfTranscript(transcript) : undefined;
+}
+
+async function placeOf(
+  event: AgentEvent,
+  edit: FileEdit,
+  { file, root, relative, repository }: MeantFile,
+  charters: WorkspaceCharters,
+  now: Date,
+): Promise<EditedPlace> {
+  const { charter, tiers, root: ruled } = await charters.for(file);
+  const tier = tiers.tierOf(relativeTo(ruled, file));
+  const source = readSource(file, largestFile);
+  const before = source.kind === 'text' ? unify(source.text) : undefined;
+  if (before !== undefined && repository)
+    await new AgentSnapshots(repository.commonDir).keep(snapshotKey(event, file), before, now.getTime());
+  const forbidden = forbiddenBy(root, file, charter.exclude.ignoreFiles);
+  const governs = roleOf(relative);
+  const { prohibit } = charter.tiers[tier.tier];
+  return {
+    path: relative,
+    tier,
+    charter,
+    sourceOf: await placesAbove(ruled, file),
+    ...(forbidden === undefined ? {} : { forbiddenBy: forbidden }),
+    ...(governs === undefined ? {} : { governs }),
+    leadsOutside: false,
+    kinds: await kindsBrought(relative, before ?? '', edit.told, prohibit),
+  };
+}
+
+/** A file outside of the workspace that is named as if it lay inside. */
+function strangerAt(path: string): EditedPlace {
+  return {
+    path,
+    tier: { tier: 'trusted', decidedBy: { pattern: '*', source: 'default tier' } },
+    charter: defaultCharter,
+    sourceOf: () => undefined,
+    leadsOutside: true,
+    kinds: [],
+  };
+}
+
+/** Prohibited kinds of code on the lines that the edit would bring. */
+function kindsBrought(path: string, before: string, told: Told, prohibit: readonly string[]) {
+  const after = carryOut(before, told);
+  // An edit that does not fit the file may fit a little later: what it brings is looked at by itself.
+  const alone = told.kind === 'replaced' ? told.replacements.map((each) => unify(each.new)).join('\n') : '';
+  const text = after ?? alone;
+  return findKinds(path, text, new Set(linesBrought(after === undefined ? '' : before, text)), prohibit);
+}
+
+/** Those of the kinds of code that touch the lines, from 1; `path` tells the language. */
+export async function findKinds(
+  path: string,
+  text: string,
+  lines: ReadonlySet<number>,
+  prohibit: readonly string[],
+): Promise<KindOfCode[]> {
+  if (prohibit.length === 0 || lines.size === 0) return [];
+  const finder = await CodeKindFinder.create(await createParser());
+  const found = await finder.find(path, text);
+  return found.filter(
+    ({ kind, start, end }) => prohibit.includes(kind) && touchesAny(lines, start.line, end.line),
+  );
+}
+
+export function touchesAny(lines: ReadonlySet<number>, from: number, to: number): boolean {
+  for (let line = from; line <= to; line++) if (lines.has(line)) return true;
+  return false;
+}

@@ -1,0 +1,26 @@
+import { Argument, type Command } from 'commander';
+import { protocols, runHook } from '../agent/hook.ts';
+import { readStandardInput } from '../host/text-file.ts';
+import { visible } from './formats/visible.ts';
+import { say } from './say.ts';
+
+export function addHookCommand(program: Command): void {
+  program
+    .command('hook')
+    .description(
+      'answer the hooks of an agent: before an edit from the charter, after it with findings; for agents',
+    )
+    .addArgument(
+      new Argument(
+        '<agent>',
+        'the agent whose hook this is; its event comes as JSON on standard input',
+      ).choices(Object.keys(protocols)),
+    )
+    .action(async (agent: string) => {
+      const input = (await readStandardInput()).toString('utf8');
+      const { out, err, code } = await runHook(protocols[agent]!, input, new Date());
+      if (out !== undefined) process.stdout.write(`${out}\n`);
+      if (err !== undefined) say(visible(`touchstone: ${err}`));
+      process.exitCode = code;
+    });
+}

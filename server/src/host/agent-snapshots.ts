@@ -1,0 +1,55 @@
+/**
+ * Texts of files as they were right before an agent's edit, kept in the git directory from the one hook to the other, so
+ * that nobody has to guess afterwards what the agent brought.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** An edit that nobody heard of any more did not happen. */
+const DAY_MS = 86_400_000;
+
+export class AgentSnapshots {
+  readonly #folder: string;
+
+  /** `commonDir` is that of the repository. */
+  constructor(commonDir: string) {
+    this.#folder = path.join(commonDir, 'touchstone', 'before-agents');
+  }
+
+  /** `now` in milliseconds since the epoch. Never throws: without it, what the agent says has to do. */
+  async keep(key: string, text: string, now: number): Promise<void> {
+    try {
+      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+      await this.#forgetOld(now);
+      const file = this.#fileOf(key);
+      await rm(file, { force: true });
+      await writeFile(file, text, { flag: 'wx', mode: 0o600 });
+    } catch {
+      // A full or read-only disk.
+    }
+  }
+
+  /** The text, which is given once. */
+  async take(key: string): Promise<string | undefined> {
+    const file = this.#fileOf(key);
+    try {
+      const text = await readFile(file, 'utf8');
+      await rm(file, { force: true });
+      return text;
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #forgetOld(now: number): Promise<void> {
+    for (const name of await readdir(this.#folder)) {
+      const file = path.join(this.#folder, name);
+      if ((await stat(file)).mtimeMs < now - DAY_MS) await rm(file, { force: true });
+    }
+  }
+
+  #fileOf(key: string): string {
+    return path.join(this.#folder, createHash('sha256').update(key).digest('hex'));
+  }
+}

@@ -1,0 +1,20 @@
+/** Files by which people govern what agents do: no agent changes them unasked. */
+
+const governing: readonly [pattern: RegExp, what: string][] = [
+  [/(^|\/)\.touchstone\.yml$/, 'a charter'],
+  [/(^|\/)allowed_signers$/, 'the list of keys that may sign approvals'],
+  [/^(\.github\/|\.gitlab\/|docs\/)?CODEOWNERS$/, 'the list of code owners'],
+  [/^\.claude\/settings(\.local)?\.json$/, 'a file of hooks'],
+  [/^\.github\/hooks\//, 'a file of hooks'],
+  [/^\.(cursor|windsurf)\/hooks\.json$/, 'a file of hooks'],
+  [/^\.husky\//, 'a git hook'],
+  [/^\.?lefthook(-local)?\.(ya?ml|toml|json)$/, 'a file of git hooks'],
+  [/^\.pre-commit-config\.yaml$/, 'a file of git hooks'],
+  [/(^|\/)\.(aiexclude|aiignore|noai|cursorignore)$/, 'a list of what AI must not touch'],
+  [/(^|\/)\.git\//, 'a file of git itself'],
+];
+
+/** What a file governs, as words; `path` is relative to the root of the workspace, with `/`. */
+export function roleOf(path: string): string | undefined {
+  return governing.find(([pattern]) => pattern.test(path))?.[1];
+}
