@@ -111,6 +111,7 @@ describe('touchstone --help', () => {
     ['rules', 'test'],
     ['gate'],
     ['init'],
+    ['hook'],
     ['provenance'],
     ['provenance', 'log'],
     ['provenance', 'show'],

@@ -1,0 +1,232 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Schema, Validator } from '@cfworker/json-schema';
+import { sha256 } from '../../server/src/host/digest.ts';
+import { languageIdOf } from '../../server/src/ledger/language-id.ts';
+import { findStanding } from '../../server/src/ledger/standing.ts';
+import { touchstone } from '../cli/touchstone.ts';
+import { NotedRepository } from '../host/noted-repository.ts';
+import { temporaryFolder } from '../host/temporary-folder.ts';
+import { readNote } from '../ledger/note-reader.ts';
+import { ClaudeCode, hook, put, textOf } from './agents.ts';
+
+const schema = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../ledger/fixtures/agent-trace.schema.json'), 'utf8'),
+);
+
+const person = 'function total(items) {\n  return items.length;\n}\n';
+
+describe('what an agent writes', () => {
+  const folder = temporaryFolder();
+  let repository: NotedRepository;
+  let claude: ClaudeCode;
+
+  beforeEach(() => {
+    repository = new NotedRepository(folder.path);
+    put(folder.path, 'src/cart.js', person);
+    repository.commit('start');
+    claude = new ClaudeCode(folder.path);
+  });
+
+  afterEach(() => claude.leave());
+
+  /** One word a line: its origin, with the tool and conversation of the block. */
+  async function authors(path: string): Promise<string[]> {
+    const records = await repository.records();
+    const known = records!.of(path);
+    await records!.close();
+    const byId = new Map(known.map((record) => [record.id, record]));
+    return findStanding(textOf(folder.path, path), languageIdOf(path), known, sha256)
+      .lines.slice(0, -1)
+      .map(({ origin, record: id }) => {
+        const tool = byId.get(id ?? '')?.tool;
+        return tool ? `${origin} ${tool.id} ${tool.model ?? '-'} ${tool.conversation ?? '-'}` : origin;
+      });
+  }
+
+  const opus = 'ai claude-code claude-opus-5 session-1';
+
+  for (const [name, options] of [
+    ['the text before is told', { original: true }],
+    ['its text was kept before the edit', {}],
+    ['nothing was told before the edit', { before: false }],
+  ] as const) {
+    it(`is recorded where ${name}`, async () => {
+      claude = new ClaudeCode(folder.path, options);
+      await claude.edit('src/cart.js', '}\n', '}\n\nfunction tax(sum) {\n  return sum * 0.2;\n}\n');
+      assert.deepEqual(await authors('src/cart.js'), [
+        ...['unknown', 'unknown', 'unknown', 'unknown'],
+        ...[opus, opus, opus],
+      ]);
+      await claude.write('src/new.js', 'export const first = 1;\nexport const second = 2;\n');
+      assert.deepEqual(await authors('src/new.js'), [opus, opus]);
+      await claude.write(
+        'src/cart.js',
+        `${textOf(folder.path, 'src/cart.js')}\nmodule.exports = { total, tax };\n`,
+      );
+      assert.deepEqual((await authors('src/cart.js')).slice(7), ['unknown', opus]);
+    });
+  }
+
+  it('is one block where the agent goes on, and keeps what a person wrote in between', async () => {
+    await claude.edit('src/cart.js', '}\n', '}\nfunction tax(sum) {\n  return sum * 0.2;\n}\n');
+    put(folder.path, 'src/cart.js', `// by hand\n${textOf(folder.path, 'src/cart.js')}`);
+    await claude.edit('src/cart.js', '  return sum * 0.2;', '  const rate = 0.2;\n  return sum * rate;');
+    const records = await repository.records();
+    assert.equal(records!.of('src/cart.js').length, 1);
+    await records!.close();
+    assert.deepEqual(await authors('src/cart.js'), [...Array(4).fill('unknown'), ...Array(4).fill(opus)]);
+  });
+
+  it('is not what an edit of a person before it was', async () => {
+    put(folder.path, 'src/cart.js', `${person}const uncommitted = 'by hand';\n`);
+    await claude.write(
+      'src/cart.js',
+      `${person}const uncommitted = 'by hand';\nconst added = 'by an agent';\n`,
+    );
+    assert.deepEqual((await authors('src/cart.js')).slice(3), ['unknown', opus]);
+  });
+
+  it('keeps the authors of lines that the agent moves', async () => {
+    await claude.edit('src/cart.js', '}\n', '}\nfunction tax(sum) {\n  return sum * 0.2;\n}\n');
+    const [first, second] = [person, textOf(folder.path, 'src/cart.js').slice(person.length)];
+    await claude.write('src/cart.js', second + first);
+    assert.deepEqual(await authors('src/cart.js'), [opus, opus, opus, ...Array(3).fill('unknown')]);
+  });
+
+  it('is the agent’s alone where a formatter ran in between', async () => {
+    const file = join(folder.path, 'src/cart.js');
+    const input = {
+      file_path: file,
+      old_string: '}\n',
+      new_string: '}\nfunction tax(sum){return sum*0.2}\n',
+    };
+    await claude.ask('Edit', input);
+    writeFileSync(
+      file,
+      'function total(items) {\n    return items.length;\n}\nfunction tax(sum) {\n    return sum * 0.2;\n}\n'.replace(
+        '0.2;',
+        '0.2',
+      ),
+    );
+    await claude.tell('Edit', input);
+    assert.deepEqual(await authors('src/cart.js'), [...Array(3).fill('unknown'), opus, opus, opus]);
+  });
+
+  it('is recorded once, however many hooks tell of it', async () => {
+    const edit = { old_string: '}\n', new_string: '}\nfunction tax(sum) {\n  return sum * 0.2;\n}\n' };
+    put(folder.path, 'src/cart.js', person.replace(edit.old_string, edit.new_string));
+    const event = (name: string, more: object) => ({
+      ...{ conversation_id: 'c1', generation_id: 'g1', model: 'gpt-5', cursor_version: '2.0.77' },
+      ...{ hook_event_name: name, workspace_roots: [folder.path], ...more },
+    });
+    const file_path = join(folder.path, 'src/cart.js');
+    await hook('cursor', folder.path, event('afterFileEdit', { file_path, edits: [edit] }));
+    await hook(
+      'cursor',
+      folder.path,
+      event('postToolUse', { tool_name: 'Write', tool_input: { file_path, ...edit } }),
+    );
+    const records = await repository.records();
+    assert.equal(records!.all().length, 1);
+    await records!.close();
+    assert.deepEqual((await authors('src/cart.js')).slice(3), Array(3).fill('ai cursor gpt-5 c1'));
+  });
+
+  it('keeps its line breaks and its encoding out of the matter', async () => {
+    put(folder.path, 'src/crlf.js', '\ufefffirst();\r\nsecond();\r\n');
+    repository.commit('crlf');
+    const file = join(folder.path, 'src/crlf.js');
+    const input = { file_path: file, old_string: 'first();\n', new_string: 'first();\nbetween();\n' };
+    await claude.ask('Edit', input);
+    writeFileSync(file, '\ufefffirst();\r\nbetween();\r\nsecond();\r\n');
+    await claude.tell('Edit', input);
+    assert.deepEqual(await authors('src/crlf.js'), ['unknown', opus, 'unknown']);
+  });
+
+  it('ends in notes that give exactly its lines to tool and model', async () => {
+    await claude.edit('src/cart.js', '}\n', '}\n\nfunction tax(sum) {\n  return sum * 0.2;\n}\n');
+    await claude.edit('src/cart.js', 'items.length', 'items.reduce((sum, { price }) => sum + price, 0)');
+    await claude.write('src/new.js', 'export const first = 1;\nexport const second = 2;\n');
+    put(folder.path, 'src/cart.js', `${textOf(folder.path, 'src/cart.js')}// by hand, at the end\n`);
+    repository.commit('work');
+    const noted = await touchstone(folder.path, ['provenance', 'note', '--verbose']);
+    assert.match(noted.err, /1 commit noted/);
+    const { lines } = readNote(repository.note());
+    const of = (path: string) => [...(lines.get(path) ?? [])].sort(([a], [b]) => a - b);
+    const who = 'claude-code claude-opus-5';
+    assert.deepEqual(
+      of('src/cart.js'),
+      [2, 5, 6, 7].map((line) => [line, who]),
+    );
+    assert.deepEqual(
+      of('src/new.js'),
+      [1, 2].map((line) => [line, who]),
+    );
+  });
+
+  it('is a valid Agent Trace record, without a word of the conversation anywhere', async () => {
+    await claude.edit('src/cart.js', '}\n', '}\nfunction tax(sum) {\n  return sum * 0.2;\n}\n');
+    const ledger = textOf(folder.path, '.git/touchstone/ledger.jsonl');
+    for (const line of ledger.trimEnd().split('\n')) {
+      const { valid, errors } = new Validator(schema as Schema, '2020-12', false).validate(JSON.parse(line));
+      assert.ok(valid, JSON.stringify(errors));
+    }
+    const files = readdirSync(folder.path, { recursive: true, encoding: 'utf8' });
+    for (const name of files) {
+      const file = join(folder.path, name);
+      if (statSync(file).isFile()) assert.ok(!readFileSync(file, 'latin1').includes('a secret of'), name);
+    }
+  });
+
+  it('leaves the file alone, so that the agent’s next edit applies', async () => {
+    await claude.edit('src/cart.js', '}\n', '}\nfunction tax(sum) {\n  return sum * 0.2;\n}\n');
+    assert.ok(!textOf(folder.path, 'src/cart.js').includes('AI-Provenance'));
+  });
+
+  it('is not recorded outside of the workspace, nor for what is no text, gone or too large', async () => {
+    const outside = join(folder.path, '..', `outside-${process.pid}.js`);
+    const tell = (file_path: string) => claude.tell('Write', { file_path, content: 'one();\ntwo();\n' });
+    for (const file of [outside, join(folder.path, 'gone.js'), join(folder.path, 'src')]) {
+      const { code, out } = await tell(file);
+      assert.deepEqual([code, out], [0, '']);
+    }
+    put(folder.path, 'picture.png', 'one();\0two();\n');
+    assert.deepEqual((await tell(join(folder.path, 'picture.png'))).err, '');
+    put(folder.path, 'large.js', 'x();\n'.repeat(500_000));
+    assert.match(
+      (await tell(join(folder.path, 'large.js'))).err,
+      /large\.js is too large .* nothing is recorded/,
+    );
+    const records = await repository.records();
+    assert.deepEqual(records!.all(), []);
+    await records!.close();
+  });
+
+  it('is recorded for the file itself where a link leads to it', async function () {
+    if (process.platform === 'win32') this.skip();
+    symlinkSync(folder.path, join(folder.path, 'here'));
+    const file_path = join(folder.path, 'here', 'src/new.js');
+    put(folder.path, 'src/new.js', 'one(first);\ntwo(second);\n');
+    await claude.tell('Write', { file_path, content: 'one(first);\ntwo(second);\n' });
+    assert.deepEqual(await authors('src/new.js'), [opus, opus]);
+  });
+
+  it('is kept in the workspace where there is no git', async () => {
+    const plain = join(folder.path, 'plain');
+    put(plain, 'a.js', 'one(first);\ntwo(second);\n');
+    const env = { GIT_CEILING_DIRECTORIES: folder.path };
+    repository.git('config', 'core.worktree', '/nowhere');
+    const event = claude.event('PostToolUse', 'Write', {
+      file_path: join(plain, 'a.js'),
+      content: 'one(first);\ntwo(second);\n',
+    });
+    const told = await touchstone(plain, ['hook', 'claude'], {
+      stdin: JSON.stringify({ ...event, cwd: plain }),
+      env: { ...env, PATH: '/nonexistent' },
+    });
+    assert.equal(told.code, 0, told.err);
+    assert.match(textOf(plain, '.touchstone/ledger.jsonl'), /"path":"a\.js"/);
+  });
+});
