@@ -1,7 +1,8 @@
+import { takesAll } from '../names/reaching.ts';
 import { Trait } from '../syntax/grammar.ts';
 import type { Flow } from './flow.ts';
 import type { Loops } from './loops.ts';
-import { clean, flatten, type Value } from './values.ts';
+import { flatten, type Value } from './values.ts';
 import { joinVariables, type Variables } from './variables.ts';
 
 /** Runs statements of which one branch or another is taken. Every runner answers whether control can go on. */
@@ -130,8 +131,10 @@ export class Branches {
   /** Python's `match`: of its cases one is taken, or none unless one takes everything. */
   runMatch(n: number): boolean {
     const { tree, expressions, statements } = this.#flow;
-    const subject = tree.child(n, 'subject');
-    const value = subject < 0 ? clean : expressions.evaluate(subject);
+    const field = tree.grammar.field('subject');
+    const subjects = tree.namedChildren(n).filter((child) => tree.field[child] === field);
+    const value = expressions.blend(subjects);
+    const subject = subjects.length === 1 ? subjects[0] : -1;
     const body = tree.child(n, 'body');
     const cases = body < 0 ? [] : tree.namedChildren(body);
     let exhaustive = false;
@@ -140,7 +143,7 @@ export class Branches {
       const consequence = tree.child(c, 'consequence');
       const guard = tree.child(c, 'guard');
       const patterns = parts.filter((part) => tree.kindName(part) === 'case_pattern');
-      exhaustive ||= guard < 0 && patterns.length === 1 && /^[a-z_]\w*$/i.test(tree.textOf(patterns[0]));
+      exhaustive ||= takesAll(tree, c);
       return () => {
         for (const pattern of patterns) this.#bindCase(pattern, subject, value);
         if (guard >= 0) for (const child of tree.namedChildren(guard)) expressions.evaluate(child);
@@ -154,8 +157,10 @@ export class Branches {
   #bindCase(pattern: number, subject: number, value: Value): void {
     const { tree, statements, scope, names } = this.#flow;
     const inner = tree.first(pattern);
-    if (inner >= 0 && names.constant(inner) !== undefined) {
-      if (subject >= 0) statements.assumeEqual(subject, inner);
+    const options =
+      inner >= 0 && tree.kindName(inner) === 'union_pattern' ? tree.namedChildren(inner) : [inner];
+    if (options.every((option) => option >= 0 && names.constant(option) !== undefined)) {
+      if (subject >= 0) statements.assumeEqual(subject, options[0]);
       return;
     }
     for (let n = pattern + 1; n < tree.last[pattern]; n++) {

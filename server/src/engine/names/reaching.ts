@@ -103,12 +103,13 @@ export class Reaching {
       }
       case 'try_statement':
         return this.#walkTry(n, holding);
+      case 'match_statement':
+        return this.#walkMatch(n, holding);
       case 'for_statement':
       case 'for_in_statement':
       case 'while_statement':
       case 'do_statement':
       case 'switch_statement':
-      case 'match_statement':
       case 'binary_expression':
       case 'boolean_operator':
       case 'conditional_expression':
@@ -168,6 +169,25 @@ export class Reaching {
     return after && ended;
   }
 
+  /** Of the cases one is taken, or none unless one takes everything. */
+  #walkMatch(n: number, holding: Holding): Holding {
+    const tree = this.#tree;
+    const body = tree.child(n, 'body');
+    const held = this.#walkAll(
+      tree.namedChildren(n).filter((child) => child !== body),
+      holding,
+    );
+    const cases = body < 0 ? [] : tree.namedChildren(body);
+    const taken = cases.map((one) => {
+      const consequence = tree.child(one, 'consequence');
+      const rest = tree.namedChildren(one).filter((child) => child !== consequence);
+      // A case may bind the name itself.
+      const binds = rest.some((part) => tree.kindName(part) === 'case_pattern' && this.#hasSpot(part));
+      return this.#walk(consequence, binds ? new Set([-1]) : this.#walkAll(rest, held));
+    });
+    return taken.reduce(either, cases.some((one) => takesAll(tree, one)) ? null : held);
+  }
+
   /** For what may run in part, or again: anything that is written within may be held at any place of it and behind it. */
   #walkLoosely(n: number, holding: Holding): Holding {
     const any = either(holding, new Set(this.#written(n)));
@@ -195,6 +215,14 @@ function firstFrom(ascending: readonly number[], least: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Whether a case of Python's `match` takes whatever the ones before it have left. */
+export function takesAll(tree: FlatTree, clause: number): boolean {
+  const patterns = tree.namedChildren(clause).filter((part) => tree.kindName(part) === 'case_pattern');
+  return (
+    tree.child(clause, 'guard') < 0 && patterns.length === 1 && /^[a-z_]\w*$/i.test(tree.textOf(patterns[0]))
+  );
 }
 
 function either(a: Holding, b: Holding): Holding {
