@@ -291,8 +291,9 @@ export class Matcher {
     const { tree } = this;
     // A type is the same with and without the colon before it.
     if (tree.kind[node] === this.#annotation && node + 1 < tree.last[node]) node++;
-    // A plain name in a pattern stands for a parameter with whatever type or default it has.
-    if (pattern.op !== 'node' && pattern.op !== 'ellipsis' && tree.is(node, Trait.parameter)) {
+    // A name or its parts in a pattern stand for a parameter with whatever type or default it has.
+    const whole = pattern.op === 'ellipsis' || (pattern.op === 'node' && pattern.kinds.has(tree.kind[node]));
+    if (!whole && tree.is(node, Trait.parameter)) {
       return this.match(pattern, parameterName(tree, node), environment, next);
     }
     switch (pattern.op) {

@@ -42,8 +42,14 @@ export class NodeMatcher {
   #matchShorthand(pattern: NodePattern, n: number, environment: Environment | null, next: Continue): boolean {
     const { tree } = this.#matcher;
     const [key, value] = pattern.children;
-    if (value === undefined || tree.kindName(n) !== 'shorthand_property_identifier') return false;
-    if (!pattern.kinds.has(tree.grammar.kind('pair'))) return false;
+    const { grammar } = tree;
+    const wanted =
+      tree.kindName(n) === 'shorthand_property_identifier'
+        ? 'pair'
+        : tree.kindName(n) === 'shorthand_property_identifier_pattern'
+          ? 'pair_pattern'
+          : undefined;
+    if (value === undefined || wanted === undefined || !pattern.kinds.has(grammar.kind(wanted))) return false;
     return this.#matcher.match(key, n, environment, (e) => this.#matcher.match(value, n, e, next));
   }
 
