@@ -7,6 +7,7 @@ import { CallMatcher } from './calls.ts';
 import type { CarryOver } from './carry-over.ts';
 import { ElementMatcher } from './elements.ts';
 import { type Binding, bind, type Environment } from './environment.ts';
+import { ExpressionPlaces } from './expression-place.ts';
 import { featuresOfNodes } from './features.ts';
 import { FunctionMatcher } from './functions.ts';
 import type { Guard } from './guard.ts';
@@ -81,11 +82,14 @@ export class Matcher {
   readonly #literals: LiteralMatcher;
   readonly #paths: PathReader;
   readonly nodes: NodeMatcher;
+  readonly #places: ExpressionPlaces;
   /** Of the pattern at hand. */
   options: MatchOptions = defaultMatchOptions;
   readonly #annotation: number;
   readonly #memberKinds: readonly number[];
   #foreign = false;
+  /** Whether a part of the file is asked about, of whatever kind it is. */
+  #isAsked = false;
   #guards: readonly Guard[] = [];
   #steps = 0;
   /** By node: what its subtree holds. */
@@ -109,6 +113,7 @@ export class Matcher {
     this.#literals = new LiteralMatcher(this);
     this.#paths = new PathReader(names);
     this.nodes = new NodeMatcher(this);
+    this.#places = new ExpressionPlaces(names.tree);
   }
 
   /** All matches of a pattern in document order of their start nodes. */
@@ -120,8 +125,10 @@ export class Matcher {
     this.#guards = pattern.guards;
     const found: Match[] = [];
     if (within) {
+      this.#isAsked = true;
       if (root.op === 'path') this.#matchMember(root, within, options, found);
       this.#findWithin(pattern.compiled, within, options, found);
+      this.#isAsked = false;
     } else if (options.symbolicPropagation) {
       // A name may stand for anything, wherever that is.
       for (const nodes of this.#nodesOf(pattern.compiled))
@@ -272,10 +279,14 @@ export class Matcher {
     });
   }
 
-  /** Names in imports are no expressions; decorators are, unless the rule says otherwise. */
+  /** Names of declarations and in imports are no expressions; decorators are, unless the rule says otherwise. */
   #mayStart(root: PatternNode, n: number, { decoratorsAreExpressions }: MatchOptions): boolean {
     const { tree } = this;
     const parent = tree.parent[n];
+    if (!this.#isAsked) {
+      if (root.op === 'metavariable') return this.#places.isExpression(n);
+      if (root.op === 'path' && this.#places.isDeclared(n)) return false;
+    }
     if (parent < 0) return true;
     if (root.op === 'call') return decoratorsAreExpressions || tree.kindName(parent) !== 'decorator';
     const named = root.op === 'path' || (root.op === 'node' && root.imported !== undefined);
