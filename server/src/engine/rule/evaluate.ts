@@ -44,6 +44,8 @@ export class Evaluator {
   readonly #embedded = new Map<string, Evaluator>();
   readonly #generic: GenericText;
   #options: MatchOptions = defaultMatchOptions;
+  /** What is bound around the condition that is asked. */
+  #outer: Environment | null = null;
 
   /**
    * `parser` reads code within code; `carryOver` spares matching what has not changed since an earlier version of the
@@ -122,7 +124,7 @@ export class Evaluator {
   #evaluateAnd(formula: And, within: Range | undefined): Match[] {
     const found = new Map<Formula<Pattern>, Match[]>();
     let matches = this.#evaluatePositives(formula, within, found);
-    matches &&= this.#passEarly(formula, matches);
+    matches &&= this.#passEarly(formula, this.#agreeWithOuter(matches));
     for (const inside of formula.insides) {
       if (matches?.length === 0) return matches;
       const known = found.get(inside);
@@ -130,10 +132,10 @@ export class Evaluator {
         ? known
           ? this.#keepInside(matches, known)
           : this.#keepWithin(matches, inside, within)
-        : this.#passEarly(formula, known ?? this.#evaluate(inside, within));
+        : this.#passEarly(formula, this.#agreeWithOuter(known ?? this.#evaluate(inside, within)));
     }
     // Negatives alone speak of the whole place they are asked about.
-    matches ??= within ? [{ ...within, node: -1, at: -1, environment: null }] : [];
+    matches ??= within ? [{ ...within, node: -1, at: -1, environment: this.#outer }] : [];
     for (const negative of formula.negatives) {
       if (matches.length === 0) return matches;
       // A negative expression takes out whatever it overlaps, a negative pattern what lies within its match.
@@ -257,6 +259,15 @@ export class Evaluator {
     );
   }
 
+  /** The matches with what is bound around the condition that is asked. */
+  #agreeWithOuter(matches: Match[]): Match[] {
+    if (!this.#outer) return matches;
+    return matches.flatMap((match) => {
+      const environment = unify(this.tree, this.#outer, match.environment);
+      return environment === undefined ? [] : { ...match, environment };
+    });
+  }
+
   /** The joined environment if the bindings agree. */
   #agree(a: Match, b: Match): Environment | null | undefined {
     return unify(this.tree, a.environment, b.environment);
@@ -355,11 +366,17 @@ export class Evaluator {
         { start, end, raw: content?.raw ?? binding.node >= 0 },
         match,
       );
-    for (const found of this.#evaluate(formula, { start, end })) {
-      const environment = unify(this.tree, match.environment, found.environment);
-      if (environment !== undefined) return [{ ...match, environment }];
+    const around = this.#outer;
+    this.#outer = match.environment;
+    try {
+      for (const found of this.#evaluate(formula, { start, end })) {
+        const environment = unify(this.tree, match.environment, found.environment);
+        if (environment !== undefined) return [{ ...match, environment }];
+      }
+      return [];
+    } finally {
+      this.#outer = around;
     }
-    return [];
   }
 
   /** Evaluates a formula in code that stands within a text. Its bindings hold where the code is written as it is read. */
