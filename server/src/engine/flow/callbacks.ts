@@ -1,7 +1,18 @@
 import type { Flow } from './flow.ts';
 import { cleanFunctions } from './known-functions.ts';
 import { positional } from './parameters.ts';
-import { clean, constant, extend, type FunctionValue, flatten, gains, join, type Value } from './values.ts';
+import {
+  clean,
+  cleanse,
+  constant,
+  everyRule,
+  extend,
+  type FunctionValue,
+  flatten,
+  gains,
+  join,
+  type Value,
+} from './values.ts';
 
 /** What becomes of a function's elements, and what it answers with, by what its callback does. */
 type Way = 'results' | 'selection' | 'nothing' | 'fold' | 'promise' | 'recovery';
@@ -28,6 +39,16 @@ const ways = new Map<string, Way>([
   ['then', 'promise'],
   ['catch', 'recovery'],
 ]);
+
+/** They answer with those elements for which the callback answers that they are good. */
+const choices = new Set(['filter', 'find', 'findLast']);
+
+/** What running a callback comes to. */
+interface Run {
+  returned: Value;
+  /** By parameter: rules for which it is harmless where what is returned holds. */
+  passing: readonly number[];
+}
 
 /** Runs functions that are handed to functions of which only the name is known. */
 export class Callbacks {
@@ -67,11 +88,14 @@ export class Callbacks {
   ): Value | undefined {
     const way = ways.get(name);
     if (!way) return undefined;
-    const { tree } = this.#flow;
-    const runs = args.flatMap((arg, i) => {
+    const { tree, statements } = this.#flow;
+    const runs = args.flatMap((arg, i): ((...given: Value[]) => Run)[] => {
       const own = arg.fn;
-      if (own) return [(...given: Value[]) => this.#flow.call(own, positional(...given), site).returned];
-      return cleanFunctions.has(tree.textOf(argNodes[i])) ? [() => constant] : [];
+      if (own) return [(...given) => this.#flow.call(own, positional(...given), site)];
+      const callback = tree.textOf(argNodes[i]);
+      if (choices.has(name) && statements.isValidator(callback.slice(callback.lastIndexOf('.') + 1)))
+        return [() => ({ returned: constant, passing: [everyRule] })];
+      return cleanFunctions.has(callback) ? [() => ({ returned: constant, passing: [] })] : [];
     });
     if (runs.length === 0) return undefined;
     const from = receiver ?? args.filter((arg) => !arg.fn).reduce(join, constant);
@@ -83,22 +107,23 @@ export class Callbacks {
     const element = hand(flatten(from));
     switch (way) {
       case 'results':
-        return flatten(runs[0](element));
-      case 'selection':
-        for (const run of runs) run(element, element);
-        return flatten(from);
+        return flatten(runs[0](element).returned);
+      case 'selection': {
+        const [passed = 0] = runs.map((run) => run(element, element).passing[0]);
+        return choices.has(name) ? cleanse(flatten(from), passed) : flatten(from);
+      }
       case 'nothing':
         runs[0](element);
         return constant;
       case 'fold': {
         const initial = args.find((arg) => !arg.fn) ?? element;
-        const once = runs[0](initial, element);
-        return join(initial, runs[0](join(initial, once), element));
+        const once = runs[0](initial, element).returned;
+        return join(initial, runs[0](join(initial, once), element).returned);
       }
       case 'promise':
-        return runs.map((run, i) => run(i === 0 ? hand(from) : clean)).reduce(join);
+        return runs.map((run, i) => run(i === 0 ? hand(from) : clean).returned).reduce(join);
       case 'recovery':
-        return join(from, runs[0](element));
+        return join(from, runs[0](element).returned);
     }
   }
 }

@@ -29,6 +29,8 @@ export class Calls {
   readonly #callbacks: Callbacks;
   /** Taint of arguments and receiver at the last evaluation of each call. */
   readonly inputs = new Map<number, Taint>();
+  /** By call: what is harmless, and for which rules (as bits), where the result of its last evaluation holds. */
+  readonly passing = new Map<number, readonly { node: number; rules: number }[]>();
 
   constructor(flow: Flow) {
     this.#flow = flow;
@@ -118,13 +120,15 @@ export class Calls {
     const python = tree.grammar.spec.family === 'python';
     const owned = home.classes.ownerOf(own.node) !== undefined || (!python && receiver.fields !== null);
     if (receiverNode < 0 || !owned) {
-      const { returned, checked } = flow.call(own, handed, n);
+      const { returned, checked, passing } = flow.call(own, handed, n);
       this.#cleanseChecked(argNodes, checked);
+      this.#notePassing(n, argNodes, passing);
       return returned;
     }
-    const { returned, self, checked } = flow.call(own, handed, n, receiver);
+    const { returned, self, checked, passing } = flow.call(own, handed, n, receiver);
     // Python's methods name the object first.
     this.#cleanseChecked(argNodes, python ? checked.slice(1) : checked);
+    this.#notePassing(n, argNodes, python ? passing.slice(1) : passing);
     const lasts = !/^(call|new)/.test(tree.kindName(tree.unwrap(receiverNode)));
     if (lasts && self && self !== receiver) flow.assignments.update(receiverNode, () => self);
     return returned;
@@ -161,6 +165,11 @@ export class Calls {
     argNodes.forEach((arg, i) => {
       if (checked[i]) this.#flow.statements.cleanse(arg, checked[i]);
     });
+  }
+
+  #notePassing(call: number, argNodes: readonly number[], passing: readonly number[]): void {
+    const passed = argNodes.flatMap((node, i) => (passing[i] ? [{ node, rules: passing[i] }] : []));
+    this.passing.set(call, passed);
   }
 
   /** What `super(...)`, `super.name(...)` and `super().name(...)` call. */

@@ -1,9 +1,9 @@
 import type { Module } from '../modules/module.ts';
 import type { Names } from '../names/names.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
-import { Trait } from '../syntax/grammar.ts';
 import { Assignments } from './assignments.ts';
 import { Calls } from './calls.ts';
+import { checkedParameters, onBothWays, parametersPassing } from './checked-parameters.ts';
 import { Classes } from './classes.ts';
 import { Containers } from './containers.ts';
 import { Definitions } from './definitions.ts';
@@ -13,7 +13,7 @@ import { Fingerprints } from './fingerprints.ts';
 import { Imports } from './imports.ts';
 import type { FlowMarks } from './marks.ts';
 import { Operators } from './operators.ts';
-import { type Arguments, parametersOf } from './parameters.ts';
+import type { Arguments } from './parameters.ts';
 import { maxCallDepth, type Program } from './program.ts';
 import { Sinks } from './sinks.ts';
 import { Statements } from './statements.ts';
@@ -42,6 +42,8 @@ interface Outcome {
   self: Value | undefined;
   /** By parameter: rules (as bits) for which it is harmless whenever the function comes to its end. */
   checked: number[];
+  /** The same whenever what the function gives back holds. */
+  passing: number[];
 }
 
 /** The run of a function that is going on. */
@@ -53,6 +55,7 @@ interface Frame {
   fn: FunctionValue | undefined;
   /** See `Outcome`; undefined until the function has come to an end once. */
   checked: number[] | undefined;
+  passing: number[] | undefined;
 }
 
 /**
@@ -88,6 +91,7 @@ export class Flow {
     self: undefined,
     fn: undefined,
     checked: undefined,
+    passing: undefined,
   };
   #queue: FunctionValue[] = [];
   /** Functions that were run without a caller. */
@@ -196,7 +200,7 @@ export class Flow {
     const given = [...args.values, ...args.named.values()];
     const mayEnter = this.program.mayEnter(this, [...given, args.spread ?? clean, self ?? clean]);
     if (calls.length >= maxCallDepth || isRunning || !mayEnter)
-      return { returned: this.opaque(given), self, checked: [] };
+      return { returned: this.opaque(given), self, checked: [], passing: [] };
     const key = [
       this.program.exitFor(this),
       fn.node,
@@ -239,6 +243,7 @@ export class Flow {
       self: undefined,
       fn,
       checked: undefined,
+      passing: undefined,
     };
     this.scope = new Scope(fn.scope, this);
     this.#frame = frame;
@@ -246,14 +251,15 @@ export class Flow {
     frame.selfName = this.definitions.bind(fn.node, args, self);
     const body = this.tree.child(fn.node, 'body');
     if (body >= 0 && this.statements.isStatement(body)) {
-      if (this.statements.run(body)) this.leave(constant);
+      if (this.statements.run(body)) this.leave(constant, -1);
     } else {
-      this.leave(body < 0 ? clean : this.expressions.evaluate(body));
+      this.leave(body < 0 ? clean : this.expressions.evaluate(body), body);
     }
     this.program.calls.pop();
     this.scope = outer.scope;
     this.#frame = outer.frame;
-    return { returned: frame.returned ?? constant, self: frame.self ?? self, checked: frame.checked ?? [] };
+    const { returned = constant, checked = [], passing = [] } = frame;
+    return { returned, self: frame.self ?? self, checked, passing };
   }
 
   /** The function being run; undefined at the top of the file. */
@@ -266,23 +272,17 @@ export class Flow {
     return this.#frame.selfName;
   }
 
-  /** The function being run gives this back on one of its paths. */
-  leave(value: Value): void {
+  /** The function being run gives this back on one of its paths; `node` is the expression, or -1. */
+  leave(value: Value, node: number): void {
     const frame = this.#frame;
     this.yield(value);
-    const checked = this.#harmlessParameters();
-    frame.checked = frame.checked?.map((bits, i) => bits & checked[i]) ?? checked;
+    if (frame.fn) {
+      frame.checked = onBothWays(frame.checked, checkedParameters(this, frame.fn.node));
+      frame.passing = onBothWays(frame.passing, parametersPassing(this, frame.fn.node, node));
+    }
     if (frame.selfName === undefined) return;
     const self = this.scope.get(frame.selfName);
     frame.self = frame.self ? join(frame.self, self) : self;
-  }
-
-  #harmlessParameters(): number[] {
-    const { fn } = this.#frame;
-    return (fn ? parametersOf(this.tree, fn.node) : []).map(({ target }) => {
-      const definition = this.tree.is(target, Trait.identifier) ? this.names.definition(target) : undefined;
-      return definition?.writes.length === 1 ? this.scope.get(definition.name).harmless : 0;
-    });
   }
 
   /** Runs code and answers with what it throws, as far as that is seen. */

@@ -136,10 +136,11 @@ export class Guards {
   }
 
   #assumeCall(n: number, holds: boolean): void {
-    const { tree, marks } = this.#flow;
+    const { tree, marks, calls } = this.#flow;
     const sanitizing = marks.sanitizers.get(n);
     // What it says to the rules that it sanitizes for is no reason to be silent towards the others.
     if (sanitizing !== undefined && holds) this.#cleanseAround(n, sanitizing);
+    if (holds) for (const { node, rules } of calls.passing.get(n) ?? []) this.cleanse(node, rules);
     const callee = tree.unwrap(n + 1);
     const kind = tree.kindName(callee);
     const property =
@@ -158,13 +159,17 @@ export class Guards {
       if (type !== undefined && /^(int|float|bool)$/.test(tree.textOf(type))) this.cleanse(value, everyRule);
     } else if (/^is(digit|alnum|decimal|numeric|identifier|alpha)$/.test(name) && property !== callee) {
       this.cleanse(tree.child(callee, 'object'), everyRule);
-    } else if (validator.test(name)) {
+    } else if (this.isValidator(name)) {
       this.#cleanseArguments(n, everyRule);
     } else if (membership.test(name)) {
       // A list that the attacker wrote allows whatever the attacker wants.
       if (property === callee || !this.#isTainted(tree.child(callee, 'object')))
         this.#cleanseArguments(n, everyRule);
     }
+  }
+
+  isValidator(name: string): boolean {
+    return validator.test(name);
   }
 
   #isTainted(n: number): boolean {

@@ -24,6 +24,11 @@ export class Statements {
     this.#guards.assume(condition, holds);
   }
 
+  /** Whether a name is that of a function which checks values. */
+  isValidator(name: string): boolean {
+    return this.#guards.isValidator(name);
+  }
+
   /** Takes a variable or a member to be clean from here on. */
   cleanse(target: number, rules: number): void {
     this.#guards.cleanse(target, rules);
@@ -82,7 +87,7 @@ export class Statements {
         for (const declarator of tree.namedChildren(n)) this.#declare(declarator);
         return true;
       case 'return_statement':
-        flow.leave(tree.first(n) >= 0 ? expressions.evaluate(tree.first(n)) : clean);
+        flow.leave(tree.first(n) >= 0 ? expressions.evaluate(tree.first(n)) : clean, tree.first(n));
         return false;
       case 'throw_statement':
       case 'raise_statement':
