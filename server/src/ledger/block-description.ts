@@ -58,14 +58,26 @@ export function isStale(piece: Piece, block: Block, languageId: string, digest: 
 
 /** The digest that reviews of the block are bound to. */
 export function contentOf(piece: Piece, block: Block, languageId: string, digest: Digest): string {
-  const lines = locateBlocks(piece).get(block.id)?.lines ?? [];
-  const text = piece.text.split('\n');
-  return digest(
-    substanceOf(
-      lines.map((line) => text[line]!),
-      languageId,
-    ),
-  );
+  return readContents(piece, languageId, digest)(block);
+}
+
+/** As `contentOf`, for many blocks of one text, which is gone through once, and not before the first is asked for. */
+export function readContents(piece: Piece, languageId: string, digest: Digest): (block: Block) => string {
+  let places: ReturnType<typeof locateBlocks> | undefined;
+  let text: string[] = [];
+  return ({ id }) => {
+    if (!places) {
+      places = locateBlocks(piece);
+      text = piece.text.split('\n');
+    }
+    const lines = places.get(id)?.lines ?? [];
+    return digest(
+      substanceOf(
+        lines.map((line) => text[line]!),
+        languageId,
+      ),
+    );
+  };
 }
 
 /** A short digest of one line, white space aside; empty for a blank one. */

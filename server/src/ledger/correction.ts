@@ -22,14 +22,22 @@ export interface Corrected {
   time: string;
 }
 
+/** From 0, both inclusive. */
+export interface CorrectedLines {
+  from: number;
+  to: number;
+  /** The id of the block that alone is meant. */
+  only?: string;
+}
+
 /**
- * Gives lines (from 0, inclusive) to another author, in one step of the tracker.
+ * Gives lines to another author, in one step of the tracker.
  * @returns the blocks whose record must be written, new ones among them.
  */
 export function correctLines(
   tracker: Tracker,
   blocks: ReadonlyMap<string, Block>,
-  lines: { from: number; to: number },
+  lines: CorrectedLines,
   to: Corrected,
   context: CorrectionContext,
 ): Set<Block> {
@@ -56,7 +64,7 @@ export function correctLines(
   const authors = new Map<string | undefined, Author>();
   const [start, end] = offsetsOf(tracker.text, lines);
   tracker.reattribute(start, end, ({ author }: Run) => {
-    if (author.isTag) return author;
+    if (author.isTag || (lines.only !== undefined && author.block !== lines.only)) return author;
     const known = authors.get(author.block) ?? authorFor(author.block);
     authors.set(author.block, known);
     return known;

@@ -18,7 +18,13 @@ import {
 import { originOf } from './author.ts';
 import type { Block } from './block.ts';
 import { type Digest, describeBlock, isStale } from './block-description.ts';
-import { type Corrected, type CorrectionContext, correctLines, followHistory } from './correction.ts';
+import {
+  type Corrected,
+  type CorrectedLines,
+  type CorrectionContext,
+  correctLines,
+  followHistory,
+} from './correction.ts';
 import { DocumentTags, type TagContext } from './document-tags.ts';
 import type { BlockRecord } from './record.ts';
 import { findBlocks } from './restoration.ts';
@@ -181,12 +187,13 @@ export class DocumentLedger {
    * @returns the blocks whose record must be written.
    */
   mark(startLine: number, endLine: number, to: Corrected, context: CorrectionContext): Block[] {
-    const lines = { from: startLine, to: endLine };
-    const changed = correctLines(this.#tracker, this.#blocks, lines, to, context);
-    for (const block of changed) this.#blocks.set(block.id, block);
-    this.#isMarked = changed.size > 0;
-    this.#follow('type', to.time, changed);
-    return [...changed];
+    return this.#mark({ from: startLine, to: endLine }, to, context);
+  }
+
+  /** As `mark`, of the lines of one block, wherever they are; none where the block has no line. */
+  markBlock(id: string, to: Corrected, context: CorrectionContext): Block[] {
+    const lines = this.places().get(id)?.lines;
+    return lines ? this.#mark({ from: lines[0]!, to: lines.at(-1)!, only: id }, to, context) : [];
   }
 
   /** Where and how a block stands now, as its record says it. */
@@ -207,6 +214,14 @@ export class DocumentLedger {
   /** Tags that are missing, outdated, or left without their block, as edits of the present text. */
   tagEdits(context: TagContext): TextChange[] {
     return this.#tags.edits(context);
+  }
+
+  #mark(lines: CorrectedLines, to: Corrected, context: CorrectionContext): Block[] {
+    const changed = correctLines(this.#tracker, this.#blocks, lines, to, context);
+    for (const block of changed) this.#blocks.set(block.id, block);
+    this.#isMarked = changed.size > 0;
+    this.#follow('type', to.time, changed);
+    return [...changed];
   }
 
   /** Blocks end with their last character and begin again with the first one that comes back. */
