@@ -1,23 +1,16 @@
 /** The commands of the manifest, each a line that leads to the file where it is done. */
-import {
-  commands,
-  Disposable,
-  Range,
-  type TextEditor,
-  type Uri,
-  ViewColumn,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, Disposable, Range, type TextEditor, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Reaction } from '../../server/src/protocol/edits.ts';
+import { spansRequest } from '../../server/src/protocol/messages.ts';
 import { activeFile } from './active-file.ts';
+import { type BlockReference, openBlock, readReference } from './block-reference.ts';
 import { editCharter } from './charter.ts';
 import { tellFailure } from './failures.ts';
 import { applySafeFixes } from './fixes.ts';
 import type { Origins } from './origins.ts';
 import type { OwnEdits } from './own-edits.ts';
-import { ledgerPageUri, openPage, tierPageUri } from './pages.ts';
-import { approve } from './reviews.ts';
+import { ledgerPageUri, openPage, recordPageUri, tierPageUri } from './pages.ts';
+import { approve, approveBlock } from './reviews.ts';
 import { scanClipboard, scanFile, scanWorkspace } from './scans.ts';
 import type { Server } from './server.ts';
 import { isEnabled, offerToSwitchOn } from './switch.ts';
@@ -30,7 +23,7 @@ export interface CommandContext {
 }
 
 export function registerCommands({ server, ownEdits, origins, apply }: CommandContext): Disposable {
-  const actions: Record<string, () => Promise<unknown>> = {
+  const actions: Record<string, (...given: unknown[]) => Promise<unknown>> = {
     scanFile: withEditor((editor) => scanFile(server, editor.document)),
     scanWorkspace: () => scanWorkspace(server),
     scanClipboard: () => scanClipboard(server),
@@ -38,17 +31,37 @@ export function registerCommands({ server, ownEdits, origins, apply }: CommandCo
     showTier: withEditor((editor) => openPage(tierPageUri(editor.document.uri))),
     showLedger: () => showLedger(),
     editCharter: () => editCharter(server),
-    approve: withEditor((editor) => approve(server, editor, apply)),
-    markOrigin: withEditor((editor) => origins.mark(editor.document, editor.selection, undefined)),
+    approve: onBlock(
+      (block) => approveBlock(server, block, apply),
+      (editor) => approve(server, editor, apply),
+    ),
+    markOrigin: onBlock(
+      (block) => origins.markHuman(block),
+      (editor) => origins.mark(editor.document, editor.selection, undefined),
+    ),
+    showRecord: onBlock(showRecord, (editor) => showRecordAt(server, editor)),
     restartServer: () => server.restart(),
   };
   return Disposable.from(
     ...Object.entries(actions).map(([name, action]) =>
-      commands.registerCommand(`touchstone.${name}`, async () => {
-        await (isEnabled() ? action() : offerToSwitchOn()).catch(tellFailure);
+      commands.registerCommand(`touchstone.${name}`, async (...given: unknown[]) => {
+        await (isEnabled() ? action(...given) : offerToSwitchOn()).catch(tellFailure);
       }),
     ),
   );
+}
+
+/** For a block that code lens or review queue name, whose file is opened for it; without one, for where the cursor is. */
+function onBlock(
+  ofBlock: (block: BlockReference) => Promise<unknown>,
+  atCursor: (editor: TextEditor) => Promise<unknown>,
+): (...given: unknown[]) => Promise<unknown> {
+  return async (...given) => {
+    const block = readReference(given);
+    if (!block) return withEditor(atCursor)();
+    await openBlock(block);
+    return ofBlock(block);
+  };
 }
 
 function withEditor(action: (editor: TextEditor) => Promise<unknown>): () => Promise<unknown> {
@@ -57,6 +70,22 @@ function withEditor(action: (editor: TextEditor) => Promise<unknown>): () => Pro
     if (editor) await action(editor);
     else void window.showInformationMessage('Open a file first.');
   };
+}
+
+function showRecord({ uri, id }: BlockReference): Promise<void> {
+  return openPage(recordPageUri(Uri.parse(uri), id));
+}
+
+async function showRecordAt(server: Server, { document, selection }: TextEditor): Promise<void> {
+  const uri = document.uri.toString();
+  const line = selection.active.line;
+  const spans = await server.request(spansRequest, { uri });
+  // The tag stands on the line above its span.
+  const here = spans.find(
+    ({ id, startLine, endLine }) => id !== '' && startLine - 1 <= line && line <= endLine,
+  );
+  if (here) await showRecord({ uri, id: here.id });
+  else void window.showInformationMessage('Nothing is recorded of the code at the cursor.');
 }
 
 async function fixAll({ document }: TextEditor, ownEdits: OwnEdits): Promise<void> {

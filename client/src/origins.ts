@@ -1,7 +1,8 @@
 /** Lets a person say who wrote some lines. */
 import { type QuickPickItem, type Range, type TextDocument, window } from 'vscode';
 import type { Reaction } from '../../server/src/protocol/edits.ts';
-import { markOriginRequest } from '../../server/src/protocol/messages.ts';
+import { markBlockRequest, markOriginRequest } from '../../server/src/protocol/messages.ts';
+import type { BlockReference } from './block-reference.ts';
 import type { Server } from './server.ts';
 
 /** Assistants that people paste from, by the names under which charters approve them. */
@@ -39,6 +40,12 @@ export class Origins {
       ...(tool ? { tool } : {}),
     });
     await this.#apply(reactions);
+  }
+
+  /** Records that a block is no AI code; its document must be open. */
+  async markHuman({ uri, id }: BlockReference): Promise<void> {
+    await this.#apply(await this.#server.request(markBlockRequest, { uri, id, origin: 'human' }));
+    void window.showInformationMessage('Recorded as written by a person. Undo takes it back.');
   }
 }
 

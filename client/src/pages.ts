@@ -1,6 +1,11 @@
 /** Pages that the server writes in Markdown (rules, tiers, the ledger), shown as previews beside the code. */
 import { commands, type Disposable, EventEmitter, Uri, ViewColumn, workspace } from 'vscode';
-import { ledgerViewRequest, rulePageRequest, tierRequest } from '../../server/src/protocol/messages.ts';
+import {
+  ledgerViewRequest,
+  recordViewRequest,
+  rulePageRequest,
+  tierRequest,
+} from '../../server/src/protocol/messages.ts';
 import type { TierRules } from '../../server/src/protocol/status.ts';
 import type { Server } from './server.ts';
 
@@ -14,6 +19,7 @@ function pageUri(path: string, about?: Uri): Uri {
 
 export const rulePageUri = (ruleId: string) => pageUri(`/rules/${ruleId}.md`);
 export const tierPageUri = (document: Uri) => pageUri('/Trust tier.md', document);
+export const recordPageUri = (document: Uri, id: string) => pageUri(`/records/${id}/AI code.md`, document);
 export const ledgerPageUri = (place: Uri) => pageUri('/Ledger.md', place);
 
 /** Shows a page, fetched anew: beside the code, or in its place where the page needs the width. */
@@ -41,6 +47,8 @@ async function readPage(server: Server, page: Uri): Promise<string> {
     const answer = await server.request(rulePageRequest, { ruleId: rule[1] });
     return answer?.markdown ?? `# ${rule[1]}\n\nThis rule has no page. It comes from a rule file of yours.`;
   }
+  const record = /^\/records\/([^/]+)\//.exec(page.path);
+  if (record) return (await server.request(recordViewRequest, { uri: page.query, id: record[1] })).markdown;
   if (page.path === ledgerPageUri(page).path) {
     return (await server.request(ledgerViewRequest, { uri: page.query })).markdown;
   }

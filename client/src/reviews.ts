@@ -2,6 +2,7 @@
 import { type TextEditor, window } from 'vscode';
 import type { Reaction } from '../../server/src/protocol/edits.ts';
 import { approveRequest, spansRequest } from '../../server/src/protocol/messages.ts';
+import type { BlockReference } from './block-reference.ts';
 import type { Server } from './server.ts';
 import { warnOfTier } from './tier-message.ts';
 
@@ -28,15 +29,21 @@ export async function approve(
   }));
   const chosen =
     here ?? (await window.showQuickPick(items, { title: 'Which AI code do you approve?' }))?.span;
-  if (!chosen) return;
+  if (chosen) await approveBlock(server, { uri, id: chosen.id }, apply);
+}
+
+/** Approves a block of an open document. */
+export async function approveBlock(
+  server: Server,
+  { uri, id }: BlockReference,
+  apply: (reactions: Reaction[]) => Promise<void>,
+): Promise<void> {
   const approved = await server
-    .request(approveRequest, { uri, id: chosen.id })
+    .request(approveRequest, { uri, id })
     // What stands against it is the tier's demand.
     .catch(async (error: Error) => void (await warnOfTier(error.message)));
   if (!approved) return;
-  const { reviewer, reactions } = approved;
+  const { reviewer, startLine, endLine, reactions } = approved;
   await apply(reactions);
-  void window.showInformationMessage(
-    `Approved lines ${chosen.startLine + 1} to ${chosen.endLine + 1} as ${reviewer}.`,
-  );
+  void window.showInformationMessage(`Approved lines ${startLine + 1} to ${endLine + 1} as ${reviewer}.`);
 }

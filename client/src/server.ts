@@ -82,7 +82,12 @@ export class Server {
       { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
       {
         documentSelector,
-        initializationOptions: (): InitializationOptions => ({ unparsed: [...this.#unparsed], status: true }),
+        initializationOptions: (): InitializationOptions => ({
+          unparsed: [...this.#unparsed],
+          status: true,
+          edits: true,
+          commands: true,
+        }),
         synchronize: { configurationSection: 'touchstone' },
         diagnosticPullOptions: { onChange: true, onTabs: true, onFocus: true },
         diagnosticCollectionProvider: this.#scanned.collections,

@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
   type CodeAction,
+  type CodeLens,
+  CodeLensRefreshRequest,
   ConfigurationRequest,
   createProtocolConnection,
   type Diagnostic,
@@ -62,6 +64,7 @@ export class Editor {
   /** Uris of documents of which the server said that they crashed its parser. */
   readonly crashed: string[] = [];
   refreshes = 0;
+  lensRefreshes = 0;
   /** How many times diagnostics were sent unasked. */
   published = 0;
   exitCode: number | null | undefined;
@@ -93,6 +96,10 @@ export class Editor {
     });
     this.connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes++;
+      this.#happened();
+    });
+    this.connection.onRequest(CodeLensRefreshRequest.type, () => {
+      this.lensRefreshes++;
       this.#happened();
     });
     this.connection.onRequest(WorkDoneProgressCreateRequest.type, () => {});
@@ -198,6 +205,14 @@ export class Editor {
       range,
       context: { diagnostics, ...(only && { only }) },
     });
+  }
+
+  async lenses(name: string): Promise<CodeLens[]> {
+    return (
+      (await this.connection.sendRequest('textDocument/codeLens', {
+        textDocument: { uri: this.uri(name) },
+      })) ?? []
+    );
   }
 
   hover(name: string, position: Position): Promise<{ contents: { value: string }; range: Range } | null> {

@@ -44,6 +44,7 @@ class Session {
         return this.findings;
       },
       settings: () => ({ minLines: 2, tags: 'comment' }),
+      tellsEdits: () => true,
       now: () => '2026-10-02T00:00:00.000Z',
       newId: randomUUID,
       digest: sha256,

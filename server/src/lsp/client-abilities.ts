@@ -17,10 +17,16 @@ export interface ClientAbilities {
   registersCompletion: boolean;
   /** The client shows beside a diagnostic where its data came from. */
   relatedInformation: boolean;
+  /** The client can be told that code lenses have changed. */
+  refreshCodeLens: boolean;
+  /** The client applies edits that the server asks for. */
+  appliesEdits: boolean;
 }
 
 export function readAbilities({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
   return {
+    refreshCodeLens: workspace?.codeLens?.refreshSupport === true,
+    appliesEdits: workspace?.applyEdit === true,
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     configuration: workspace?.configuration === true,

@@ -6,6 +6,8 @@ import type { Verdict } from '../policy/verdict.ts';
 import { locateStep } from './diagnostics.ts';
 import { type DocumentAnalysis, type DocumentAnalyzer, rangeOf } from './document-analyzer.ts';
 import type { OpenDocument } from './documents.ts';
+import type { Provenance } from './provenance.ts';
+import { describeRecord } from './record-view.ts';
 
 export interface HoverRequest {
   document: OpenDocument;
@@ -29,6 +31,16 @@ export async function describeAt(request: HoverRequest, position: Position): Pro
     contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') },
     range: rangeOf(document, under[0].finding),
   };
+}
+
+/** What is recorded of a block of AI code, on its tag, or on its first line where it has none: not all over the code. */
+export async function describeRecordAt(
+  provenance: Provenance,
+  uri: string,
+  { line }: Position,
+): Promise<Hover | null> {
+  const view = await provenance.recordAt(uri, line);
+  return view ? { contents: { kind: MarkupKind.Markdown, value: describeRecord(view) } } : null;
 }
 
 async function describe({ document, analyzer, showFlow }: HoverRequest, verdict: Verdict): Promise<string> {

@@ -1,6 +1,7 @@
 /** The ledger as a page for people. */
 import type { BlockRecord } from '../ledger/record.ts';
 import type { ReviewState } from '../policy/approvals.ts';
+import { toCode as code, escapeText as text } from './markdown.ts';
 
 export interface LedgerPage {
   /** The name of what the ledger belongs to. */
@@ -47,13 +48,4 @@ function row({ record, review }: LedgerPage['entries'][number]): string {
     text(record.acceptedBy ?? 'unknown'),
   ];
   return `| ${cells.join(' | ')} |`;
-}
-
-/** Records may come from a hostile workspace: nothing of them becomes a link, an image or a column. */
-function text(words: string): string {
-  return words.replace(/[\r\n]+/g, ' ').replace(/[\\`*_{}[\]()<>#|!]/g, '\\$&');
-}
-
-function code(words: string): string {
-  return `\`${words.replace(/[\r\n`]+/g, ' ').replaceAll('|', '\\|')}\``;
 }

@@ -1,13 +1,18 @@
 /** The provenance of one open document: its ledger, where its records go, and what holds for it when it is asked. */
 import type { LedgerHome, LedgerHomes } from '../host/ledger-homes.ts';
 import type { Block } from '../ledger/block.ts';
-import { contentOf, writtenOf } from '../ledger/block-description.ts';
+import { contentOf, readContents, writtenOf } from '../ledger/block-description.ts';
 import type { DocumentLedger, EditContext } from '../ledger/document-ledger.ts';
 import type { BlockRecord } from '../ledger/record.ts';
 import type { WorkspaceLedger } from '../ledger/workspace-ledger.ts';
 import { type ReviewState, reviewState } from '../policy/approvals.ts';
 import type { PasteFinding, Reaction, TextChange } from '../protocol/edits.ts';
+import type { BlockView } from '../protocol/status.ts';
 import type { GovernedPlace } from './governor.ts';
+import type { RecordView } from './record-view.ts';
+
+/** Milliseconds that a question about a document waits for what the client tells of its latest edits. */
+const patience = 600;
 
 export interface ProvenanceDependencies {
   homes: LedgerHomes;
@@ -22,6 +27,8 @@ export interface ProvenanceDependencies {
   scanBlock: (uri: string, start: number, end: number) => Promise<PasteFinding[]>;
   /** The editor's settings `touchstone.provenance.*`; a charter that says otherwise wins. */
   settings: () => { minLines: number; tags: 'comment' | 'ledger-only' };
+  /** Whether the client tells its edits; what it does not tell is seen in the text alone. */
+  tellsEdits: () => boolean;
   /** RFC 3339. */
   now: () => string;
   newId: () => string;
@@ -40,22 +47,32 @@ export class OpenLedger {
   readonly uri: string;
   readonly languageId: string;
   readonly ledger: DocumentLedger;
-  /** The version that the ledger's text is of. */
-  version: number;
   home: LedgerHome | undefined;
   /** The path in records; undefined where nothing is recorded. */
   path: string | undefined;
   readonly #about: ProvenanceDependencies;
   readonly #workspace: WorkspaceLedger;
+  #version: number;
+  readonly #behind = new Set<() => void>();
   #work: Promise<unknown> = Promise.resolve();
 
   constructor(opened: OpenedDocument, about: ProvenanceDependencies, workspace: WorkspaceLedger) {
     this.uri = opened.uri;
     this.languageId = opened.languageId;
     this.ledger = opened.ledger;
-    this.version = opened.version;
+    this.#version = opened.version;
     this.#about = about;
     this.#workspace = workspace;
+  }
+
+  /** The version that the ledger's text is of. */
+  get version(): number {
+    return this.#version;
+  }
+
+  set version(version: number) {
+    this.#version = version;
+    for (const check of [...this.#behind]) check();
   }
 
   /** The end of everything asked for so far. */
@@ -114,6 +131,25 @@ export class OpenLedger {
     if (records.length > 0) this.ledger.restore(records, this.#about.digest, onDisk);
   }
 
+  /** Resolves when the ledger has the text that the editor has now, or has waited long enough for what is told of it. */
+  async followEditor(): Promise<void> {
+    const isBehind = () => (this.#about.documentOf(this.uri)?.version ?? 0) > this.version;
+    if (!isBehind()) return;
+    if (!this.#about.tellsEdits()) return this.inTurn(async () => this.catchUp());
+    await new Promise<void>((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        this.#behind.delete(check);
+        resolve();
+      };
+      const check = () => {
+        if (!isBehind()) end();
+      };
+      const timer = setTimeout(end, patience);
+      this.#behind.add(check);
+    });
+  }
+
   record(blocks: readonly Block[]): void {
     if (!this.home || this.path === undefined) return;
     for (const block of blocks) {
@@ -138,11 +174,60 @@ export class OpenLedger {
       .map((block) => ({ ...this.#describe(block, path), reviews: this.reviewsOf(block) }));
   }
 
-  reviewOf(block: Block, place: GovernedPlace): ReviewState {
+  /** What is recorded of a block as it stands; undefined where there is none. */
+  viewOf(id: string, { charter, tier }: GovernedPlace): RecordView | undefined {
+    const block = this.ledger.blocks.get(id);
+    if (!block || this.path === undefined || block.state !== 'active') return undefined;
+    const record = { ...this.#describe(block, this.path), reviews: this.reviewsOf(block) };
+    const demand = charter.tiers[tier].approvals;
+    return { record, content: record.content, review: this.reviewOf(block, { charter, tier }), demand };
+  }
+
+  reviewOf(
+    block: Block,
+    place: Pick<GovernedPlace, 'charter' | 'tier'>,
+    contentOf = (one: Block) => this.contentOf(one),
+  ): ReviewState {
     if (block.origin !== 'ai') return 'none';
     const reviews = this.reviewsOf(block);
-    const content = reviews.length === 0 ? '' : this.contentOf(block);
+    const content = reviews.length === 0 ? '' : contentOf(block);
     return reviewState(reviews, content, block.acceptedBy, place.charter.tiers[place.tier].approvals);
+  }
+
+  /** The blocks of AI code that stand, in the order of their places. The text is gone through once, for all of them. */
+  aiBlocks(place: GovernedPlace): BlockView[] {
+    const { piece, blocks } = this.ledger;
+    const standing = [...blocks.values()].filter(
+      ({ state, origin }) => state === 'active' && origin === 'ai',
+    );
+    if (standing.length === 0) return [];
+    const places = this.ledger.places();
+    const contentOf = readContents(piece, this.languageId, this.#about.digest);
+    const tagLines = new Map<string, number>();
+    this.ledger.lines().forEach(({ isTag, block }, line) => {
+      if (isTag && block !== undefined) tagLines.set(block, line);
+    });
+    return standing
+      .flatMap((block): BlockView[] => {
+        const lines = places.get(block.id)?.lines;
+        if (!lines) return [];
+        const { id, tool, time } = block;
+        const tagLine = tagLines.get(id);
+        return [
+          {
+            id,
+            ...(tagLine === undefined ? {} : { tagLine }),
+            startLine: lines[0],
+            endLine: lines.at(-1)!,
+            ...(tool ? { tool: tool.id } : {}),
+            ...(tool?.model ? { model: tool.model } : {}),
+            time,
+            review: this.reviewOf(block, place, contentOf),
+            reviewers: this.reviewsOf(block).map(({ reviewer }) => reviewer),
+          },
+        ];
+      })
+      .sort((a, b) => a.startLine - b.startLine);
   }
 
   /** Other windows may have added reviews to the block's record. */

@@ -5,16 +5,18 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type LedgerHome, recordPath } from '../host/ledger-homes.ts';
-import type { EditOutcome } from '../ledger/document-ledger.ts';
+import type { Block } from '../ledger/block.ts';
+import type { EditContext, EditOutcome } from '../ledger/document-ledger.ts';
 import type { BlockRecord } from '../ledger/record.ts';
 import { WorkspaceLedger } from '../ledger/workspace-ledger.ts';
 import { objectionTo, type ReviewState, reviewState } from '../policy/approvals.ts';
 import type { EditSignal, Reaction, TextChange } from '../protocol/edits.ts';
-import type { Origin, SpanView } from '../protocol/status.ts';
+import type { BlockView, Origin, SpanView } from '../protocol/status.ts';
 import { judgeEdit } from './edit-policy.ts';
-import { pathOf } from './governor.ts';
+import { type GovernedPlace, pathOf } from './governor.ts';
 import { renderLedger } from './ledger-view.ts';
 import { OpenLedger, type ProvenanceDependencies } from './open-ledger.ts';
+import { type RecordView, renderRecord } from './record-view.ts';
 
 /** A request that cannot be granted; the message is for the person who asked. */
 export class RefusedError extends Error {}
@@ -140,6 +142,17 @@ export class Provenance {
     });
   }
 
+  /** The blocks of AI code that stand in a document, once the editor's latest edits are known. */
+  async blocks(uri: string): Promise<BlockView[]> {
+    const entry = this.#entries.get(uri);
+    if (!entry) return [];
+    await entry.followEditor();
+    return entry.inTurn(async () => {
+      await entry.home?.store.refresh();
+      return entry.aiBlocks(await entry.place());
+    });
+  }
+
   /** The origin of each line, from 0, as far as the edits have been taken. */
   originsOf(uri: string): (line: number) => Origin {
     const lines = this.#entries.get(uri)?.ledger.lines() ?? [];
@@ -150,11 +163,9 @@ export class Provenance {
   async status(uri: string): Promise<{ pending: number; problem?: string }> {
     const entry = this.#entries.get(uri);
     if (!entry) return { pending: 0 };
-    const place = await entry.place();
-    const waiting = [...entry.ledger.blocks.values()].filter((block) => {
-      const review = entry.reviewOf(block, place);
-      return block.state === 'active' && (review === 'pending' || review === 'lapsed');
-    });
+    const waiting = entry
+      .aiBlocks(await entry.place())
+      .filter(({ review }) => review === 'pending' || review === 'lapsed');
     const unwritten = entry.home?.store.unwritten ?? 0;
     const problem = `${unwritten} record${unwritten === 1 ? '' : 's'} of the ledger could not be written yet.`;
     return { pending: waiting.length, ...(unwritten > 0 ? { problem } : {}) };
@@ -170,25 +181,25 @@ export class Provenance {
     endLine: number,
     to: { origin: 'human' | 'ai'; tool?: string; model?: string },
   ): Promise<Reaction[]> {
-    const entry = this.#entryOf(uri);
-    return entry.inTurn(async () => {
-      const place = await entry.place();
-      const context = entry.context(place, await entry.person());
-      const changed = entry.ledger.mark(
-        startLine,
-        endLine,
-        {
-          origin: to.origin,
-          by: context.acceptedBy ?? 'unknown',
-          time: this.#about.now(),
-          ...(to.tool === undefined
-            ? {}
-            : { tool: { id: to.tool, ...(to.model === undefined ? {} : { model: to.model }) } }),
-        },
-        context,
-      );
-      entry.record(changed);
-      return entry.tagReaction(entry.ledger.tagEdits(context));
+    const { origin, tool, model } = to;
+    return this.#correct(uri, origin, ({ ledger }, who, context) => {
+      const corrected = {
+        ...who,
+        ...(tool === undefined ? {} : { tool: { id: tool, ...(model === undefined ? {} : { model }) } }),
+      };
+      return ledger.mark(startLine, endLine, corrected, context);
+    });
+  }
+
+  /**
+   * A person says that a block is no AI code; the correction is recorded.
+   * @throws RefusedError when the document is not open, or has no such block.
+   */
+  async markBlock(uri: string, id: string, origin: 'human'): Promise<Reaction[]> {
+    return this.#correct(uri, origin, ({ ledger }, who, context) => {
+      const changed = ledger.markBlock(id, who, context);
+      if (changed.length === 0) throw new RefusedError('This code is no longer there.');
+      return changed;
     });
   }
 
@@ -196,7 +207,10 @@ export class Provenance {
    * Approves a block as the person whom git names.
    * @throws RefusedError with the reason when the charter, or the state of things, does not allow it.
    */
-  async approve(uri: string, id: string): Promise<{ reviewer: string; reactions: Reaction[] }> {
+  async approve(
+    uri: string,
+    id: string,
+  ): Promise<{ reviewer: string; startLine: number; endLine: number; reactions: Reaction[] }> {
     const entry = this.#entryOf(uri);
     return entry.inTurn(async () => {
       const block = entry.ledger.blocks.get(id);
@@ -222,8 +236,43 @@ export class Provenance {
       block.reviews = [...given, { reviewer, time: this.#about.now(), content, decision: 'approved' }];
       entry.record([block]);
       const context = entry.context(place, reviewer);
-      return { reviewer, reactions: entry.tagReaction(entry.ledger.tagEdits(context)) };
+      const { lines } = entry.ledger.places().get(id)!;
+      return {
+        reviewer,
+        startLine: lines[0],
+        endLine: lines.at(-1)!,
+        reactions: entry.tagReaction(entry.ledger.tagEdits(context)),
+      };
     });
+  }
+
+  /** Everything recorded of a block of a file, as Markdown: of an open one as it stands. */
+  async recordView(uri: string, id: string): Promise<string> {
+    const entry = this.#entries.get(uri);
+    const live = await entry?.inTurn(async () => {
+      await entry.home?.store.refresh();
+      return entry.viewOf(id, await entry.place());
+    });
+    if (live) return renderRecord(live);
+    const home = uri.startsWith('file:') ? await this.#about.homes.of(pathOf(uri)) : undefined;
+    await home?.store.refresh();
+    const record = home?.store.get(id);
+    if (!home || !record) return '# No record\n\nNothing is recorded of this code.\n';
+    const { charter, tier } = await this.#placeOf(home, record);
+    return renderRecord({
+      record,
+      content: record.content,
+      review: await this.#recordedReview(home, record),
+      demand: charter.tiers[tier].approvals,
+    });
+  }
+
+  /** What is recorded of the block whose tag, or whose first line where it has none, is at a line (from 0). */
+  async recordAt(uri: string, line: number): Promise<RecordView | undefined> {
+    const entry = this.#entries.get(uri);
+    if (!entry || entry.ledger.blocks.size === 0) return undefined;
+    const block = (await this.blocks(uri)).find(({ tagLine, startLine }) => (tagLine ?? startLine) === line);
+    return block && entry.inTurn(async () => entry.viewOf(block.id, await entry.place()));
   }
 
   /** The ledger that keeps the records of a file or folder, as Markdown. */
@@ -279,6 +328,24 @@ export class Provenance {
     return reactions;
   }
 
+  async #correct(
+    uri: string,
+    origin: 'human' | 'ai',
+    correct: (
+      entry: OpenLedger,
+      who: { origin: 'human' | 'ai'; by: string; time: string },
+      context: EditContext,
+    ) => Block[],
+  ): Promise<Reaction[]> {
+    const entry = this.#entryOf(uri);
+    return entry.inTurn(async () => {
+      const context = entry.context(await entry.place(), await entry.person());
+      const who = { origin, by: context.acceptedBy ?? 'unknown', time: this.#about.now() };
+      entry.record(correct(entry, who, context));
+      return entry.tagReaction(entry.ledger.tagEdits(context));
+    });
+  }
+
   async #scanPaste(signal: EditSignal): Promise<Reaction[]> {
     const { uri, version } = signal;
     let shift = 0;
@@ -296,10 +363,12 @@ export class Provenance {
 
   async #recordedReview(home: LedgerHome, record: BlockRecord): Promise<ReviewState> {
     if (record.origin !== 'ai') return 'none';
-    const { charter, tier } = await this.#about.placeOf(
-      pathToFileURL(path.join(home.root, record.path)).href,
-    );
+    const { charter, tier } = await this.#placeOf(home, record);
     return reviewState(record.reviews, record.content, record.acceptedBy, charter.tiers[tier].approvals);
+  }
+
+  #placeOf(home: LedgerHome, record: BlockRecord): Promise<GovernedPlace> {
+    return this.#about.placeOf(pathToFileURL(path.join(home.root, record.path)).href);
   }
 
   #entryOf(uri: string): OpenLedger {

@@ -20,24 +20,31 @@ export interface RequestContext {
   workspaceScan: WorkspaceScan;
   /** Origins or reviews of a document have changed. */
   originsChanged: (uri: string) => void;
+  /** The same without an edit that the client has seen. */
+  reviewsChanged: (uri: string) => void;
 }
 
 /** Answers the requests that LSP does not define. */
 export function answerRequests(context: RequestContext): void {
-  const { connection, provenance, ready, folders, originsChanged } = context;
+  const { connection, provenance, ready, folders, originsChanged, reviewsChanged } = context;
   const answer = <P, R>(name: messages.RequestName<P, R>, handler: (params: P) => Promise<R>) => {
     connection.onRequest(name.method, (params: P): Promise<unknown> => handler(params).catch(refuse));
   };
   // A tag must go in while the insertion is the latest edit, so what follows from it waits for the answer to go out.
-  const afterwards = (uri: string) => setImmediate(() => originsChanged(uri));
+  const afterwards = (uri: string, tell = reviewsChanged) => setImmediate(() => tell(uri));
 
   answer(messages.editRequest, async (signal) => {
     const reactions = await provenance.handleEdit(signal);
-    afterwards(signal.uri);
+    afterwards(signal.uri, originsChanged);
     return reactions;
   });
   answer(messages.markOriginRequest, async ({ uri, startLine, endLine, ...to }) => {
     const reactions = await provenance.markOrigin(uri, startLine, endLine, to);
+    afterwards(uri);
+    return reactions;
+  });
+  answer(messages.markBlockRequest, async ({ uri, id, origin }) => {
+    const reactions = await provenance.markBlock(uri, id, origin);
     afterwards(uri);
     return reactions;
   });
@@ -48,6 +55,9 @@ export function answerRequests(context: RequestContext): void {
   });
   answer(messages.spansRequest, ({ uri }) => provenance.spans(uri));
   answer(messages.ledgerViewRequest, async ({ uri }) => ({ markdown: await provenance.ledgerView(uri) }));
+  answer(messages.recordViewRequest, async ({ uri, id }) => ({
+    markdown: await provenance.recordView(uri, id),
+  }));
   answer(messages.tierRequest, async ({ uri }) => (await ready()).governor.rulesOf(uri));
   answer(messages.charterDraftRequest, async () => ({ text: charterDraft }));
   answer(messages.rulePageRequest, async ({ ruleId }) => {

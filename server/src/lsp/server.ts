@@ -5,6 +5,8 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  type CodeLens,
+  CodeLensRefreshRequest,
   CompletionRequest,
   type Connection,
   type Diagnostic,
@@ -24,6 +26,7 @@ import { readSource } from '../host/source-text.ts';
 import { WorkspaceCharters } from '../host/workspace-charters.ts';
 import { overdueRecertification } from '../policy/recertification.ts';
 import * as messages from '../protocol/messages.ts';
+import { answerBlockCommands, offeredCommands } from './block-commands.ts';
 import {
   charterCompletion,
   completeCharterAt,
@@ -32,12 +35,13 @@ import {
 } from './charter-guidance.ts';
 import { type ClientAbilities, readAbilities } from './client-abilities.ts';
 import { fixAllKind, offerActions } from './code-actions.ts';
+import { writeLenses } from './code-lenses.ts';
 import { Debounce } from './debounce.ts';
 import { ruleDiagnostics } from './diagnostics.ts';
 import { DocumentAnalyzer, today } from './document-analyzer.ts';
 import { documentsConfiguration, type OpenDocument } from './documents.ts';
 import { Governor, isCharter, pathOf } from './governor.ts';
-import { describeAt } from './hover.ts';
+import { describeAt, describeRecordAt } from './hover.ts';
 import { scanPastedBlock } from './pasted-block.ts';
 import { offerPlaces, PlaceHints } from './promotion.ts';
 import { Provenance } from './provenance.ts';
@@ -74,8 +78,8 @@ export class TouchstoneServer {
   #abilities: ClientAbilities | undefined;
   /** Uris of documents that crashed the parser of a server before this one. */
   #unparsed: ReadonlySet<string> = new Set();
-  /** Whether the client has said that it shows the status of documents. */
-  #showsStatus = false;
+  /** What the client has said of itself. */
+  #client: messages.InitializationOptions = {};
   readonly #folders = new WorkspaceFolders();
   #services: Promise<Services> | undefined;
   /** A pause of so many milliseconds ends a flood of changed files. */
@@ -91,7 +95,7 @@ export class TouchstoneServer {
     this.#connection = connection;
     this.#exit = exit;
     this.#status = new StatusReporter((status) => {
-      if (this.#showsStatus) this.#notify(messages.statusNotification, status);
+      if (this.#client.status) this.#notify(messages.statusNotification, status);
     });
     this.#homes = new LedgerHomes({
       folderOf: (file) => this.#folders.of(file),
@@ -127,10 +131,9 @@ export class TouchstoneServer {
       if (meaning) return meaning;
       const { analyzer } = await this.#ready();
       const found = await analyzer.analyze(document);
-      return describeAt(
-        { document, found, analyzer, showFlow: !this.#abilities?.relatedInformation },
-        position,
-      );
+      const showFlow = !this.#abilities?.relatedInformation;
+      const about = await describeAt({ document, found, analyzer, showFlow }, position);
+      return about ?? describeRecordAt(this.#provenance, textDocument.uri, position);
     });
     connection.onCompletion(({ textDocument, position }) => {
       const document = this.#documents.get(textDocument.uri);
@@ -154,6 +157,14 @@ export class TouchstoneServer {
       if (isCharter(document.uri)) this.#spawn(this.#charterChanged());
     });
     connection.onShutdown(() => this.#homes.close());
+    connection.onCodeLens(({ textDocument }) => this.#codeLenses(textDocument.uri));
+    answerBlockCommands({
+      connection,
+      provenance: this.#provenance,
+      documentOf: (uri) => this.#documents.get(uri),
+      appliesEdits: () => this.#abilities?.appliesEdits === true,
+      originsChanged: (uri) => this.#reviewsChanged(uri),
+    });
     answerRequests({
       connection,
       provenance: this.#provenance,
@@ -162,6 +173,7 @@ export class TouchstoneServer {
       scanSettings: () => ({ extraRules: this.#settings.rules, lookup: this.#settings.lookupPackages }),
       workspaceScan: this.#workspaceScan,
       originsChanged: (uri) => this.#spawn(this.#originsChanged(uri)),
+      reviewsChanged: (uri) => this.#reviewsChanged(uri),
     });
   }
 
@@ -176,9 +188,8 @@ export class TouchstoneServer {
     rootUri,
     initializationOptions,
   }: InitializeParams): InitializeResult {
-    const { unparsed = [], status } = (initializationOptions ?? {}) as messages.InitializationOptions;
-    this.#unparsed = new Set(unparsed);
-    this.#showsStatus = status === true;
+    this.#client = (initializationOptions ?? {}) as messages.InitializationOptions;
+    this.#unparsed = new Set(this.#client.unparsed);
     this.#abilities = readAbilities(capabilities);
     this.#folders.set(workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : []));
     return {
@@ -192,6 +203,9 @@ export class TouchstoneServer {
         },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         hoverProvider: true,
+        codeLensProvider: {},
+        // VS Code would register these for the server, and they are the extension's own there.
+        ...(!this.#client.commands && { executeCommandProvider: { commands: offeredCommands } }),
         ...(!this.#abilities.registersCompletion && { completionProvider: {} }),
         diagnosticProvider: {
           identifier: 'touchstone',
@@ -275,6 +289,7 @@ export class TouchstoneServer {
         return scanPastedBlock(document, start, end, (await this.#ready()).analyzer);
       },
       settings: () => this.#settings,
+      tellsEdits: () => this.#client.edits === true,
       now: () => new Date().toISOString(),
       newId: randomUUID,
       digest: sha256,
@@ -305,6 +320,25 @@ export class TouchstoneServer {
       return;
     }
     await this.#shown.refresh(document);
+  }
+
+  /** As when origins have changed; and what stands above the code says more than its text now. */
+  #reviewsChanged(uri: string): void {
+    this.#spawn(this.#originsChanged(uri));
+    this.#refreshLenses();
+  }
+
+  async #codeLenses(uri: string): Promise<CodeLens[]> {
+    await this.#ready();
+    if (!this.#settings.codeLens) return [];
+    const blocks = await this.#provenance.blocks(uri);
+    const isOurs = this.#client.commands === true;
+    return writeLenses(blocks, { uri, now: new Date().toISOString(), isOurs });
+  }
+
+  #refreshLenses(): void {
+    if (this.#abilities?.refreshCodeLens)
+      this.#spawn(this.#connection.sendRequest(CodeLensRefreshRequest.type));
   }
 
   /** After a crash of the parser this process is of no more use; the client starts another. */
@@ -338,6 +372,7 @@ export class TouchstoneServer {
   async #reload(): Promise<void> {
     this.#services = undefined;
     for (const document of this.#documents.all()) document.forget();
+    this.#refreshLenses();
     await this.#shown.refresh();
   }
 
@@ -369,6 +404,7 @@ export class TouchstoneServer {
     const { governor, analyzer } = await this.#ready();
     await governor.reload();
     analyzer.invalidate();
+    this.#refreshLenses();
     await this.#shown.refresh();
   }
 

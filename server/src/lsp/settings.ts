@@ -8,6 +8,8 @@ export interface Settings {
   tags: 'comment' | 'ledger-only';
   minLines: number;
   scanPastes: boolean;
+  /** Whether blocks of AI code have a line above them. */
+  codeLens: boolean;
   /** Whether the user's registries may be asked for packages that nothing here knows. */
   lookupPackages: boolean;
 }
@@ -17,6 +19,7 @@ export const defaultSettings: Settings = {
   tags: 'comment',
   minLines: 2,
   scanPastes: true,
+  codeLens: true,
   lookupPackages: false,
 };
 
@@ -31,12 +34,14 @@ export async function readSettings(
   const provenance = (given?.provenance ?? {}) as Record<string, unknown>;
   const packages = (given?.packages ?? {}) as Record<string, unknown>;
   const paste = (given?.paste ?? {}) as Record<string, unknown>;
+  const review = (given?.review ?? {}) as Record<string, unknown>;
   const rules = Array.isArray(given?.rules) ? given.rules.filter((rule) => typeof rule === 'string') : [];
   return {
     rules: rules.map((rule) => path.resolve(root ?? '.', rule)),
     tags: provenance.tags === 'ledger-only' ? 'ledger-only' : 'comment',
     minLines: typeof provenance.minLines === 'number' ? provenance.minLines : defaultSettings.minLines,
     scanPastes: paste.scan !== false,
+    codeLens: review.codeLens !== false,
     lookupPackages: packages.lookup === true,
   };
 }

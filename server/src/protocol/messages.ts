@@ -32,7 +32,21 @@ export interface InitializationOptions {
   unparsed?: string[];
   /** Whether the client shows the status of open documents. */
   status?: boolean;
+  /** Whether the client tells with `editRequest` how each edit came about. */
+  edits?: boolean;
+  /** Whether the client carries out the commands of `blockCommands` itself. */
+  commands?: boolean;
 }
+
+/**
+ * Commands about a block of AI code, as code lenses name them. Arguments: the document's uri, the block's id, and for
+ * `markOrigin` the origin. The last one is not there where the client carries out none itself.
+ */
+export const blockCommands = {
+  approve: 'touchstone.approve',
+  markOrigin: 'touchstone.markOrigin',
+  showRecord: 'touchstone.showRecord',
+} as const;
 /** Scans text that is not in a document, such as the clipboard. */
 export const scanTextRequest = request<{ languageId: string; text: string; near?: string }, PasteFinding[]>(
   'touchstone/scanText',
@@ -54,11 +68,19 @@ export const markOriginRequest = request<
   { uri: string; startLine: number; endLine: number; origin: 'human' | 'ai'; tool?: string; model?: string },
   Reaction[]
 >('touchstone/markOrigin');
+/** The same of one block of AI code, wherever its lines are. */
+export const markBlockRequest = request<{ uri: string; id: string; origin: 'human' }, Reaction[]>(
+  'touchstone/markBlock',
+);
 /** Approves a span as the git identity of the workspace. */
 export const approveRequest = request<
   { uri: string; id: string },
-  { reviewer: string; reactions: Reaction[] }
+  { reviewer: string; startLine: number; endLine: number; reactions: Reaction[] }
 >('touchstone/approve');
+/** Everything recorded of a block, as a Markdown document. */
+export const recordViewRequest = request<{ uri: string; id: string }, { markdown: string }>(
+  'touchstone/recordView',
+);
 /** The text of a charter to begin with. */
 export const charterDraftRequest = request<Record<string, never>, { text: string }>(
   'touchstone/charterDraft',

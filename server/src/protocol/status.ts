@@ -34,6 +34,22 @@ export interface SpanView {
   reviewers: string[];
 }
 
+/** A block of AI code that stands in a file, as views of reviews show it. */
+export interface BlockView {
+  id: string;
+  /** The line of its tag, where it has one. */
+  tagLine?: number;
+  startLine: number;
+  /** Inclusive; other lines may stand between. */
+  endLine: number;
+  tool?: string;
+  model?: string;
+  /** When it was written, RFC 3339. */
+  time: string;
+  review: 'none' | 'pending' | 'approved' | 'lapsed';
+  reviewers: string[];
+}
+
 export interface TierRules {
   tier: TierName;
   decidedBy: { pattern: string; source: string };
