@@ -14,7 +14,7 @@ export async function approve(
 ): Promise<void> {
   const uri = editor.document.uri.toString();
   const spans = await server.request(spansRequest, { uri });
-  const pending = spans.filter((span) => span.review === 'pending' || span.review === 'lapsed');
+  const pending = spans.filter((span) => span.review !== 'none' && span.review !== 'approved');
   if (pending.length === 0) {
     void window.showInformationMessage('No AI code in this file waits for a review.');
     return;

@@ -23,7 +23,7 @@ describe('A compacted ledger', () => {
     const store = await open();
     const review = (reviewer: string) => ({
       reviewer,
-      time: 't',
+      time: '2026-10-02T10:00:00Z',
       content: 'c',
       decision: 'approved' as const,
     });

@@ -40,8 +40,18 @@ describe('ledger store', () => {
 
   it('lets a later line replace an earlier one, and adds reviews up', async () => {
     const store = await open();
-    const ada = { reviewer: 'Ada <a@x>', time: 't1', content: 'c', decision: 'approved' as const };
-    const bob = { reviewer: 'Bob <b@x>', time: 't2', content: 'c', decision: 'approved' as const };
+    const ada = {
+      reviewer: 'Ada <a@x>',
+      time: '2026-10-02T10:00:00Z',
+      content: 'c',
+      decision: 'approved' as const,
+    };
+    const bob = {
+      reviewer: 'Bob <b@x>',
+      time: '2026-10-02T11:00:00Z',
+      content: 'c',
+      decision: 'approved' as const,
+    };
     await store.append(recordOf('aa', 0, { reviews: [ada] }));
     await store.append(recordOf('aa', 0, { state: 'withdrawn', path: 'moved.ts', reviews: [bob] }));
     const [record] = (await open()).records();

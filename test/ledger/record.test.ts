@@ -28,7 +28,7 @@ describe('record', () => {
     [
       'a reviewed and corrected block',
       recordOf('ae', 0, {
-        reviews: [{ reviewer: 'B <b@x>', time: 't', content: 'c', decision: 'approved' }],
+        reviews: [{ reviewer: 'B <b@x>', time: '2026-10-02T10:00:00Z', content: 'c', decision: 'approved' }],
         corrections: [{ by: 'B <b@x>', time: 't', from: 'paste', to: 'ai', startLine: 1, endLine: 5 }],
       }),
     ],
@@ -97,7 +97,7 @@ describe('record', () => {
   it('is replaced by a later one, except that reviews add up', () => {
     const review = (reviewer: string) => ({
       reviewer,
-      time: 't',
+      time: '2026-10-02T10:00:00Z',
       content: 'c',
       decision: 'approved' as const,
     });

@@ -8,8 +8,10 @@ import { LedgerHomes } from '../../server/src/host/ledger-homes.ts';
 import type { LedgerTrouble } from '../../server/src/host/ledger-store.ts';
 import { WorkspaceCharters } from '../../server/src/host/workspace-charters.ts';
 import { Governor } from '../../server/src/lsp/governor.ts';
-import { Provenance, RefusedError } from '../../server/src/lsp/provenance.ts';
+import { Provenance } from '../../server/src/lsp/provenance.ts';
+import { RefusedError } from '../../server/src/lsp/refused.ts';
 import type { Evidence, PasteFinding, Reaction, TextChange } from '../../server/src/protocol/edits.ts';
+import { signer } from '../host/signers.ts';
 import { git, temporaryFolder } from '../host/temporary-folder.ts';
 
 const completion: Evidence = { act: 'completion', extent: 'whole', tool: { id: 'github.copilot' } };
@@ -323,19 +325,40 @@ describe('provenance of open documents', () => {
     });
   });
 
-  it('refuses what it cannot do yet, rather than counting it', async () => {
+  it('signs approvals where the charter asks for it, with the key that git signs with', async () => {
+    const keys = join(folder.path, 'keys');
+    const bob = signer(keys, 'Bob');
+    const locked = signer(keys, 'Cy', { passphrase: 'a secret' });
     writeFileSync(
       join(folder.path, '.touchstone.yml'),
-      'version: 1\ntiers: {critical: {approvals: {signed: true}}}\n',
+      'version: 1\ntiers: {critical: {approvals: {count: 1, signed: true}}}\n',
     );
     session = await Session.start(folder.path);
     await session.open(login, '');
     await session.append(login, completion, body);
     const [span] = await session.provenance.spans(login);
+    const approve = () => session.provenance.approve(login, span!.id);
+    const refuses = (told: RegExp) =>
+      assert.rejects(approve(), (error) => error instanceof RefusedError && told.test(error.message));
     become('Bob');
-    await assert.rejects(session.provenance.approve(login, span!.id), (error) => {
-      return error instanceof RefusedError && /signed approvals/.test(error.message);
-    });
+    await refuses(/asks for a signature.*user\.signingkey/);
+    git(folder.path, 'config', 'user.signingkey', locked.key);
+    await refuses(
+      /does not sign: .*passphrase.*In a terminal, "touchstone approve src\/auth\/login\.js:2-4"/,
+    );
+    git(folder.path, 'config', 'user.signingkey', bob.key);
+    await refuses(/would not count\. There is no allowed_signers file/);
+    writeFileSync(join(folder.path, 'allowed_signers'), locked.allowed());
+    await refuses(/would not count\. Key SHA256:\S+ is not in allowed_signers/);
+    writeFileSync(join(folder.path, 'allowed_signers'), bob.allowed());
+    await approve();
+    const [signed] = await session.provenance.spans(login);
+    assert.deepEqual(
+      [signed!.review, signed!.reviewers],
+      ['pending', [bob.person]],
+      'Ada has not signed off',
+    );
+    await refuses(/has approved this code already/);
   });
 
   const policies: [policy: string, kinds: string[]][] = [

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Command } from 'commander';
+import { signersOfChange } from '../host/allowed-signers.ts';
 import { type Change, findChange, textIn } from '../host/change.ts';
 import { type ChangeCharters, chartersOf } from '../host/change-charters.ts';
 import { ChangedFiles, governedFiles, recordsOfFiles } from '../host/changed-files.ts';
@@ -17,6 +18,7 @@ import { GitError } from '../host/git.ts';
 import { recordsAt } from '../host/recorded-files.ts';
 import { scanFiles } from '../host/scan.ts';
 import { cacheHome } from '../host/scan-cache.ts';
+import { SignatureChecker } from '../host/ssh-signatures.ts';
 import { appendTextFile, readTextFile, reasonOf, writeTextFile } from '../host/text-file.ts';
 import type { BlockRecord } from '../ledger/record.ts';
 import { namesOf } from '../policy/assistants.ts';
@@ -110,7 +112,8 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
     options.jobs ?? usualJobs(files.length),
   );
   const isRecorded = tagIndex(allRecords);
-  const gathering = new ChangedFiles({ change, charters, owners, records, maxBytes });
+  const signatures = new SignatureChecker(await signersOfChange(change));
+  const gathering = new ChangedFiles({ change, charters, owners, records, signatures, maxBytes });
   const violations: Violation[] = await checkCharters(change, charters, owners, today, isNamed);
   let aiBlocks = 0;
   for (const file of files) {

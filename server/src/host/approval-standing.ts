@@ -1,25 +1,38 @@
-/** How the approvals of recorded blocks stand. */
+/** How the reviews of recorded blocks stand. */
 import type { StandingBlock } from '../ledger/standing.ts';
-import { reviewState } from '../policy/approvals.ts';
+import { type Judgement, judgeReviews, type Ownership, type ReviewedBlock } from '../policy/approvals.ts';
 import type { Charter } from '../policy/charter.ts';
-import type { ApprovalStanding } from '../policy/gate/facts.ts';
 import type { TierName } from '../protocol/status.ts';
+import type { SignatureChecker } from './ssh-signatures.ts';
 
-/** Judges by what the records say; a demand for signatures or code owners that cannot be checked is not met. */
-export function approvalOf(
-  { record, content }: StandingBlock,
-  { charter, tier }: { charter: Charter; tier: TierName },
-): ApprovalStanding {
-  const demand = charter.tiers[tier].approvals;
-  const approvals = record.reviews.filter(({ decision }) => decision === 'approved');
-  const remarks: string[] = [];
-  if (demand.signed) remarks.push('The charter asks for signed approvals, which this version cannot check.');
-  if (demand.from === 'codeowners')
-    remarks.push('The charter asks for approvals of code owners, whom this version does not know.');
-  const counted = demand.signed || demand.from === 'codeowners' ? [] : approvals;
-  const state = reviewState(counted, content, record.acceptedBy, demand);
-  const given = new Set(
-    counted.filter((review) => review.content === content).map(({ reviewer }) => reviewer),
-  );
-  return { state, given: given.size, remarks };
+/** What the reviews of a block are judged by. */
+export interface ApprovalGround {
+  /** Where the block stands, relative to the root of the repository with `/`. */
+  path: string;
+  charter: Charter;
+  tier: TierName;
+  signatures: SignatureChecker;
+  /** Who owns the file; absent where nobody knows. */
+  ownership?: Ownership;
+}
+
+/** Judges the reviews that the record of a block has. */
+export async function approvalOf(block: StandingBlock, ground: ApprovalGround): Promise<Judgement> {
+  const { record } = block;
+  await ground.signatures.check(record.id, record.reviews);
+  return judgeReviews(record.reviews, reviewedBlock(block, ground));
+}
+
+/** What `judgeReviews` and `objectionTo` have to know of a block. */
+export function reviewedBlock({ record, content }: StandingBlock, ground: ApprovalGround): ReviewedBlock {
+  const { path, charter, tier, signatures, ownership } = ground;
+  return {
+    path,
+    content,
+    author: record.acceptedBy,
+    tier,
+    demand: charter.tiers[tier].approvals,
+    signatureOf: (review) => signatures.known(record.id, review),
+    ...(ownership ? { ownership } : {}),
+  };
 }

@@ -4,7 +4,7 @@ import { LineIndex } from '../engine/lines.ts';
 import { commentSyntaxOf } from '../ledger/comment-syntax.ts';
 import { languageIdOf } from '../ledger/language-id.ts';
 import type { BlockRecord } from '../ledger/record.ts';
-import { findStanding } from '../ledger/standing.ts';
+import { findStanding, type StandingBlock } from '../ledger/standing.ts';
 import { findTags } from '../ledger/tag.ts';
 import { ownersOf } from '../policy/code-owners/ownership.ts';
 import type { BlockingFinding, BrokenSuppression, ChangedFile } from '../policy/gate/facts.ts';
@@ -17,6 +17,7 @@ import type { RepositoryOwners } from './code-owners.ts';
 import { sha256 } from './digest.ts';
 import type { FileReport } from './file-scanner.ts';
 import { readSource } from './source-text.ts';
+import type { SignatureChecker } from './ssh-signatures.ts';
 
 export interface GatheringOptions {
   change: Change;
@@ -24,6 +25,7 @@ export interface GatheringOptions {
   owners: RepositoryOwners;
   /** By absolute path, see `recordsOfFiles`. */
   records: ReadonlyMap<string, readonly BlockRecord[]>;
+  signatures: SignatureChecker;
   /** Bytes beyond which a file is not read. */
   maxBytes: number;
 }
@@ -71,7 +73,7 @@ export class ChangedFiles {
 
   /** What is known of a changed file that was scanned. Undefined for what is no text, or gone. */
   async gather(file: string, report: FileReport): Promise<ChangedFile | undefined> {
-    const { change, charters, owners, records, maxBytes } = this.#options;
+    const { change, charters, owners, records, signatures, maxBytes } = this.#options;
     const source = readSource(file, maxBytes);
     if (source.kind !== 'text') return undefined;
     const { text } = source;
@@ -85,6 +87,8 @@ export class ChangedFiles {
     const prohibited = charter.tiers[tier.tier].prohibit;
     const hasAiCode = origins.some((origin) => origin === 'ai' || origin === 'mixed');
     const lines = new LineIndex(text);
+    const ground = { path: name, charter, tier: tier.tier, signatures };
+    const judged = async (block: StandingBlock) => ({ ...block, approval: await approvalOf(block, ground) });
     return {
       path: name,
       changed: this.#isRaised(file, tiers) ? [wholeFile] : (change.files.get(file) ?? []),
@@ -95,10 +99,7 @@ export class ChangedFiles {
       findings: report.findings.filter(({ blocking }) => blocking).map(toFinding),
       suppressions: report.problems.flatMap(toSuppression),
       kinds: prohibited.length > 0 && hasAiCode ? await this.#kindsIn(file, text) : [],
-      blocks: standing.blocks.map((block) => ({
-        ...block,
-        approval: approvalOf(block, { charter, tier: tier.tier }),
-      })),
+      blocks: await Promise.all(standing.blocks.map(judged)),
       origins,
       tags: findTags(text).map((tag) => ({ ...tag, line: lines.lineOf(tag.start) + 1 })),
       hasComments: commentSyntaxOf(languageId) !== undefined,

@@ -1,8 +1,11 @@
 /** Which ledger keeps the records of a file: that of its repository, or of its workspace folder where there is none. */
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { type AllowedSigners, signersOfWorkTree } from './allowed-signers.ts';
 import { findIdentity, findRepository, type Identity } from './git.ts';
 import { LedgerStore, type LedgerTrouble } from './ledger-store.ts';
+import { SignatureChecker } from './ssh-signatures.ts';
 
 export interface LedgerHome {
   /** Absolute; paths in records are relative to it. */
@@ -22,6 +25,7 @@ export class LedgerHomes {
   readonly #options: LedgerHomesOptions;
   readonly #byFolder = new Map<string, Promise<LedgerHome | undefined>>();
   readonly #stores = new Map<string, Promise<LedgerStore>>();
+  readonly #checkers = new Map<string, { signers: AllowedSigners | undefined; checker: SignatureChecker }>();
 
   constructor(options: LedgerHomesOptions) {
     this.#options = options;
@@ -45,6 +49,16 @@ export class LedgerHomes {
   /** The person at the keyboard, as git names them now: it runs each time, so ask where somebody answers for code. */
   identity(root: string): Promise<Identity | undefined> {
     return findIdentity(root);
+  }
+
+  /** Checks signatures against the signers that the work tree has now; what it has checked before, it knows. */
+  async signaturesOf(root: string): Promise<SignatureChecker> {
+    const signers = await signersOfWorkTree(root);
+    const known = this.#checkers.get(root);
+    if (known && isDeepStrictEqual(known.signers, signers)) return known.checker;
+    const checker = new SignatureChecker(signers);
+    this.#checkers.set(root, { signers, checker });
+    return checker;
   }
 
   /** Tries once more to write what is waiting. */

@@ -6,14 +6,16 @@ import path from 'node:path';
 import { recordsByEdit } from '../ledger/committed-log.ts';
 import { languageIdOf } from '../ledger/language-id.ts';
 import type { BlockRecord } from '../ledger/record.ts';
+import type { Review } from '../ledger/review.ts';
 import { findStanding, type Standing } from '../ledger/standing.ts';
-import type { ReviewState } from '../policy/approvals.ts';
+import type { JudgedReview, Judgement, ReviewState } from '../policy/approvals.ts';
 import type { Origin } from '../protocol/status.ts';
 import { approvalOf } from './approval-standing.ts';
 import { sha256 } from './digest.ts';
 import { GitError } from './git.ts';
 import { type HistoricLine, type LineHistory, readHistory, rowsOf } from './line-history.ts';
 import type { RecordSource } from './record-source.ts';
+import { ReviewGrounds } from './review-grounds.ts';
 import type { WorkspaceCharters } from './workspace-charters.ts';
 
 export interface ProvenanceLine {
@@ -30,8 +32,8 @@ export interface ProvenanceLine {
   acceptedBy?: string;
   /** When the line was written, or committed where that is not known; RFC 3339. */
   time?: string;
-  review: ReviewState | 'forged';
-  /** One that does not hold was given to another text. */
+  review: ReviewState;
+  /** One that does not hold was given to another text, or counts for nothing. */
   reviews: { reviewer: string; time: string; decision: string; holds: boolean }[];
   /** Absent for a line that is not committed as it stands. */
   commit?: string;
@@ -63,11 +65,11 @@ export async function lineProvenance(request: LineProvenanceRequest): Promise<Pr
   const standing = findStanding(text, languageIdOf(file), records, sha256);
   const accounts = new Map(standing.blocks.map((block) => [block.record.id, block]));
   const byEdit = recordsByEdit(records, sha256);
-  const { root, tiers, charter } = await charters.for(file);
-  const { tier } = tiers.tierOf(path.relative(root, file).split(path.sep).join('/'));
-  const states = new Map(
-    standing.blocks.map((block) => [block.record.id, approvalOf(block, { charter, tier }).state]),
-  );
+  const grounds = await ReviewGrounds.of(source?.root ?? path.dirname(file), charters);
+  const ground = await grounds.at(file, request.path);
+  const { charter, tier } = ground;
+  const judgements = new Map<string, Judgement>();
+  for (const block of standing.blocks) judgements.set(block.record.id, await approvalOf(block, ground));
   const unreviewed = charter.tiers[tier].approvals.count > 0 ? 'pending' : 'none';
   const recorded = recordedLines(standing);
 
@@ -78,8 +80,11 @@ export async function lineProvenance(request: LineProvenanceRequest): Promise<Pr
     const own = recorded[index];
     const block = own && accounts.get(own.record);
     if (own && block) {
-      const review = isMachine(own.origin) ? states.get(own.record)! : 'none';
-      return { ...line, origin: own.origin, ...accountOf(block.record, block.content), review, ...committed };
+      const judgement = judgements.get(own.record)!;
+      const review = isMachine(own.origin) ? judgement.state : 'none';
+      const holds = ({ reason }: JudgedReview) => reason === undefined;
+      const reviews = judgement.reviews.map((judged) => reviewLine(judged.review, holds(judged)));
+      return { ...line, origin: own.origin, ...accountOf(block.record), reviews, review, ...committed };
     }
     const earlier = noted?.edit === undefined ? undefined : byEdit.get(noted.edit);
     const time = commit ? { time: commit.time } : {};
@@ -98,7 +103,11 @@ export async function lineProvenance(request: LineProvenanceRequest): Promise<Pr
       ...(person === undefined ? {} : { acceptedBy: person }),
       ...time,
       ...(earlier
-        ? { ...accountOf(earlier, ''), review: lapsedOr(earlier, review) }
+        ? {
+            ...accountOf(earlier),
+            reviews: earlier.reviews.map((given) => reviewLine(given, false)),
+            review: lapsedOr(earlier, review),
+          }
         : { review, reviews: [] }),
       ...committed,
     };
@@ -126,8 +135,12 @@ function lapsedOr(record: BlockRecord, review: ReviewState): ReviewState {
   return record.reviews.some(({ decision }) => decision === 'approved') ? 'lapsed' : review;
 }
 
-function accountOf(record: BlockRecord, content: string) {
-  const { id, tool, acceptedBy, time, reviews } = record;
+function reviewLine({ reviewer, time, decision }: Review, holds: boolean) {
+  return { reviewer, time, decision, holds };
+}
+
+function accountOf(record: BlockRecord) {
+  const { id, tool, acceptedBy, time } = record;
   return {
     ...(tool ? { tool: tool.id } : {}),
     ...(tool?.model === undefined ? {} : { model: tool.model }),
@@ -135,10 +148,6 @@ function accountOf(record: BlockRecord, content: string) {
     record: id,
     ...(acceptedBy === undefined ? {} : { acceptedBy }),
     time,
-    reviews: reviews.map(({ reviewer, time, decision, content: seen }) => ({
-      ...{ reviewer, time, decision },
-      holds: seen === content,
-    })),
   };
 }
 

@@ -1,11 +1,10 @@
 /** Records as they are asked for, with how their reviews stand by what was last written. */
 import path from 'node:path';
 import type { BlockRecord } from '../ledger/record.ts';
-import type { ApprovalStanding } from '../policy/gate/facts.ts';
+import type { ReviewState } from '../policy/approvals.ts';
 import type { Origin } from '../protocol/status.ts';
 import { approvalOf } from './approval-standing.ts';
-import type { RecordSource } from './record-source.ts';
-import type { WorkspaceCharters } from './workspace-charters.ts';
+import type { ReviewGrounds } from './review-grounds.ts';
 
 export interface RecordFilter {
   /** Files and folders, as records name them; all where none is given. `.` is the root. */
@@ -18,7 +17,7 @@ export interface RecordFilter {
 
 export interface ReviewedRecord {
   record: BlockRecord;
-  review: ApprovalStanding['state'];
+  review: ReviewState;
 }
 
 /** Newest first; a record whose time cannot be read comes last. */
@@ -37,18 +36,12 @@ export function selectRecords(records: readonly BlockRecord[], filter: RecordFil
 }
 
 /** The state is that of the text as it was last recorded: what the file holds by now is for blame to say. */
-export async function reviewOf(
-  record: BlockRecord,
-  source: RecordSource,
-  charters: WorkspaceCharters,
-): Promise<ReviewedRecord> {
-  const file = path.join(source.root, record.path);
-  const { root, tiers, charter } = await charters.for(file);
-  const { tier } = tiers.tierOf(path.relative(root, file).split(path.sep).join('/'));
+export async function reviewOf(record: BlockRecord, grounds: ReviewGrounds): Promise<ReviewedRecord> {
   const isMachine = record.origin === 'ai' || record.origin === 'mixed';
   if (!isMachine || record.state === 'withdrawn') return { record, review: 'none' };
   const block = { record, ranges: record.ranges, content: record.content };
-  return { record, review: approvalOf(block, { charter, tier }).state };
+  const ground = await grounds.at(path.join(grounds.root, record.path));
+  return { record, review: (await approvalOf(block, ground)).state };
 }
 
 function liesIn(name: string, place: string): boolean {

@@ -2,7 +2,8 @@
 import type { ToolEvidence } from '../protocol/edits.ts';
 import type { Origin, TierName } from '../protocol/status.ts';
 import type { Author } from './author.ts';
-import type { BlockRecord, Correction, Review } from './record.ts';
+import type { BlockRecord, Correction } from './record.ts';
+import type { Review } from './review.ts';
 
 export interface Block {
   /** A UUID; its first eight digits are the tag's id. */

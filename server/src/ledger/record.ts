@@ -4,18 +4,7 @@
  */
 import type { ToolEvidence } from '../protocol/edits.ts';
 import type { Origin, TierName } from '../protocol/status.ts';
-
-export interface Review {
-  /** `Name <email>`. */
-  reviewer: string;
-  time: string;
-  /** The digest of what was seen; another digest later means that the review has lapsed. */
-  content: string;
-  /** `signed-off`: the author stands behind the code, which is no approval of it. */
-  decision: 'approved' | 'signed-off';
-  /** An armored OpenSSH signature over the review, its record and its path; see `policy/signed-review.ts`. */
-  signature?: string;
-}
+import { isReview, type Review } from './review.ts';
 
 /** Lines from 1, both inclusive, as they stood when the person spoke. */
 export interface Correction {
@@ -232,10 +221,6 @@ function typeOf(contributor: unknown): RecordRange['contributor'] | undefined {
   if (!isObject(contributor)) return undefined;
   const { type } = contributor;
   return type === 'human' || type === 'ai' || type === 'mixed' || type === 'unknown' ? type : undefined;
-}
-
-function isReview(value: unknown): value is Review {
-  return isObject(value) && typeof value.reviewer === 'string' && typeof value.content === 'string';
 }
 
 /** Earlier records have `startLine` and `endLine`, which count from 0. */

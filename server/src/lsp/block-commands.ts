@@ -9,7 +9,8 @@ import {
 import type { Reaction } from '../protocol/edits.ts';
 import { blockCommands } from '../protocol/messages.ts';
 import type { OpenDocument } from './documents.ts';
-import { type Provenance, RefusedError } from './provenance.ts';
+import type { Provenance } from './provenance.ts';
+import { RefusedError } from './refused.ts';
 
 export interface BlockCommandContext {
   connection: Connection;

@@ -33,7 +33,7 @@ function commandsOf(block: BlockView, { uri, now, isOurs }: LensContext): Comman
   return [
     // No command: a line to read.
     { title: isOurs ? `$(sparkle) ${words}` : `AI: ${words}`, command: '' },
-    ...(review === 'pending' || review === 'lapsed' ? [of('Approve', blockCommands.approve)] : []),
+    ...(review !== 'none' && review !== 'approved' ? [of('Approve', blockCommands.approve)] : []),
     ...(isOurs ? [of('Details', blockCommands.showRecord)] : []),
     of('Not AI', blockCommands.markOrigin, 'human'),
   ];

@@ -1,11 +1,12 @@
 /** The provenance of one open document: its ledger, where its records go, and what holds for it when it is asked. */
 import type { LedgerHome, LedgerHomes } from '../host/ledger-homes.ts';
+import type { SignatureChecker } from '../host/ssh-signatures.ts';
 import type { Block } from '../ledger/block.ts';
 import { contentOf, readContents, writtenOf } from '../ledger/block-description.ts';
 import type { DocumentLedger, EditContext } from '../ledger/document-ledger.ts';
 import type { BlockRecord } from '../ledger/record.ts';
 import type { WorkspaceLedger } from '../ledger/workspace-ledger.ts';
-import { type ReviewState, reviewState } from '../policy/approvals.ts';
+import { judgeReviews, type ReviewedBlock, type ReviewState } from '../policy/approvals.ts';
 import type { PasteFinding, Reaction, TextChange } from '../protocol/edits.ts';
 import type { BlockView } from '../protocol/status.ts';
 import type { GovernedPlace } from './governor.ts';
@@ -54,6 +55,7 @@ export class OpenLedger {
   readonly #workspace: WorkspaceLedger;
   #version: number;
   readonly #behind = new Set<() => void>();
+  #signatures: SignatureChecker | undefined;
   #work: Promise<unknown> = Promise.resolve();
 
   constructor(opened: OpenedDocument, about: ProvenanceDependencies, workspace: WorkspaceLedger) {
@@ -108,7 +110,7 @@ export class OpenLedger {
       tags: this.path !== undefined && settings.tags === 'comment' && charter.provenance.tags === 'comment',
       ...(acceptedBy === undefined ? {} : { acceptedBy }),
       commentAllowedAt: (offset) => this.#about.commentAllowedAt(this.uri, this.ledger.text, offset),
-      reviewOf: (block) => this.reviewOf(block, place),
+      reviewOf: (block) => inTag(this.reviewOf(block, place)),
       copyOf: (text) => this.#workspace.copyOf(text, this.uri),
       arrivalOf: (id) => this.#workspace.arrivalOf(id, this.#about.newId),
       newId: this.#about.newId,
@@ -129,6 +131,24 @@ export class OpenLedger {
     await this.home.store.refresh();
     const records = this.home.store.recordsOf(this.path);
     if (records.length > 0) this.ledger.restore(records, this.#about.digest, onDisk);
+    await this.#checkSignatures();
+  }
+
+  /** Takes in what others have recorded of the blocks that stand. */
+  async refresh(): Promise<void> {
+    await this.home?.store.refresh();
+    await this.#checkSignatures();
+  }
+
+  /** So that `reviewOf`, which does not wait, knows them. */
+  async #checkSignatures(): Promise<void> {
+    if (!this.home) return;
+    const signed = [...this.ledger.blocks.values()].filter((block) =>
+      this.reviewsOf(block).some(({ signature }) => signature !== undefined),
+    );
+    if (signed.length === 0) return;
+    this.#signatures = await this.#about.homes.signaturesOf(this.home.root);
+    await Promise.all(signed.map((block) => this.#signatures!.check(block.id, this.reviewsOf(block))));
   }
 
   /** Resolves when the ledger has the text that the editor has now, or has waited long enough for what is told of it. */
@@ -179,8 +199,9 @@ export class OpenLedger {
     const block = this.ledger.blocks.get(id);
     if (!block || this.path === undefined || block.state !== 'active') return undefined;
     const record = { ...this.#describe(block, this.path), reviews: this.reviewsOf(block) };
-    const demand = charter.tiers[tier].approvals;
-    return { record, content: record.content, review: this.reviewOf(block, { charter, tier }), demand };
+    const about = this.reviewed(block, record.content, { charter, tier });
+    const { state, reviews } = judgeReviews(record.reviews, about);
+    return { record, reviews, review: block.origin === 'ai' ? state : 'none', demand: about.demand };
   }
 
   reviewOf(
@@ -191,7 +212,27 @@ export class OpenLedger {
     if (block.origin !== 'ai') return 'none';
     const reviews = this.reviewsOf(block);
     const content = reviews.length === 0 ? '' : contentOf(block);
-    return reviewState(reviews, content, block.acceptedBy, place.charter.tiers[place.tier].approvals);
+    return judgeReviews(reviews, this.reviewed(block, content, place)).state;
+  }
+
+  /** What reviews of the block are judged by. */
+  reviewed(
+    block: Block,
+    content: string,
+    { charter, tier }: Pick<GovernedPlace, 'charter' | 'tier'>,
+  ): ReviewedBlock {
+    return {
+      path: this.path ?? '',
+      content,
+      author: block.acceptedBy,
+      tier,
+      demand: charter.tiers[tier].approvals,
+      signatureOf: (review) =>
+        this.#signatures?.known(block.id, review) ?? {
+          state: 'unchecked',
+          reason: 'Its signature is not checked yet.',
+        },
+    };
   }
 
   /** The blocks of AI code that stand, in the order of their places. The text is gone through once, for all of them. */
@@ -240,6 +281,12 @@ export class OpenLedger {
     return contentOf(this.ledger.piece, block, this.languageId, this.#about.digest);
   }
 
+  /** The first and the last line of the block, from 1. */
+  linesOf(block: Block): { first: number; last: number } {
+    const lines = this.ledger.places().get(block.id)?.lines ?? [0];
+    return { first: Math.min(...lines) + 1, last: Math.max(...lines) + 1 };
+  }
+
   tagReaction(changes: TextChange[]): Reaction[] {
     return changes.length === 0 ? [] : [{ do: 'edit-tags', uri: this.uri, version: this.version, changes }];
   }
@@ -248,4 +295,9 @@ export class OpenLedger {
     const { digest, now } = this.#about;
     return this.ledger.describe(block, at, this.languageId, digest, now());
   }
+}
+
+/** A tag knows four states: a forged approval is none. */
+function inTag(state: ReviewState): Exclude<ReviewState, 'forged'> {
+  return state === 'forged' ? 'pending' : state;
 }

@@ -4,22 +4,22 @@
  */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { approvalOf } from '../host/approval-standing.ts';
 import { type LedgerHome, recordPath } from '../host/ledger-homes.ts';
 import type { Block } from '../ledger/block.ts';
 import type { EditContext, EditOutcome } from '../ledger/document-ledger.ts';
 import type { BlockRecord } from '../ledger/record.ts';
 import { WorkspaceLedger } from '../ledger/workspace-ledger.ts';
-import { objectionTo, type ReviewState, reviewState } from '../policy/approvals.ts';
+import type { Judgement } from '../policy/approvals.ts';
 import type { EditSignal, Reaction, TextChange } from '../protocol/edits.ts';
 import type { BlockView, Origin, SpanView } from '../protocol/status.ts';
+import { giveApproval } from './approval.ts';
 import { judgeEdit } from './edit-policy.ts';
 import { type GovernedPlace, pathOf } from './governor.ts';
 import { renderLedger } from './ledger-view.ts';
 import { OpenLedger, type ProvenanceDependencies } from './open-ledger.ts';
 import { type RecordView, renderRecord } from './record-view.ts';
-
-/** A request that cannot be granted; the message is for the person who asked. */
-export class RefusedError extends Error {}
+import { RefusedError } from './refused.ts';
 
 /** Acts that bring in blocks, for which somebody answers. */
 const accepting = new Set<EditSignal['evidence']['act']>(['completion', 'chat', 'paste']);
@@ -148,7 +148,7 @@ export class Provenance {
     if (!entry) return [];
     await entry.followEditor();
     return entry.inTurn(async () => {
-      await entry.home?.store.refresh();
+      await entry.refresh();
       return entry.aiBlocks(await entry.place());
     });
   }
@@ -165,7 +165,7 @@ export class Provenance {
     if (!entry) return { pending: 0 };
     const waiting = entry
       .aiBlocks(await entry.place())
-      .filter(({ review }) => review === 'pending' || review === 'lapsed');
+      .filter(({ review }) => review !== 'none' && review !== 'approved');
     const unwritten = entry.home?.store.unwritten ?? 0;
     const problem = `${unwritten} record${unwritten === 1 ? '' : 's'} of the ledger could not be written yet.`;
     return { pending: waiting.length, ...(unwritten > 0 ? { problem } : {}) };
@@ -222,18 +222,18 @@ export class Provenance {
       if (reviewer === undefined)
         throw new RefusedError('git does not know who you are: set user.name and user.email.');
       const place = await entry.place();
-      await entry.home.store.refresh();
-      const content = entry.contentOf(block);
+      await entry.refresh();
       const given = entry.reviewsOf(block);
-      const refusal = objectionTo(reviewer, {
-        given,
-        content,
-        author: block.acceptedBy,
-        tier: place.tier,
-        demand: place.charter.tiers[place.tier].approvals,
+      const approved = {
+        ...{ id, root: entry.home.root, given, lines: entry.linesOf(block) },
+        about: entry.reviewed(block, entry.contentOf(block), place),
+      };
+      const review = await giveApproval(approved, {
+        reviewer,
+        time: this.#about.now(),
+        homes: this.#about.homes,
       });
-      if (refusal !== undefined) throw new RefusedError(refusal);
-      block.reviews = [...given, { reviewer, time: this.#about.now(), content, decision: 'approved' }];
+      block.reviews = [...given, review];
       entry.record([block]);
       const context = entry.context(place, reviewer);
       const { lines } = entry.ledger.places().get(id)!;
@@ -250,7 +250,7 @@ export class Provenance {
   async recordView(uri: string, id: string): Promise<string> {
     const entry = this.#entries.get(uri);
     const live = await entry?.inTurn(async () => {
-      await entry.home?.store.refresh();
+      await entry.refresh();
       return entry.viewOf(id, await entry.place());
     });
     if (live) return renderRecord(live);
@@ -259,12 +259,8 @@ export class Provenance {
     const record = home?.store.get(id);
     if (!home || !record) return '# No record\n\nNothing is recorded of this code.\n';
     const { charter, tier } = await this.#placeOf(home, record);
-    return renderRecord({
-      record,
-      content: record.content,
-      review: await this.#recordedReview(home, record),
-      demand: charter.tiers[tier].approvals,
-    });
+    const { state, reviews } = await this.#recordedReviews(home, record);
+    return renderRecord({ record, reviews, review: state, demand: charter.tiers[tier].approvals });
   }
 
   /** What is recorded of the block whose tag, or whose first line where it has none, is at a line (from 0). */
@@ -291,7 +287,7 @@ export class Provenance {
         .filter(({ state }) => state === 'active')
         .reverse()
         .sort((a, b) => b.time.localeCompare(a.time))
-        .map(async (record) => ({ record, review: await this.#recordedReview(home, record) })),
+        .map(async (record) => ({ record, review: (await this.#recordedReviews(home, record)).state })),
     );
     const { root, store } = home;
     return renderLedger({
@@ -361,10 +357,16 @@ export class Provenance {
     return [];
   }
 
-  async #recordedReview(home: LedgerHome, record: BlockRecord): Promise<ReviewState> {
-    if (record.origin !== 'ai') return 'none';
+  /** How the reviews of a record stand, by the text that it was last written for. */
+  async #recordedReviews(
+    home: LedgerHome,
+    record: BlockRecord,
+  ): Promise<Pick<Judgement, 'state' | 'reviews'>> {
+    if (record.origin !== 'ai') return { state: 'none', reviews: [] };
     const { charter, tier } = await this.#placeOf(home, record);
-    return reviewState(record.reviews, record.content, record.acceptedBy, charter.tiers[tier].approvals);
+    const signatures = await this.#about.homes.signaturesOf(home.root);
+    const ground = { path: record.path, charter, tier, signatures };
+    return approvalOf({ record, ranges: record.ranges, content: record.content }, ground);
   }
 
   #placeOf(home: LedgerHome, record: BlockRecord): Promise<GovernedPlace> {

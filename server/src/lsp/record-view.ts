@@ -1,13 +1,13 @@
 /** Everything that is recorded of a block, for people. */
 import type { BlockRecord } from '../ledger/record.ts';
-import { isSamePerson, type ReviewState } from '../policy/approvals.ts';
+import type { JudgedReview, ReviewState } from '../policy/approvals.ts';
 import type { ApprovalDemand } from '../policy/charter.ts';
 import { escapeText as text, toCode } from './markdown.ts';
 
 export interface RecordView {
   record: BlockRecord;
-  /** The digest of the block as it stands now. */
-  content: string;
+  /** How its reviews stand, each and together. */
+  reviews: readonly JudgedReview[];
   review: ReviewState;
   demand: ApprovalDemand;
 }
@@ -60,16 +60,16 @@ function facts({ record, demand }: RecordView): string[] {
   ];
 }
 
-function reviews({ record, content, demand }: RecordView): string[] {
-  return record.reviews.map(({ reviewer, time, content: seen, decision }) => {
-    const isAuthor = !demand.authorMayApprove && isSamePerson(reviewer, record.acceptedBy);
-    const standing =
-      seen !== content
-        ? ': lapsed, for the code has changed since'
-        : decision === 'approved' && isAuthor
-          ? ': does not count, for the author may not approve'
-          : '';
-    return `${decision === 'approved' ? 'Approved' : 'Signed off'} by ${text(reviewer)} ${dayOf(time)}${standing}`;
+function reviews({ reviews: judged }: RecordView): string[] {
+  return judged.map(({ review: { reviewer, time, decision }, standing, reason, key }) => {
+    const signed = key === undefined ? '' : `, signed with key ${text(key)}`;
+    const fault =
+      reason === undefined
+        ? ''
+        : standing === 'lapsed'
+          ? ': lapsed, for the code has changed since'
+          : `: does not count. ${text(reason)}`;
+    return `${decision === 'approved' ? 'Approved' : 'Signed off'} by ${text(reviewer)} ${dayOf(time)}${signed}${fault}`;
   });
 }
 

@@ -5,7 +5,8 @@ import * as messages from '../protocol/messages.ts';
 import type { DocumentAnalyzer } from './document-analyzer.ts';
 import { type Governor, pathOf } from './governor.ts';
 import { toPasteFindings } from './paste-findings.ts';
-import { type Provenance, RefusedError } from './provenance.ts';
+import type { Provenance } from './provenance.ts';
+import { RefusedError } from './refused.ts';
 import type { ScannedWorkspace, WorkspaceScan } from './workspace-scan.ts';
 
 /** What the answers are made of. */

@@ -30,7 +30,7 @@ export interface SpanView {
   tool?: string;
   model?: string;
   time: string;
-  review: 'none' | 'pending' | 'approved' | 'lapsed';
+  review: 'none' | 'pending' | 'approved' | 'lapsed' | 'forged';
   reviewers: string[];
 }
 
@@ -46,7 +46,7 @@ export interface BlockView {
   model?: string;
   /** When it was written, RFC 3339. */
   time: string;
-  review: 'none' | 'pending' | 'approved' | 'lapsed';
+  review: 'none' | 'pending' | 'approved' | 'lapsed' | 'forged';
   reviewers: string[];
 }
 

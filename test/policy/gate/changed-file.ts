@@ -35,6 +35,6 @@ export function recordedBlock(
     record: recordOf('7f3a9c1e', 0, record),
     ranges: [{ startLine: 3, endLine: 6, contributor: 'ai', content: 'sha256:aa' }],
     content: 'sha256:cc',
-    approval: { state: 'pending', given: 0, remarks: [], ...approval },
+    approval: { state: 'pending', given: 0, reviews: [], missing: [], ...approval },
   };
 }

@@ -39,7 +39,7 @@ describe('A gate', () => {
     assert.equal(violation?.endLine, 6);
     assert.deepEqual(violation?.owners, ['@pay/team']);
     assert.match(violation?.message ?? '', /0 of 2 approvals/);
-    assert.match(violation?.remedy ?? '', /choose "Touchstone: Approve AI Code" in the editor/);
+    assert.match(violation?.remedy ?? '', /"touchstone approve payments\/charge.ts:3-6"/);
     assert.match(violation?.remedy ?? '', /other than Ada <ada@example\.com>/);
   });
 

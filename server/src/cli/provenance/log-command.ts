@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type RecordFilter, type ReviewedRecord, reviewOf, selectRecords } from '../../host/record-query.ts';
+import { ReviewGrounds } from '../../host/review-grounds.ts';
 import { WorkspaceCharters } from '../../host/workspace-charters.ts';
 import type { Origin } from '../../protocol/status.ts';
 import { formatRecordsJson, formatRecordsText } from '../formats/records.ts';
@@ -32,10 +33,9 @@ export function addLog(provenance: Command): void {
       withRecords(async (source) => {
         const filter: RecordFilter = { ...options, places: await placesIn(source, named) };
         const selected = selectRecords(source.all(), filter);
-        const charters = await WorkspaceCharters.load(undefined);
+        const grounds = await ReviewGrounds.of(source.root, await WorkspaceCharters.load(undefined));
         const shown: ReviewedRecord[] = [];
-        for (const record of selected.slice(0, options.limit))
-          shown.push(await reviewOf(record, source, charters));
+        for (const record of selected.slice(0, options.limit)) shown.push(await reviewOf(record, grounds));
         process.stdout.write(
           options.format === 'json' ? formatRecordsJson(shown) : formatRecordsText(shown, selected.length),
         );

@@ -6,6 +6,7 @@ import { recordPath } from '../../host/ledger-homes.ts';
 import { lineProvenance, type ProvenanceLine } from '../../host/line-provenance.ts';
 import { type ReviewedRecord, reviewOf } from '../../host/record-query.ts';
 import type { RecordSource } from '../../host/record-source.ts';
+import { ReviewGrounds } from '../../host/review-grounds.ts';
 import { displayPath } from '../../host/scan.ts';
 import { readSource } from '../../host/source-text.ts';
 import { WorkspaceCharters } from '../../host/workspace-charters.ts';
@@ -37,11 +38,18 @@ type Shown =
 
 async function find(what: string, source: RecordSource): Promise<Shown> {
   const charters = await WorkspaceCharters.load(undefined);
+  const grounds = await ReviewGrounds.of(source.root, charters);
   const place = /^(.+):(\d+)$/.exec(what);
   if (place)
-    return findLine(what, { file: path.resolve(place[1]!), number: Number(place[2]), source, charters });
+    return findLine(what, {
+      file: path.resolve(place[1]!),
+      number: Number(place[2]),
+      source,
+      charters,
+      grounds,
+    });
   const record = recordById(what, source);
-  if (record) return { kind: 'record', record: await reviewOf(record, source, charters) };
+  if (record) return { kind: 'record', record: await reviewOf(record, grounds) };
   const commit = source.hasHistory ? await commitOf(what, source.root) : undefined;
   if (commit === undefined)
     throw new UsageError(
@@ -49,8 +57,7 @@ async function find(what: string, source: RecordSource): Promise<Shown> {
     );
   const account = await accountOfCommit(source.root, commit);
   const records = [];
-  for (const noted of account.records)
-    records.push(await reviewOf(source.get(noted.id) ?? noted, source, charters));
+  for (const noted of account.records) records.push(await reviewOf(source.get(noted.id) ?? noted, grounds));
   return { kind: 'commit', account, records };
 }
 
@@ -58,9 +65,15 @@ const maxBytes = parseSize('20MB');
 
 async function findLine(
   what: string,
-  at: { file: string; number: number; source: RecordSource; charters: WorkspaceCharters },
+  at: {
+    file: string;
+    number: number;
+    source: RecordSource;
+    charters: WorkspaceCharters;
+    grounds: ReviewGrounds;
+  },
 ): Promise<Shown> {
-  const { file, number, source, charters } = at;
+  const { file, number, source, charters, grounds } = at;
   const text = readSource(file, maxBytes);
   const known = await recordPath(source.root, file);
   if (text.kind !== 'text' || known === undefined) throw new UsageError(`${what}: no such file, or no text.`);
@@ -73,7 +86,7 @@ async function findLine(
   const record = line.record === undefined ? undefined : source.get(line.record);
   return {
     ...{ kind: 'line', path: displayPath(file), line },
-    record: record && (await reviewOf(record, source, charters)),
+    record: record && (await reviewOf(record, grounds)),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { StandingBlock } from '../../ledger/standing.ts';
 import type { FoundTag } from '../../ledger/tag.ts';
 import type { Origin } from '../../protocol/status.ts';
-import type { ReviewState } from '../approvals.ts';
+import type { Judgement } from '../approvals.ts';
 import type { Charter } from '../charter.ts';
 import type { TierDecision } from '../tiers.ts';
 
@@ -40,17 +40,8 @@ export interface BrokenSuppression {
   column: number;
 }
 
-/** Where a block stands with its reviews. */
-export interface ApprovalStanding {
-  state: ReviewState | 'forged';
-  /** How many of the approvals that count are there. */
-  given: number;
-  /** What is wrong or missing beyond the number, each a sentence: a forged signature, a sign-off that is due. */
-  remarks: string[];
-}
-
 export interface RecordedBlock extends StandingBlock {
-  approval: ApprovalStanding;
+  approval: Judgement;
 }
 
 export interface ChangedFile {

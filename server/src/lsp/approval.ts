@@ -1,0 +1,52 @@
+/** Approval of a block in an open document by the person at the keyboard, signed where the charter asks for it. */
+import { giveReviews } from '../host/given-review.ts';
+import type { LedgerHomes } from '../host/ledger-homes.ts';
+import { SigningKeyError } from '../host/signing-key.ts';
+import { SshKeygenError } from '../host/ssh-keygen.ts';
+import type { Review } from '../ledger/review.ts';
+import { judgeReviews, objectionTo, type ReviewedBlock } from '../policy/approvals.ts';
+import { RefusedError } from './refused.ts';
+
+export interface ApprovedBlock {
+  /** The id of its record. */
+  id: string;
+  /** The root of the repository or workspace folder that keeps the record. */
+  root: string;
+  /** The reviews that the record has already. */
+  given: readonly Review[];
+  about: ReviewedBlock;
+  /** Lines from 1, inclusive, for whoever has to go on in a terminal. */
+  lines: { first: number; last: number };
+}
+
+/**
+ * The review to be recorded.
+ * @throws RefusedError with the reason when it would not count.
+ */
+export async function giveApproval(
+  { id, root, given, about, lines }: ApprovedBlock,
+  { reviewer, time, homes }: { reviewer: string; time: string; homes: LedgerHomes },
+): Promise<Review> {
+  const refusal = objectionTo(reviewer, 'approved', given, about);
+  if (refusal !== undefined) throw new RefusedError(refusal);
+  const { path, content, demand } = about;
+  const asked = { record: id, path, content, mustBeSigned: demand.signed };
+  const place = `${path}:${lines.first}-${lines.last}`;
+  let review: Review;
+  try {
+    const signer = { root, reviewer, decision: 'approved' as const, time, mayAsk: false };
+    [review] = (await giveReviews([asked], signer)) as [Review];
+  } catch (error) {
+    if (!(error instanceof SigningKeyError || error instanceof SshKeygenError)) throw error;
+    // The server has no terminal on which a passphrase could be asked for.
+    throw new RefusedError(
+      `${error.message} In a terminal, "touchstone approve ${place}" can ask you for a passphrase.`,
+    );
+  }
+  const signatures = await homes.signaturesOf(root);
+  await signatures.check(id, [review]);
+  const signatureOf = (other: Review) => signatures.known(id, other);
+  const judged = judgeReviews([...given, review], { ...about, signatureOf }).reviews.at(-1)!;
+  if (judged.reason !== undefined) throw new RefusedError(`Your approval would not count. ${judged.reason}`);
+  return review;
+}

@@ -1,0 +1,2 @@
+/** A request that cannot be granted; the message is for the person who asked. */
+export class RefusedError extends Error {}
