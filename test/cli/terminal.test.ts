@@ -110,6 +110,8 @@ describe('touchstone --help', () => {
     ['rules', 'show'],
     ['rules', 'test'],
     ['gate'],
+    ['approve'],
+    ['verify'],
     ['init'],
     ['hook'],
     ['provenance'],

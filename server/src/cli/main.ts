@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { InstallationError } from '../host/assets.ts';
 import { reasonOf } from '../host/text-file.ts';
+import { addApproveCommand } from './approve-command.ts';
 import { addBlameCommand } from './blame-command.ts';
 import { Exit, UsageError } from './exit.ts';
 import { visiblePath } from './formats/visible.ts';
@@ -13,6 +14,7 @@ import { addRulesCommand } from './rules-command.ts';
 import { say } from './say.ts';
 import { addScanCommand } from './scan-command.ts';
 import { addTierCommand } from './tier-command.ts';
+import { addVerifyCommand } from './verify-command.ts';
 import { version } from './version.ts';
 
 const program = new Command('touchstone')
@@ -24,6 +26,8 @@ const program = new Command('touchstone')
 
 addScanCommand(program);
 addGateCommand(program);
+addApproveCommand(program);
+addVerifyCommand(program);
 addTierCommand(program);
 addBlameCommand(program);
 addRulesCommand(program);

@@ -6,7 +6,9 @@ import {
   recordsByEdit,
   type SourceCommit,
 } from '../ledger/committed-log.ts';
+import { languageIdOf } from '../ledger/language-id.ts';
 import { type BlockRecord, supersede, toTrace } from '../ledger/record.ts';
+import { findStanding } from '../ledger/standing.ts';
 import { type CommitChange, readChanges, readHeads } from './commit-changes.ts';
 import { sha256 } from './digest.ts';
 import { runGit } from './git.ts';
@@ -195,6 +197,39 @@ function select<T>(
       return note === undefined ? [] : [[commit, note] as const];
     }),
   );
+}
+
+/**
+ * Adds what is recorded of blocks to the notes of HEAD's commit, where their lines are committed as they are now: reviews
+ * that were given after the commit travel with it.
+ * @returns the ids of the records that the notes have now.
+ * @throws GitError
+ */
+export async function noteReviewed(
+  records: RepositoryRecords,
+  blocks: readonly { record: BlockRecord; path: string; content: string }[],
+): Promise<string[]> {
+  const folder = records.repository.topLevel;
+  const head = await tipOf(folder, 'HEAD');
+  if (head === undefined) return [];
+  const blobs = await blobsOf(folder, head, [...new Set(blocks.map(({ path }) => path))]);
+  const paths = [...blobs.keys()];
+  const objects = await readObjects(folder, [...blobs.values()]);
+  const noted = blocks.flatMap(({ record, path, content }): BlockRecord[] => {
+    const object = objects[paths.indexOf(path)];
+    const source = object?.type === 'blob' ? decode(object.content) : undefined;
+    if (source?.kind !== 'text') return [];
+    const { blocks: standing } = findStanding(source.text, languageIdOf(path), [record], sha256);
+    const block = standing.find((each) => each.content === content);
+    return block ? [{ ...record, path, ranges: block.ranges }] : [];
+  });
+  if (noted.length === 0) return [];
+  await writeNotes(folder, notesRefs.touchstone, [head], (present) => {
+    const note = recordsNote(noted, present.get(head) ?? '');
+    return new Map(note === undefined ? [] : [[head, note]]);
+  });
+  await records.refresh();
+  return noted.map(({ id }) => id);
 }
 
 /** One line a record, sorted as `cat_sort_uniq` sorts; lines that are no record of ours are kept. */

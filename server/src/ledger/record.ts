@@ -4,7 +4,7 @@
  */
 import type { ToolEvidence } from '../protocol/edits.ts';
 import type { Origin, TierName } from '../protocol/status.ts';
-import { isReview, type Review } from './review.ts';
+import { faultOfReview, isReview, type Review } from './review.ts';
 
 /** Lines from 1, both inclusive, as they stood when the person spoke. */
 export interface Correction {
@@ -136,6 +136,19 @@ export function readLine(line: string): ReadLine {
   if (ours === undefined) return { kind: 'foreign', id: value.id };
   const record = isObject(ours) ? blockOf(value, ours) : undefined;
   return record ? { kind: 'block', record } : { kind: 'corrupt', reason: `unreadable data under ${own}` };
+}
+
+/** What of a line is passed over though the rest is read, each as words that follow the record's id. Never throws. */
+export function faultsOfLine(line: string): { id: string; fault: string }[] {
+  const read = readLine(line);
+  if (read.kind !== 'block') return [];
+  const { id } = read.record;
+  const ours = (JSON.parse(line) as { metadata: Record<string, Json> }).metadata[own]!;
+  const reviews = Array.isArray(ours.reviews) ? ours.reviews : [];
+  return reviews.flatMap((review) => {
+    const fault = faultOfReview(review);
+    return fault === undefined ? [] : [{ id, fault: `has a review that ${fault}` }];
+  });
 }
 
 type Json = Record<string, unknown>;

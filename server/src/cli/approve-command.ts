@@ -1,0 +1,126 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import { findIdentity, GitError } from '../host/git.ts';
+import type { Signer } from '../host/given-review.ts';
+import { RepositoryRecords } from '../host/repository-records.ts';
+import { ReviewGrounds } from '../host/review-grounds.ts';
+import { giveRound, type ReviewOutcome } from '../host/review-round.ts';
+import { SigningKeyError } from '../host/signing-key.ts';
+import { SshKeygenError } from '../host/ssh-keygen.ts';
+import { findWorkTreeBlocks, type WorkTreeBlock } from '../host/standing-blocks.ts';
+import { WorkspaceCharters } from '../host/workspace-charters.ts';
+import { isSamePerson } from '../policy/reviewer-address.ts';
+import { parsePlace } from './block-places.ts';
+import { Exit, UsageError } from './exit.ts';
+import { formatApproval } from './formats/approval.ts';
+import { tellTrouble } from './notices.ts';
+import { formatOption } from './options.ts';
+import { say } from './say.ts';
+
+interface ApproveOptions {
+  signOff?: true;
+  all?: true;
+  key?: string;
+  format: 'text' | 'json';
+  dryRun?: true;
+}
+
+export function addApproveCommand(program: Command): void {
+  program
+    .command('approve')
+    .description('approve AI-written code as the person whom git names, signed where the charter asks for it')
+    .argument('[place...]', 'PATH, PATH:LINE, PATH:FIRST-LAST, or the id of a record')
+    .option('--sign-off', 'stand behind the code as its author, which is no approval of it')
+    .option('--all', 'everything in the work tree that waits for you')
+    .option('--key <file>', 'sign with this SSH key instead of the one that git signs with')
+    .addOption(formatOption(['text', 'json']))
+    .option('--dry-run', 'show the code that would be approved, and approve nothing')
+    .action(async (places: string[], options: ApproveOptions) => {
+      process.exitCode = await approve(places, options);
+    });
+}
+
+async function approve(places: string[], options: ApproveOptions): Promise<number> {
+  if (places.length === 0 && !options.all) throw new UsageError('Name what you approve, or say --all.');
+  if (places.length > 0 && options.all) throw new UsageError('--all leaves no place to name.');
+  const records = await openRecords();
+  try {
+    const root = path.resolve(records.repository.topLevel);
+    const identity = await findIdentity(root);
+    if (!identity) throw new UsageError('git does not know who you are: set user.name and user.email.');
+    const signer: Signer = {
+      root,
+      reviewer: `${identity.name} <${identity.email}>`,
+      decision: options.signOff ? 'signed-off' : 'approved',
+      time: new Date().toISOString(),
+      ...(options.key === undefined ? {} : { keyFile: options.key }),
+      mayAsk: Boolean(process.stdin.isTTY && process.stderr.isTTY),
+    };
+    const { chosen, strays } = await choose(records, places, signer);
+    for (const stray of strays) say(`${stray}: no AI-written code that is recorded stands there.`);
+    const outcomes = await round(records, chosen, signer, options.dryRun === true);
+    process.stdout.write(
+      formatApproval(outcomes, { ...signer, ...options, isRehearsal: options.dryRun === true }),
+    );
+    if (records.store.unwritten > 0) return Exit.incomplete;
+    const isDone = strays.length === 0 && outcomes.every(({ refusal }) => refusal === undefined);
+    return isDone ? Exit.clean : Exit.findings;
+  } finally {
+    await records.close();
+  }
+}
+
+/** @throws UsageError where there is no repository, or git refuses to read it. */
+export async function openRecords(): Promise<RepositoryRecords> {
+  try {
+    const records = await RepositoryRecords.open(process.cwd(), tellTrouble);
+    if (records) return records;
+  } catch (error) {
+    if (error instanceof GitError) throw new UsageError(error.message);
+    throw error;
+  }
+  throw new UsageError(`${process.cwd()} is in no git repository.`);
+}
+
+/** The blocks that are named, and the places that have none. */
+async function choose(
+  records: RepositoryRecords,
+  written: readonly string[],
+  signer: Signer,
+): Promise<{ chosen: WorkTreeBlock[]; strays: string[] }> {
+  const places = written.map((each) => parsePlace(each, signer.root));
+  const grounds = await ReviewGrounds.of(signer.root, await WorkspaceCharters.load(undefined));
+  const all = await findWorkTreeBlocks(records.all(), grounds);
+  if (places.length === 0) return { chosen: all.filter((block) => isWaiting(block, signer)), strays: [] };
+  return {
+    chosen: all.filter((block) => places.some(({ matches }) => matches(block))),
+    strays: places.filter(({ matches }) => !all.some(matches)).map((place) => place.written),
+  };
+}
+
+/** Of all there is, nobody is asked for what they have said already, or for what is not theirs to say. */
+function isWaiting({ record, content, ground }: WorkTreeBlock, { reviewer, decision }: Signer): boolean {
+  const { count, signed, authorMayApprove } = ground.charter.tiers[ground.tier].approvals;
+  const isAuthor = isSamePerson(reviewer, record.acceptedBy);
+  const isMine = decision === 'signed-off' ? isAuthor && signed : !isAuthor || authorMayApprove;
+  const hasSaid = record.reviews.some(
+    (review) =>
+      review.content === content && review.decision === decision && isSamePerson(review.reviewer, reviewer),
+  );
+  return count > 0 && isMine && !hasSaid;
+}
+
+async function round(
+  records: RepositoryRecords,
+  blocks: readonly WorkTreeBlock[],
+  signer: Signer,
+  isRehearsal: boolean,
+): Promise<ReviewOutcome[]> {
+  try {
+    return await giveRound(records, blocks, signer, isRehearsal);
+  } catch (error) {
+    if (error instanceof SigningKeyError || error instanceof SshKeygenError)
+      throw new UsageError(error.message);
+    throw error;
+  }
+}

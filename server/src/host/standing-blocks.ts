@@ -1,0 +1,73 @@
+/** The AI-written blocks that stand in the files of a work tree, with what their reviews are judged by. */
+import path from 'node:path';
+import { languageIdOf } from '../ledger/language-id.ts';
+import type { BlockRecord } from '../ledger/record.ts';
+import { findStanding, type StandingBlock } from '../ledger/standing.ts';
+import { type ApprovalGround, reviewedBlock } from './approval-standing.ts';
+import { sha256 } from './digest.ts';
+import type { ReviewGrounds } from './review-grounds.ts';
+import { readSource } from './source-text.ts';
+
+export interface WorkTreeBlock extends StandingBlock {
+  /** Absolute. */
+  file: string;
+  ground: ApprovalGround;
+  /** The first and last line, from 1. */
+  lines: { first: number; last: number };
+  /** What stands there, its lines joined by line feeds. */
+  text: string;
+}
+
+/** Larger files have no blocks: the editor follows none. */
+const LARGEST_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Those of the files (absolute) that pass, in the order of their places; files that the charter leaves alone, and that lie
+ * outside of the repository, have none.
+ */
+export async function findWorkTreeBlocks(
+  records: readonly BlockRecord[],
+  grounds: ReviewGrounds,
+  isNamed: (file: string) => boolean = () => true,
+): Promise<WorkTreeBlock[]> {
+  const byFile = new Map<string, BlockRecord[]>();
+  for (const record of records) {
+    const file = path.join(grounds.root, record.path);
+    if (record.state !== 'active' || !file.startsWith(grounds.root + path.sep) || !isNamed(file)) continue;
+    byFile.set(file, [...(byFile.get(file) ?? []), record]);
+  }
+  const found: WorkTreeBlock[] = [];
+  for (const [file, own] of [...byFile].sort(([a], [b]) => (a < b ? -1 : 1)))
+    found.push(...(await findInFile(file, own, grounds)));
+  return found;
+}
+
+async function findInFile(
+  file: string,
+  records: readonly BlockRecord[],
+  grounds: ReviewGrounds,
+): Promise<WorkTreeBlock[]> {
+  const source = readSource(file, LARGEST_BYTES);
+  if (source.kind !== 'text') return [];
+  const { isExcluded, ...ground } = await grounds.at(file);
+  if (isExcluded) return [];
+  const text = source.text.split('\n');
+  return findStanding(source.text, languageIdOf(file), records, sha256)
+    .blocks.filter(({ record }) => record.origin === 'ai' || record.origin === 'mixed')
+    .map((block) => ({
+      ...block,
+      ...{ file, ground },
+      lines: {
+        first: Math.min(...block.ranges.map(({ startLine }) => startLine)),
+        last: Math.max(...block.ranges.map(({ endLine }) => endLine)),
+      },
+      text: block.ranges.flatMap(({ startLine, endLine }) => text.slice(startLine - 1, endLine)).join('\n'),
+    }))
+    .sort((a, b) => a.lines.first - b.lines.first);
+}
+
+/** Which block a review is given for, as `giveReviews` is asked. */
+export function askedReviewOf(block: WorkTreeBlock) {
+  const { path, content, demand } = reviewedBlock(block, block.ground);
+  return { record: block.record.id, path, content, mustBeSigned: demand.signed };
+}
