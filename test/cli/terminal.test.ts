@@ -117,6 +117,8 @@ describe('touchstone --help', () => {
     ['provenance'],
     ['provenance', 'log'],
     ['provenance', 'show'],
+    ['provenance', 'export'],
+    ['provenance', 'import'],
     ['provenance', 'note'],
     ['provenance', 'trailer'],
     ['lsp'],

@@ -4,6 +4,7 @@ import { runGit } from '../host/git.ts';
 import { RepositoryRecords } from '../host/repository-records.ts';
 import { stagedTools, withTrailers } from '../host/staged-tools.ts';
 import { readStandardInput, readTextFile, writeTextFile } from '../host/text-file.ts';
+import { addExport, addImport } from './provenance/exchange-command.ts';
 import { addLog } from './provenance/log-command.ts';
 import { addShow } from './provenance/show-command.ts';
 import { say } from './say.ts';
@@ -14,6 +15,8 @@ export function addProvenanceCommand(program: Command): void {
     .description('what is recorded of who or what wrote the code');
   addLog(provenance);
   addShow(provenance);
+  addExport(provenance);
+  addImport(provenance);
   addNote(provenance);
   addTrailer(provenance);
 }

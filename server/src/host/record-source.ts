@@ -16,16 +16,30 @@ export interface RecordSource {
   /** Those of one file, its path relative to the root with `/`. */
   of(path: string): BlockRecord[];
   get(id: string): BlockRecord | undefined;
+  /** Resolves when the record is on disk, or known to be waiting. */
+  append(record: BlockRecord): Promise<void>;
+  /** Records that could not be written when last tried. */
+  unwritten(): number;
   close(): Promise<void>;
 }
 
 /**
  * The records that hold at a place (absolute), which need not be there. Without git, or where git refuses to speak of the folder, those of the
- * nearest `.touchstone/ledger.jsonl` above it; undefined where there is none.
+ * nearest `.touchstone/ledger.jsonl` above it; undefined where there is none, unless one is to be begun at the place itself.
  */
 export async function openRecords(
   place: string,
   onTrouble: (trouble: LedgerTrouble) => void,
+  how: { orBegin: true },
+): Promise<RecordSource>;
+export async function openRecords(
+  place: string,
+  onTrouble: (trouble: LedgerTrouble) => void,
+): Promise<RecordSource | undefined>;
+export async function openRecords(
+  place: string,
+  onTrouble: (trouble: LedgerTrouble) => void,
+  how?: { orBegin: true },
 ): Promise<RecordSource | undefined> {
   const folder = folderAt(place);
   try {
@@ -37,12 +51,17 @@ export async function openRecords(
         all: () => records.all(),
         of: (name) => records.of(name),
         get: (id) => records.get(id),
+        append: (record) => records.append(record),
+        unwritten: () => records.store.unwritten,
         close: () => records.close(),
       };
   } catch {
     // The ledger's home tells why.
   }
-  const homes = new LedgerHomes({ folderOf: ledgerFolderAbove, onTrouble });
+  const homes = new LedgerHomes({
+    folderOf: (at) => ledgerFolderAbove(at) ?? (how?.orBegin ? at : undefined),
+    onTrouble,
+  });
   const home = await homes.of(folder);
   if (!home) return undefined;
   const { root, store } = home;
@@ -52,6 +71,8 @@ export async function openRecords(
     all: () => store.records(),
     of: (name) => store.recordsOf(name),
     get: (id) => store.get(id),
+    append: (record) => store.append(record),
+    unwritten: () => store.unwritten,
     close: () => homes.close(),
   };
 }
