@@ -13,19 +13,40 @@ export async function tipOf(folder: string, ref: string): Promise<string | undef
   }
 }
 
+/** The notes that a ref points to, as git keeps them: files named by commits, in folders or not. */
+export interface NotesTree {
+  /** The blob of each commit's note. */
+  notes: Map<string, string>;
+  /** Where in the tree the note of a commit stands; more than one place where git has been told so, which it joins. */
+  places: Map<string, string[]>;
+}
+
+/**
+ * @param tip a commit of notes; without one there are none.
+ * @throws GitError
+ */
+export async function readNotesTree(folder: string, tip: string | undefined): Promise<NotesTree> {
+  const tree: NotesTree = { notes: new Map(), places: new Map() };
+  if (tip === undefined) return tree;
+  const rows = await runGit(folder, ['ls-tree', '-r', '-z', '--full-tree', tip]);
+  for (const row of rows.split('\0')) {
+    const found = /^\d+ blob ([0-9a-f]+)\t([0-9a-f/]+)$/.exec(row);
+    if (!found) continue;
+    const [, blob, place] = found as unknown as [string, string, string];
+    const commit = place.replaceAll('/', '');
+    if (commit.length !== blob.length) continue;
+    tree.notes.set(commit, blob);
+    tree.places.set(commit, [...(tree.places.get(commit) ?? []), place]);
+  }
+  return tree;
+}
+
 /**
  * The blob of each commit's note.
  * @throws GitError
  */
 export async function listNotes(folder: string, ref: string): Promise<Map<string, string>> {
-  if ((await tipOf(folder, ref)) === undefined) return new Map();
-  const rows = await runGit(folder, ['notes', `--ref=${ref}`, 'list']);
-  return new Map(
-    rows
-      .split('\n')
-      .filter(Boolean)
-      .map((row) => row.split(' ').reverse() as [string, string]),
-  );
+  return (await readNotesTree(folder, await tipOf(folder, ref))).notes;
 }
 
 /**
@@ -100,11 +121,7 @@ export async function writeNotes(
     const next = [...change(present)].filter(([commit, note]) => present.get(commit) !== note);
     if (next.length === 0) return;
     try {
-      await pipeGit(
-        folder,
-        ['fast-import', '--quiet', '--date-format=now'],
-        await stream(folder, ref, tip, next),
-      );
+      await commitNotes(folder, ref, { tip, notes: new Map(next), message: 'Notes written by Touchstone' });
       return;
     } catch (error) {
       const isRace = (await tipOf(folder, ref)) !== tip;
@@ -113,17 +130,40 @@ export async function writeNotes(
   }
 }
 
+export interface NotesCommit {
+  /** What the ref points to; the commit fails where that is no longer so. */
+  tip: string | undefined;
+  /** A second parent. */
+  merged?: string;
+  /** Each commit's note, or the blob that holds it. */
+  notes: ReadonlyMap<string, string | { blob: string }>;
+  message: string;
+}
+
+/**
+ * Adds a commit with these notes to a ref.
+ * @throws GitError, where the ref has moved meanwhile as well.
+ */
+export async function commitNotes(folder: string, ref: NotesRef, commit: NotesCommit): Promise<void> {
+  const input = await stream(folder, ref, commit);
+  await pipeGit(folder, ['fast-import', '--quiet', '--date-format=now'], input);
+}
+
+/** From so many notes on, they stand in folders. */
+const MANY = 256;
+
 /** A ref that has moved is not forced: fast-import refuses what does not contain its tip. */
 async function stream(
   folder: string,
   ref: string,
-  tip: string | undefined,
-  notes: readonly (readonly [string, string])[],
+  { tip, merged, notes, message }: NotesCommit,
 ): Promise<Buffer> {
   const { name, email } = (await findIdentity(folder)) ?? {
     name: 'Touchstone',
     email: 'touchstone@localhost',
   };
+  const { places } = await readNotesTree(folder, tip);
+  const inFolders = places.size >= MANY || [...places.values()].some(([place]) => place!.includes('/'));
   const parts: Buffer[] = [];
   const say = (text: string) => parts.push(Buffer.from(text, 'utf8'));
   const data = (text: string) => {
@@ -133,11 +173,18 @@ async function stream(
     say('\n');
   };
   say(`commit ${ref}\ncommitter ${name.replace(/[<>\n]/g, '')} <${email.replace(/[<>\n]/g, '')}> now\n`);
-  data('Notes written by Touchstone\n');
+  data(`${message}\n`);
   if (tip !== undefined) say(`from ${tip}\n`);
+  if (merged !== undefined) say(`merge ${merged}\n`);
   for (const [commit, note] of notes) {
-    say(`N inline ${commit}\n`);
-    data(note);
+    // Files, not notes: of those fast-import takes none for a commit that is not here, as others' may be.
+    const present = places.get(commit) ?? [];
+    const place = present[0] ?? (inFolders ? `${commit.slice(0, 2)}/${commit.slice(2)}` : commit);
+    for (const other of present.slice(1)) say(`D ${other}\n`);
+    if (typeof note === 'string') {
+      say(`M 100644 inline ${place}\n`);
+      data(note);
+    } else say(`M 100644 ${note.blob} ${place}\n`);
   }
   say('done\n');
   return Buffer.concat(parts);

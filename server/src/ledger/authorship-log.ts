@@ -75,6 +75,31 @@ export function rangesOf(lines: Iterable<number>): LineRange[] {
   return ranges;
 }
 
+/** No file that anybody keeps in git has more lines that somebody speaks of. */
+const mostLinesOfFile = 1_000_000;
+
+/** The author of each line that the entries speak of; of several, the last. */
+export function authorsOf(entries: readonly LogEntry[]): Map<number, string> {
+  const authors = new Map<number, string>();
+  for (const { author, ranges } of entries)
+    for (const { start, end } of ranges)
+      for (let line = start; line <= Math.min(end, mostLinesOfFile); line++) authors.set(line, author);
+  return authors;
+}
+
+/** The entries that say so, in the order of their first lines. */
+export function entriesOf(authors: ReadonlyMap<number, string>): LogEntry[] {
+  const lines = new Map<string, number[]>();
+  for (const [line, author] of authors) {
+    const own = lines.get(author);
+    if (own) own.push(line);
+    else lines.set(author, [line]);
+  }
+  return [...lines]
+    .map(([author, own]) => ({ author, ranges: rangesOf(own) }))
+    .sort((a, b) => a.ranges[0]!.start - b.ranges[0]!.start);
+}
+
 /** The note's text. Files without entries are left out. */
 export function formatLog(log: AuthorshipLog): string {
   const lines: string[] = [];

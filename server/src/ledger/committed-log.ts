@@ -1,9 +1,10 @@
 /** Who wrote the lines that a commit brought in, from records and from the logs of the commits that they came from. */
 import {
   type AuthorshipLog,
+  authorsOf,
   emptyLog,
+  entriesOf,
   type LogSession,
-  rangesOf,
   sessionKey,
   sessionOf,
 } from './authorship-log.ts';
@@ -78,14 +79,7 @@ export function attributeCommit(files: readonly CommittedText[], context: Contex
     attributeByRecords(file, context, log, records, authors);
     for (const source of context.sources)
       attributeBySource(file, paths, source, context, log, records, authors);
-    const lines = new Map<string, number[]>();
-    for (const [line, author] of authors) lines.set(author, [...(lines.get(author) ?? []), line]);
-    const entries = [...lines].map(([author, own]) => ({ author, ranges: rangesOf(own) }));
-    if (entries.length > 0)
-      log.files.set(
-        file.path,
-        entries.sort((a, b) => a.ranges[0]!.start - b.ranges[0]!.start),
-      );
+    if (authors.size > 0) log.files.set(file.path, entriesOf(authors));
   }
   return { log, records: [...records.values()] };
 }
@@ -145,11 +139,7 @@ function attributeBySource(
     if (isDone()) return;
     const from = source.textOf(path);
     if (from === undefined) continue;
-    const author = new Map<number, string>();
-    for (const entry of entries)
-      for (const { start, end } of entry.ranges)
-        for (let line = start; line <= Math.min(end, start + 1_000_000); line++)
-          author.set(line, entry.author);
+    const author = authorsOf(entries);
     for (const [line, earlier] of carryLines(from, file.text)) {
       const who = author.get(earlier);
       if (who === undefined || !file.added.has(line) || authors.has(line)) continue;
@@ -175,7 +165,12 @@ function takeOver(author: string, from: AuthorshipLog, to: AuthorshipLog): boole
   const session = from.sessions.get(key);
   if (!session) return false;
   const known = to.sessions.get(key);
-  const mixed = (session.attributes?.[mixedEdits] ?? '').split(',').filter(Boolean);
-  to.sessions.set(key, mixed.reduce(withMixed, known ?? session));
+  to.sessions.set(key, known ? mergeSessions(known, session) : session);
   return true;
+}
+
+/** What two logs say of one session; where they differ, `own` holds. */
+export function mergeSessions(own: LogSession, other: LogSession): LogSession {
+  const mixed = (other.attributes?.[mixedEdits] ?? '').split(',').filter(Boolean);
+  return mixed.reduce(withMixed, own);
 }

@@ -1,6 +1,6 @@
 /** What a commit's authorship log says of who wrote a line of it. */
 import type { Origin } from '../protocol/status.ts';
-import { type AuthorshipLog, sessionOf } from './authorship-log.ts';
+import { type AuthorshipLog, authorsOf, sessionOf } from './authorship-log.ts';
 import { isMixedEdit } from './committed-log.ts';
 
 export interface NotedAuthor {
@@ -15,13 +15,13 @@ export interface NotedAuthor {
 }
 
 /** Authors by line, from 1. A line that the log does not speak of, or not sensibly, is left out. */
-export function notedLines(log: AuthorshipLog, path: string, mostLines: number): Map<number, NotedAuthor> {
+export function notedLines(log: AuthorshipLog, path: string): Map<number, NotedAuthor> {
+  const known = new Map<string, NotedAuthor | undefined>();
   const lines = new Map<number, NotedAuthor>();
-  for (const { author, ranges } of log.files.get(path) ?? []) {
-    const who = authorOf(author, log);
-    if (!who) continue;
-    for (const { start, end } of ranges)
-      for (let line = start; line <= Math.min(end, mostLines); line++) lines.set(line, who);
+  for (const [line, author] of authorsOf(log.files.get(path) ?? [])) {
+    if (!known.has(author)) known.set(author, authorOf(author, log));
+    const who = known.get(author);
+    if (who) lines.set(line, who);
   }
   return lines;
 }
