@@ -119,6 +119,8 @@ describe('touchstone --help', () => {
     ['provenance', 'show'],
     ['provenance', 'export'],
     ['provenance', 'import'],
+    ['provenance', 'push'],
+    ['provenance', 'fetch'],
     ['provenance', 'note'],
     ['provenance', 'trailer'],
     ['lsp'],

@@ -6,6 +6,7 @@ import { stagedTools, withTrailers } from '../host/staged-tools.ts';
 import { readStandardInput, readTextFile, writeTextFile } from '../host/text-file.ts';
 import { addExport, addImport } from './provenance/exchange-command.ts';
 import { addLog } from './provenance/log-command.ts';
+import { addFetch, addPush } from './provenance/sharing-command.ts';
 import { addShow } from './provenance/show-command.ts';
 import { say } from './say.ts';
 
@@ -17,6 +18,8 @@ export function addProvenanceCommand(program: Command): void {
   addShow(provenance);
   addExport(provenance);
   addImport(provenance);
+  addPush(provenance);
+  addFetch(provenance);
   addNote(provenance);
   addTrailer(provenance);
 }

@@ -21,7 +21,7 @@ const TIMEOUT_MS = 10_000;
 const LARGEST_ANSWER = 256 * 1024 * 1024;
 
 /** Configuration that makes git start programs, set to what starts none; the command line wins over the repository. */
-const harmless = [
+export const harmless: readonly string[] = [
   ...[
     'core.fsmonitor=false',
     'core.hooksPath=/dev/null',
@@ -150,7 +150,7 @@ export async function findIdentity(folder: string): Promise<Identity | undefined
 }
 
 /** A hook or a shell may point git at another repository; here the folder alone decides. */
-function plainEnvironment(): NodeJS.ProcessEnv {
+export function plainEnvironment(): NodeJS.ProcessEnv {
   const environment: NodeJS.ProcessEnv = {
     ...process.env,
     LC_ALL: 'C',

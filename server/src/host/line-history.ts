@@ -112,12 +112,9 @@ async function lookUp(root: string, { lines, commits }: Blamed): Promise<(NotedA
   });
 }
 
-/** No file that git blames in reasonable time has more lines. */
-const MOST_LINES = 1_000_000;
-
 function authorsIn(note: string, path: string): Map<number, NotedAuthor> {
   try {
-    return notedLines(parseLog(note), path, MOST_LINES);
+    return notedLines(parseLog(note), path);
   } catch (error) {
     if (error instanceof LogError) return new Map();
     throw error;
