@@ -6,7 +6,6 @@ import { textIn } from '../host/change.ts';
 import { FileScanner, type ReportedFinding } from '../host/file-scanner.ts';
 import { waitForWrite } from '../host/late-write.ts';
 import { cacheHome } from '../host/scan-cache.ts';
-import { readSource } from '../host/source-text.ts';
 import { modelOfTranscript } from '../host/transcript-model.ts';
 import { WorkspaceCharters } from '../host/workspace-charters.ts';
 import type { BlockRecord } from '../ledger/record.ts';
@@ -45,6 +44,7 @@ export async function takeAfter(event: AgentEvent, now: Date): Promise<AfterEdit
 interface Written {
   file: string;
   relative: string;
+  text: string;
   lines: ReadonlySet<number>;
   records: BlockRecord[];
 }
@@ -79,7 +79,7 @@ async function take(about: {
   try {
     const time = now.toISOString();
     const recorded = await recorder.record({ file, ...known, after, tool, time, tier });
-    return { file, relative, ...recorded };
+    return { file, relative, text: after, ...recorded };
   } finally {
     await recorder.close();
   }
@@ -137,16 +137,14 @@ async function scan(
     records: new Map(brought.map(({ file, records }) => [file, records])),
   });
   const found: FoundInFile[] = [];
-  for (const { file, relative, lines } of brought) {
-    const source = readSource(file, largestFile);
-    if (source.kind !== 'text') continue;
-    const { findings } = await scanner.scanText(file, source.text);
+  for (const { file, relative, text, lines } of brought) {
+    const { findings } = await scanner.scanText(file, text);
     const own = findings.filter((finding: ReportedFinding) => {
       return finding.blocking && touchesAny(lines, finding.start.line, finding.end.line);
     });
     const { charter, tiers, root } = await charters.for(file);
     const { prohibit } = charter.tiers[tiers.tierOf(relativeTo(root, file)).tier];
-    const kinds = await findKinds(relative, source.text, lines, prohibit);
+    const kinds = await findKinds(relative, text, lines, prohibit);
     if (own.length + kinds.length > 0) found.push({ path: relative, findings: own, kinds });
   }
   return found;
