@@ -105,7 +105,7 @@ describe('the answer to an agent that is about to edit', () => {
       assert.equal(told.code, name === 'windsurf' && decision === 'deny' ? 2 : 0, told.err);
       return [decision, reason] as const;
     };
-    const asked = name === 'windsurf' ? 'deny' : 'ask';
+    const asked = name === 'windsurf' || name === 'cursor' ? 'deny' : 'ask';
     const allowed = name === 'windsurf' || name === 'cursor' ? 'none' : 'allow';
 
     it(`follows ai: of the charter, and says which line of it (${name})`, async () => {

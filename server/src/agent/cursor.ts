@@ -25,15 +25,16 @@ export const cursor: Protocol = {
   },
 
   answer({ decision, reason }) {
-    const permission = decision === 'none' ? 'allow' : decision;
+    // Cursor takes `ask` and lets the edit pass: a question that nobody is asked must not.
+    const permission = decision === 'deny' || decision === 'ask' ? 'deny' : 'allow';
+    const told =
+      decision === 'ask' ? `${reason} Cursor's hooks cannot ask a person, so this is denied.` : reason;
     return sayJson({
       permission,
       // Older versions of Cursor know these names in camel case.
-      ...given('user_message', reason),
-      ...given('userMessage', reason),
-      ...(permission === 'allow'
-        ? {}
-        : { ...given('agent_message', reason), ...given('agentMessage', reason) }),
+      ...given('user_message', told),
+      ...given('userMessage', told),
+      ...(permission === 'allow' ? {} : { ...given('agent_message', told), ...given('agentMessage', told) }),
     });
   },
 
