@@ -60,6 +60,7 @@ const bundles = await Promise.all([
   }),
   build(moduleBundle('server/src/lsp/main.ts', 'dist/server.mjs')),
   build(moduleBundle('server/src/cli/main.ts', 'dist/cli.mjs', '#!/usr/bin/env node\n')),
+  build(moduleBundle('server/src/agent/mcp/main.ts', 'dist/mcp.mjs')),
   build(moduleBundle('server/src/host/worker.ts', 'dist/worker.mjs')),
 ]);
 

@@ -114,6 +114,7 @@ describe('touchstone --help', () => {
     ['verify'],
     ['init'],
     ['hook'],
+    ['mcp'],
     ['provenance'],
     ['provenance', 'log'],
     ['provenance', 'show'],

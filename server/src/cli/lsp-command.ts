@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { startLanguageServer } from '../host/language-server.ts';
+import { startServer } from '../host/server-process.ts';
 
 export function addLspCommand(program: Command): void {
   program
@@ -7,6 +7,6 @@ export function addLspCommand(program: Command): void {
     .description('serve the Language Server Protocol to an editor')
     .option('--stdio', 'speak over standard input and output (the default)')
     .action(async () => {
-      process.exitCode = await startLanguageServer();
+      process.exitCode = await startServer('server', '--stdio');
     });
 }

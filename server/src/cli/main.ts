@@ -9,6 +9,7 @@ import { addGateCommand } from './gate-command.ts';
 import { addHookCommand } from './hook-command.ts';
 import { addInitCommand } from './init-command.ts';
 import { addLspCommand } from './lsp-command.ts';
+import { addMcpCommand } from './mcp-command.ts';
 import { addProvenanceCommand } from './provenance-command.ts';
 import { addRulesCommand } from './rules-command.ts';
 import { say } from './say.ts';
@@ -33,6 +34,7 @@ addBlameCommand(program);
 addRulesCommand(program);
 addInitCommand(program);
 addHookCommand(program);
+addMcpCommand(program);
 addProvenanceCommand(program);
 addLspCommand(program);
 for (const command of program.commands) {

@@ -18,28 +18,42 @@ export interface MeantFile {
 export type Meant = ({ kind: 'file' } & MeantFile) | { kind: 'link'; named: string } | { kind: 'outside' };
 
 export class AgentWorkspace {
-  readonly #roots: { folder: string; repository: Repository | undefined }[];
+  readonly #roots: readonly { folder: string; repository: Repository | undefined }[];
   /** The first of the folders, absolute. */
   readonly folder: string;
+  /** All of them that are there, links followed. */
+  readonly folders: readonly string[];
 
-  private constructor(folder: string, roots: { folder: string; repository: Repository | undefined }[]) {
+  private constructor(
+    folder: string,
+    folders: string[],
+    roots: { folder: string; repository: Repository | undefined }[],
+  ) {
     this.folder = folder;
+    this.folders = folders;
     this.#roots = roots;
   }
 
   /** `folders` are absolute; those that are not there count for nothing. Git that refuses to speak is as no git. */
   static async open(folders: readonly string[]): Promise<AgentWorkspace> {
     const roots = [];
+    const reals: string[] = [];
     for (const folder of folders) {
       const real = await realpath(folder).catch(() => undefined);
       if (real === undefined) continue;
+      reals.push(real);
       const repository = await findRepository(real).catch((error) => {
         if (error instanceof GitError) return undefined;
         throw error;
       });
       roots.push({ folder: repository ? path.resolve(repository.topLevel) : real, repository });
     }
-    return new AgentWorkspace(folders[0] ?? process.cwd(), roots);
+    return new AgentWorkspace(folders[0] ?? process.cwd(), reals, roots);
+  }
+
+  /** Whether a file (absolute, links followed) lies in one of the folders, and not just in their repository. */
+  holds(file: string): boolean {
+    return this.folders.some((folder) => inside(folder, file) !== undefined);
   }
 
   /** `name` is absolute, or relative to the first of the folders; the file need not exist. */

@@ -100,6 +100,8 @@ export interface ScannerOptions {
   lookup?: boolean;
   /** What is recorded of who wrote a file's lines, by absolute path; of others the origin is unknown. */
   records?: ReadonlyMap<string, readonly BlockRecord[]>;
+  /** The origin of lines of which nothing is recorded, if not `unknown`. */
+  origin?: Origin;
   /** Texts of charters, and of the ignore files that these name, that count in place of what the disk has. */
   standIns?: StandIns;
 }
@@ -271,7 +273,8 @@ export class FileScanner {
   /** The origin of each line, from 0, by the blocks that are recorded for the file and still stand in it. */
   #originsIn(file: string, text: string): (line: number) => Origin {
     const records = this.#options.records?.get(file);
-    if (!records) return () => 'unknown';
+    const { origin = 'unknown' } = this.#options;
+    if (!records) return () => origin;
     const { lines } = findStanding(text, languageIdOf(file), records, sha256);
     return (line) => lines[line]?.origin ?? 'unknown';
   }

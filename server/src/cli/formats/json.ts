@@ -1,3 +1,4 @@
+import { describeFinding } from '../../host/finding-report.ts';
 import { displayPath } from '../../host/scan.ts';
 import type { ScanResult } from '../scan-result.ts';
 
@@ -5,28 +6,7 @@ import type { ScanResult } from '../scan-result.ts';
 export function formatJson({ findings, problems, stats }: ScanResult): string {
   const report = {
     version: 1,
-    findings: findings.map((finding) => ({
-      ruleId: finding.ruleId,
-      severity: finding.severity,
-      confidence: finding.confidence,
-      cwe: finding.cwe,
-      path: displayPath(finding.path),
-      start: finding.start,
-      end: finding.end,
-      message: finding.message,
-      tier: finding.tier,
-      origin: finding.origin,
-      blocking: finding.blocking,
-      fingerprint: finding.fingerprint,
-      flow: finding.flow.map((step) => ({ ...step, path: displayPath(step.path) })),
-      ...(finding.fix && {
-        fix: {
-          title: finding.fix.title,
-          safety: finding.fix.safety,
-          edits: finding.fix.edits.map(({ start, end, text }) => ({ start, end, text })),
-        },
-      }),
-    })),
+    findings: findings.map((finding) => describeFinding(finding, displayPath)),
     problems: problems.map((problem) => ({ ...problem, path: displayPath(problem.path) })),
     stats,
   };

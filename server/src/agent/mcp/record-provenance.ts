@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { sha256 } from '../../host/digest.ts';
+import { openRecords } from '../../host/record-source.ts';
+import { readSource } from '../../host/source-text.ts';
+import { languageIdOf } from '../../ledger/language-id.ts';
+import { findStanding } from '../../ledger/standing.ts';
+import { largestFile } from '../before-edit.ts';
+import type { AgentEvent, FileEdit } from '../event.ts';
+import { recordEdits } from '../recording.ts';
+import { unify } from '../told-edits.ts';
+import { defineTool, fileIn, type ToolContext, ToolError } from './tool.ts';
+
+const text = z.string().max(largestFile);
+const line = z.number().int().min(1).max(10_000_000);
+
+export const recordProvenance = defineTool({
+  name: 'record_provenance',
+  title: 'Record who wrote code',
+  description:
+    'Records code that you have just written to a file, unless a hook does it. Give the `ranges` of lines as they stand now, or the `edits` that you made. Lines that are recorded already stay as they are.',
+  readOnly: false,
+  input: z.strictObject({
+    path: z.string().min(1).max(4096).describe('The file, as it is on disk now.'),
+    ranges: z
+      .array(z.strictObject({ startLine: line, endLine: line }))
+      .max(1000)
+      .optional()
+      .describe('Lines from 1, both inclusive.'),
+    edits: z
+      .array(z.strictObject({ oldText: text, newText: text }))
+      .max(1000)
+      .optional()
+      .describe('Replacements, one after the other; `oldText` is empty for a new file.'),
+    tool: z
+      .string()
+      .regex(/^[\w.@/-]{1,100}$/)
+      .optional()
+      .describe('Your id, such as `claude-code`; the client’s name if you leave it out.'),
+    model: z.string().min(1).max(250).optional().describe('The model that wrote the code.'),
+    conversation: z.string().min(1).max(200).optional().describe('The id of the conversation.'),
+  }),
+  async run(input, context) {
+    const tool = input.tool ?? context.client;
+    if (tool === undefined)
+      throw new ToolError('Give the `tool` that wrote the code: the client has no name.');
+    if ((input.ranges === undefined) === (input.edits === undefined))
+      throw new ToolError('Give either `ranges` or `edits`.');
+    const edit = input.edits
+      ? {
+          path: input.path,
+          told: {
+            kind: 'replaced' as const,
+            replacements: input.edits.map((each) => ({ old: each.oldText, new: each.newText })),
+          },
+        }
+      : await claim(input.path, input.ranges!, context);
+    const event: AgentEvent = {
+      moment: 'after',
+      tool: {
+        id: tool,
+        ...(input.model === undefined ? {} : { model: input.model }),
+        ...(input.conversation === undefined ? {} : { conversation: input.conversation }),
+      },
+      roots: context.workspace.folders,
+      edits: [edit],
+    };
+    await fileIn(context, input.path);
+    const { written, troubles } = await recordEdits(event, context.now);
+    if (troubles.length > 0) throw new ToolError(troubles.join('\n'));
+    const lines = [...(written[0]?.lines ?? [])].sort((a, b) => a - b);
+    const said =
+      lines.length === 0
+        ? `Nothing new of ${input.path} was recorded.`
+        : `Recorded ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')} of ${written[0]!.relative} as written by ${tool}.`;
+    return { text: said, structured: { path: written[0]?.relative ?? input.path, tool, lines } };
+  },
+});
+
+/** The edit that brought the lines, but for those that are accounted for. */
+async function claim(
+  name: string,
+  ranges: readonly { startLine: number; endLine: number }[],
+  context: ToolContext,
+): Promise<FileEdit> {
+  const { file, relative } = await fileIn(context, name);
+  const source = readSource(file, largestFile);
+  if (source.kind !== 'text') throw new ToolError(`${name} is no text that can be read.`);
+  const after = unify(source.text);
+  const rows = after.split(/(?<=\n)/);
+  for (const { startLine, endLine } of ranges)
+    if (endLine < startLine || endLine > rows.length)
+      throw new ToolError(`Lines ${startLine} to ${endLine} are not in ${name}, which has ${rows.length}.`);
+  const records = await openRecords(file, () => {});
+  const known = findStanding(after, languageIdOf(relative), records?.of(relative) ?? [], sha256).lines;
+  await records?.close();
+  const isOwn = (number: number) =>
+    ranges.some(({ startLine, endLine }) => number >= startLine && number <= endLine) &&
+    known[number - 1]?.record === undefined;
+  const before = rows.filter((_, index) => !isOwn(index + 1)).join('');
+  return { path: name, told: { kind: 'untold' }, before };
+}
