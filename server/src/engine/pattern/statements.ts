@@ -1,3 +1,4 @@
+import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Trait } from '../syntax/grammar.ts';
 import type { Environment } from './environment.ts';
 import type { Continue, Matcher } from './matcher.ts';
@@ -10,6 +11,8 @@ type ContinueRun = (environment: Environment | null, start: number, end: number)
 /** Matches runs of statements: in order, with gaps where the pattern has `...`. */
 export class StatementMatcher {
   readonly #matcher: Matcher;
+  /** By block: its statements with those within them. */
+  readonly #deep = new Map<number, readonly number[]>();
 
   constructor(matcher: Matcher) {
     this.#matcher = matcher;
@@ -17,7 +20,7 @@ export class StatementMatcher {
 
   /** Finds the runs within block `n`; a bare run may begin at any statement of it. */
   search(pattern: StatementsPattern, n: number, environment: Environment | null, next: ContinueRun): boolean {
-    const list = this.#statementsOf(n);
+    const list = this.#statementsOf(n, pattern.statements);
     const { tree } = this.#matcher;
     if (pattern.whole) {
       return this.#matchRun(
@@ -31,7 +34,8 @@ export class StatementMatcher {
     }
     const leading = pattern.statements[0]?.op === 'ellipsis';
     const starts = leading ? Math.min(1, list.length) : list.length;
-    for (let j = 0; j < starts; j++) {
+    // A run begins in the block itself, and may lead into others and back.
+    for (let j = 0; j < starts; j = behindOf(tree, list, j)) {
       const found = this.#matchRun(pattern.statements, 0, list, j, environment, (e, _rest, lastNode) => {
         const end = lastNode < 0 ? tree.end[list[j]] : tree.end[lastNode];
         return next(e, tree.start[list[j]], end);
@@ -44,7 +48,9 @@ export class StatementMatcher {
   /** Matches a whole body; a single statement or an expression counts as a body of one. */
   matchBody(pattern: StatementsPattern, n: number, environment: Environment | null, next: Continue): boolean {
     const { tree } = this.#matcher;
-    const list = tree.is(n, Trait.block) ? this.#statementsOf(n) : [n];
+    const list = tree.is(n, Trait.block)
+      ? this.#statementsOf(n, pattern.statements)
+      : ([n] as readonly number[]);
     return this.#matchRun(
       pattern.statements,
       0,
@@ -55,23 +61,45 @@ export class StatementMatcher {
     );
   }
 
-  #statementsOf(block: number): number[] {
+  /** The statements of a block; where the pattern has gaps, also those within them, each behind the one that it is in. */
+  #statementsOf(block: number, patterns: readonly PatternNode[]): readonly number[] {
+    const deep = patterns.some(({ op }) => op === 'ellipsis');
+    const known = deep ? this.#deep.get(block) : undefined;
+    if (known) return known;
     const { tree } = this.#matcher;
     const value = tree.grammar.field('value');
     const list: number[] = [];
     for (const child of tree.namedChildren(block)) {
       if (tree.field[child] === value && tree.kindName(block) === 'switch_case') continue;
       const declaration = tree.kindName(child) === 'export_statement' ? tree.child(child, 'declaration') : -1;
-      list.push(declaration >= 0 ? declaration : child);
+      const statement = declaration >= 0 ? declaration : child;
+      list.push(statement);
+      if (deep) this.#addWithin(statement, list);
     }
+    if (deep) this.#deep.set(block, list);
     return list;
+  }
+
+  /** Adds the statements within a statement, functions and classes left out. */
+  #addWithin(statement: number, list: number[]): void {
+    const { tree } = this.#matcher;
+    if (tree.is(statement, Trait.func | Trait.class)) return;
+    for (let c = statement + 1; c < tree.last[statement]; c = tree.last[c]) {
+      if (tree.is(c, Trait.func | Trait.class)) continue;
+      const kind = tree.kindName(c);
+      if (tree.is(c, Trait.block) || /clause$|^(switch_body|block)$/.test(kind)) this.#addWithin(c, list);
+      else if (/_statement$|_declaration$|^decorated_definition$/.test(kind)) {
+        list.push(c);
+        this.#addWithin(c, list);
+      } else if (tree.is(statement, Trait.block)) list.push(c);
+    }
   }
 
   /** `rest` in `next` is the index after the last statement used; `lastNode` that statement, or -1. */
   #matchRun(
     patterns: readonly PatternNode[],
     i: number,
-    list: number[],
+    list: readonly number[],
     j: number,
     environment: Environment | null,
     next: (environment: Environment | null, rest: number, lastNode: number) => boolean,
@@ -82,50 +110,21 @@ export class StatementMatcher {
     const { tree } = this.#matcher;
     if (pattern.op !== 'ellipsis') {
       if (j >= list.length) return false;
-      return this.matchStatement(pattern, list[j], environment, (e) =>
-        this.#matchRun(patterns, i + 1, list, j + 1, e, next, list[j]),
-      );
+      const behind = behindOf(tree, list, j);
+      return this.matchStatement(pattern, list[j], environment, (e) => {
+        const goOn = (k: number) => this.#matchRun(patterns, i + 1, list, k, e, next, list[j]);
+        return goOn(behind) || (behind > j + 1 && goOn(j + 1));
+      });
     }
     if (i === patterns.length - 1) {
-      const run = pattern.name === undefined ? [] : list.slice(j);
-      const end = list.length > 0 ? list[list.length - 1] : lastNode;
+      const run = pattern.name === undefined ? [] : outermost(tree, list, j);
+      const end = j < list.length ? lastOf(tree, list, j) : lastNode;
       const at = lastNode >= 0 ? tree.end[lastNode] : 0;
       return this.#matcher.bindRun(pattern.name, run, at, environment, (e) => next(e, list.length, end));
     }
-    for (let k = j; k < list.length; k++) {
+    for (let k = j; k < list.length; k++)
       if (this.#matchRun(patterns, i + 1, list, k, environment, next, lastNode)) return true;
-      // What follows the gap may stand in a nested block; the gap then swallows the rest of this list.
-      for (const block of this.#blocksWithin(list[k])) {
-        const inner = this.#statementsOf(block);
-        const found = this.#matchRun(
-          patterns,
-          i,
-          inner,
-          0,
-          environment,
-          (e, _rest, last) => next(e, list.length, last),
-          lastNode,
-        );
-        if (found) return true;
-      }
-    }
     return false;
-  }
-
-  /** The outermost blocks below a statement, functions and classes left out. */
-  #blocksWithin(statement: number): number[] {
-    const { tree } = this.#matcher;
-    if (tree.is(statement, Trait.func | Trait.class)) return [];
-    const blocks: number[] = [];
-    const visit = (n: number) => {
-      for (let c = n + 1; c < tree.last[n]; c = tree.last[c]) {
-        if (tree.is(c, Trait.func | Trait.class)) continue;
-        if (tree.is(c, Trait.block)) blocks.push(c);
-        else if (/statement|clause|switch_body/.test(tree.kindName(c))) visit(c);
-      }
-    };
-    visit(statement);
-    return blocks;
   }
 
   /**
@@ -168,4 +167,25 @@ export class StatementMatcher {
     }
     return false;
   }
+}
+
+/** The index behind a statement and those within it. */
+function behindOf({ last }: FlatTree, list: readonly number[], j: number): number {
+  let k = j + 1;
+  while (k < list.length && list[k] < last[list[j]]) k++;
+  return k;
+}
+
+/** From the `j`th on, what ends last: the last statement, or what it lies in. */
+function lastOf({ parent }: FlatTree, list: readonly number[], j: number): number {
+  let n = list[list.length - 1];
+  while (parent[n] >= list[j]) n = parent[n];
+  return n;
+}
+
+/** From the `j`th on, the statements that lie in none of the others. */
+function outermost(tree: FlatTree, list: readonly number[], j: number): number[] {
+  const found: number[] = [];
+  for (let k = j; k < list.length; k = behindOf(tree, list, k)) found.push(list[k]);
+  return found;
 }
