@@ -24,7 +24,9 @@ export class AssignmentMatcher {
     if (kind === 'variable_declarator') fields = ['name', 'value'];
     else if (kind === 'field_definition') fields = ['property', 'value'];
     else if (kind === 'public_field_definition') fields = ['name', 'value'];
-    else if (/^(augmented_)?assignment(_expression)?$/.test(kind)) fields = ['left', 'right'];
+    // A declaration is an assignment, but not the other way round.
+    else if (!pattern.declares && /^(augmented_)?assignment(_expression)?$/.test(kind))
+      fields = ['left', 'right'];
     else return false;
     if (fields[1] === 'value' && !pattern.declares && !options.assignmentsDeclare) return false;
     const target = tree.child(n, fields[0]);

@@ -86,6 +86,8 @@ export class Matcher {
   /** Of the pattern at hand. */
   options: MatchOptions = defaultMatchOptions;
   readonly #annotation: number;
+  readonly #attribute: number;
+  readonly #embedded: number;
   readonly #memberKinds: readonly number[];
   #foreign = false;
   /** Whether a part of the file is asked about, of whatever kind it is. */
@@ -101,6 +103,8 @@ export class Matcher {
     this.names = names;
     this.tree = names.tree;
     this.#annotation = names.tree.grammar.kind('type_annotation');
+    this.#attribute = names.tree.grammar.kind('jsx_attribute');
+    this.#embedded = names.tree.grammar.kind('jsx_expression');
     this.#memberKinds = memberKinds.map((kind) => this.tree.grammar.kind(kind)).filter((kind) => kind >= 0);
     this.statements = new StatementMatcher(this);
     this.#calls = new CallMatcher(this);
@@ -302,6 +306,9 @@ export class Matcher {
     const { tree } = this;
     // A type is the same with and without the colon before it.
     if (tree.kind[node] === this.#annotation && node + 1 < tree.last[node]) node++;
+    // The value of an attribute is the same in braces and in quotes.
+    if (tree.kind[node] === this.#embedded && tree.kind[tree.parent[node]] === this.#attribute)
+      node = Math.max(node, tree.first(node));
     // A name or its parts in a pattern stand for a parameter with whatever type or default it has.
     const whole = pattern.op === 'ellipsis' || (pattern.op === 'node' && pattern.kinds.has(tree.kind[node]));
     if (!whole && tree.is(node, Trait.parameter)) {
@@ -315,6 +322,8 @@ export class Matcher {
         );
       case 'ellipsis':
         return this.bindNode(pattern.name, node, environment, next);
+      case 'statement':
+        return this.statements.matchStatement(pattern.inner, node, environment, next);
       case 'deep':
         return this.#matchDeep(pattern.inner, node, environment, next);
       case 'statements':

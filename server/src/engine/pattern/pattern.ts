@@ -11,6 +11,8 @@ export type PatternNode =
   | { op: 'ellipsis'; name: string | undefined }
   /** `<... e ...>`. */
   | { op: 'deep'; inner: PatternNode }
+  /** `e;`: a simple statement that holds the expression, at any depth but in no function within. */
+  | { op: 'statement'; inner: PatternNode }
   /** `($X: T)`. */
   | { op: 'typed'; name: string | undefined; type: string }
   /** A word: identifier, keyword or operator. */

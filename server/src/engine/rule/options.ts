@@ -7,6 +7,8 @@ export interface RuleOptions {
   /** The very object of the defaults where the rule has no wishes about matching, so that answers are shared. */
   match: MatchOptions;
   generic: GenericOptions;
+  /** Whether `f();` is any simple statement that calls `f`, and not only one that does nothing else. */
+  deepStatements: boolean;
   taintAssumeSafeFunctions: boolean;
   taintAssumeSafeIndexes: boolean;
   taintAssumeSafeBooleans: boolean;
@@ -22,6 +24,7 @@ export interface RuleOptions {
 export const defaultRuleOptions: RuleOptions = {
   match: defaultMatchOptions,
   generic: defaultGenericOptions,
+  deepStatements: true,
   taintAssumeSafeFunctions: false,
   taintAssumeSafeIndexes: false,
   taintAssumeSafeBooleans: false,
@@ -48,7 +51,8 @@ const matchNames: Readonly<Record<string, keyof MatchOptions>> = {
 
 type Flag = { [K in keyof RuleOptions]: RuleOptions[K] extends boolean ? K : never }[keyof RuleOptions];
 
-const taintNames: Readonly<Record<string, Flag>> = {
+const flagNames: Readonly<Record<string, Flag>> = {
+  implicit_deep_exprstmt: 'deepStatements',
   taint_assume_safe_functions: 'taintAssumeSafeFunctions',
   taint_assume_safe_indexes: 'taintAssumeSafeIndexes',
   taint_assume_safe_booleans: 'taintAssumeSafeBooleans',
@@ -66,7 +70,6 @@ const withoutEffect = [
   'taint_match_on',
   'implicit_return',
   'implicit_ellipsis',
-  'implicit_deep_exprstmt',
   'go_deeper_expr',
   'go_deeper_stmt',
   'flddef_assign',
@@ -83,7 +86,7 @@ const withoutEffect = [
 
 const known = [
   ...Object.keys(matchNames),
-  ...Object.keys(taintNames),
+  ...Object.keys(flagNames),
   ...withoutEffect,
   'taint_focus_on',
   'generic_engine',
@@ -104,7 +107,7 @@ export function readOptions(reader: Reader, entries: Entries): RuleOptions {
   for (const [name, { value }] of given) {
     const where = `options.${name}`;
     if (matchNames[name]) match[matchNames[name]] = reader.boolean(value, where);
-    else if (taintNames[name]) options[taintNames[name]] = reader.boolean(value, where);
+    else if (flagNames[name]) options[flagNames[name]] = reader.boolean(value, where);
     else if (name === 'generic_ellipsis_max_span')
       generic.ellipsisSpan = reader.number(value, where) ?? generic.ellipsisSpan;
     else if (name === 'generic_caseless') generic.caseless = reader.boolean(value, where);

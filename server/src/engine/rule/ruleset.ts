@@ -127,6 +127,8 @@ class RuleCompiler {
   #shipped = false;
   /** Whether bare names mean those of the language and of libraries: so where the shipped rules say what is dangerous. */
   #foreign = false;
+  /** See `RuleOptions.deepStatements`. */
+  #deepStatements = true;
   readonly #errors: RuleError[] = [];
   /** One compiled pattern per text, so that rules share matches. */
   readonly #patterns = new Map<string, Pattern>();
@@ -170,7 +172,8 @@ class RuleCompiler {
     return { rules, errors: this.#errors };
   }
 
-  #begin(rule: { file: string }): void {
+  #begin(rule: { file: string; options?: Rule['options'] }): void {
+    this.#deepStatements = rule.options?.deepStatements ?? true;
     this.#shipped = this.#origin.isShipped(rule);
     this.#lazy = this.#shipped && !this.#origin.check;
   }
@@ -212,16 +215,17 @@ class RuleCompiler {
     const grammar = language === undefined ? this.#grammar : this.#parser.loaded(language);
     if (!grammar) throw new PatternFailure(source, `the grammar for ${language ?? 'text'} is not there`);
     const foreign = this.#foreign;
+    const deepStatements = this.#deepStatements;
     const { guards = [] } = source;
     const asked = guards.map(({ key }) => `${key}\n`).join('');
-    const key = `${foreign ? '!' : ''}${language ?? ''}:${asked}${source.text}`;
+    const key = `${foreign ? '!' : ''}${deepStatements ? '' : ';'}${language ?? ''}:${asked}${source.text}`;
     let pattern = this.#patterns.get(key);
     if (!pattern) {
       const text = dropComments(source.text, grammar.spec);
       pattern = new Pattern(
         text,
         () => {
-          const compiled = compilePattern(this.#parser, grammar, text);
+          const compiled = compilePattern(this.#parser, grammar, text, deepStatements);
           if ('message' in compiled && this.#isOfOtherDialect(grammar, text)) return matchless;
           if ('message' in compiled)
             throw new PatternFailure(source, `${compiled.message}: \`${source.text.trim()}\``);

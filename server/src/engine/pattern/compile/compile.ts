@@ -8,11 +8,12 @@ import { encodePattern } from './placeholders.ts';
 import { startKinds } from './start-kinds.ts';
 import { wrappingsFor } from './wrappings.ts';
 
-/** Compiles one pattern for one language, or says why it cannot be. */
+/** Compiles one pattern for one language, or says why it cannot be. `deepStatements`: see `RuleOptions`. */
 export function compilePattern(
   parser: SyntaxParser,
   grammar: Grammar,
   source: string,
+  deepStatements = true,
 ): CompiledPattern | PatternError {
   const encoded = encodePattern(source.trim(), grammar.spec);
   let error: PatternError | undefined;
@@ -29,7 +30,7 @@ export function compilePattern(
       const nodes = wrapping.unwrap(syntax.flat);
       if (nodes.length === 0) continue;
       const compiler = new Compiler(syntax.flat, wrapping.before.length + encoded.length);
-      const root = compiler.compileRoot(nodes, /;\s*$/.test(source));
+      const root = compiler.compileRoot(nodes, /;\s*$/.test(source), deepStatements);
       return {
         root,
         kinds: startKinds(root, grammar),

@@ -36,14 +36,19 @@ export class Compiler {
     this.statements = new StatementCompiler(this);
   }
 
-  /** `terminated`: the pattern ends in a semicolon, so that a lone expression means an expression statement. */
-  compileRoot(nodes: number[], terminated: boolean): PatternNode {
+  /**
+   * `terminated`: the pattern ends in a semicolon, so that a lone expression means a statement: with `deep`, one that
+   * holds the expression, else one that is it.
+   */
+  compileRoot(nodes: number[], terminated: boolean, deep: boolean): PatternNode {
     if (nodes.length === 1) {
       const [n] = nodes;
       const root = this.compile(n);
       const statement =
         terminated && this.tree.kindName(n) === 'expression_statement' && root.op !== 'assignment';
       if (!statement) return root;
+      // In Python, nothing tells an expression from a statement that is one.
+      if (deep) return this.tree.grammar.spec.family === 'python' ? root : { op: 'statement', inner: root };
       const kinds = new Set([this.tree.kind[n]]);
       return { op: 'node', kinds, children: [root], optional: new Set(), how: 'ordered' };
     }
@@ -120,6 +125,11 @@ export class Compiler {
         const name = this.compile(tree.first(n));
         return name.op === 'ellipsis' ? name : this.compileGeneric(n);
       }
+      case 'jsx_expression':
+        // `name={"value"}` is `name="value"`.
+        return tree.kindName(tree.parent[n]) === 'jsx_attribute' && tree.first(n) >= 0
+          ? this.compile(tree.first(n))
+          : this.compileGeneric(n);
       case 'jsx_element':
         return this.markup.compileElement(n);
       case 'jsx_text':

@@ -43,6 +43,8 @@ export function startKinds(root: PatternNode, grammar: Grammar): number[] | unde
       return withTrait(Trait.func);
     case 'arguments':
       return named(['arguments', 'argument_list']);
+    case 'statement':
+      return named(['expression_statement', 'return_statement', 'lexical_declaration']);
     case 'statements':
       return withTrait(Trait.block);
     default:
