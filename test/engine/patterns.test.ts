@@ -183,10 +183,10 @@ const cases: [name: string, file: string, pattern: string, code: string][] = [
   ],
   ['a regular expression literal', 'a.js', '/$RE/', 'x = /a+/ // hit\nx = /b/g // hit'],
   [
-    'an expression statement only, where it ends in a semicolon',
+    'a simple statement that holds the expression, where it ends in a semicolon',
     'a.js',
     '$F($...A);',
-    'f(1); // hit\nawait f(1);\nconst a = f(1);',
+    'f(1); // hit\nawait f(1); // hit\nconst a = f(1); // hit\nif (f(1)) {}',
   ],
   ['optional chaining', 'a.js', '$A.b.c()', 'x?.b?.c() // hit\nx.b.c() // hit'],
 

@@ -370,6 +370,10 @@ export class Matcher {
         return this.#calls.matchKeyword(pattern, n, environment, next);
       case 'function':
         return this.#functions.match(pattern, n, environment, next);
+      case 'decorated':
+        return this.nodes.matchDecorated(pattern, n, environment, next);
+      case 'case':
+        return this.statements.matchCase(pattern, n, environment, next);
       case 'binary':
         return this.#binaries.match(pattern, n, environment, next);
       case 'node':

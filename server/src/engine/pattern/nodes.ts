@@ -38,6 +38,30 @@ export class NodeMatcher {
     }
   }
 
+  /** A class with decorators, at the class or at the `export` that they stand before. */
+  matchDecorated(
+    { decorators, definition, kinds }: Extract<PatternNode, { op: 'decorated' }>,
+    n: number,
+    environment: Environment | null,
+    next: Continue,
+  ): boolean {
+    const { tree, options } = this.#matcher;
+    const ofKind = (node: number) =>
+      tree.namedChildren(node).filter((child) => tree.kindName(child) === 'decorator');
+    if (!kinds.has(tree.kind[n])) return false;
+    const exported = tree.kindName(n) === 'export_statement';
+    const before = ofKind(exported ? n : tree.parent[n]);
+    // At the `export`, they are found if they stand there; behind it, at the class.
+    if (exported !== before.length > 0) return false;
+    const inner = exported ? tree.namedChildren(n).find((child) => kinds.has(tree.kind[child])) : n;
+    if (inner === undefined) return false;
+    const given = [...before, ...ofKind(inner)];
+    const matchRest = (e: Environment | null) => this.#matcher.match(definition, inner, e, next);
+    return options.decoratorsInOrder
+      ? this.#matchAmong(decorators, 0, given, 0, environment, matchRest)
+      : this.matchUnordered(decorators, given, true, environment, matchRest);
+  }
+
   /** `{name}` is `{name: name}`. */
   #matchShorthand(pattern: NodePattern, n: number, environment: Environment | null, next: Continue): boolean {
     const { tree } = this.#matcher;

@@ -84,6 +84,10 @@ export type PatternNode =
   | { op: 'binary'; operator: string; left: PatternNode; right: PatternNode; kinds: ReadonlySet<number> }
   /** The body of a class. */
   | { op: 'members'; members: MemberPattern[] }
+  /** A JavaScript class with decorators, which may stand before an `export`. */
+  | { op: 'decorated'; decorators: PatternNode[]; definition: PatternNode; kinds: ReadonlySet<number> }
+  /** `case value: body`, or `default: body` without a value. */
+  | { op: 'case'; value: PatternNode | undefined; body: PatternNode & { op: 'statements' }; kind: number }
   /** `{ s1; ...; s2 }` as a whole block, or a bare run of statements within one. */
   | { op: 'statements'; statements: PatternNode[]; whole: boolean };
 

@@ -61,6 +61,20 @@ export class StatementMatcher {
     );
   }
 
+  matchCase(
+    { value, body, kind }: Extract<PatternNode, { op: 'case' }>,
+    n: number,
+    environment: Environment | null,
+    next: Continue,
+  ): boolean {
+    const { tree } = this.#matcher;
+    if (tree.kind[n] !== kind) return false;
+    if (!value) return this.matchBody(body, n, environment, next);
+    return this.#matcher.match(value, tree.child(n, 'value'), environment, (e) =>
+      this.matchBody(body, n, e, next),
+    );
+  }
+
   /** The statements of a block; where the pattern has gaps, also those within them, each behind the one that it is in. */
   #statementsOf(block: number, patterns: readonly PatternNode[]): readonly number[] {
     const deep = patterns.some(({ op }) => op === 'ellipsis');
@@ -138,6 +152,11 @@ export class StatementMatcher {
     next: Continue,
   ): boolean {
     const { tree } = this.#matcher;
+    if (pattern.op === 'decorated' && tree.kindName(tree.parent[statement]) === 'export_statement')
+      return (
+        this.#matcher.match(pattern, tree.parent[statement], environment, next) ||
+        this.#matcher.match(pattern, statement, environment, next)
+      );
     // Decorators that the pattern leaves out may be there.
     if (
       tree.kindName(statement) === 'decorated_definition' &&

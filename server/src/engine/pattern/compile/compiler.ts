@@ -135,6 +135,7 @@ export class Compiler {
       case 'jsx_text':
         return this.markup.compileText(n);
       case 'switch_case':
+      case 'switch_default':
         return this.statements.compileCase(n);
       case 'try_statement':
         return this.statements.compileTry(n);
@@ -147,6 +148,9 @@ export class Compiler {
           n,
           this.tree.grammar.spec.family === 'python' || kind === 'named_imports' ? 'some' : 'ordered',
         );
+      case 'class_declaration':
+      case 'class':
+        return this.definitions.compileDecorated(n) ?? this.compileGeneric(n);
       case 'class_definition':
         return this.definitions.compileClass(n);
       case 'class_body':

@@ -46,6 +46,24 @@ export class DefinitionCompiler {
     return generic;
   }
 
+  /** A JavaScript class with decorators; undefined where it has none. */
+  compileDecorated(n: number): PatternNode | undefined {
+    const { tree } = this.#compiler;
+    const decorators = tree.namedChildren(n).filter((c) => tree.kindName(c) === 'decorator');
+    if (decorators.length === 0) return undefined;
+    const definition = this.#compiler.compileGeneric(n);
+    if (definition.op !== 'node') return undefined;
+    const { grammar } = tree;
+    definition.children = definition.children.slice(decorators.length);
+    definition.optional = new Set([...definition.optional, grammar.kind('decorator')]);
+    return {
+      op: 'decorated',
+      decorators: decorators.map((c) => this.#compiler.compile(c)),
+      definition,
+      kinds: new Set([tree.kind[n], grammar.kind('export_statement')]),
+    };
+  }
+
   /** Python's class: bases that the pattern does not name may be there. */
   compileClass(n: number): PatternNode {
     const generic = this.#compiler.compileGeneric(n);

@@ -50,6 +50,12 @@ export function neededFeatures(root: PatternNode, grammar: Grammar): number {
         return ofKinds(pattern.kinds) | of(pattern.opening) | ofAll(pattern.children);
       case 'members':
         return ofAll(pattern.members.flatMap(({ decorators, member }) => [...decorators, member]));
+      case 'decorated':
+        return of(pattern.definition) | ofAll(pattern.decorators);
+      case 'case':
+        return of(pattern.value) | of(pattern.body);
+      case 'statement':
+        return of(pattern.inner);
       case 'statements':
         return ofAll(pattern.statements);
       default:

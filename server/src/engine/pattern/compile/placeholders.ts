@@ -142,6 +142,7 @@ function ellipsisFor(source: string, at: number, brackets: string[], python: boo
   const after = source.slice(at + 3).trimStart()[0] ?? '';
   const innermost = brackets.at(-1);
   if (isFunctionName(source, at) || inElement(source, at, after)) return ellipsisWord;
+  if (innermost === 'switch' && before === ':') return `${ellipsisWord};`;
   if (innermost === 'switch' && !/\bcase$/.test(source.slice(0, at).trimEnd()))
     return after === '}' || after === 'c' || after === 'd' ? `case ${ellipsisWord}:` : `${ellipsisWord};`;
   if (python) return innermost === '{' && before !== ':' ? `${ellipsisWord}: ${ellipsisWord}` : ellipsisWord;

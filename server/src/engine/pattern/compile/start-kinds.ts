@@ -38,7 +38,10 @@ export function startKinds(root: PatternNode, grammar: Grammar): number[] | unde
     case 'node':
     case 'binary':
     case 'element':
+    case 'decorated':
       return [...root.kinds];
+    case 'case':
+      return [root.kind];
     case 'function':
       return withTrait(Trait.func);
     case 'arguments':

@@ -43,8 +43,19 @@ export class StatementCompiler {
 
   /** A case that is an ellipsis stands for any number of cases. */
   compileCase(n: number): PatternNode {
-    const children = this.#compiler.tree.namedChildren(n);
-    const any = children.length === 1 && this.#compiler.tree.reads(children[0], ellipsisWord);
-    return any ? { op: 'ellipsis', name: undefined } : this.#compiler.compileGeneric(n);
+    const tree = this.#compiler.tree;
+    const children = tree.namedChildren(n);
+    if (children.length === 1 && tree.reads(children[0], ellipsisWord))
+      return { op: 'ellipsis', name: undefined };
+    const value = tree.child(n, 'value');
+    const statements = children
+      .filter((child) => child !== value)
+      .map((child) => this.#compiler.compile(child));
+    return {
+      op: 'case',
+      value: value < 0 ? undefined : this.#compiler.compile(value),
+      body: { op: 'statements', statements, whole: true },
+      kind: tree.kind[n],
+    };
   }
 }
