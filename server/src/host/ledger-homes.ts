@@ -3,14 +3,17 @@ import { realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type AllowedSigners, signersOfWorkTree } from './allowed-signers.ts';
-import { findIdentity, findRepository, type Identity } from './git.ts';
+import { findIdentity, findRepository, type Identity, type Repository } from './git.ts';
 import { LedgerStore, type LedgerTrouble } from './ledger-store.ts';
+import { RepositoryRecords } from './repository-records.ts';
 import { SignatureChecker } from './ssh-signatures.ts';
 
 export interface LedgerHome {
   /** Absolute; paths in records are relative to it. */
   root: string;
   store: LedgerStore;
+  /** What is recorded: in the ledger, and with git in the notes of commits as well, which a clone may have alone. */
+  records: Pick<RepositoryRecords, 'refresh' | 'paths' | 'of' | 'get'>;
 }
 
 export interface LedgerHomesOptions {
@@ -26,6 +29,7 @@ export class LedgerHomes {
   readonly #byFolder = new Map<string, Promise<LedgerHome | undefined>>();
   readonly #stores = new Map<string, Promise<LedgerStore>>();
   readonly #checkers = new Map<string, { signers: AllowedSigners | undefined; checker: SignatureChecker }>();
+  readonly #repositories = new Map<string, Promise<RepositoryRecords>>();
 
   constructor(options: LedgerHomesOptions) {
     this.#options = options;
@@ -71,7 +75,8 @@ export class LedgerHomes {
       const repository = await findRepository(folder);
       if (repository) {
         const file = join(repository.commonDir, 'touchstone', 'ledger.jsonl');
-        return { root: repository.topLevel, store: await this.#open(file) };
+        const records = await this.#openRepository(repository, file);
+        return { root: repository.topLevel, store: records.store, records };
       }
     } catch (error) {
       this.#options.onTrouble({
@@ -81,7 +86,24 @@ export class LedgerHomes {
     }
     const root = this.#options.folderOf(folder);
     if (root === undefined) return undefined;
-    return { root, store: await this.#open(join(root, '.touchstone', 'ledger.jsonl')) };
+    const store = await this.#open(join(root, '.touchstone', 'ledger.jsonl'));
+    const records = {
+      refresh: () => store.refresh(),
+      paths: () => store.paths(),
+      of: (name: string) => store.recordsOf(name),
+      get: (id: string) => store.get(id),
+    };
+    return { root, store, records };
+  }
+
+  /** Linked work trees share a ledger and have roots of their own. */
+  #openRepository(repository: Repository, file: string): Promise<RepositoryRecords> {
+    let records = this.#repositories.get(repository.topLevel);
+    if (!records) {
+      records = RepositoryRecords.over(repository, this.#open(file), this.#options.onTrouble);
+      this.#repositories.set(repository.topLevel, records);
+    }
+    return records;
   }
 
   #open(file: string): Promise<LedgerStore> {
@@ -93,6 +115,22 @@ export class LedgerHomes {
     }
     return store;
   }
+}
+
+/**
+ * The files below a folder (absolute) that have or had records: their path there, with `/`, and the one in records. Those
+ * with the earliest records come first.
+ */
+export async function recordedBelow(
+  { root, records }: LedgerHome,
+  folder: string,
+): Promise<{ name: string; within: string }[]> {
+  // git names the real root; a workspace that was opened through a link has another name for the same place.
+  const real = await realpath(folder).catch(() => folder);
+  return records.paths().flatMap((name) => {
+    const within = inside(real, join(root, name)) ?? inside(folder, join(root, name));
+    return within === undefined ? [] : { name, within };
+  });
 }
 
 /** A path as records name it; undefined for one outside of the root. Links in the way are followed. */

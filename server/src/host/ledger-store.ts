@@ -88,6 +88,11 @@ export class LedgerStore {
     return this.#index.recordsOf(path);
   }
 
+  /** Every path that a record has or had. */
+  paths(): string[] {
+    return this.#index.paths();
+  }
+
   /** Those of a file, or of all files in a folder. */
   recordsUnder(path: string): BlockRecord[] {
     return this.#index

@@ -27,8 +27,17 @@ export class RepositoryRecords {
     const repository = await findRepository(folder);
     if (!repository) return undefined;
     const file = join(repository.commonDir, 'touchstone', 'ledger.jsonl');
+    return RepositoryRecords.over(repository, LedgerStore.open(file, { onTrouble }), onTrouble);
+  }
+
+  /** The same over a ledger of the repository that somebody else has opened, or is opening. */
+  static async over(
+    repository: Repository,
+    opening: Promise<LedgerStore>,
+    onTrouble: (trouble: LedgerTrouble) => void,
+  ): Promise<RepositoryRecords> {
     const noted = new NotedRecords(repository.topLevel, onTrouble);
-    const [store] = await Promise.all([LedgerStore.open(file, { onTrouble }), noted.refresh()]);
+    const [store] = await Promise.all([opening, noted.refresh()]);
     return new RepositoryRecords(repository, store, noted);
   }
 
@@ -46,6 +55,11 @@ export class RepositoryRecords {
   get(id: string): BlockRecord | undefined {
     const own = this.store.get(id);
     return own ? this.#withNotes(own) : this.#noted.get(id);
+  }
+
+  /** Every path that a record has or had. */
+  paths(): string[] {
+    return [...new Set([...this.store.paths(), ...this.#noted.all().map(({ path }) => path)])];
   }
 
   /** Those of one file, its path relative to the repository's root with `/`. */

@@ -129,7 +129,7 @@ export class OpenLedger {
   async takeIn(onDisk?: string): Promise<void> {
     if (!this.home || this.path === undefined) return;
     await this.home.store.refresh();
-    const records = this.home.store.recordsOf(this.path);
+    const records = this.home.records.of(this.path);
     if (records.length > 0) this.ledger.restore(records, this.#about.digest, onDisk);
     await this.#checkSignatures();
   }
@@ -273,7 +273,7 @@ export class OpenLedger {
 
   /** Other windows may have added reviews to the block's record. */
   reviewsOf(block: Block): Block['reviews'] {
-    return this.home?.store.get(block.id)?.reviews ?? block.reviews;
+    return this.home?.records.get(block.id)?.reviews ?? block.reviews;
   }
 
   /** The digest that reviews of the block are bound to. */

@@ -142,6 +142,14 @@ export class Provenance {
     });
   }
 
+  /** The uri of the open document that has this path in the records of a home. */
+  uriOf(home: LedgerHome, recorded: string): string | undefined {
+    for (const entry of this.#entries.values())
+      if (entry.home?.store === home.store && entry.home.root === home.root && entry.path === recorded)
+        return entry.uri;
+    return undefined;
+  }
+
   /** The blocks of AI code that stand in a document, once the editor's latest edits are known. */
   async blocks(uri: string): Promise<BlockView[]> {
     const entry = this.#entries.get(uri);
@@ -255,8 +263,8 @@ export class Provenance {
     });
     if (live) return renderRecord(live);
     const home = uri.startsWith('file:') ? await this.#about.homes.of(pathOf(uri)) : undefined;
-    await home?.store.refresh();
-    const record = home?.store.get(id);
+    await home?.records.refresh();
+    const record = home?.records.get(id);
     if (!home || !record) return '# No record\n\nNothing is recorded of this code.\n';
     const { charter, tier } = await this.#placeOf(home, record);
     const { state, reviews } = await this.#recordedReviews(home, record);

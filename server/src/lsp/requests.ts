@@ -7,12 +7,14 @@ import { type Governor, pathOf } from './governor.ts';
 import { toPasteFindings } from './paste-findings.ts';
 import type { Provenance } from './provenance.ts';
 import { RefusedError } from './refused.ts';
+import type { ReviewQueue } from './review-queue.ts';
 import type { ScannedWorkspace, WorkspaceScan } from './workspace-scan.ts';
 
 /** What the answers are made of. */
 export interface RequestContext {
   connection: Connection;
   provenance: Provenance;
+  queue: ReviewQueue;
   ready: () => Promise<{ analyzer: DocumentAnalyzer; governor: Governor }>;
   /** The absolute workspace folders. */
   folders: () => readonly string[];
@@ -56,6 +58,7 @@ export function answerRequests(context: RequestContext): void {
   });
   answer(messages.spansRequest, ({ uri }) => provenance.spans(uri));
   answer(messages.ledgerViewRequest, async ({ uri }) => ({ markdown: await provenance.ledgerView(uri) }));
+  answer(messages.reviewQueueRequest, () => context.queue.list());
   answer(messages.recordViewRequest, async ({ uri, id }) => ({
     markdown: await provenance.recordView(uri, id),
   }));

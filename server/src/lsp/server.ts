@@ -46,6 +46,7 @@ import { scanPastedBlock } from './pasted-block.ts';
 import { offerPlaces, PlaceHints } from './promotion.ts';
 import { Provenance } from './provenance.ts';
 import { answerRequests } from './requests.ts';
+import { ReviewQueue } from './review-queue.ts';
 import { defaultSettings, readSettings, type Settings } from './settings.ts';
 import { ShownDiagnostics } from './shown-diagnostics.ts';
 import { StatusReporter } from './status.ts';
@@ -168,6 +169,13 @@ export class TouchstoneServer {
     answerRequests({
       connection,
       provenance: this.#provenance,
+      queue: new ReviewQueue({
+        homes: this.#homes,
+        folders: () => this.#folders.paths,
+        placeOf: async (uri) => (await this.#ready()).governor.of(uri),
+        provenance: this.#provenance,
+        now: () => new Date().toISOString(),
+      }),
       ready: () => this.#ready(),
       folders: () => this.#folders.paths,
       scanSettings: () => ({ extraRules: this.#settings.rules, lookup: this.#settings.lookupPackages }),

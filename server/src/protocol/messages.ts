@@ -1,6 +1,6 @@
 /** Names and payloads of every message between client and server that LSP does not define. */
 import type { EditSignal, PasteFinding, Reaction } from './edits.ts';
-import type { FileStatus, SpanView, TierRules } from './status.ts';
+import type { FileStatus, ReviewQueueView, SpanView, TierRules } from './status.ts';
 
 /** A request's name with the types of what goes and what comes; the types live only at compile time. */
 export interface RequestName<Params, Result> {
@@ -77,6 +77,8 @@ export const approveRequest = request<
   { uri: string; id: string },
   { reviewer: string; startLine: number; endLine: number; reactions: Reaction[] }
 >('touchstone/approve');
+/** The AI code of the whole workspace that waits for a review. */
+export const reviewQueueRequest = request<Record<string, never>, ReviewQueueView>('touchstone/reviewQueue');
 /** Everything recorded of a block, as a Markdown document. */
 export const recordViewRequest = request<{ uri: string; id: string }, { markdown: string }>(
   'touchstone/recordView',

@@ -50,6 +50,23 @@ export interface BlockView {
   reviewers: string[];
 }
 
+/** A block that waits for a review. */
+export interface QueueItem extends BlockView {
+  uri: string;
+  /** Below the workspace folder, with forward slashes. */
+  path: string;
+  tier: TierName;
+  /** How long ago it was written, in words. */
+  age: string;
+}
+
+export interface ReviewQueueView {
+  /** The highest tier first, within it what has waited longest. */
+  items: QueueItem[];
+  /** Files that were not looked into, for there are too many. */
+  filesLeft: number;
+}
+
 export interface TierRules {
   tier: TierName;
   decidedBy: { pattern: string; source: string };
