@@ -82,7 +82,7 @@ describe('the review queue', () => {
     write(folder.path, { 'src/plain.js': `\n\n${text}`, 'src/auth/old.js': 'start();\n' });
     assert.deepEqual(await list(), [
       'critical src/auth/new.js 1-3 pending',
-      'trusted src/plain.js 1-3 pending',
+      'trusted src/plain.js 3-5 pending',
     ]);
   });
 

@@ -51,7 +51,7 @@ export class Governor {
   }
 
   /** What the tier of a document asks for, in sentences; of what nothing enforces yet there is none. */
-  async rulesOf(uri: string): Promise<TierRules> {
+  async rulesOf(uri: string): Promise<Omit<TierRules, 'lacks'>> {
     const { tier, decidedBy, charter } = await this.of(uri);
     const { ai, approvals, failOn } = charter.tiers[tier];
     const demands = [

@@ -2,6 +2,7 @@ import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languagese
 import { readRulePage } from '../host/rulebook.ts';
 import { charterDraft } from '../policy/charter-draft.ts';
 import * as messages from '../protocol/messages.ts';
+import type { TierLack } from '../protocol/status.ts';
 import type { DocumentAnalyzer } from './document-analyzer.ts';
 import { type Governor, pathOf } from './governor.ts';
 import { toPasteFindings } from './paste-findings.ts';
@@ -21,6 +22,8 @@ export interface RequestContext {
   /** How the workspace is scanned by the user's settings. */
   scanSettings: () => Pick<ScannedWorkspace, 'extraRules' | 'lookup'>;
   workspaceScan: WorkspaceScan;
+  /** What a document lacks of what its tier asks for. */
+  lacksOf: (uri: string) => Promise<TierLack[]>;
   /** Origins or reviews of a document have changed. */
   originsChanged: (uri: string) => void;
   /** The same without an edit that the client has seen. */
@@ -62,7 +65,10 @@ export function answerRequests(context: RequestContext): void {
   answer(messages.recordViewRequest, async ({ uri, id }) => ({
     markdown: await provenance.recordView(uri, id),
   }));
-  answer(messages.tierRequest, async ({ uri }) => (await ready()).governor.rulesOf(uri));
+  answer(messages.tierRequest, async ({ uri }) => ({
+    ...(await (await ready()).governor.rulesOf(uri)),
+    lacks: await context.lacksOf(uri),
+  }));
   answer(messages.charterDraftRequest, async () => ({ text: charterDraft }));
   answer(messages.rulePageRequest, async ({ ruleId }) => {
     const rule = (await ready()).analyzer.rule(ruleId);

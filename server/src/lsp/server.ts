@@ -26,6 +26,7 @@ import { readSource } from '../host/source-text.ts';
 import { WorkspaceCharters } from '../host/workspace-charters.ts';
 import { overdueRecertification } from '../policy/recertification.ts';
 import * as messages from '../protocol/messages.ts';
+import type { TierLack } from '../protocol/status.ts';
 import { answerBlockCommands, offeredCommands } from './block-commands.ts';
 import {
   charterCompletion,
@@ -50,6 +51,7 @@ import { ReviewQueue } from './review-queue.ts';
 import { defaultSettings, readSettings, type Settings } from './settings.ts';
 import { ShownDiagnostics } from './shown-diagnostics.ts';
 import { StatusReporter } from './status.ts';
+import { findLacks } from './tier-state.ts';
 import { watchersFor } from './watched-files.ts';
 import { WorkspaceFolders } from './workspace-folders.ts';
 import { WorkspaceScan } from './workspace-scan.ts';
@@ -180,6 +182,7 @@ export class TouchstoneServer {
       folders: () => this.#folders.paths,
       scanSettings: () => ({ extraRules: this.#settings.rules, lookup: this.#settings.lookupPackages }),
       workspaceScan: this.#workspaceScan,
+      lacksOf: (uri) => this.#lacksOf(uri),
       originsChanged: (uri) => this.#spawn(this.#originsChanged(uri)),
       reviewsChanged: (uri) => this.#reviewsChanged(uri),
     });
@@ -451,10 +454,25 @@ export class TouchstoneServer {
       tier,
       decidedBy,
       findings: found?.verdicts.length ?? 0,
+      counting: found?.verdicts.filter(({ blocking }) => blocking).length ?? 0,
       pending: provenance.pending,
       problem: problem ?? provenance.problem,
       notice: charter.recertify && overdueRecertification(charter.recertify, today()),
       incomplete: found?.problems[0]?.message,
+    });
+  }
+
+  async #lacksOf(uri: string): Promise<TierLack[]> {
+    const { analyzer, governor } = await this.#ready();
+    const place = await governor.of(uri);
+    const { recertify } = place.charter;
+    const document = this.#documents.get(uri);
+    return findLacks({
+      place,
+      blocks: await this.#provenance.blocks(uri),
+      verdicts: document ? (await analyzer.analyze(document)).verdicts : [],
+      today: today(),
+      notice: recertify && overdueRecertification(recertify, today()),
     });
   }
 

@@ -8,6 +8,8 @@ export interface FileStatus {
   /** The pattern that decided, and where it stands: `auth/` of the built-in places, `.touchstone.yml:5`. */
   decidedBy: { pattern: string; source: string };
   findings: number;
+  /** Those among them that fail the check of the tier. */
+  counting: number;
   /** AI spans of this file whose review is still pending. */
   pending: number;
   /** A broken charter or another reason why protection is not what the file asks for. */
@@ -72,4 +74,12 @@ export interface TierRules {
   decidedBy: { pattern: string; source: string };
   /** One sentence per demand, as shown to people. */
   demands: string[];
+  /** What the file lacks of it. */
+  lacks: TierLack[];
+}
+
+export interface TierLack {
+  of: 'review' | 'finding' | 'tool' | 'charter';
+  /** As shown to people. */
+  says: string;
 }
