@@ -325,6 +325,27 @@ describe('provenance of open documents', () => {
     });
   });
 
+  it('lets owners approve where the charter asks for theirs', async () => {
+    writeFileSync(
+      join(folder.path, '.touchstone.yml'),
+      'version: 1\ntiers: {critical: {approvals: {count: 1, from: codeowners}}}\npeople: {"@bob": bob@example.com}\n',
+    );
+    session = await Session.start(folder.path);
+    await session.open(login, '');
+    await session.append(login, completion, body);
+    const [span] = await session.provenance.spans(login);
+    const approve = () => session.provenance.approve(login, span!.id);
+    become('Bob');
+    await assert.rejects(approve(), /There is no CODEOWNERS file, so nobody can approve/);
+    writeFileSync(join(folder.path, 'CODEOWNERS'), '* @ada\nauth/ @bob\n');
+    await approve();
+    const [approved] = await session.provenance.spans(login);
+    assert.equal(approved!.review, 'approved');
+    writeFileSync(join(folder.path, 'CODEOWNERS'), '* @ada\n');
+    const [now] = await session.provenance.spans(login);
+    assert.equal(now!.review, 'pending');
+  });
+
   it('signs approvals where the charter asks for it, with the key that git signs with', async () => {
     const keys = join(folder.path, 'keys');
     const bob = signer(keys, 'Bob');

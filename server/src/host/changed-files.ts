@@ -87,7 +87,8 @@ export class ChangedFiles {
     const prohibited = charter.tiers[tier.tier].prohibit;
     const hasAiCode = origins.some((origin) => origin === 'ai' || origin === 'mixed');
     const lines = new LineIndex(text);
-    const ground = { path: name, charter, tier: tier.tier, signatures };
+    const ownership = owners.ownershipOf(name, charter.people);
+    const ground = { path: name, charter, tier: tier.tier, signatures, ownership };
     const judged = async (block: StandingBlock) => ({ ...block, approval: await approvalOf(block, ground) });
     return {
       path: name,

@@ -1,6 +1,7 @@
 /** The CODEOWNERS of a repository, as it is on disk or where a change starts. */
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Ownership } from '../policy/approvals.ts';
 import {
   type CodeOwnersProblem,
   codeOwnersPlaces,
@@ -8,7 +9,7 @@ import {
   type OwnersDemand,
   parseCodeOwners,
 } from '../policy/code-owners/code-owners.ts';
-import { type Ownership, ownershipBy } from '../policy/code-owners/ownership.ts';
+import { ownershipBy } from '../policy/code-owners/ownership.ts';
 import type { People } from '../policy/people.ts';
 import { type Change, filesOf, textIn } from './change.ts';
 import { readSmallFile } from './source-text.ts';

@@ -3,6 +3,8 @@ import { realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type AllowedSigners, signersOfWorkTree } from './allowed-signers.ts';
+import type { ApprovalGround } from './approval-standing.ts';
+import { RepositoryOwners } from './code-owners.ts';
 import { findIdentity, findRepository, type Identity, type Repository } from './git.ts';
 import { LedgerStore, type LedgerTrouble } from './ledger-store.ts';
 import { RepositoryRecords } from './repository-records.ts';
@@ -63,6 +65,21 @@ export class LedgerHomes {
     const checker = new SignatureChecker(signers);
     this.#checkers.set(root, { signers, checker });
     return checker;
+  }
+
+  /** The code owners of a repository, or of a folder without one, as they are on disk. */
+  ownersOf(root: string): Promise<RepositoryOwners> {
+    return RepositoryOwners.read(root);
+  }
+
+  /** What the reviews of a file's blocks are judged by, as the work tree has it now; its path is the one in records. */
+  async approvalGround(
+    root: string,
+    path: string,
+    { charter, tier }: Pick<ApprovalGround, 'charter' | 'tier'>,
+  ): Promise<ApprovalGround> {
+    const [signatures, owners] = await Promise.all([this.signaturesOf(root), this.ownersOf(root)]);
+    return { path, charter, tier, signatures, ownership: owners.ownershipOf(path, charter.people) };
   }
 
   /** Tries once more to write what is waiting. */

@@ -1,4 +1,5 @@
 /** The provenance of one open document: its ledger, where its records go, and what holds for it when it is asked. */
+import type { RepositoryOwners } from '../host/code-owners.ts';
 import type { LedgerHome, LedgerHomes } from '../host/ledger-homes.ts';
 import type { SignatureChecker } from '../host/ssh-signatures.ts';
 import type { Block } from '../ledger/block.ts';
@@ -56,6 +57,7 @@ export class OpenLedger {
   #version: number;
   readonly #behind = new Set<() => void>();
   #signatures: SignatureChecker | undefined;
+  #owners: RepositoryOwners | undefined;
   #work: Promise<unknown> = Promise.resolve();
 
   constructor(opened: OpenedDocument, about: ProvenanceDependencies, workspace: WorkspaceLedger) {
@@ -137,6 +139,7 @@ export class OpenLedger {
   /** Takes in what others have recorded of the blocks that stand. */
   async refresh(): Promise<void> {
     await this.home?.store.refresh();
+    if (this.home) this.#owners = await this.#about.homes.ownersOf(this.home.root);
     await this.#checkSignatures();
   }
 
@@ -221,6 +224,7 @@ export class OpenLedger {
     content: string,
     { charter, tier }: Pick<GovernedPlace, 'charter' | 'tier'>,
   ): ReviewedBlock {
+    const ownership = this.#owners?.ownershipOf(this.path ?? '', charter.people);
     return {
       path: this.path ?? '',
       content,
@@ -232,6 +236,7 @@ export class OpenLedger {
           state: 'unchecked',
           reason: 'Its signature is not checked yet.',
         },
+      ...(ownership ? { ownership } : {}),
     };
   }
 

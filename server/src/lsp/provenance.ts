@@ -371,9 +371,8 @@ export class Provenance {
     record: BlockRecord,
   ): Promise<Pick<Judgement, 'state' | 'reviews'>> {
     if (record.origin !== 'ai') return { state: 'none', reviews: [] };
-    const { charter, tier } = await this.#placeOf(home, record);
-    const signatures = await this.#about.homes.signaturesOf(home.root);
-    const ground = { path: record.path, charter, tier, signatures };
+    const place = await this.#placeOf(home, record);
+    const ground = await this.#about.homes.approvalGround(home.root, record.path, place);
     return approvalOf({ record, ranges: record.ranges, content: record.content }, ground);
   }
 

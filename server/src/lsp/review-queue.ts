@@ -94,8 +94,7 @@ export class ReviewQueue {
       .of(name)
       .filter(({ state, origin }) => state === 'active' && origin === 'ai');
     if (records.length === 0) return [];
-    const { charter, tier } = place;
-    const signatures = await this.#context.homes.signaturesOf(home.root);
+    const ground = await this.#context.homes.approvalGround(home.root, name, place);
     const standing = this.#files.of(file, records).map(async (block): Promise<BlockView> => {
       const { record, ranges } = block;
       return {
@@ -105,7 +104,7 @@ export class ReviewQueue {
         ...(record.tool ? { tool: record.tool.id } : {}),
         ...(record.tool?.model ? { model: record.tool.model } : {}),
         time: record.time,
-        review: (await approvalOf(block, { path: name, charter, tier, signatures })).state,
+        review: (await approvalOf(block, ground)).state,
         reviewers: record.reviews.map(({ reviewer }) => reviewer),
       };
     });

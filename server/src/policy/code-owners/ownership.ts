@@ -1,14 +1,8 @@
 /** Whether the approvals of a block are those that the owners of its path must give. */
+import type { Ownership } from '../approvals.ts';
 import { type People, peopleBehind } from '../people.ts';
+import { emailOf } from '../reviewer-address.ts';
 import type { OwnersDemand } from './code-owners.ts';
-
-/** Who owns a path, seen from those who approve code in it. People are told as `Name <email>`. */
-export interface Ownership {
-  /** Why the approval of a person is none of an owner, as a sentence; undefined if it is. */
-  objectionTo: (reviewer: string) => string | undefined;
-  /** What owners still have to approve besides the number, each a sentence. */
-  missing: (approvers: readonly string[]) => string[];
-}
 
 /** `file` is the name of CODEOWNERS; `absence` says as a sentence why nobody owns a path of which no rule speaks. */
 export function ownershipBy(
@@ -20,7 +14,7 @@ export function ownershipBy(
   return {
     objectionTo: (reviewer) => {
       if (demands.length === 0) return absence;
-      if (among.some(({ addresses }) => addresses.has(addressOf(reviewer)))) return undefined;
+      if (among.some(({ addresses }) => addresses.has(emailOf(reviewer)))) return undefined;
       const names = ownersOf(demands).join(', ');
       const told = [`${reviewer} is none of the owners that ${file} names here (${names}).`];
       return [...told, ...strangersIn(among)].join(' ');
@@ -28,7 +22,7 @@ export function ownershipBy(
     missing: (approvers) => {
       if (demands.length === 0) return [absence];
       const unmet = among.filter(({ demand, addresses }) => {
-        const given = new Set(approvers.map(addressOf).filter((address) => addresses.has(address)));
+        const given = new Set(approvers.map(emailOf).filter((address) => addresses.has(address)));
         return !demand.optional && given.size < demand.approvals;
       });
       // The number says it already where there is one rule alone and it asks for one.
@@ -67,8 +61,4 @@ function tell({ owners, approvals, section, line }: OwnersDemand, file: string):
   const place = `${section === undefined ? '' : `section "${section}" of `}${file}:${line}`;
   const one = owners.length === 1 ? owners[0] : `one of ${owners.join(', ')}`;
   return `${place} asks for the approval of ${approvals === 1 ? one : `${approvals} of ${owners.join(', ')}`}.`;
-}
-
-function addressOf(person: string): string {
-  return (/<([^<>]*)>\s*$/.exec(person)?.[1] ?? person).trim().toLowerCase();
 }
