@@ -116,14 +116,17 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
   const gathering = new ChangedFiles({ change, charters, owners, records, signatures, maxBytes });
   const violations: Violation[] = await checkCharters(change, charters, owners, today, isNamed);
   let aiBlocks = 0;
+  let dependsOnOwners = false;
   for (const file of files) {
     const facts = await gathering.gather(file, reports.get(file)!);
     if (!facts) continue;
     aiBlocks += aiBlocksTouched(facts).length;
+    dependsOnOwners ||= facts.charter.tiers[facts.tier.tier].approvals.from === 'codeowners';
     violations.push(...checkFile(facts, { today, isRecorded, namesOf }));
   }
   const mistakes = findMistakes(scanner, charters);
-  for (const mistake of mistakes) tell(mistake);
+  const skipped = dependsOnOwners ? linesSkipped(owners, change) : [];
+  for (const mistake of [...mistakes, ...skipped]) tell(mistake);
   const reported = violations.map((violation) => report(violation, change));
   if (options.writeBaseline !== undefined)
     await writeBaseline(options.writeBaseline, reported.filter(isDebt).map(asKnown));
@@ -134,7 +137,7 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
   const result: GateResult = {
     violations: fresh,
     known: reported.length - fresh.length,
-    problems: [...mistakes, ...problems],
+    problems: [...mistakes, ...skipped, ...problems],
     base: change.base,
     remark: change.remark,
     stats: {
@@ -219,6 +222,14 @@ function findMistakes(scanner: FileScanner, charters: ChangeCharters): ReportedP
     message: `${message} (what the change starts from is in force)`,
   }));
   return [...rules, ...faults];
+}
+
+/** What of CODEOWNERS the forge skips in silence. */
+function linesSkipped({ file, problems }: RepositoryOwners, { root }: Change): ReportedProblem[] {
+  return problems.map(({ line, column, message }) => ({
+    ...{ path: path.join(root, file ?? ''), line, column, message },
+    ...{ kind: 'code-owners', incomplete: false },
+  }));
 }
 
 function report(violation: Violation, { root }: Change): ReportedViolation {

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { charterName } from '../host/charter-file.ts';
+import { RepositoryOwners } from '../host/code-owners.ts';
 import type { WorkspaceCharters } from '../host/workspace-charters.ts';
 import type { Charter } from '../policy/charter.ts';
+import { ownersOf } from '../policy/code-owners/ownership.ts';
 import type { TierDecision } from '../policy/tiers.ts';
 import type { TierRules } from '../protocol/status.ts';
 
@@ -52,8 +54,12 @@ export class Governor {
 
   /** What the tier of a document asks for, in sentences; of what nothing enforces yet there is none. */
   async rulesOf(uri: string): Promise<Omit<TierRules, 'lacks'>> {
-    const { tier, decidedBy, charter } = await this.of(uri);
+    const { tier, decidedBy, charter, root, relative } = await this.of(uri);
     const { ai, approvals, failOn } = charter.tiers[tier];
+    const owners =
+      approvals.from === 'codeowners'
+        ? ownersOf((await RepositoryOwners.read(root)).demandsFor(relative))
+        : [];
     const demands = [
       {
         allow: 'AI may write code here.',
@@ -61,7 +67,7 @@ export class Governor {
         ask: 'Code from AI must be confirmed when it is inserted.',
         deny: 'Code from AI is taken out again when it is inserted.',
       }[ai],
-      approvals.count === 0 ? 'No approval is needed.' : describeApprovals(approvals),
+      approvals.count === 0 ? 'No approval is needed.' : describeApprovals(approvals, owners),
       failOn === 'never'
         ? 'No finding fails the check.'
         : `Findings of severity ${failOn} or above fail the check.`,
@@ -70,13 +76,13 @@ export class Governor {
   }
 }
 
-function describeApprovals({
-  count,
-  from,
-  signed,
-  authorMayApprove,
-}: Charter['tiers']['critical']['approvals']): string {
-  const people = `${count} ${count === 1 ? 'person' : 'people'}${from === 'codeowners' ? ' among the code owners' : ''}`;
+function describeApprovals(
+  { count, from, signed, authorMayApprove }: Charter['tiers']['critical']['approvals'],
+  owners: readonly string[],
+): string {
+  const names = owners.length === 0 ? 'whom CODEOWNERS does not name yet' : owners.join(', ');
+  const whose = from === 'codeowners' ? ` among the code owners (${names})` : '';
+  const people = `${count} ${count === 1 ? 'person' : 'people'}${whose}`;
   const how = `${signed ? ', with a signature' : ''}${authorMayApprove ? '' : '; the author does not count'}`;
   return `AI-written code needs the approval of ${people}${how}.`;
 }
