@@ -1,0 +1,51 @@
+/** Traces of assistants, each at its place. */
+import type { UsedTool } from '../tool-approval.ts';
+import { agentFileAt } from './agent-files.ts';
+import { readMcpServers } from './mcp-servers.ts';
+
+export type SightingKind =
+  | 'instructions'
+  | 'settings'
+  | 'hooks'
+  | 'mcp-server'
+  | 'trailer'
+  | 'record'
+  | 'extension';
+
+export interface Sighting {
+  kind: SightingKind;
+  /** An MCP server goes by `mcp:` and what it runs. Without id any assistant is meant. */
+  tool: UsedTool;
+  /** A path relative to the repository's root, a commit, or the id of an extension. */
+  place: string;
+  /** In a file, from 1 and inclusive; absent where the whole file is meant. */
+  lines?: { start: number; end: number };
+  /** An MCP server with its command, without what may be a secret. */
+  server?: { name: string; command: string };
+}
+
+/** Under this, and what the server runs, a charter approves an MCP server. */
+export const mcpPrefix = 'mcp:';
+
+/** What a file of the repository says of assistants; nothing where its place does not. */
+export function sightingsIn(path: string, text: string): Sighting[] {
+  const file = agentFileAt(path);
+  if (!file) return [];
+  const tool = file.tool === undefined ? {} : { id: file.tool };
+  const servers = file.kind === 'instructions' || !path.endsWith('.json') ? [] : readMcpServers(text);
+  const found: Sighting[] = servers.map(({ name, runs, command, line, endLine }) => ({
+    kind: 'mcp-server',
+    tool: { id: `${mcpPrefix}${runs}` },
+    place: path,
+    lines: { start: line, end: endLine },
+    server: { name, command },
+  }));
+  if (file.kind === 'mcp') {
+    // What sets up no server, or for any assistant, speaks of none.
+    if (file.tool !== undefined) found.unshift({ kind: 'settings', tool, place: path });
+    return found;
+  }
+  const isHooks = file.kind === 'hooks' && /"hooks"\s*:/.test(text);
+  const kind = file.kind === 'hooks' && !isHooks ? 'settings' : file.kind;
+  return [{ kind, tool, place: path }, ...found];
+}

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { agentFileAt } from '../../../server/src/policy/inventory/agent-files.ts';
+import { takeInventory } from '../../../server/src/policy/inventory/inventory.ts';
+import { readMcpServers } from '../../../server/src/policy/inventory/mcp-servers.ts';
+import { type Sighting, sightingsIn } from '../../../server/src/policy/inventory/sightings.ts';
+import { toolsInTrailers } from '../../../server/src/policy/inventory/trailers.ts';
+
+describe('A file for assistants', () => {
+  const places: [path: string, told: string][] = [
+    ['AGENTS.md', 'instructions'],
+    ['packages/api/AGENTS.md', 'instructions'],
+    ['CLAUDE.md', 'instructions claude-code'],
+    ['.claude/settings.json', 'hooks claude-code'],
+    ['.claude/agents/reviewer.md', 'instructions claude-code'],
+    ['GEMINI.md', 'instructions gemini'],
+    ['.gemini/settings.json', 'mcp gemini'],
+    ['.cursor/rules/style.mdc', 'instructions cursor'],
+    ['.cursorrules', 'instructions cursor'],
+    ['.cursor/hooks.json', 'hooks cursor'],
+    ['.cursor/mcp.json', 'mcp cursor'],
+    ['.windsurfrules', 'instructions windsurf'],
+    ['.windsurf/hooks.json', 'hooks windsurf'],
+    ['.github/copilot-instructions.md', 'instructions github.copilot'],
+    ['.github/instructions/a/b.instructions.md', 'instructions github.copilot'],
+    ['.github/hooks/guard.json', 'hooks github.copilot'],
+    ['.vscode/mcp.json', 'mcp github.copilot'],
+    ['.clinerules', 'instructions cline'],
+    ['.clinerules/01-style.md', 'instructions cline'],
+    ['.aider.conf.yml', 'settings aider'],
+    ['.continue/config.yaml', 'settings continue'],
+    ['.junie/guidelines.md', 'instructions junie'],
+    ['.mcp.json', 'mcp'],
+    ['tools/claude_desktop_config.json', 'mcp claude-code'],
+    ['.codex/config.toml', 'settings codex'],
+  ];
+  for (const [path, told] of places) {
+    it(`is ${path}: ${told}`, () => {
+      const file = agentFileAt(path)!;
+      assert.equal([file.kind, ...(file.tool ? [file.tool] : [])].join(' '), told);
+    });
+  }
+  for (const path of [
+    'README.md',
+    'docs/agents.md',
+    'src/CLAUDE.md.ts',
+    'hooks.json',
+    '.github/workflows/a.yml',
+  ])
+    it(`is not ${path}`, () => assert.equal(agentFileAt(path), undefined));
+});
+
+describe('MCP servers in a configuration', () => {
+  const text = `{
+  // Servers of this project.
+  "mcpServers": {
+	"github": {
+      "command": "npx",
+      "args": ["-y", "@modelcontextprotocol/server-github@1.2.3", "--token", "ghp_0123456789abcdefghij0123456789abcdef"],
+      "env": {"GITHUB_TOKEN": "ghp_0123456789abcdefghij0123456789abcdef"}
+    },
+    "remote": {"url": "https://user:secret@mcp.example.com/v1/sse?key=hunter2#x", "headers": {"Authorization": "Bearer hunter2"}},
+    "own": {"command": "/usr/bin/node", "args": ["tools/server.js", "API_KEY=hunter2", "--password=hunter2", "-p", "hunter2"]},
+  }
+}
+`;
+
+  it('are told by what they run, with their lines', () => {
+    assert.deepEqual(
+      readMcpServers(text).map(({ name, runs, line, endLine }) => [name, runs, line, endLine]),
+      [
+        ['github', '@modelcontextprotocol/server-github', 4, 8],
+        ['remote', 'mcp.example.com', 9, 9],
+        ['own', '/usr/bin/node tools/server.js API_KEY=… --password=… -p …', 10, 10],
+      ],
+    );
+  });
+
+  it('never show a secret', () => {
+    const shown = JSON.stringify(readMcpServers(text));
+    assert.doesNotMatch(shown, /hunter2|ghp_|secret|Bearer/);
+    assert.match(shown, /npx -y @modelcontextprotocol\/server-github@1\.2\.3 --token …/);
+    assert.match(shown, /https:\/\/mcp\.example\.com\/v1\/sse"/);
+  });
+
+  const commands: [command: string, args: string[], runs: string][] = [
+    ['npx', ['-y', 'pkg'], 'pkg'],
+    ['npx.cmd', ['@a/b@latest'], '@a/b'],
+    ['npx', ['--package', 'evil', 'pkg'], 'npx --package evil pkg'],
+    ['uvx', ['mcp-server-git==1.0'], 'mcp-server-git'],
+    ['pipx', ['run', 'mcp-server'], 'mcp-server'],
+    ['npx -y pkg', [], 'pkg'],
+    ['docker', ['run', '-i', '-e', 'TOKEN=abc', 'ghcr.io/x/y:1'], 'docker run -i -e … ghcr.io/x/y:1'],
+    ['./serve.sh', ['sk-abcdefghijklmnop1234'], './serve.sh …'],
+    ['node', ['-e', 'require("x")'], 'node -e …'],
+    ['node', ['a.js', 'f47ac10b58cc4372a5670e02b2c3d479'], 'node a.js …'],
+    ['__proto__', [], '__proto__'],
+  ];
+  for (const [command, args, runs] of commands)
+    it(`run ${runs}`, () =>
+      assert.equal(readMcpServers(JSON.stringify({ servers: { s: { command, args } } }))[0]!.runs, runs));
+
+  it('are none where there is nothing that can be read', () => {
+    for (const broken of [
+      '',
+      '{',
+      '[]',
+      '{"mcpServers": 1}',
+      '{"mcpServers": {"a": 1}}',
+      '\u0000',
+      '{"a": "//"}',
+    ])
+      assert.deepEqual(readMcpServers(broken), []);
+  });
+});
+
+describe('Trailers of a commit', () => {
+  const rows: [trailer: string, tools: string[]][] = [
+    ['Assisted-by: Claude Code:claude-opus-4', ['claude-code claude-opus-4']],
+    ['Assisted-by: github.copilot:openai/gpt-5', ['github.copilot openai/gpt-5']],
+    ['assisted-by: MyBot [linter]', ['MyBot']],
+    ['Co-authored-by: Claude <noreply@anthropic.com>', ['claude-code']],
+    ['Co-Authored-By: Copilot <223556219+Copilot@users.noreply.github.com>', ['github.copilot']],
+    ['Co-authored-by: Cursor <cursoragent@cursor.com>', ['cursor']],
+    ['Co-authored-by: aider (gpt-5) <noreply@aider.chat>', ['aider']],
+    ['Co-authored-by: Claudette Martin <c.martin@example.com>', []],
+    ['Co-authored-by: Bob <bob@example.com>', []],
+    ['Signed-off-by: Claude <noreply@anthropic.com>', []],
+  ];
+  for (const [trailer, tools] of rows) {
+    it(`${trailer}: ${tools.join() || 'nobody'}`, () =>
+      assert.deepEqual(
+        toolsInTrailers([trailer]).map(({ id, model }) => [id, model].filter(Boolean).join(' ')),
+        tools,
+      ));
+  }
+});
+
+describe('The inventory of assistants', () => {
+  const today = '2026-11-26';
+  const sightings: Sighting[] = [
+    ...sightingsIn('AGENTS.md', ''),
+    ...sightingsIn('CLAUDE.md', ''),
+    ...sightingsIn('.claude/settings.json', '{"hooks": {}}'),
+    ...sightingsIn('.mcp.json', '{"mcpServers": {"gh": {"command": "npx", "args": ["server-x"]}}}'),
+    ...sightingsIn('.cursorrules', ''),
+    { kind: 'record', tool: { id: 'GitHub.copilot', model: 'gpt' }, place: 'a.ts' },
+    { kind: 'record', tool: { id: 'copilot-cli', model: 'other' }, place: 'b.ts' },
+    { kind: 'trailer', tool: { id: 'claude', model: 'opus' }, place: 'abc123' },
+  ];
+  const states = (approved: Parameters<typeof takeInventory>[1]) =>
+    Object.fromEntries(takeInventory(sightings, approved, today).map(({ id, state }) => [id, state]));
+
+  it('has one entry for each product, the worst first, with what gave it away', () => {
+    const entries = takeInventory(
+      sightings,
+      [
+        { id: 'claude-code', models: ['*'] },
+        { id: 'cursor', models: ['*'], until: '2026-01-01' },
+      ],
+      today,
+    );
+    assert.deepEqual(
+      entries.map(({ name, state }) => `${name}: ${state}`),
+      [
+        'GitHub Copilot: unapproved',
+        'MCP server gh: unapproved',
+        'Cursor: expired',
+        'Any assistant: unknown',
+        'Claude Code: approved',
+      ],
+    );
+    const claude = entries.at(-1)!;
+    assert.deepEqual(claude.models, ['opus']);
+    assert.deepEqual(
+      claude.seen.map(({ kind, places }) => `${kind} ${places}`),
+      ['instructions CLAUDE.md', 'hooks .claude/settings.json', 'trailer abc123'],
+    );
+    assert.deepEqual(entries[1]!.commands, ['npx server-x']);
+    assert.equal(entries[1]!.id, 'mcp:server-x');
+  });
+
+  it('asks for approved models where code says its model, and not of files', () => {
+    const approved = [
+      { id: 'github.copilot', models: ['gpt'] },
+      { id: 'cursor', models: ['x'] },
+    ];
+    assert.equal(states(approved)['github.copilot'], 'unapproved');
+    assert.equal(states(approved).cursor, 'approved');
+  });
+
+  it('approves everything where the charter lists no tools', () => {
+    assert.deepEqual(new Set(Object.values(states(undefined))), new Set(['approved', 'unknown']));
+    assert.equal(states([{ id: 'mcp:server-*', models: ['*'] }])['mcp:server-x'], 'approved');
+  });
+});
