@@ -219,6 +219,35 @@ describe('The gate', () => {
     });
   });
 
+  it('reports assistants and MCP servers that the change sets up without approval, and no secret of theirs', async () => {
+    const servers = (...more: string[]) =>
+      `{"servers": {\n${['"docs": {"command": "npx", "args": ["docs-server"]}', ...more].join(',\n')}\n}}\n`;
+    write(folder.path, { '.vscode/mcp.json': servers(), 'GEMINI.md': '# Old\n' });
+    commit('set up');
+    git(folder.path, 'branch', '-f', 'main');
+    write(folder.path, {
+      '.vscode/mcp.json': servers(
+        '"tickets": {"command": "npx", "args": ["-y", "tickets", "--token", "hunter2"]}',
+      ),
+      '.cursorrules': 'Be kind.\n',
+      '.github/copilot-instructions.md': 'Be brief.\n',
+      'AGENTS.md': 'Be right.\n',
+      'GEMINI.md': '# New\n\nBe good.\n',
+    });
+    const ran = await gate();
+    assert.deepEqual(found(ran), [
+      '.cursorrules: gate-assistant-unapproved',
+      '.vscode/mcp.json:3 gate-mcp-server-unapproved',
+    ]);
+    const [, server] = ran.report.violations;
+    assert.match(
+      server!.message,
+      /MCP server "tickets" runs npx -y tickets --token …: mcp:tickets is not among/,
+    );
+    assert.match(server!.remedy, /^Have "mcp:tickets" approved in the charter/);
+    assert.doesNotMatch(ran.out + ran.err, /hunter2/);
+  });
+
   it('reports tags without a record', async () => {
     write(folder.path, {
       'payments/new.js':

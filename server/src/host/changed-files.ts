@@ -7,10 +7,12 @@ import type { BlockRecord } from '../ledger/record.ts';
 import { findStanding, type StandingBlock } from '../ledger/standing.ts';
 import { findTags } from '../ledger/tag.ts';
 import { ownersOf } from '../policy/code-owners/ownership.ts';
+import { sightingsBrought } from '../policy/gate/assistants.ts';
 import type { BlockingFinding, BrokenSuppression, ChangedFile } from '../policy/gate/facts.ts';
+import { type Sighting, sightingsIn } from '../policy/inventory/sightings.ts';
 import { approvalOf } from './approval-standing.ts';
 import { createParser } from './assets.ts';
-import type { Change } from './change.ts';
+import { type Change, textIn } from './change.ts';
 import type { ChangeCharters } from './change-charters.ts';
 import { CodeKindFinder } from './code-kinds.ts';
 import type { RepositoryOwners } from './code-owners.ts';
@@ -100,11 +102,21 @@ export class ChangedFiles {
       findings: report.findings.filter(({ blocking }) => blocking).map(toFinding),
       suppressions: report.problems.flatMap(toSuppression),
       kinds: prohibited.length > 0 && hasAiCode ? await this.#kindsIn(file, text) : [],
+      sightings: await this.#sightingsBrought(file, name, text),
       blocks: await Promise.all(standing.blocks.map(judged)),
       origins,
       tags: findTags(text).map((tag) => ({ ...tag, line: lines.lineOf(tag.start) + 1 })),
       hasComments: commentSyntaxOf(languageId) !== undefined,
     };
+  }
+
+  /** What the change sets up of assistants. */
+  async #sightingsBrought(file: string, name: string, text: string): Promise<Sighting[]> {
+    const { root, base, renamed } = this.#options.change;
+    const sightings = sightingsIn(name, text);
+    if (!base || sightings.length === 0) return sightings;
+    const before = await textIn(root, base.commit, relative(root, renamed.get(file) ?? file));
+    return before === undefined ? sightings : sightingsBrought(sightings, sightingsIn(name, before));
   }
 
   /** Code that is moved to a place which is trusted with less arrives there as a whole. */

@@ -18,6 +18,7 @@ export function changedFile(given: Partial<ChangedFile> = {}): ChangedFile {
     findings: [],
     suppressions: [],
     kinds: [],
+    sightings: [],
     blocks: [],
     origins: Array.from({ length: 20 }, (): Origin => 'unknown'),
     tags: [],

@@ -4,6 +4,7 @@ import type { FoundTag } from '../../ledger/tag.ts';
 import type { Origin } from '../../protocol/status.ts';
 import type { Judgement } from '../approvals.ts';
 import type { Charter } from '../charter.ts';
+import type { Sighting } from '../inventory/sightings.ts';
 import type { TierDecision } from '../tiers.ts';
 
 /** Lines from 1, both inclusive; where lines only went away, `end` is the line above and `start` the one below. */
@@ -57,6 +58,8 @@ export interface ChangedFile {
   suppressions: readonly BrokenSuppression[];
   /** Kinds of code that the tier prohibits, as far as they were found. */
   kinds: readonly KindOfCode[];
+  /** Assistants and MCP servers that the change sets up. */
+  sightings: readonly Sighting[];
   blocks: readonly RecordedBlock[];
   /** The origin of each line, the first at 0. */
   origins: readonly Origin[];

@@ -1,5 +1,6 @@
 /** Puts every check to a changed file. */
 import { checkApprovals } from './approvals.ts';
+import { checkAssistants } from './assistants.ts';
 import type { ChangedFile } from './facts.ts';
 import { checkFindings } from './findings.ts';
 import { checkProhibitedCode } from './prohibited-code.ts';
@@ -24,6 +25,7 @@ export function checkFile(file: ChangedFile, context: GateContext): Violation[] 
     ...checkFindings(file),
     ...checkApprovals(file),
     ...checkTools(file, context.today, context.namesOf),
+    ...checkAssistants(file, context.today),
     ...checkUnknownTools(file),
     ...checkProhibitedCode(file),
     ...checkTags(file, context.isRecorded),
