@@ -132,15 +132,15 @@ export class OpenLedger {
     if (!this.home || this.path === undefined) return;
     await this.home.store.refresh();
     const records = this.home.records.of(this.path);
-    if (records.length > 0) this.ledger.restore(records, this.#about.digest, onDisk);
+    const isNew = ({ id, state }: BlockRecord) => state === 'active' && !this.ledger.blocks.has(id);
+    if (records.some(isNew)) this.ledger.restore(records, this.#about.digest, onDisk);
     await this.#checkSignatures();
   }
 
-  /** Takes in what others have recorded of the blocks that stand. */
+  /** Takes in what others have written since: records, reviews, code owners and allowed signers. */
   async refresh(): Promise<void> {
-    await this.home?.store.refresh();
+    await this.takeIn();
     if (this.home) this.#owners = await this.#about.homes.ownersOf(this.home.root);
-    await this.#checkSignatures();
   }
 
   /** So that `reviewOf`, which does not wait, knows them. */

@@ -120,7 +120,7 @@ export class Provenance {
     const entry = this.#entries.get(uri);
     if (!entry) return [];
     return entry.inTurn(async () => {
-      await entry.takeIn();
+      await entry.refresh();
       const place = await entry.place();
       return entry.ledger.spans().flatMap((span): SpanView[] => {
         if (span.origin === 'unknown') return [];
