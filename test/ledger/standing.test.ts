@@ -37,6 +37,85 @@ describe('Recorded blocks in a text as it stands', () => {
     assert.notEqual(contentOf(text.replace('return items.length * 2;\n', '')), record.content);
   });
 
+  it('read otherwise once somebody writes in between, be it beside a tag', () => {
+    const { text, record } = written();
+    const contentOf = (line: string) => {
+      const changed = text.replace('  return', `  ${line}\n  return`);
+      return findStanding(changed, 'typescript', [record], digest).blocks[0]?.content;
+    };
+    assert.notEqual(contentOf('items = [];'), record.content);
+    const tag = 'AI-Provenance: id=88880000 tool=x tier=critical review=pending';
+    assert.equal(contentOf(`// ${tag}`), record.content);
+    assert.notEqual(contentOf(`f(); // ${tag}`), record.content);
+  });
+
+  const code = [
+    'export function charge(card, amount, currency) {',
+    "  const result = gateway.charge(card.number, amount, currency, { key: keyOf(card, 'v1') });",
+    '  if (!result.ok) { throw new Error("declined"); }',
+    '  return result.receipt;',
+    '}',
+    '',
+  ].join('\n');
+
+  function reformatted(languageId: string, before: string, after: string) {
+    const desk = new Desk('', { uri: 'file:///a', languageId });
+    desk.context.tags = false;
+    desk.append(completion, before);
+    const [block] = desk.ledger.blocks.values();
+    const record = desk.ledger.describe(block!, 'a', languageId, digest, 't');
+    const [found] = findStanding(`# moved\n${after}`, languageId, [record], digest).blocks;
+    return { record, found };
+  }
+
+  it('are found, and read the same, when Prettier has broken their lines otherwise', () => {
+    const after = `export function charge(
+  card,
+  amount,
+  currency,
+) {
+  const result = gateway.charge(card.number, amount, currency, {
+    key: keyOf(card, "v1"),
+  });
+  if (!result.ok) {
+    throw new Error("declined");
+  }
+  return result.receipt;
+}
+`;
+    const { record, found } = reformatted('typescript', code, after);
+    assert.equal(found?.content, record.content);
+    assert.deepEqual(
+      found?.ranges.map(({ startLine, endLine, contributor }) => [startLine, endLine, contributor]),
+      [[2, 14, 'ai']],
+    );
+    const another = after.replace('amount, currency, {', 'amount * 100, currency, {');
+    assert.notEqual(reformatted('typescript', code, another).found?.content, record.content);
+  });
+
+  it('are found, and read the same, when Black has', () => {
+    const before = `def charge(card, amount):
+    result = gateway.charge(card.number, amount, idempotency=key_of(card, amount))
+    if not result.ok:
+        raise Declined('declined')
+    return result.receipt
+`;
+    const after = `def charge(card, amount):
+    result = gateway.charge(
+        card.number,
+        amount,
+        idempotency=key_of(card, amount),
+    )
+    if not result.ok:
+        raise Declined("declined")
+    return result.receipt
+`;
+    const { record, found } = reformatted('python', before, after);
+    assert.equal(found?.content, record.content);
+    const outdented = after.replace('        raise', '    raise');
+    assert.notEqual(reformatted('python', before, outdented).found?.content, record.content);
+  });
+
   it('are not there once they are withdrawn or gone', () => {
     const { text, record } = written();
     const withdrawn = { ...record, state: 'withdrawn' as const };

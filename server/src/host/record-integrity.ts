@@ -60,12 +60,22 @@ function faultOf(record: BlockRecord, root: string): string | undefined {
     : undefined;
 }
 
+/** An editor may take a file for another language than its name says; one of each way of reading layout. */
+const otherLanguages = ['plaintext', 'typescript', 'python', 'yaml', 'go', 'ruby', 'sql'];
+
 /** Where the lines still stand as the record has them, the digest that reviews are bound to must be theirs. */
 function isAltered({ ranges, content }: BlockRecord, file: string): boolean {
   const source = readSource(file, LARGEST_BYTES);
-  if (source.kind !== 'text' || ranges.length === 0) return false;
+  // Between two ranges there may be other lines now.
+  const isWhole = ranges.every(
+    ({ startLine }, index) => index === 0 || startLine === ranges[index - 1]!.endLine + 1,
+  );
+  if (source.kind !== 'text' || ranges.length === 0 || !isWhole) return false;
   const text = source.text.split('\n').map((line) => line.replace(/\r$/, ''));
   const pieces = ranges.map(({ startLine, endLine }) => text.slice(startLine - 1, endLine));
   const isStanding = pieces.every((lines, index) => sha256(lines.join('\n')) === ranges[index]!.content);
-  return isStanding && sha256(substanceOf(pieces.flat(), languageIdOf(file))) !== content;
+  return (
+    isStanding &&
+    [languageIdOf(file), ...otherLanguages].every((id) => sha256(substanceOf(pieces.flat(), id)) !== content)
+  );
 }

@@ -5,6 +5,7 @@ import type { Block } from './block.ts';
 import type { BlockRecord, RecordRange } from './record.ts';
 import type { Piece } from './runs.ts';
 import { substanceOf } from './substance.ts';
+import { isTagLine } from './tag.ts';
 
 /** A cryptographic digest of a text, with its algorithm in front: `sha256:…`. */
 export type Digest = (text: string) => string;
@@ -71,13 +72,18 @@ export function readContents(piece: Piece, languageId: string, digest: Digest): 
       text = piece.text.split('\n');
     }
     const lines = places.get(id)?.lines ?? [];
-    return digest(
-      substanceOf(
-        lines.map((line) => text[line]!),
-        languageId,
-      ),
-    );
+    return digest(substanceOf(extentOf(text, lines), languageId));
   };
+}
+
+/**
+ * From the first line of a block to its last: what somebody writes in between changes what the block does. Tags speak of
+ * reviews, and are none of what is reviewed.
+ */
+function extentOf(text: readonly string[], lines: readonly number[]): string[] {
+  const first = lines[0] ?? 0;
+  const last = lines.at(-1) ?? -1;
+  return text.slice(first, last + 1).filter((line) => !isTagLine(line));
 }
 
 /** A short digest of one line, white space aside; empty for a blank one. */

@@ -4,6 +4,7 @@ import { type Block, restoreBlock } from './block.ts';
 import { type Digest, lineDigest } from './block-description.ts';
 import { findLines, type SearchedText } from './line-search.ts';
 import type { BlockRecord, RecordRange } from './record.ts';
+import { findReflowed, VisibleText } from './reflowed-lines.ts';
 import type { Piece } from './runs.ts';
 
 export interface RestoredBlock {
@@ -30,6 +31,7 @@ export function findBlocks(
     digests: lines.map((line) => lineDigest(line, digest)),
     ink: lines.map((line) => line.replace(/\s+/g, '').length),
   };
+  let visible: VisibleText | undefined;
   return records.flatMap((record) => {
     const first = record.ranges[0];
     if (!first) return [];
@@ -37,10 +39,15 @@ export function findBlocks(
     const contributors = record.ranges.flatMap(contributorsOf);
     const block = restoreBlock(record);
     const mixed: Author = { origin: 'mixed', block: block.id };
-    const stretches = found.flatMap((line, index) => {
-      if (line === undefined) return [];
-      const author = contributors[index] === 'mixed' ? mixed : block.author;
-      return { start: starts[line]!, end: starts[line]! + lines[line]!.length, author };
+    const whole = found.map((line) =>
+      line === undefined ? undefined : { start: starts[line]!, end: starts[line]! + lines[line]!.length },
+    );
+    const isComplete = found.every((line, index) => line !== undefined || record.lines[index] === '');
+    if (!isComplete) visible ??= new VisibleText(text);
+    const reflowed = visible && !isComplete ? findReflowed(record.lines, whole, visible, digest) : undefined;
+    const stretches = whole.flatMap((own, index) => {
+      const stretch = own ?? reflowed?.get(index);
+      return stretch ? { ...stretch, author: contributors[index] === 'mixed' ? mixed : block.author } : [];
     });
     return stretches.length > 0 ? { block, stretches } : [];
   });

@@ -45,6 +45,14 @@ export function findTags(text: string): FoundTag[] {
   }));
 }
 
+/** Whether a line holds a tag, and nothing besides that could be code. */
+export function isTagLine(line: string): boolean {
+  const [tag] = line.includes('AI-Provenance:') ? findTags(line) : [];
+  if (!tag) return false;
+  const around = `${line.slice(0, tag.start).trim()} ${line.slice(tag.end).trim()}`;
+  return /^(\/\/|#|--|;|%|"|\/\*|<!--|\{\/\*) (\*\/|-->|\*\/\})?$/.test(around);
+}
+
 /**
  * The insertion of a tag above the line that starts at or holds `offset`, or undefined where no comment is legal
  * near it. `commentAllowedAt` answers for the start of a line, in the text as it stands.

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { substanceOf } from '../../server/src/ledger/substance.ts';
+
+const same = (languageId: string, a: string, b: string) =>
+  substanceOf(a.split('\n'), languageId) === substanceOf(b.split('\n'), languageId);
+
+describe('The substance of code', () => {
+  const held: [what: string, languageId: string, before: string, after: string][] = [
+    ['another indentation', 'typescript', 'if (a) {\n  f(b);\n}', 'if (a) {\n\tf(b);\n}'],
+    ['other line breaks', 'java', 'f(a, b);', 'f(\n    a,\n    b);'],
+    ['the comma that Prettier adds', 'javascript', 'f(a, b);', 'f(\n  a,\n  b,\n);'],
+    ['the quotes that Prettier changes', 'typescript', "import x from 'y';", 'import x from "y";'],
+    ['the line breaks of Black', 'python', 'x = f(a, b)', 'x = f(\n    a, b\n)'],
+    ['the comma that Black adds to a call', 'python', 'x = f(a, b)', 'x = f(\n    a,\n    b,\n)'],
+    ['the comma that Black adds to a list', 'python', 'x = [1, 2]', 'x = [\n    1,\n    2,\n]'],
+    ['the quotes that Black changes', 'python', "x = 'a b'", 'x = "a b"'],
+    ['an indentation of two in place of four', 'python', 'if a:\n    b()\n    c()', 'if a:\n  b()\n  c()'],
+    [
+      'a docstring that moves along',
+      'python',
+      'def f():\n    """a\n    b\n    """',
+      'def f():\n  """a\n  b\n  """',
+    ],
+    ['blank lines', 'python', 'a()\nb()', 'a()\n\n\nb()'],
+    ['the line end of another system', 'go', 'f()\ng()', 'f()\r\ng()\r'],
+  ];
+  for (const [what, languageId, before, after] of held)
+    it(`is left as it is by ${what}`, () => assert.ok(same(languageId, before, after)));
+
+  const lapsed: [what: string, languageId: string, before: string, after: string][] = [
+    ['a call that is gone', 'typescript', 'check(a);\nf(a);', 'f(a);'],
+    ['a space in a string', 'typescript', 'if (role === "ad min") f();', 'if (role === "admin") f();'],
+    ['a space in a string', 'python', 'x = "a b"', 'x = "ab"'],
+    ['another depth', 'python', 'if a:\n    b()\n    c()', 'if a:\n    b()\nc()'],
+    ['a tuple', 'python', 'x = (\n    1,\n)', 'x = (\n    1\n)'],
+    ['a returned tuple', 'python', 'return (1,)', 'return (1)'],
+    ['a subscript by a tuple', 'python', 'x[1,]', 'x[1]'],
+    ['a missing element', 'javascript', 'x = [\n  ,\n]', 'x = [\n]'],
+    ['a character in place of a string', 'java', "f('a')", 'f("a")'],
+    ['quotes within a string', 'javascript', "f('a\"b')", 'f("a\\"c")'],
+    ['words that run together', 'python', 'if not admin:', 'if notadmin:'],
+    ['words that run together', 'go', 'return ok', 'returnok'],
+    ['signs that run together', 'javascript', 'a - -b', 'a--b'],
+    ['a comment that swallows code', 'typescript', '// ask first\ncheck(a);', '// ask first check(a);'],
+    ['a comment that swallows an argument', 'python', 'f(a, # the first\n  b)', 'f(a, # the first b\n)'],
+    ['a result that is left behind', 'javascript', 'return ok;', 'return\nok;'],
+    ['a bracket that moves', 'python', 'f(a, (b), c)', 'f(a, (b, c))'],
+  ];
+  for (const [what, languageId, before, after] of lapsed)
+    it(`is changed by ${what} (${languageId})`, () => assert.ok(!same(languageId, before, after)));
+});
