@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { record, recordOfLines } from '../host/recorded-block.ts';
-import { type Signer, signer } from '../host/signers.ts';
+import { environmentOf, type Signer, signer } from '../host/signers.ts';
 import { git, temporaryFolder } from '../host/temporary-folder.ts';
 import { cli, type Run, type RunOptions, read, run, touchstone, write } from './touchstone.ts';
 
@@ -50,14 +50,6 @@ interface Verification {
   problems: { id?: string; path?: string; message: string }[];
 }
 
-/** Whoever sits at the keyboard; what a person's own git configuration would say. */
-const as = ({ name, email, key }: Signer, folder: string): NodeJS.ProcessEnv => {
-  write(folder, {
-    [`${name}.gitconfig`]: `[user]\n\tname = ${name}\n\temail = ${email}\n\tsigningkey = ${key}\n[gpg]\n\tformat = ssh\n`,
-  });
-  return { GIT_CONFIG_GLOBAL: join(folder, `${name}.gitconfig`), GIT_CONFIG_SYSTEM: '/dev/null' };
-};
-
 describe('touchstone approve', () => {
   const folder = temporaryFolder();
   const keys = temporaryFolder();
@@ -69,7 +61,7 @@ describe('touchstone approve', () => {
     args: string[],
     options: RunOptions = {},
   ): Promise<Run & { told: Approval }> {
-    const env = { ...as(who, keys.path), ...options.env };
+    const env = { ...environmentOf(who, keys.path), ...options.env };
     const ran = await touchstone(folder.path, ['approve', '--format', 'json', ...args], { ...options, env });
     return { ...ran, told: (ran.out === '' ? {} : JSON.parse(ran.out)) as Approval };
   }
@@ -212,7 +204,7 @@ describe('touchstone approve', () => {
 
   it('with --dry-run shows the code and approves nothing', async () => {
     const { code: exit, out } = await touchstone(folder.path, ['approve', '--dry-run', file], {
-      env: as(bob, keys.path),
+      env: environmentOf(bob, keys.path),
     });
     assert.equal(exit, 0);
     assert.match(
@@ -296,7 +288,7 @@ describe('touchstone approve', () => {
     await approve(bob, [file]);
     const [program] = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim().split('\n');
     execFileSync('ln', ['-s', program!, join(keys.path, 'git')]);
-    const env = { ...as(bob, keys.path), PATH: keys.path };
+    const env = { ...environmentOf(bob, keys.path), PATH: keys.path };
     const checked = await run(process.execPath, [cli, 'verify'], folder.path, { env });
     assert.equal(checked.code, 1);
     assert.match(checked.out, /: pending\n.*unchecked: .*ssh-keygen is not on the PATH/);
