@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { noteCommits, noteHead } from '../host/commit-notes.ts';
+import { noteCommits, noteHead, noteMove } from '../host/commit-notes.ts';
 import { runGit } from '../host/git.ts';
 import { RepositoryRecords } from '../host/repository-records.ts';
 import { stagedTools, withTrailers } from '../host/staged-tools.ts';
@@ -24,16 +24,23 @@ export function addProvenanceCommand(program: Command): void {
   addTrailer(provenance);
 }
 
+interface NoteOptions {
+  rewritten?: true;
+  movedFrom?: string;
+  verbose?: true;
+}
+
 function addNote(provenance: Command): void {
   provenance
     .command('note')
     .description('write git notes that say who or what wrote the lines of commits; for git hooks')
     .argument('[commit...]', 'revisions; without any, HEAD')
     .option('--rewritten', 'read pairs of old and new commits, as git gives them to a post-rewrite hook')
+    .option('--moved-from <commit>', 'note all that came when HEAD moved from there to the commit')
     .option('--verbose', 'tell how many commits were noted, and why one could not be')
-    .action(async (commits: string[], options: { rewritten?: true; verbose?: true }) => {
+    .action(async (commits: string[], options: NoteOptions) => {
       try {
-        const noted = await note(commits, options.rewritten === true);
+        const noted = await note(commits, options);
         if (options.verbose) say(`${noted} ${noted === 1 ? 'commit' : 'commits'} noted.`);
       } catch (error) {
         // A hook must not stand in the way of a commit.
@@ -66,20 +73,22 @@ async function addTrailers(file: string): Promise<void> {
   if (named !== message) await writeTextFile(file, named);
 }
 
-async function note(revisions: readonly string[], isRewritten: boolean): Promise<number> {
+async function note(revisions: readonly string[], { rewritten, movedFrom }: NoteOptions): Promise<number> {
   const records = await RepositoryRecords.open(process.cwd(), () => {});
   if (!records) return 0;
-  if (isRewritten) {
-    const rewritten = parsePairs((await readStandardInput()).toString('utf8'));
-    return noteCommits(records, [...rewritten.keys()], rewritten);
+  if (rewritten) {
+    const pairs = parsePairs((await readStandardInput()).toString('utf8'));
+    return noteCommits(records, [...pairs.keys()], pairs);
   }
+  if (movedFrom !== undefined)
+    return noteMove(records, await commitOf(movedFrom), await commitOf(revisions[0] ?? 'HEAD'));
   if (revisions.length === 0) return noteHead(records);
-  const commits: string[] = [];
-  for (const revision of revisions) {
-    const args = ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`];
-    commits.push((await runGit(process.cwd(), args)).trim());
-  }
-  return noteCommits(records, commits);
+  return noteCommits(records, await Promise.all(revisions.map(commitOf)));
+}
+
+async function commitOf(revision: string): Promise<string> {
+  const args = ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`];
+  return (await runGit(process.cwd(), args)).trim();
 }
 
 /** Lines of `OLD NEW`; of several that became one, the latest comes first. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type CancellationToken,
@@ -20,6 +21,7 @@ import {
 import { commentAllowedAt } from '../engine/syntax/comment-place.ts';
 import { createParser, InstallationError } from '../host/assets.ts';
 import { sha256 } from '../host/digest.ts';
+import { HeadNotes } from '../host/head-notes.ts';
 import { LedgerHomes } from '../host/ledger-homes.ts';
 import { loadRulebook, type Rulebook } from '../host/rulebook.ts';
 import { readSource } from '../host/source-text.ts';
@@ -77,6 +79,7 @@ export class TouchstoneServer {
   readonly #status: StatusReporter;
   readonly #homes: LedgerHomes;
   readonly #provenance: Provenance;
+  readonly #headNotes = new HeadNotes();
   #settings: Settings = defaultSettings;
   #abilities: ClientAbilities | undefined;
   /** Uris of documents that crashed the parser of a server before this one. */
@@ -157,9 +160,12 @@ export class TouchstoneServer {
     this.#documents.onWillSaveWaitUntil(({ document }) => this.#tagEdits(document));
     this.#documents.onDidSave(({ document }) => {
       this.#spawn(this.#saved(document));
+      this.#headNotes.look();
       if (isCharter(document.uri)) this.#spawn(this.#charterChanged());
     });
-    connection.onShutdown(() => this.#homes.close());
+    connection.onShutdown(async () => {
+      await Promise.all([this.#headNotes.close(), this.#homes.close()]);
+    });
     connection.onCodeLens(({ textDocument }) => this.#codeLenses(textDocument.uri));
     answerBlockCommands({
       connection,
@@ -242,6 +248,7 @@ export class TouchstoneServer {
       void this.#connection.client.register(CompletionRequest.type, charterCompletion);
     if (this.#abilities?.changingFolders) this.#folders.follow(this.#connection);
     this.#spawn(this.#ready());
+    for (const folder of this.#folders.paths) this.#spawn(this.#headNotes.watch(folder));
   }
 
   #ready(): Promise<Services> {
@@ -319,6 +326,8 @@ export class TouchstoneServer {
     const { uri, languageId, version } = document;
     const opening = this.#provenance.open(uri, languageId, version, document.text.getText());
     this.#spawn(opening.then(() => this.#originsChanged(uri)));
+    // It may be in a repository within, or beside, that of the workspace's folder.
+    if (uri.startsWith('file:')) this.#spawn(this.#headNotes.watch(path.dirname(pathOf(uri))));
   }
 
   /** Origins have a say in severity, and reviews in the status bar. */
