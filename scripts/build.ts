@@ -42,6 +42,8 @@ function moduleBundle(entry: string, outfile: string, firstLine = ''): BuildOpti
     entryPoints: [entry],
     outfile,
     format: 'esm',
+    // Its other form asks for its own files at run time, where they are not.
+    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     banner: { js: firstLine + requireForModules },
   };
 }

@@ -11,10 +11,11 @@ import { anyTextAt, given, isObject, type Json, listAt, needText, objectAt, text
 
 export const claude: Protocol = {
   read(input) {
+    // Other agents read Claude's settings, too, and call its hooks in their own words.
+    if ('hookEventName' in input || 'cursor_version' in input) return undefined;
     const event = needText(input, 'hook_event_name');
     const moment = event === 'PreToolUse' ? 'before' : event === 'PostToolUse' ? 'after' : undefined;
-    // Other agents read Claude's settings, too, and call its hooks in their own words.
-    if (!moment || textAt(input, 'cursor_version') !== undefined) return undefined;
+    if (!moment) return undefined;
     const edit = readEdit(needText(input, 'tool_name'), objectAt(input, 'tool_input'), input);
     if (!edit) return undefined;
     return {

@@ -1,4 +1,5 @@
 /** Hooks of agents: one event comes in as JSON, one answer goes out in the words of the agent's protocol. */
+import type { AgentName } from '../host/agent-hooks/hook-files.ts';
 import { takeAfter } from './after-edit.ts';
 import { judgeBefore } from './before-edit.ts';
 import { claude } from './claude.ts';
@@ -8,7 +9,7 @@ import { type Ending, type Protocol, silence } from './event.ts';
 import { InputError, parseInput } from './hook-input.ts';
 import { windsurf } from './windsurf.ts';
 
-export const protocols: Readonly<Record<string, Protocol>> = { claude, copilot, cursor, windsurf };
+export const protocols: Readonly<Record<AgentName, Protocol>> = { claude, copilot, cursor, windsurf };
 
 /**
  * Takes one event of an agent. Never throws: an agent must not be held up by a defect of ours, so whatever goes wrong is

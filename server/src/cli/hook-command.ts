@@ -1,5 +1,6 @@
 import { Argument, type Command } from 'commander';
 import { protocols, runHook } from '../agent/hook.ts';
+import { type AgentName, agentNames } from '../host/agent-hooks/hook-files.ts';
 import { readStandardInput } from '../host/text-file.ts';
 import { visible } from './formats/visible.ts';
 import { say } from './say.ts';
@@ -14,11 +15,11 @@ export function addHookCommand(program: Command): void {
       new Argument(
         '<agent>',
         'the agent whose hook this is; its event comes as JSON on standard input',
-      ).choices(Object.keys(protocols)),
+      ).choices(agentNames),
     )
-    .action(async (agent: string) => {
+    .action(async (agent: AgentName) => {
       const input = (await readStandardInput()).toString('utf8');
-      const { out, err, code } = await runHook(protocols[agent]!, input, new Date());
+      const { out, err, code } = await runHook(protocols[agent], input, new Date());
       if (out !== undefined) process.stdout.write(`${out}\n`);
       if (err !== undefined) say(visible(`touchstone: ${err}`));
       process.exitCode = code;

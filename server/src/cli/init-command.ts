@@ -1,8 +1,10 @@
 import path from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { planAgentHooks, planAgentRemoval } from '../host/agent-hooks/agent-plan.ts';
+import { type AgentName, agentNames } from '../host/agent-hooks/hook-files.ts';
 import { charterName } from '../host/charter-file.ts';
-import { findRepository, GitError } from '../host/git.ts';
-import { type Plan, planHooks, planRemoval } from '../host/git-hooks/hook-plan.ts';
+import { findRepository, GitError, type Repository } from '../host/git.ts';
+import { type Plan, planHooks, planRemoval, planSettings } from '../host/git-hooks/hook-plan.ts';
 import { commandLine } from '../host/own-program.ts';
 import { makeChanges, type PlannedChange, readPlace, UnsafePlace } from '../host/planned-change.ts';
 import { charterDraft } from '../policy/charter-draft.ts';
@@ -14,6 +16,7 @@ import { say } from './say.ts';
 interface InitOptions {
   hooks?: boolean;
   trailer?: boolean;
+  agents?: AgentName[] | true;
   remove?: boolean;
   dryRun?: boolean;
   format: string;
@@ -22,12 +25,20 @@ interface InitOptions {
 export function addInitCommand(program: Command): void {
   program
     .command('init')
-    .description('set a repository up: a charter where there is none, and git hooks beside those it has')
+    .description(
+      'set a repository up: a charter where there is none, and hooks of git and of agents beside those it has',
+    )
     .option(
       '--hooks',
       'add hooks that note who wrote what, keep it through rewrites, and check before a push',
     )
     .option('--trailer', 'with --hooks: also name the assistants that took part in each commit message')
+    .addOption(
+      new Option(
+        '--agents [names]',
+        `have agents ask before they edit, and tell what they have written: ${agentNames.join(', ')}; all of them if none is named`,
+      ).argParser(parseAgents),
+    )
     .option('--remove', 'take out what was added, and nothing else; the charter stays')
     .option('--dry-run', 'show what would change, and change nothing')
     .addOption(formatOption(['text', 'json']))
@@ -55,14 +66,19 @@ async function init(options: InitOptions): Promise<number> {
   return plan.isIncomplete ? Exit.usage : Exit.clean;
 }
 
-async function planOf({ hooks, trailer, remove }: InitOptions): Promise<Plan> {
+async function planOf({ hooks, trailer, agents, remove }: InitOptions): Promise<Plan> {
   const plan: Plan = { changes: [], notes: [], isIncomplete: false };
   const repository = await findRepository(process.cwd()).catch((error) => {
     throw error instanceof GitError ? new UsageError(error.message) : error;
   });
-  if (remove) return repository ? planRemoval(repository) : plan;
-  await planCharter(plan, repository?.topLevel ?? process.cwd());
-  if (!hooks) return plan;
+  const root = path.normalize(repository?.topLevel ?? process.cwd());
+  if (remove) {
+    const removal = await planAgentRemoval(root);
+    return repository ? join(await planRemoval(repository), removal) : removal;
+  }
+  await planCharter(plan, root);
+  const withAgents = agents ? join(plan, await planAgents(root, agents, repository)) : plan;
+  if (!hooks) return withAgents;
   if (!repository)
     throw new UsageError('--hooks needs a git repository: there is none here, or git is not on the PATH');
   const added = await planHooks(
@@ -70,11 +86,38 @@ async function planOf({ hooks, trailer, remove }: InitOptions): Promise<Plan> {
     [...(trailer ? (['commit-msg'] as const) : []), 'post-commit', 'post-rewrite', 'pre-push'],
     commandLine(),
   );
+  return join(withAgents, added);
+}
+
+async function planAgents(
+  root: string,
+  agents: AgentName[] | true,
+  repository: Repository | undefined,
+): Promise<Plan> {
+  const plan = await planAgentHooks(root, agents === true ? agentNames : agents);
+  if (repository) await planSettings(plan, repository, commandLine());
+  else plan.notes.push('Without git, the hooks of agents need touchstone on the PATH, or in node_modules.');
+  return plan;
+}
+
+/** A setting that both ask for is set once. */
+function join(first: Plan, second: Plan): Plan {
+  const isSame = (a: PlannedChange, b: PlannedChange) =>
+    a.do === 'configure' && b.do === 'configure' && a.setting === b.setting;
+  const changes = second.changes.filter((change) => !first.changes.some((each) => isSame(each, change)));
   return {
-    changes: [...plan.changes, ...added.changes],
-    notes: [...plan.notes, ...added.notes],
-    isIncomplete: added.isIncomplete,
+    changes: [...first.changes, ...changes],
+    notes: [...first.notes, ...second.notes],
+    isIncomplete: first.isIncomplete || second.isIncomplete,
   };
+}
+
+function parseAgents(names: string): AgentName[] {
+  return names.split(',').map((name) => {
+    const found = agentNames.find((each) => each === name.trim());
+    if (found) return found;
+    throw new UsageError(`--agents: there is no agent \`${name}\`; known are ${agentNames.join(', ')}`);
+  });
 }
 
 async function planCharter({ changes, notes }: Plan, folder: string): Promise<void> {

@@ -27,7 +27,7 @@ const allHooks: readonly HookName[] = ['commit-msg', 'post-commit', 'post-rewrit
 export async function planHooks(
   repository: Repository,
   hooks: readonly HookName[],
-  { node, cli }: { node: string; cli: string },
+  program: { node: string; cli: string },
 ): Promise<Plan> {
   const plan: Plan = { changes: [], notes: [], isIncomplete: false };
   try {
@@ -39,10 +39,18 @@ export async function planHooks(
     plan.notes.push(`${error.message}`);
     plan.isIncomplete = true;
   }
-  if (plan.isIncomplete) return plan;
-  await addSetting(plan, repository.topLevel, nodeSetting, node.replaceAll('\\', '/'));
-  await addSetting(plan, repository.topLevel, cliSetting, cli.replaceAll('\\', '/'));
+  if (!plan.isIncomplete) await planSettings(plan, repository, program);
   return plan;
+}
+
+/** By which Node and which command line hooks run in this clone. */
+export async function planSettings(
+  plan: Plan,
+  { topLevel }: Repository,
+  { node, cli }: { node: string; cli: string },
+): Promise<void> {
+  await addSetting(plan, topLevel, nodeSetting, node.replaceAll('\\', '/'));
+  await addSetting(plan, topLevel, cliSetting, cli.replaceAll('\\', '/'));
 }
 
 /** Takes out what `planHooks` has added, wherever it stands. */
