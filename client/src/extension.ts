@@ -3,6 +3,7 @@ import { Disposable, type ExtensionContext, type Uri, window, workspace } from '
 import type { Reaction } from '../../server/src/protocol/edits.ts';
 import { editRequest, spansRequest, troubleNotification } from '../../server/src/protocol/messages.ts';
 import type { SpanView } from '../../server/src/protocol/status.ts';
+import { offerToAgents } from './agents.ts';
 import { registerCommands } from './commands.ts';
 import { Pastes } from './evidence/pastes.ts';
 import { Origins } from './origins.ts';
@@ -54,6 +55,7 @@ export async function activate(context: ExtensionContext): Promise<Api> {
     }),
     new StatusBar(server),
     providePages(server),
+    offerToAgents(context, server),
     registerCommands({ server, ownEdits, origins, apply }),
     workspace.onDidChangeConfiguration(async (event) => {
       if (event.affectsConfiguration('touchstone.enable')) await followSetting(server);

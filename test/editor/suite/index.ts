@@ -11,5 +11,6 @@ import './reviews.test.ts';
 import './charter.test.ts';
 import './warning.test.ts';
 import './ledger.test.ts';
+import './agents.test.ts';
 import './switch.test.ts';
 import './guide.test.ts';
