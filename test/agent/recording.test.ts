@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { type Schema, Validator } from '@cfworker/json-schema';
 import { sha256 } from '../../server/src/host/digest.ts';
 import { languageIdOf } from '../../server/src/ledger/language-id.ts';
@@ -211,6 +220,42 @@ describe('what an agent writes', () => {
     put(folder.path, 'src/new.js', 'one(first);\ntwo(second);\n');
     await claude.tell('Write', { file_path, content: 'one(first);\ntwo(second);\n' });
     assert.deepEqual(await authors('src/new.js'), [opus, opus]);
+  });
+
+  it('is handed to Git AI where that looks after the repository', async function () {
+    if (process.platform === 'win32') this.skip();
+    const bin = join(folder.path, '..', `bin-${process.pid}`);
+    put(bin, 'git-ai', `#!/bin/sh\necho "$* $(cat)" >> '${bin}/calls'\n`);
+    chmodSync(join(bin, 'git-ai'), 0o755);
+    const env = { PATH: `${bin}${delimiter}${process.env.PATH}` };
+    const file_path = join(folder.path, 'src/cart.js');
+    const input = { file_path, old_string: '}\n', new_string: '}\nadded(later);\n' };
+    const tell = async (name: string) =>
+      touchstone(folder.path, ['hook', 'claude'], {
+        stdin: JSON.stringify(claude.event(name, 'Edit', input)),
+        env,
+      });
+    await tell('PreToolUse');
+    assert.ok(!existsSync(join(bin, 'calls')), 'there is a git-ai, and it does not know the repository');
+    put(folder.path, '.git/ai/working_logs/x', '');
+    await tell('PreToolUse');
+    put(folder.path, 'src/cart.js', `${person}added(later);\n`);
+    await tell('PostToolUse');
+    const calls = textOf(bin, 'calls').trimEnd().split('\n');
+    const command = 'checkpoint agent-v1 --hook-input stdin ';
+    assert.ok(calls.every((call) => call.startsWith(command)));
+    assert.deepEqual(
+      calls.map((call) => JSON.parse(call.slice(command.length))),
+      [
+        { type: 'human', repo_working_dir: folder.path, will_edit_filepaths: [file_path] },
+        {
+          ...{ type: 'ai_agent', repo_working_dir: folder.path, edited_filepaths: [file_path] },
+          transcript: { messages: [] },
+          ...{ agent_name: 'claude-code', model: 'claude-opus-5', conversation_id: 'session-1' },
+        },
+      ],
+    );
+    rmSync(bin, { recursive: true });
   });
 
   it('is kept in the workspace where there is no git', async () => {

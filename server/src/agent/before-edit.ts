@@ -6,6 +6,8 @@ import { forbiddenBy } from '../host/ai-exclusions.ts';
 import { createParser } from '../host/assets.ts';
 import { placesAbove } from '../host/change-charters.ts';
 import { CodeKindFinder } from '../host/code-kinds.ts';
+import type { Repository } from '../host/git.ts';
+import { checkpointBefore } from '../host/git-ai.ts';
 import { readSource } from '../host/source-text.ts';
 import { modelOfTranscript } from '../host/transcript-model.ts';
 import { WorkspaceCharters } from '../host/workspace-charters.ts';
@@ -31,14 +33,19 @@ export async function judgeBefore(event: AgentEvent, now: Date): Promise<Verdict
   const workspace = await AgentWorkspace.open(event.roots);
   const charters = await WorkspaceCharters.load(undefined);
   const places: EditedPlace[] = [];
+  const byRepository = new Map<Repository, string[]>();
   let isOutside = false;
   for (const edit of event.edits) {
     const meant = await workspace.find(edit.path);
-    if (meant.kind === 'file') places.push(await placeOf(event, edit, meant, charters, now));
-    else if (meant.kind === 'link') places.push(strangerAt(edit.path));
+    if (meant.kind === 'file') {
+      const { repository, file } = meant;
+      if (repository) byRepository.set(repository, [...(byRepository.get(repository) ?? []), file]);
+      places.push(await placeOf(event, edit, meant, charters, now));
+    } else if (meant.kind === 'link') places.push(strangerAt(edit.path));
     else isOutside = true;
   }
   if (places.length === 0) return { decision: 'none' };
+  for (const [repository, files] of byRepository) await checkpointBefore(repository, files);
   const model = event.tool.model ?? (await modelOf(event, places));
   const tool = { id: event.tool.id, ...(model === undefined ? {} : { model }) };
   const answer = judgeAgentEdit(places, tool, now.toISOString().slice(0, 10), namesOf);

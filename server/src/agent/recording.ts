@@ -3,6 +3,7 @@ import { AgentRecorder } from '../host/agent-recorder.ts';
 import { AgentSnapshots } from '../host/agent-snapshots.ts';
 import { AgentWorkspace, type MeantFile, relativeTo } from '../host/agent-workspace.ts';
 import { textIn } from '../host/change.ts';
+import { checkpointAfter } from '../host/git-ai.ts';
 import { waitForWrite } from '../host/late-write.ts';
 import { modelOfTranscript } from '../host/transcript-model.ts';
 import { WorkspaceCharters } from '../host/workspace-charters.ts';
@@ -72,6 +73,7 @@ async function take(about: {
   try {
     const time = now.toISOString();
     const recorded = await recorder.record({ file, ...known, after, tool, time, tier });
+    if (repository) await checkpointAfter(repository, [file], tool);
     return { file, relative, text: after, ...recorded };
   } finally {
     await recorder.close();
