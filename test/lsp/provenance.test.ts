@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { AgentRecorder } from '../../server/src/host/agent-recorder.ts';
 import { sha256 } from '../../server/src/host/digest.ts';
 import { LedgerHomes } from '../../server/src/host/ledger-homes.ts';
 import type { LedgerTrouble } from '../../server/src/host/ledger-store.ts';
@@ -287,6 +288,53 @@ describe('provenance of open documents', () => {
     await session.edit(plain, { act: 'disk' }, { start: 0, length, text: 'start();\n' });
     assert.deepEqual(await session.provenance.status(plain), { pending: 0 });
     assert.match(await session.provenance.ledgerView(plain), /No AI-written/);
+  });
+
+  describe('of files that an agent writes to', () => {
+    const before = 'start();\n';
+    const agent = { id: 'claude-code', model: 'claude-opus-5', conversation: 'c1' };
+
+    /** What the agent's hook does once the file is written. */
+    async function tell(from: string, to: string): Promise<void> {
+      const recorder = await AgentRecorder.open(folder.path, ({ message }) => assert.fail(message));
+      const [file, time, tier] = [fileURLToPath(plain), '2026-10-01T13:00:00.000Z', 'trusted' as const];
+      await recorder.record({ file, before: from, written: to, after: to, tool: agent, time, tier });
+      await recorder.close();
+    }
+
+    async function reload(text: string): Promise<void> {
+      writeFileSync(fileURLToPath(plain), text);
+      const { length } = session.textOf(plain);
+      await session.edit(plain, { act: 'disk' }, { start: 0, length, text });
+    }
+
+    const shown = async () =>
+      (await session.provenance.spans(plain)).map(({ origin, startLine, endLine, tool, model }) => {
+        return [origin, startLine, endLine, tool, model];
+      });
+
+    for (const order of ['before', 'after'] as const)
+      it(`gives the agent its lines where it tells ${order} the file is read anew`, async () => {
+        await session.open(plain, before);
+        if (order === 'before') await tell(before, before + body);
+        await reload(before + body);
+        if (order === 'after') {
+          assert.deepEqual(await shown(), []);
+          await tell(before, before + body);
+          assert.equal(await session.provenance.takeIn(plain), true);
+        }
+        assert.deepEqual(await shown(), [['ai', 1, 3, 'claude-code', 'claude-opus-5']]);
+        assert.equal(await session.provenance.takeIn(plain), false);
+        const grown = before + body.replace('  return', '  check(a);\n  return');
+        await tell(before + body, grown);
+        await reload(grown);
+        assert.deepEqual(await shown(), [['ai', 1, 4, 'claude-code', 'claude-opus-5']]);
+        await session.save(plain);
+        assert.match(session.textOf(plain), /^start\(\);\n\/\/ AI-Provenance: id=\w{8} tool=claude-code/);
+        await session.homes.close();
+        const ids = new Set(records().map(({ id }) => id));
+        assert.equal(ids.size, 1, 'the editor goes on with the agent’s record');
+      });
   });
 
   it('ends what an editor brought over from its last session unsaved, once that is closed unsaved', async () => {

@@ -7,6 +7,7 @@ import type { ApprovalGround } from './approval-standing.ts';
 import { RepositoryOwners } from './code-owners.ts';
 import { findIdentity, findRepository, type Identity, type Repository } from './git.ts';
 import { LedgerStore, type LedgerTrouble } from './ledger-store.ts';
+import { watchLedger } from './ledger-watch.ts';
 import { RepositoryRecords } from './repository-records.ts';
 import { SignatureChecker } from './ssh-signatures.ts';
 
@@ -24,12 +25,15 @@ export interface LedgerHomesOptions {
   onTrouble: (trouble: LedgerTrouble) => void;
   /** Called when one of the ledgers has more or fewer records that it could not write. */
   onUnwritten?: () => void;
+  /** Called when one of the ledgers may have been written to, by whomever. */
+  onChanged?: () => void;
 }
 
 export class LedgerHomes {
   readonly #options: LedgerHomesOptions;
   readonly #byFolder = new Map<string, Promise<LedgerHome | undefined>>();
   readonly #stores = new Map<string, Promise<LedgerStore>>();
+  readonly #watches: (() => void)[] = [];
   readonly #checkers = new Map<string, { signers: AllowedSigners | undefined; checker: SignatureChecker }>();
   readonly #repositories = new Map<string, Promise<RepositoryRecords>>();
 
@@ -84,6 +88,7 @@ export class LedgerHomes {
 
   /** Tries once more to write what is waiting. */
   async close(): Promise<void> {
+    for (const end of this.#watches.splice(0)) end();
     for (const store of this.#stores.values()) await (await store).close();
   }
 
@@ -103,7 +108,7 @@ export class LedgerHomes {
     }
     const root = this.#options.folderOf(folder);
     if (root === undefined) return undefined;
-    const store = await this.#open(join(root, '.touchstone', 'ledger.jsonl'));
+    const store = await this.#open(join(root, '.touchstone', 'ledger.jsonl'), false);
     const records = {
       refresh: () => store.refresh(),
       paths: () => store.paths(),
@@ -117,18 +122,19 @@ export class LedgerHomes {
   #openRepository(repository: Repository, file: string): Promise<RepositoryRecords> {
     let records = this.#repositories.get(repository.topLevel);
     if (!records) {
-      records = RepositoryRecords.over(repository, this.#open(file), this.#options.onTrouble);
+      records = RepositoryRecords.over(repository, this.#open(file, true), this.#options.onTrouble);
       this.#repositories.set(repository.topLevel, records);
     }
     return records;
   }
 
-  #open(file: string): Promise<LedgerStore> {
+  #open(file: string, isInGit: boolean): Promise<LedgerStore> {
     let store = this.#stores.get(file);
     if (!store) {
-      const { onTrouble, onUnwritten } = this.#options;
+      const { onTrouble, onUnwritten, onChanged } = this.#options;
       store = LedgerStore.open(file, { onTrouble, ...(onUnwritten ? { onUnwritten } : {}) });
       this.#stores.set(file, store);
+      if (onChanged) this.#watches.push(watchLedger(file, isInGit, onChanged));
     }
     return store;
   }

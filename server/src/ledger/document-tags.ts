@@ -67,11 +67,12 @@ export class DocumentTags {
   }
 
   /**
-   * An edit of ours right after an undo would cost the person the redo; and while a person types, only a tag that
+   * An edit of ours right after an undo would cost the person the redo; right after a reload it would stand in the way of
+   * whoever writes to the file, such as an agent; and while a person types, only a tag that
    * lost its block or that the editor dropped is worth one. What else is outdated waits for the next save.
    */
   mayEdit(act: EditSignal['evidence']['act']): boolean {
-    if (act === 'undo' || act === 'redo') return false;
+    if (act === 'undo' || act === 'redo' || act === 'disk') return false;
     if (act !== 'type') return true;
     const { tags } = presentBlocks(this.#piece);
     return [...this.#blocks.values()].some(({ id, state, origin, tag }) => {

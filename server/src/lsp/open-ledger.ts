@@ -130,7 +130,7 @@ export class OpenLedger {
   /** Takes in what others have recorded of the file: agents write to the disk and tell the ledger themselves. */
   async takeIn(onDisk?: string): Promise<void> {
     if (!this.home || this.path === undefined) return;
-    await this.home.store.refresh();
+    await this.refresh();
     const records = this.home.records.of(this.path);
     const isNew = ({ id, state }: BlockRecord) => state === 'active' && !this.ledger.blocks.has(id);
     if (records.some(isNew)) this.ledger.restore(records, this.#about.digest, onDisk);

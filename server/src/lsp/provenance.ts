@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { approvalOf } from '../host/approval-standing.ts';
 import { type LedgerHome, recordPath } from '../host/ledger-homes.ts';
 import type { Block } from '../ledger/block.ts';
@@ -104,6 +105,20 @@ export class Provenance {
       if (entry.uri !== to && !entry.uri.startsWith(`${to}/`)) continue;
       await entry.inTurn(() => entry.takeIn());
     }
+  }
+
+  /**
+   * Takes in what others have recorded of a document since.
+   * @returns whether other lines are accounted for now, or otherwise.
+   */
+  async takeIn(uri: string): Promise<boolean> {
+    const entry = this.#entries.get(uri);
+    if (!entry) return false;
+    return entry.inTurn(async () => {
+      const before = entry.ledger.spans();
+      await entry.takeIn();
+      return !isDeepStrictEqual(before, entry.ledger.spans());
+    });
   }
 
   /** Takes one edit, in the order of the editor's events; answers with what the client shall do. */

@@ -63,6 +63,8 @@ const largestSaved = 4 * 1024 * 1024;
 
 /** Milliseconds without an edit after which documents that import the edited one are looked at anew. */
 const importPause = 400;
+/** So long after a ledger was last written to it is read, in milliseconds. */
+const ledgerPause = 200;
 
 /** What is there once rules and settings are read; made anew when these change. */
 interface Services {
@@ -93,6 +95,7 @@ export class TouchstoneServer {
   readonly #workspaceScan: WorkspaceScan;
   readonly #shown: ShownDiagnostics;
   readonly #importPauses = new Debounce(importPause);
+  readonly #ledgerPauses = new Debounce(ledgerPause);
   /** Mistakes in rule files, by document. */
   #ruleFaults = new Map<string, Diagnostic[]>();
 
@@ -109,6 +112,7 @@ export class TouchstoneServer {
       onUnwritten: () => {
         for (const document of this.#documents.all()) this.#spawn(this.#reportStatus(document));
       },
+      onChanged: () => this.#ledgerPauses.run('ledger', () => this.#spawn(this.#ledgerChanged())),
     });
     this.#provenance = this.#createProvenance();
     this.#workspaceScan = new WorkspaceScan(connection, (uri) => this.#shown.publish(uri));
@@ -346,6 +350,12 @@ export class TouchstoneServer {
   #reviewsChanged(uri: string): void {
     this.#spawn(this.#originsChanged(uri));
     this.#refreshLenses();
+  }
+
+  /** An agent has told of its work by a hook, or another window has recorded something. */
+  async #ledgerChanged(): Promise<void> {
+    for (const { uri } of this.#documents.all())
+      if (await this.#provenance.takeIn(uri)) this.#reviewsChanged(uri);
   }
 
   async #codeLenses(uri: string): Promise<CodeLens[]> {
