@@ -48,7 +48,7 @@ export class Sinks {
     }
   }
 
-  /** What a call was given, or an operator; of other expressions, their value. */
+  /** What a call was given, or an operator; of all else, of assignments and returns too, the value. */
   #inputsOf(node: number, value: Value): Taint {
     const { tree, calls, expressions } = this.#flow;
     for (let n = tree.unwrap(node); n >= 0; ) {
@@ -60,18 +60,7 @@ export class Sinks {
         case 'await_expression':
         case 'await':
         case 'expression_statement':
-        case 'return_statement':
           n = tree.first(n);
-          break;
-        case 'assignment_expression':
-        case 'assignment':
-          n = tree.child(n, 'right');
-          break;
-        case 'lexical_declaration':
-          n = tree.first(n);
-          break;
-        case 'variable_declarator':
-          n = tree.child(n, 'value');
           break;
         case 'binary_expression':
         case 'binary_operator':
