@@ -19,6 +19,7 @@ import { NodeMatcher } from './nodes.ts';
 import { defaultMatchOptions, type MatchOptions } from './options.ts';
 import { PathReader } from './paths.ts';
 import type { CompiledPattern, Pattern, PatternNode } from './pattern.ts';
+import { matchSlice } from './slices.ts';
 import { StatementMatcher } from './statements.ts';
 import { TemplateMatcher } from './templates.ts';
 
@@ -370,6 +371,8 @@ export class Matcher {
         return this.#calls.matchKeyword(pattern, n, environment, next);
       case 'function':
         return this.#functions.match(pattern, n, environment, next);
+      case 'slice':
+        return matchSlice(this, pattern, n, environment, next);
       case 'decorated':
         return this.nodes.matchDecorated(pattern, n, environment, next);
       case 'case':

@@ -84,6 +84,8 @@ export type PatternNode =
   | { op: 'binary'; operator: string; left: PatternNode; right: PatternNode; kinds: ReadonlySet<number> }
   /** The body of a class. */
   | { op: 'members'; members: MemberPattern[] }
+  /** `start:stop:step`, of which any may be missing. */
+  | { op: 'slice'; bounds: (PatternNode | undefined)[]; kind: number }
   /** A JavaScript class with decorators, which may stand before an `export`. */
   | { op: 'decorated'; decorators: PatternNode[]; definition: PatternNode; kinds: ReadonlySet<number> }
   /** `case value: body`, or `default: body` without a value. */

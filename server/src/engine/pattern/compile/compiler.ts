@@ -2,6 +2,7 @@ import { numberOf } from '../../names/constants.ts';
 import type { FlatTree } from '../../syntax/flat-tree.ts';
 import { Trait } from '../../syntax/grammar.ts';
 import type { ChildOrder, PatternNode } from '../pattern.ts';
+import { boundsOf } from '../slices.ts';
 import { DefinitionCompiler } from './definitions.ts';
 import { ExpressionCompiler } from './expressions.ts';
 import { MarkupCompiler } from './markup.ts';
@@ -158,6 +159,17 @@ export class Compiler {
       case 'dotted_name': {
         const [only, ...others] = tree.namedChildren(n).map((c) => this.compile(c));
         return others.length === 0 && only.op === 'metavariable' ? only : this.compileGeneric(n);
+      }
+      case 'slice': {
+        const bounds = boundsOf(tree, n).map((bound) => (bound < 0 ? undefined : this.compile(bound)));
+        return { op: 'slice', bounds, kind: tree.kind[n] };
+      }
+      case 'raise_statement': {
+        const generic = this.compileGeneric(n);
+        // What an exception comes from may be there.
+        if (generic.op === 'node' && generic.children.length === 1)
+          generic.children.push({ op: 'ellipsis', name: undefined });
+        return generic;
       }
       case 'with_clause':
         return this.compileGeneric(n, 'unordered');

@@ -50,6 +50,8 @@ export function neededFeatures(root: PatternNode, grammar: Grammar): number {
         return ofKinds(pattern.kinds) | of(pattern.opening) | ofAll(pattern.children);
       case 'members':
         return ofAll(pattern.members.flatMap(({ decorators, member }) => [...decorators, member]));
+      case 'slice':
+        return ofAll(pattern.bounds.filter((bound) => bound !== undefined));
       case 'decorated':
         return of(pattern.definition) | ofAll(pattern.decorators);
       case 'case':

@@ -41,6 +41,7 @@ export function startKinds(root: PatternNode, grammar: Grammar): number[] | unde
     case 'decorated':
       return [...root.kinds];
     case 'case':
+    case 'slice':
       return [root.kind];
     case 'function':
       return withTrait(Trait.func);
