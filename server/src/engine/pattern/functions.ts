@@ -15,6 +15,9 @@ export class FunctionMatcher {
 
   match(pattern: FunctionPattern, n: number, environment: Environment | null, next: Continue): boolean {
     const { tree, options } = this.#matcher;
+    // `{ name() {} }` is `{ name: function () {} }`.
+    if (tree.kindName(n) === 'pair')
+      return this.match(pattern, tree.unwrap(tree.child(n, 'value')), environment, next);
     if (!tree.is(n, Trait.func)) return false;
     if (!options.arrowsAreFunctions && pattern.name && tree.kindName(n) === 'arrow_function') return false;
     if (!this.#hasModifiers(pattern, n)) return false;

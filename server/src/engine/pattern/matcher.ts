@@ -323,6 +323,8 @@ export class Matcher {
         );
       case 'ellipsis':
         return this.bindNode(pattern.name, node, environment, next);
+      case 'of-kind':
+        return tree.kind[node] === pattern.kind && this.match(pattern.inner, node, environment, next);
       case 'statement':
         return this.statements.matchStatement(pattern.inner, node, environment, next);
       case 'deep':

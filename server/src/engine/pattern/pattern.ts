@@ -84,6 +84,8 @@ export type PatternNode =
   | { op: 'binary'; operator: string; left: PatternNode; right: PatternNode; kinds: ReadonlySet<number> }
   /** The body of a class. */
   | { op: 'members'; members: MemberPattern[] }
+  /** The pattern at nodes of one kind alone. */
+  | { op: 'of-kind'; kind: number; inner: PatternNode }
   /** `start:stop:step`, of which any may be missing. */
   | { op: 'slice'; bounds: (PatternNode | undefined)[]; kind: number }
   /** A JavaScript class with decorators, which may stand before an `export`. */

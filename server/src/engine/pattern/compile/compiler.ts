@@ -142,6 +142,8 @@ export class Compiler {
         return this.statements.compileTry(n);
       case 'for_statement':
         return this.statements.compileLoop(n);
+      case 'import_clause':
+        return this.#compileImportClause(n);
       case 'import_statement':
       case 'import_from_statement':
       case 'named_imports':
@@ -184,6 +186,17 @@ export class Compiler {
     if (kind === 'regex_pattern' && /^(__el__;?|\.\.\.)$/.test(tree.textOf(n)))
       return { op: 'metavariable', name: undefined };
     return name === undefined ? { op: 'word', text: tree.textOf(n) } : { op: 'metavariable', name };
+  }
+
+  /** The default of a module, its names and all of it: each of the pattern's must be there. */
+  #compileImportClause(n: number): PatternNode {
+    const generic = this.compileGeneric(n, 'unordered');
+    if (generic.op !== 'node') return generic;
+    const kind = this.tree.grammar.kind('identifier');
+    const children = generic.children.map(
+      (child): PatternNode => (child.op === 'metavariable' ? { op: 'of-kind', kind, inner: child } : child),
+    );
+    return { ...generic, children, open: 'always' };
   }
 
   /** Looks through wrappers that say nothing in a pattern. */

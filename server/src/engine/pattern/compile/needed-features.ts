@@ -57,6 +57,7 @@ export function neededFeatures(root: PatternNode, grammar: Grammar): number {
       case 'case':
         return of(pattern.value) | of(pattern.body);
       case 'statement':
+      case 'of-kind':
         return of(pattern.inner);
       case 'statements':
         return ofAll(pattern.statements);

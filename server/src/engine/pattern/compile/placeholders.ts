@@ -128,6 +128,11 @@ function openBracket(source: string, at: number, python: boolean): string {
   return inner.includes(':') || inner.trim() === '...' ? '{' : 'set';
 }
 
+/** Whether what a statement begins with stands at the end, so that the statement is yet to come. */
+function isHeader(source: string): boolean {
+  return /\b(else|do|(if|while|for|with)\s*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))\s*$/.test(source);
+}
+
 /** `<a>...</a>`: between tags, an ellipsis stands for children. */
 function inElement(source: string, at: number, after: string): boolean {
   return /(?:<[\w.$]*(?:\s[^<>]*(?:=>[^<>]*)*)?|\/)>\s*$/.test(source.slice(0, at)) && after === '<';
@@ -160,5 +165,7 @@ function ellipsisFor(source: string, at: number, brackets: string[], python: boo
   if (listed || innermost === '(' || innermost === '[') return ellipsisWord;
   // `{...}` on its own may be a block as well as an object; both read a lone identifier.
   if (before === '{' && after === '}') return ellipsisWord;
-  return `${ellipsisWord};`;
+  // What stands before it in the same line ends there.
+  const ends = /[\w$)\]'"`][ \t]*$/.test(source.slice(0, at)) && !isHeader(source.slice(0, at));
+  return `${ends ? ';' : ''}${ellipsisWord};`;
 }
