@@ -106,6 +106,8 @@ export class GenericMatcher {
       end++;
     const final = this.#elements.slice(i + 1).every(({ op }) => op === 'ellipsis');
     for (let k = final ? end : j; k <= end; k++) {
+      // What follows the gap counts for how far it reaches.
+      if (!final && k < document.count && document.line[k] - from > this.#span) break;
       const environment =
         name === undefined ? progress.environment : this.#bind(name, j, k, progress.environment);
       if (environment === undefined) continue;
