@@ -37,14 +37,22 @@ export interface RuleOrigin {
   check: boolean;
 }
 
-/** TypeScript is read by two grammars: one knows JSX, the other type assertions in angle brackets. */
+/**
+ * TypeScript is read by two grammars: one knows JSX, the other type assertions in angle brackets. A rule for JavaScript
+ * may have patterns that are TypeScript.
+ */
 const otherDialect: Readonly<Record<string, LanguageId | undefined>> = {
+  javascript: 'tsx',
   typescript: 'tsx',
   tsx: 'typescript',
 };
 
 /** Something that only one of them may be able to read: an element, type arguments or an assertion, but no `<... x ...>`. */
 const angleBracket = /<(?!\.\.\.)[\w$>]/;
+
+/** Something that JavaScript may not be able to read: a type, a modifier, a declaration of TypeScript's. */
+const typed =
+  /[\w)}\]]\??\s*:\s*[\w$({]|[\w)\]]![^=]|!$|<(?!\.\.\.)[\w$]|\b(as|satisfies|interface|type|enum|namespace|implements|abstract|private|public|protected|readonly|declare)\b/;
 
 /** A pattern that a dialect has no code for. */
 const matchless: CompiledPattern = {
@@ -74,7 +82,7 @@ export class RuleSet {
   #text: LanguageRules | undefined;
   /**
    * Languages whose grammars must be there beforehand: those in which rules read the code that a metavariable holds, and
-   * both dialects of TypeScript where it may take the other one to tell that a user's pattern is no mistake.
+   * dialects where it may take another one to tell that a user's pattern is no mistake.
    */
   readonly embedded: ReadonlySet<LanguageId>;
 
@@ -89,8 +97,15 @@ export class RuleSet {
     this.library = library;
     this.#models = models;
     this.#origin = origin;
-    const written = rules.filter((rule) => !origin.isShipped(rule) && rule.languages.includes('typescript'));
-    const embedded = new Set(written.flatMap(({ search, taint }) => dialectsOf(search, taint)));
+    const written = rules.filter((rule) => !origin.isShipped(rule));
+    const embedded = new Set(
+      written.flatMap(({ languages, search, taint }) => [
+        ...(languages.includes('typescript') && holdsText(angleBracket, search, taint)
+          ? (['typescript', 'tsx'] as const)
+          : []),
+        ...(languages.includes('javascript') && holdsText(typed, search, taint) ? (['tsx'] as const) : []),
+      ]),
+    );
     for (const { search, taint } of rules) addEmbedded([search, taint], embedded);
     this.embedded = embedded;
   }
@@ -248,7 +263,8 @@ class RuleCompiler {
     const id = otherDialect[spec.id];
     if (!id) return false;
     const other = this.#parser.loaded(id);
-    return other ? !('message' in compilePattern(this.#parser, other, text)) : angleBracket.test(text);
+    if (other) return !('message' in compilePattern(this.#parser, other, text));
+    return (spec.id === 'javascript' ? typed : angleBracket).test(text);
   }
 
   #endpoint(endpoint: Endpoint<PatternText>): Endpoint<Pattern> {
@@ -319,13 +335,11 @@ function addEmbedded(spec: unknown, into: Set<LanguageId>): void {
   for (const part of Object.values(spec)) addEmbedded(part, into);
 }
 
-/** Both dialects of TypeScript where one of the patterns, at any depth, may be of one of them alone. */
-function dialectsOf(...specs: unknown[]): LanguageId[] {
-  return specs.flatMap((spec): LanguageId[] => {
-    if (typeof spec !== 'object' || spec === null) return [];
+/** Whether one of the patterns, at any depth, reads as the expression says. */
+function holdsText(sign: RegExp, ...specs: unknown[]): boolean {
+  return specs.some((spec) => {
+    if (typeof spec !== 'object' || spec === null) return false;
     const { text } = spec as { text?: unknown };
-    const own: LanguageId[] =
-      typeof text === 'string' && angleBracket.test(text) ? ['typescript', 'tsx'] : [];
-    return [...own, ...Object.values(spec).flatMap((part) => dialectsOf(part))];
+    return (typeof text === 'string' && sign.test(text)) || holdsText(sign, ...Object.values(spec));
   });
 }

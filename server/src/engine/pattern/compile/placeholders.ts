@@ -52,7 +52,9 @@ export function encodePattern(source: string, spec: LanguageSpec): string {
       if (opening) {
         const close = matchingBrace(source, i + (quote === '`' ? 1 : 0));
         const from = i + (quote === '`' ? 2 : 1);
-        out += `${source.slice(i, from)}${encodePattern(source.slice(from, close), spec)}}`;
+        const inner = source.slice(from, close);
+        const any = inner.trim() === '...';
+        out += `${source.slice(i, from)}${any ? ellipsisWord : encodePattern(inner, spec)}}`;
         i = close + 1;
       } else {
         out += source[i++];
