@@ -128,11 +128,12 @@ export class Evaluator {
     for (const inside of formula.insides) {
       if (matches?.length === 0) return matches;
       const known = found.get(inside);
-      matches = matches
-        ? known
-          ? this.#keepInside(matches, known)
-          : this.#keepWithin(matches, inside, within)
-        : this.#passEarly(formula, this.#agreeWithOuter(known ?? this.#evaluate(inside, within)));
+      if (!matches)
+        matches = this.#passEarly(formula, this.#agreeWithOuter(known ?? this.#evaluate(inside, within)));
+      // Places alone are narrowed by each other, whichever is named first.
+      else if (formula.positives.length === 0)
+        matches = this.#intersect(matches, known ?? this.#evaluate(inside, within));
+      else matches = known ? this.#keepInside(matches, known) : this.#keepWithin(matches, inside, within);
     }
     // Negatives alone speak of the whole place they are asked about.
     matches ??= within ? [{ ...within, node: -1, at: -1, environment: this.#outer }] : [];
