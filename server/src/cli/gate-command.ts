@@ -2,6 +2,7 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Command } from 'commander';
 import { signersOfChange } from '../host/allowed-signers.ts';
+import { reviewsOf } from '../host/approval-standing.ts';
 import { type Change, findChange, textIn } from '../host/change.ts';
 import { type ChangeCharters, chartersOf } from '../host/change-charters.ts';
 import { ChangedFiles, governedFiles, recordsOfFiles } from '../host/changed-files.ts';
@@ -113,6 +114,7 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
   );
   const isRecorded = tagIndex(allRecords);
   const signatures = new SignatureChecker(await signersOfChange(change));
+  await signatures.check([...records.values()].flat().flatMap(reviewsOf));
   const gathering = new ChangedFiles({ change, charters, owners, records, signatures, maxBytes });
   const violations: Violation[] = await checkCharters(change, charters, owners, today, isNamed);
   let aiBlocks = 0;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { approvalOf } from '../host/approval-standing.ts';
+import { approvalOf, reviewsOf } from '../host/approval-standing.ts';
 import { findRecordFaults } from '../host/record-integrity.ts';
 import { ReviewGrounds } from '../host/review-grounds.ts';
 import { findWorkTreeBlocks } from '../host/standing-blocks.ts';
@@ -30,8 +30,9 @@ async function verify(paths: string[], format: 'text' | 'json'): Promise<number>
     const isNamed = (file: string) => places.length === 0 || places.some(({ holds }) => holds(file));
     const grounds = await ReviewGrounds.of(root, await WorkspaceCharters.load(undefined));
     const blocks: VerifiedBlock[] = [];
-    for (const block of await findWorkTreeBlocks(records.all(), grounds, isNamed))
-      blocks.push({ block, judgement: await approvalOf(block, block.ground) });
+    const standing = await findWorkTreeBlocks(records.all(), grounds, isNamed);
+    await grounds.signatures.check(standing.flatMap(({ record }) => reviewsOf(record)));
+    for (const block of standing) blocks.push({ block, judgement: await approvalOf(block, block.ground) });
     const faults = (await findRecordFaults(records)).filter(
       (fault) => fault.path === undefined || isNamed(path.join(root, fault.path)),
     );

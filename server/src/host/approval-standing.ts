@@ -1,9 +1,10 @@
 /** How the reviews of recorded blocks stand. */
+import type { BlockRecord } from '../ledger/record.ts';
 import type { StandingBlock } from '../ledger/standing.ts';
 import { type Judgement, judgeReviews, type Ownership, type ReviewedBlock } from '../policy/approvals.ts';
 import type { Charter } from '../policy/charter.ts';
 import type { TierName } from '../protocol/status.ts';
-import type { SignatureChecker } from './ssh-signatures.ts';
+import type { GivenReview, SignatureChecker } from './ssh-signatures.ts';
 
 /** What the reviews of a block are judged by. */
 export interface ApprovalGround {
@@ -19,8 +20,13 @@ export interface ApprovalGround {
 /** Judges the reviews that the record of a block has. */
 export async function approvalOf(block: StandingBlock, ground: ApprovalGround): Promise<Judgement> {
   const { record } = block;
-  await ground.signatures.check(record.id, record.reviews);
+  await ground.signatures.check(reviewsOf(record));
   return judgeReviews(record.reviews, reviewedBlock(block, ground));
+}
+
+/** The reviews of a record, as `SignatureChecker` takes them. */
+export function reviewsOf({ id, reviews }: BlockRecord): GivenReview[] {
+  return reviews.map((review) => ({ record: id, review }));
 }
 
 /** What `judgeReviews` and `objectionTo` have to know of a block. */

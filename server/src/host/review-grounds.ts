@@ -11,7 +11,7 @@ export class ReviewGrounds {
   readonly root: string;
   readonly #charters: WorkspaceCharters;
   readonly #owners: RepositoryOwners;
-  readonly #signatures: SignatureChecker;
+  readonly signatures: SignatureChecker;
 
   private constructor(
     root: string,
@@ -22,7 +22,7 @@ export class ReviewGrounds {
     this.root = root;
     this.#charters = charters;
     this.#owners = owners;
-    this.#signatures = signatures;
+    this.signatures = signatures;
   }
 
   /** Owners and signers as they are on disk. */
@@ -41,7 +41,7 @@ export class ReviewGrounds {
       path: name,
       charter,
       tier: tiers.tierOf(place).tier,
-      signatures: this.#signatures,
+      signatures: this.signatures,
       ownership: this.#owners.ownershipOf(name, charter.people),
       isExcluded: isExcluded(place),
     };

@@ -56,7 +56,7 @@ async function give(
   for (const [index, block] of blocks.entries()) {
     const { record, ground } = block;
     const review = reviews[index]!;
-    await ground.signatures.check(record.id, [review]);
+    await ground.signatures.check([{ record: record.id, review }]);
     const all = [...record.reviews, review];
     const judgement = judgeReviews(all, reviewedBlock(block, ground));
     const { reason, key } = judgement.reviews.at(-1)!;

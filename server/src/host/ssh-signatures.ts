@@ -43,76 +43,129 @@ export function signReviews(
   });
 }
 
+/** So many processes at once: more wait for each other. */
+const WIDTH = 8;
+
 /** Checks signatures against one list of signers; each is checked once. */
 export class SignatureChecker {
   readonly #signers: AllowedSigners | undefined;
-  readonly #checks = new Map<string, Promise<SignatureCheck>>();
+  readonly #running = new Map<string, Promise<void>>();
   readonly #known = new Map<string, SignatureCheck>();
 
   constructor(signers: AllowedSigners | undefined) {
     this.#signers = signers;
   }
 
-  /** Checks those of a record that have a signature, so that `known` can answer. Never throws. */
-  async check(record: string, reviews: readonly Review[]): Promise<void> {
-    for (const review of reviews) {
-      if (review.signature === undefined) continue;
-      const key = keyOf(record, review);
-      const check = this.#checks.get(key) ?? this.#check(record, review);
-      this.#checks.set(key, check);
-      this.#known.set(key, await check);
+  /** Checks those that have a signature, so that `known` can answer. Never throws. */
+  async check(given: readonly GivenReview[]): Promise<void> {
+    const fresh = new Map<string, GivenReview>();
+    const wanted = given.flatMap((each) => (each.review.signature === undefined ? [] : [keyOf(each)]));
+    for (const each of given) {
+      const key = keyOf(each);
+      if (each.review.signature !== undefined && !this.#running.has(key)) fresh.set(key, each);
     }
+    if (fresh.size > 0) {
+      const work = this.#checkAll(fresh);
+      for (const key of fresh.keys()) this.#running.set(key, work);
+    }
+    await Promise.all(new Set(wanted.map((key) => this.#running.get(key))));
   }
 
   known(record: string, review: Review): SignatureCheck {
-    const known = this.#known.get(keyOf(record, review));
+    const known = this.#known.get(keyOf({ record, review }));
     return known ?? { state: 'unchecked', reason: 'Its signature is not checked yet.' };
   }
 
-  async #check(record: string, review: Review): Promise<SignatureCheck> {
-    try {
-      return await inPrivateFolder((folder) => this.#examine(folder, record, review));
-    } catch (error) {
+  async #checkAll(fresh: ReadonlyMap<string, GivenReview>): Promise<void> {
+    const failed = (error: unknown): SignatureCheck => {
       return { state: 'unchecked', reason: `Its signature cannot be checked: ${(error as Error).message}` };
+    };
+    try {
+      await inPrivateFolder(async (folder) => {
+        const files = await writeSigners(folder, this.#signers);
+        const queue = [...fresh].entries();
+        const worker = async () => {
+          for (const [index, [key, given]] of queue) {
+            const signature = join(folder, `signature-${index}`);
+            this.#known.set(key, await examine(given, signature, files).catch(failed));
+          }
+        };
+        await Promise.all(Array.from({ length: Math.min(WIDTH, fresh.size) }, worker));
+      });
+    } catch (error) {
+      for (const key of fresh.keys()) if (!this.#known.has(key)) this.#known.set(key, failed(error));
     }
   }
+}
 
-  async #examine(folder: string, record: string, review: Review): Promise<SignatureCheck> {
-    const input = signedText(record, review);
-    const signature = join(folder, 'signature');
-    await writeFile(signature, review.signature!);
-    const about = ['-n', signatureNamespace, '-s', signature];
-    const intact = await runSshKeygen(['-Y', 'check-novalidate', ...about], { input });
-    if (intact.code !== 0) return { state: 'forged', reason: whyBroken(intact.err) };
-    const key = /\bSHA256:[\w+/=]+/.exec(intact.out)?.[0] ?? 'of unknown fingerprint';
-    const signers = this.#signers;
-    if (!signers)
-      return {
-        state: 'unchecked',
-        key,
-        reason: `There is no allowed_signers file that says whose key ${key} is.`,
-      };
-    const list = join(folder, 'allowed_signers');
-    await writeFile(list, signers.content);
-    const time = `-Overify-time=${new Date(review.time).toISOString().slice(0, 19).replace(/\D/g, '')}`;
-    const owners = await runSshKeygen(['-Y', 'find-principals', '-f', list, '-s', signature, time]);
-    const found = owners.code === 0 ? owners.out.trim().split('\n') : [];
-    const verify = (email: string, ...more: string[]) =>
-      runSshKeygen(['-Y', 'verify', '-f', list, '-I', email, ...about, time, ...more], { input });
-    let told = owners.err;
-    for (const email of spellings(review.reviewer, found)) {
-      const { code, err } = await verify(email);
-      told += err;
-      if (code !== 0) continue;
-      if (signers.revoked === undefined) return { state: 'good', key };
-      const revoked = join(folder, 'revoked_keys');
-      await writeFile(revoked, signers.revoked);
-      if ((await verify(email, '-r', revoked)).code === 0) return { state: 'good', key };
-      const reason = `Key ${key} is revoked, or the list of revoked keys cannot be read.`;
-      return { state: 'revoked-key', key, reason };
-    }
-    return { ...whyNotListed(key, review, signers.name, found, told), key };
+interface SignerFiles {
+  /** How people know the list. */
+  name: string;
+  list: string;
+  revoked?: string;
+}
+
+async function writeSigners(
+  folder: string,
+  signers: AllowedSigners | undefined,
+): Promise<SignerFiles | undefined> {
+  if (!signers) return undefined;
+  const list = join(folder, 'allowed_signers');
+  await writeFile(list, signers.content);
+  if (signers.revoked === undefined) return { name: signers.name, list };
+  const revoked = join(folder, 'revoked_keys');
+  await writeFile(revoked, signers.revoked);
+  return { name: signers.name, list, revoked };
+}
+
+/** `file` is where the signature may be written. */
+async function examine(
+  { record, review }: GivenReview,
+  file: string,
+  signers: SignerFiles | undefined,
+): Promise<SignatureCheck> {
+  const input = signedText(record, review);
+  await writeFile(file, review.signature!);
+  const about = ['-n', signatureNamespace, '-s', file];
+  const intact = () => runSshKeygen(['-Y', 'check-novalidate', ...about], { input });
+  if (!signers) {
+    const { code, out, err } = await intact();
+    if (code !== 0) return { state: 'forged', reason: whyBroken(err) };
+    const key = fingerprintIn(out);
+    return {
+      state: 'unchecked',
+      key,
+      reason: `There is no allowed_signers file that says whose key ${key} is.`,
+    };
   }
+  const { name, list, revoked } = signers;
+  const time = `-Overify-time=${new Date(review.time).toISOString().slice(0, 19).replace(/\D/g, '')}`;
+  const verify = (email: string, ...more: string[]) =>
+    runSshKeygen(['-Y', 'verify', '-f', list, '-I', email, ...about, time, ...more], { input });
+  const unrevoked = revoked === undefined ? [] : ['-r', revoked];
+  const first = await verify(addressOf(review.reviewer), ...unrevoked);
+  if (first.code === 0) return { state: 'good', key: fingerprintIn(first.out) };
+
+  const { code, out, err } = await intact();
+  if (code !== 0) return { state: 'forged', reason: whyBroken(err) };
+  const key = fingerprintIn(out);
+  const owners = await runSshKeygen(['-Y', 'find-principals', '-f', list, '-s', file, time]);
+  const found = owners.code === 0 ? owners.out.trim().split('\n') : [];
+  let told = owners.err;
+  for (const email of spellings(review.reviewer, found)) {
+    const listed = await verify(email);
+    told += listed.err;
+    if (listed.code !== 0) continue;
+    if (revoked === undefined || (await verify(email, ...unrevoked)).code === 0)
+      return { state: 'good', key };
+    const reason = `Key ${key} is revoked, or the list of revoked keys cannot be read.`;
+    return { state: 'revoked-key', key, reason };
+  }
+  return { ...whyNotListed(key, review, name, found, told), key };
+}
+
+function fingerprintIn(told: string): string {
+  return /\bSHA256:[\w+/=]+/.exec(told)?.[0] ?? 'of unknown fingerprint';
 }
 
 /** Addresses are compared in any case, and ssh-keygen compares letters. */
@@ -153,7 +206,7 @@ function whyNotListed(
 }
 
 /** One string for all that a signature is checked against. */
-function keyOf(record: string, review: Review): string {
+function keyOf({ record, review }: GivenReview): string {
   return `${review.signature}\n${signedText(record, review)}`;
 }
 

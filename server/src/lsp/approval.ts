@@ -44,7 +44,7 @@ export async function giveApproval(
     );
   }
   const signatures = await homes.signaturesOf(root);
-  await signatures.check(id, [review]);
+  await signatures.check([{ record: id, review }]);
   const signatureOf = (other: Review) => signatures.known(id, other);
   const judged = judgeReviews([...given, review], { ...about, signatureOf }).reviews.at(-1)!;
   if (judged.reason !== undefined) throw new RefusedError(`Your approval would not count. ${judged.reason}`);

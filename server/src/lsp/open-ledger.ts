@@ -151,7 +151,9 @@ export class OpenLedger {
     );
     if (signed.length === 0) return;
     this.#signatures = await this.#about.homes.signaturesOf(this.home.root);
-    await Promise.all(signed.map((block) => this.#signatures!.check(block.id, this.reviewsOf(block))));
+    await this.#signatures.check(
+      signed.flatMap((block) => this.reviewsOf(block).map((review) => ({ record: block.id, review }))),
+    );
   }
 
   /** Resolves when the ledger has the text that the editor has now, or has waited long enough for what is told of it. */
