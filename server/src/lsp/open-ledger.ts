@@ -127,33 +127,29 @@ export class OpenLedger {
     this.version = document.version;
   }
 
-  /** Takes in what others have recorded of the file: agents write to the disk and tell the ledger themselves. */
+  /**
+   * Takes in what others have written of the file since: records, reviews, and by what reviews are judged. Agents write to
+   * the disk and tell the ledger themselves.
+   */
   async takeIn(onDisk?: string): Promise<void> {
     if (!this.home || this.path === undefined) return;
-    await this.refresh();
+    await this.home.records.refresh();
     const records = this.home.records.of(this.path);
-    const isNew = ({ id, state }: BlockRecord) => state === 'active' && !this.ledger.blocks.has(id);
-    if (records.some(isNew)) this.ledger.restore(records, this.#about.digest, onDisk);
-    await this.#checkSignatures();
+    if (records.length > 0) this.ledger.restore(records, this.#about.digest, onDisk);
+    await this.#takeInGrounds(this.home);
   }
 
-  /** Takes in what others have written since: records, reviews, code owners and allowed signers. */
-  async refresh(): Promise<void> {
-    await this.takeIn();
-    if (this.home) this.#owners = await this.#about.homes.ownersOf(this.home.root);
-  }
-
-  /** So that `reviewOf`, which does not wait, knows them. */
-  async #checkSignatures(): Promise<void> {
-    if (!this.home) return;
-    const signed = [...this.ledger.blocks.values()].filter((block) =>
-      this.reviewsOf(block).some(({ signature }) => signature !== undefined),
+  /** Owners, and what signatures come to, so that `reviewOf`, which does not wait, knows them. */
+  async #takeInGrounds({ root }: LedgerHome): Promise<void> {
+    const blocks = [...this.ledger.blocks.values()];
+    if (blocks.length === 0) return;
+    this.#owners = await this.#about.homes.ownersOf(root);
+    const given = blocks.flatMap((block) =>
+      this.reviewsOf(block).map((review) => ({ record: block.id, review })),
     );
-    if (signed.length === 0) return;
-    this.#signatures = await this.#about.homes.signaturesOf(this.home.root);
-    await this.#signatures.check(
-      signed.flatMap((block) => this.reviewsOf(block).map((review) => ({ record: block.id, review }))),
-    );
+    if (given.every(({ review }) => review.signature === undefined)) return;
+    this.#signatures = await this.#about.homes.signaturesOf(root);
+    await this.#signatures.check(given);
   }
 
   /** Resolves when the ledger has the text that the editor has now, or has waited long enough for what is told of it. */

@@ -135,7 +135,7 @@ export class Provenance {
     const entry = this.#entries.get(uri);
     if (!entry) return [];
     return entry.inTurn(async () => {
-      await entry.refresh();
+      await entry.takeIn();
       const place = await entry.place();
       return entry.ledger.spans().flatMap((span): SpanView[] => {
         if (span.origin === 'unknown') return [];
@@ -171,7 +171,7 @@ export class Provenance {
     if (!entry) return [];
     await entry.followEditor();
     return entry.inTurn(async () => {
-      await entry.refresh();
+      await entry.takeIn();
       return entry.aiBlocks(await entry.place());
     });
   }
@@ -245,7 +245,7 @@ export class Provenance {
       if (reviewer === undefined)
         throw new RefusedError('git does not know who you are: set user.name and user.email.');
       const place = await entry.place();
-      await entry.refresh();
+      await entry.takeIn();
       const given = entry.reviewsOf(block);
       const approved = {
         ...{ id, root: entry.home.root, given, lines: entry.linesOf(block) },
@@ -273,7 +273,7 @@ export class Provenance {
   async recordView(uri: string, id: string): Promise<string> {
     const entry = this.#entries.get(uri);
     const live = await entry?.inTurn(async () => {
-      await entry.refresh();
+      await entry.takeIn();
       return entry.viewOf(id, await entry.place());
     });
     if (live) return renderRecord(live);
