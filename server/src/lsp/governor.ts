@@ -83,7 +83,7 @@ function describeApprovals(
   const names = owners.length === 0 ? 'whom CODEOWNERS does not name yet' : owners.join(', ');
   const whose = from === 'codeowners' ? ` among the code owners (${names})` : '';
   const people = `${count} ${count === 1 ? 'person' : 'people'}${whose}`;
-  const how = `${signed ? ', with a signature' : ''}${authorMayApprove ? '' : '; the author does not count'}`;
+  const how = `${signed ? ', signed, and the signed sign-off of its author' : ''}${authorMayApprove ? '' : '; the author does not count'}`;
   return `AI-written code needs the approval of ${people}${how}.`;
 }
 

@@ -21,7 +21,7 @@ tiers:
     approvals:
       count: 2                    # people who must approve AI-written code
       from: anyone                # or codeowners
-      signed: false               # true: each approval needs an SSH signature
+      signed: false               # true: people sign with SSH keys, the author too
       author-may-approve: false
     fail-on: warning              # from info, warning or error on; or never
     # max-complexity: 10          # the highest cognitive complexity of a function

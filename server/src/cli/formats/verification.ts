@@ -85,7 +85,7 @@ function describe({ block, judgement }: VerifiedBlock): string[] {
   return [
     `${place}  ${visibleLine(`${record.id.slice(0, 8)}${writer}, ${ground.tier}`)}: ${shown}`,
     ...judgement.reviews.map(describeReview),
-    ...judgement.missing.map(({ message }) => `  ${yellow('missing')}: ${visibleLine(message)}`),
+    ...judgement.missing.map(({ message }) => `  ${yellow('open')}: ${visibleLine(message)}`),
   ];
 }
 
