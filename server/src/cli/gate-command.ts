@@ -107,14 +107,16 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
     records,
     standIns: charters.standIns,
   };
+  const signatures = new SignatureChecker(await signersOfChange(change));
+  // By processes of their own, while this one scans.
+  const checking = signatures.check([...records.values()].flat().flatMap(reviewsOf));
   const { scanner, reports } = await scanChange(
     files,
     scannerOptions,
     options.jobs ?? usualJobs(files.length),
   );
   const isRecorded = tagIndex(allRecords);
-  const signatures = new SignatureChecker(await signersOfChange(change));
-  await signatures.check([...records.values()].flat().flatMap(reviewsOf));
+  await checking;
   const gathering = new ChangedFiles({ change, charters, owners, records, signatures, maxBytes });
   const violations: Violation[] = await checkCharters(change, charters, owners, today, isNamed);
   let aiBlocks = 0;
