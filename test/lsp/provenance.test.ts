@@ -373,6 +373,24 @@ describe('provenance of open documents', () => {
     });
   });
 
+  it('lets an approval of committed code travel with the notes of its commit', async () => {
+    await session.open(login, '');
+    await session.append(login, completion, body);
+    await session.save(login);
+    writeFileSync(fileURLToPath(login), session.textOf(login));
+    git(folder.path, 'add', '-A');
+    git(folder.path, 'commit', '-q', '-m', 'begin');
+    const [span] = await session.provenance.spans(login);
+    become('Bob');
+    await session.provenance.approve(login, span!.id);
+    const [record] = git(folder.path, 'notes', '--ref=touchstone', 'show', 'HEAD').trim().split('\n');
+    const { reviews } = JSON.parse(record!).metadata['dev.touchstone'];
+    assert.deepEqual(
+      reviews.map(({ reviewer }: { reviewer: string }) => reviewer),
+      ['Bob <bob@example.com>'],
+    );
+  });
+
   it('lets owners approve where the charter asks for theirs', async () => {
     writeFileSync(
       join(folder.path, '.touchstone.yml'),

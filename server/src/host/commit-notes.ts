@@ -199,6 +199,13 @@ function select<T>(
   );
 }
 
+/** A record with its reviews, where its block stands, and the digest of what was seen there. */
+export interface ReviewedText {
+  record: BlockRecord;
+  path: string;
+  content: string;
+}
+
 /**
  * Adds what is recorded of blocks to the notes of HEAD's commit, where their lines are committed as they are now: reviews
  * that were given after the commit travel with it.
@@ -207,7 +214,7 @@ function select<T>(
  */
 export async function noteReviewed(
   records: RepositoryRecords,
-  blocks: readonly { record: BlockRecord; path: string; content: string }[],
+  blocks: readonly ReviewedText[],
 ): Promise<string[]> {
   const folder = records.repository.topLevel;
   const head = await tipOf(folder, 'HEAD');

@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type AllowedSigners, signersOfWorkTree } from './allowed-signers.ts';
 import type { ApprovalGround } from './approval-standing.ts';
 import { RepositoryOwners } from './code-owners.ts';
+import { noteReviewed, type ReviewedText } from './commit-notes.ts';
 import { findIdentity, findRepository, type Identity, type Repository } from './git.ts';
 import { LedgerStore, type LedgerTrouble } from './ledger-store.ts';
 import { watchLedger } from './ledger-watch.ts';
@@ -84,6 +85,19 @@ export class LedgerHomes {
   ): Promise<ApprovalGround> {
     const [signatures, owners] = await Promise.all([this.signaturesOf(root), this.ownersOf(root)]);
     return { path, charter, tier, signatures, ownership: owners.ownershipOf(path, charter.people) };
+  }
+
+  /** Lets a review of code that is committed as it was seen travel with the notes of HEAD's commit. Never throws. */
+  async noteReview(root: string, block: ReviewedText): Promise<void> {
+    try {
+      const records = await this.#repositories.get(root);
+      if (records) await noteReviewed(records, [block]);
+    } catch (error) {
+      this.#options.onTrouble({
+        message: `The notes of HEAD cannot be written: ${(error as Error).message}`,
+        remedy: 'The review is in the ledger.',
+      });
+    }
   }
 
   /** Tries once more to write what is waiting. */

@@ -258,6 +258,10 @@ export class Provenance {
       });
       block.reviews = [...given, review];
       entry.record([block]);
+      const { root, records } = entry.home;
+      const { path, content } = approved.about;
+      const record = records.get(id);
+      if (record) await this.#about.homes.noteReview(root, { record, path, content });
       const context = entry.context(place, reviewer);
       const { lines } = entry.ledger.places().get(id)!;
       return {
