@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { record, recordOfLines } from '../host/recorded-block.ts';
 import { environmentOf, type Signer, signer } from '../host/signers.ts';
@@ -271,7 +271,7 @@ describe('touchstone approve', () => {
     for (const setting of ['gpg.ssh.program', 'gpg.program', 'gpg.ssh.defaultKeyCommand', 'core.fsmonitor'])
       git(folder.path, 'config', setting, `sh -c 'touch ${join(folder.path, 'owned')}'`);
     write(folder.path, { 'ssh-keygen': '#!/bin/sh\ntouch owned\n' });
-    execFileSync('chmod', ['+x', join(folder.path, 'ssh-keygen')]);
+    chmodSync(join(folder.path, 'ssh-keygen'), 0o755);
     const { code } = await approve(bob, [file], { env: { PATH: `.:${process.env.PATH}` } });
     assert.equal(code, 0);
     const keyless = {
@@ -296,6 +296,11 @@ describe('touchstone approve', () => {
     const given = await run(process.execPath, [cli, 'approve', file], folder.path, { env });
     assert.equal(given.code, 2);
     assert.match(given.err, /ssh-keygen is not on the PATH/);
+    write(folder.path, { [file]: code });
+    write(keys.path, { 'ssh-keygen': '#!/bin/sh\necho "unknown option -- Y" >&2; exit 1\n' });
+    chmodSync(join(keys.path, 'ssh-keygen'), 0o755);
+    const old = await run(process.execPath, [cli, 'verify'], folder.path, { env });
+    assert.match(old.out, /: pending\n.*unchecked: .*ssh-keygen is too old: OpenSSH 8\.9/);
   });
 
   it('puts approvals of committed code into the notes of HEAD, where a clone finds them', async () => {

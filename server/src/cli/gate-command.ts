@@ -244,9 +244,9 @@ function report(violation: Violation, { root }: Change): ReportedViolation {
   return { ...violation, file: path.join(root, violation.path), fingerprint };
 }
 
-/** A weaker charter is no debt that may wait. */
-function isDebt({ check }: ReportedViolation): boolean {
-  return check !== 'charter';
+/** A weaker charter is no debt that may wait, nor is a forged approval. */
+function isDebt({ check, ruleId }: ReportedViolation): boolean {
+  return check !== 'charter' && ruleId !== 'gate-approval-forged';
 }
 
 function asKnown({ ruleId, file, fingerprint }: ReportedViolation) {

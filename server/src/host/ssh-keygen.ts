@@ -57,7 +57,16 @@ export async function runSshKeygen(
       if (isLate)
         return reject(new SshKeygenError(`ssh-keygen did not answer within ${TIMEOUT_MS / 1000} seconds.`));
       const text = (bytes: Buffer[]) => Buffer.concat(bytes).toString('utf8');
-      resolve({ code: code ?? 1, out: text(out), err: text(err).trim() });
+      const said = text(err).trim();
+      // What an old one does not know must not pass for a signature that does not hold.
+      if (
+        code !== 0 &&
+        /^usage:|(unknown|illegal|invalid|unrecognized|unsupported) (option|operation)/im.test(said)
+      )
+        return reject(
+          new SshKeygenError(`This ssh-keygen is too old: OpenSSH 8.9 or newer is needed (${program}).`),
+        );
+      resolve({ code: code ?? 1, out: text(out), err: said });
     });
     child.stdin.end(input);
   });

@@ -88,6 +88,8 @@ export function answerRequests(context: RequestContext): void {
 
 /** A refusal is an answer for a person, not a defect. */
 function refuse(error: unknown): never {
-  if (error instanceof RefusedError) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+  // An editor makes links of what reads like one, and the message may quote the workspace.
+  if (error instanceof RefusedError)
+    throw new ResponseError(LSPErrorCodes.RequestFailed, error.message.replaceAll('](', '] ('));
   throw error;
 }
