@@ -122,6 +122,7 @@ describe('touchstone --help', () => {
     ['provenance', 'import'],
     ['provenance', 'push'],
     ['provenance', 'fetch'],
+    ['provenance', 'compact'],
     ['provenance', 'note'],
     ['provenance', 'trailer'],
     ['lsp'],

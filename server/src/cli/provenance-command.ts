@@ -4,6 +4,7 @@ import { runGit } from '../host/git.ts';
 import { RepositoryRecords } from '../host/repository-records.ts';
 import { stagedTools, withTrailers } from '../host/staged-tools.ts';
 import { readStandardInput, readTextFile, writeTextFile } from '../host/text-file.ts';
+import { addCompact } from './provenance/compact-command.ts';
 import { addExport, addImport } from './provenance/exchange-command.ts';
 import { addLog } from './provenance/log-command.ts';
 import { addFetch, addPush } from './provenance/sharing-command.ts';
@@ -20,6 +21,7 @@ export function addProvenanceCommand(program: Command): void {
   addImport(provenance);
   addPush(provenance);
   addFetch(provenance);
+  addCompact(provenance);
   addNote(provenance);
   addTrailer(provenance);
 }

@@ -24,7 +24,7 @@ export interface Compacted {
   before: number;
   after: number;
   /** Records that retention let go. */
-  dropped: number;
+  dropped: BlockRecord[];
 }
 
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
@@ -70,6 +70,24 @@ export async function compactLedger(
   }
 }
 
+/**
+ * What a compaction would come to now.
+ * @throws the error of the file system that prevented it.
+ */
+export async function previewCompaction(
+  file: string,
+  now: string,
+  retention?: Retention,
+): Promise<Compacted> {
+  const ledger = await open(file, constants.O_RDONLY | NO_FOLLOW);
+  try {
+    const { lines, dropped, before } = condense(wholeLines(await readFrom(ledger, 0)), now, retention);
+    return { before, after: lines.length, dropped };
+  } finally {
+    await ledger.close();
+  }
+}
+
 /** After a compaction that was killed: what the old file holds and the new one does not. */
 async function carryOver(file: string, former: string): Promise<void> {
   const old = await open(former, constants.O_RDONLY | NO_FOLLOW).catch(() => undefined);
@@ -103,12 +121,14 @@ function condense(bytes: Buffer, now: string, retention: Retention | undefined) 
     .split('\n')
     .filter((line) => line.trim() !== '');
   const records = index.records();
-  const kept = records.filter((record) => !retention || !isOver(record, now, retention));
+  const dropped = retention ? records.filter((record) => isOver(record, now, retention)) : [];
+  const gone = new Set(dropped);
+  const kept = records.filter((record) => !gone.has(record));
   // Lines of other tools, and those that nobody can read, are not ours to take out.
   const others = all.filter((line) => readLine(line).kind !== 'block');
   return {
     lines: [...others, ...kept.map((record) => JSON.stringify(toTrace(record)))],
-    dropped: records.length - kept.length,
+    dropped,
     before: all.length,
   };
 }

@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { BlockRecord } from '../ledger/record.ts';
 import { LedgerHomes } from './ledger-homes.ts';
-import type { LedgerTrouble } from './ledger-store.ts';
+import type { LedgerStore, LedgerTrouble } from './ledger-store.ts';
 import { RepositoryRecords } from './repository-records.ts';
 
 export interface RecordSource {
@@ -11,15 +11,13 @@ export interface RecordSource {
   root: string;
   /** Whether it is a repository, with commits and notes. */
   hasHistory: boolean;
+  /** The ledger alone, to which new records go. */
+  store: LedgerStore;
   /** Each in its latest form, withdrawn ones included. */
   all(): BlockRecord[];
   /** Those of one file, its path relative to the root with `/`. */
   of(path: string): BlockRecord[];
   get(id: string): BlockRecord | undefined;
-  /** Resolves when the record is on disk, or known to be waiting. */
-  append(record: BlockRecord): Promise<void>;
-  /** Records that could not be written when last tried. */
-  unwritten(): number;
   close(): Promise<void>;
 }
 
@@ -48,11 +46,10 @@ export async function openRecords(
       return {
         root: records.repository.topLevel,
         hasHistory: true,
+        store: records.store,
         all: () => records.all(),
         of: (name) => records.of(name),
         get: (id) => records.get(id),
-        append: (record) => records.append(record),
-        unwritten: () => records.store.unwritten,
         close: () => records.close(),
       };
   } catch {
@@ -68,11 +65,10 @@ export async function openRecords(
   return {
     root,
     hasHistory: false,
+    store,
     all: () => store.records(),
     of: (name) => store.recordsOf(name),
     get: (id) => store.get(id),
-    append: (record) => store.append(record),
-    unwritten: () => store.unwritten,
     close: () => homes.close(),
   };
 }

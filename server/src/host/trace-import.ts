@@ -51,7 +51,7 @@ export async function importTraces(
           imported.known++;
           continue;
         }
-        await source.append(after);
+        await source.store.append(after);
         imported.taken++;
         if (!isPlaced) imported.unplaced++;
       }

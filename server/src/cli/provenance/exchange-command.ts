@@ -42,7 +42,7 @@ export function addImport(provenance: Command): void {
         const name = file === '-' ? '<stdin>' : visiblePath(file);
         for (const { line, reason } of imported.faults) say(`${name}:${line}: ${reason}; left out`);
         process.stdout.write(format === 'json' ? asJson(imported) : asText(imported));
-        if (imported.faults.length > 0 || source.unwritten() > 0) process.exitCode = Exit.incomplete;
+        if (imported.faults.length > 0 || source.store.unwritten > 0) process.exitCode = Exit.incomplete;
       } finally {
         await source.close();
       }
