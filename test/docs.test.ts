@@ -28,7 +28,7 @@ describe('the documentation', () => {
 
   for (const file of [
     ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
-    ...['docs/rules.md', 'docs/governance.md'],
+    ...['docs/rules.md', 'docs/governance.md', 'docs/provenance.md'],
   ]) {
     it(`has no dead link in ${file}`, () => {
       const targets = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target]) => target);
