@@ -238,6 +238,19 @@ describe('touchstone blame', function () {
     assert.deepEqual(origins(await blame(outer, ['inner/a.ts'])), expected);
   });
 
+  it('works in a work tree of a bare repository that is reached through a link', async () => {
+    await committed();
+    const bare = join(folder.path, 'bare.git');
+    git(folder.path, 'clone', '-q', '--bare', '.', bare);
+    git(bare, 'fetch', '-q', folder.path, '+refs/notes/*:refs/notes/*');
+    git(bare, 'worktree', 'add', '-q', '-b', 'work', join(folder.path, 'far/work'));
+    symlinkSync(join(folder.path, 'far/work'), join(folder.path, 'near'));
+    const report = await blame(join(folder.path, 'near'), [join(folder.path, 'near/a.ts')]);
+    assert.deepEqual(origins(report), ['unknown', 'unknown', ai, ai, ai, ai, ai]);
+    const inBare = await touchstone(bare, ['provenance', 'log']);
+    assert.match(inBare.err, /Nothing is recorded here/);
+  });
+
   it('reads the ledger of a folder without git', async () => {
     await repository.assist('a.ts', block);
     const lines = readFileSync(join(folder.path, '.git/touchstone/ledger.jsonl'), 'utf8');

@@ -142,6 +142,32 @@ for (const how of ['with the hooks', 'without hooks, by whoever sees HEAD move']
       assert.throws(() => repository.note(), /no note found/);
     });
 
+    it('survive a conflict that a person resolves, in a merge and in a rebase', async () => {
+      const start = await history();
+      repository.git('checkout', '-q', '-b', 'side', start);
+      const theirs = 'export const third = (rows) => rows.map(String);\n';
+      await repository.assist('a.ts', theirs);
+      await commit('side');
+      repository.git('checkout', '-q', '-b', 'merged', 'main');
+      assert.throws(() => repository.git('merge', '-q', 'side'), /CONFLICT|Command failed/);
+      const resolve = () => {
+        assert.match(repository.read('a.ts'), /^<<<<<<< /m);
+        repository.write('a.ts', `${own}// by hand: both\n${two}${theirs}${one}`);
+        repository.git('add', 'a.ts');
+      };
+      resolve();
+      await move(() => repository.git('commit', '-q', '-m', 'merged'));
+      const all = [...linesOf(two), ...linesOf(theirs), ...linesOf(one)];
+      assert.deepEqual(repository.assisted('a.ts'), all);
+      repository.git('checkout', '-q', '-b', 'rebased', 'side');
+      await move(() => {
+        assert.throws(() => repository.git('rebase', '-q', 'main'), /CONFLICT|Command failed/);
+        resolve();
+        repository.git('-c', 'core.editor=true', 'rebase', '--continue');
+      });
+      assert.deepEqual(repository.assisted('a.ts'), all);
+    });
+
     it('survive a merge that becomes one commit', async () => {
       const start = await history();
       repository.git('checkout', '-q', '-b', 'side', start);
