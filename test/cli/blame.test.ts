@@ -176,6 +176,30 @@ describe('touchstone blame', function () {
     assert.deepEqual(origins(await blame(folder.path, ['a.ts'])).slice(0, 4), ['unknown', 'unknown', c, c]);
   });
 
+  it('keeps an author when a block goes to another file of the same commit, without hooks', async () => {
+    await committed();
+    const [id] = (await blame(folder.path, ['a.ts', '-L', '3'])).lines.map((line) => line.record);
+    const [keep, taken] = [own, `// moved\n${block}`];
+    repository.write('a.ts', keep);
+    repository.write('b.ts', taken);
+    repository.commit('split');
+    const report = await blame(folder.path, ['b.ts']);
+    assert.deepEqual(origins(report), ['unknown', ai, ai, ai, ai, ai]);
+    assert.deepEqual([report.lines[1]!.record, report.lines[1]!.commit], [id, repository.head()]);
+  });
+
+  it('tells of an earlier revision what stood there, though it is gone by now', async () => {
+    await committed();
+    const records = (await repository.records())!;
+    const [gone] = records.of('a.ts');
+    repository.write('a.ts', own);
+    await records.append({ ...gone!, state: 'withdrawn', updated: new Date().toISOString() });
+    await records.close();
+    repository.commit('gone');
+    const report = await blame(folder.path, ['a.ts', '--rev', 'HEAD~1']);
+    assert.deepEqual(origins(report), ['unknown', 'unknown', ai, ai, ai, ai, ai]);
+  });
+
   it('follows a file through renames, committed and staged, with names that git quotes', async () => {
     await committed();
     forgetLedger();

@@ -1,5 +1,5 @@
 /** Which commit each line of a committed file comes from, as git tells it. */
-import { pipeGit } from './git.ts';
+import { harmless, plainEnvironment, startGit } from './git.ts';
 import { unquote } from './patch.ts';
 
 export interface BlamedLine {
@@ -23,11 +23,15 @@ export interface Blamed {
   commits: Map<string, BlamedCommit>;
 }
 
+/** A file of many years takes git a while. */
+const TIMEOUT_MS = 120_000;
+
 /**
  * Blames a file of a revision, never of the work tree: to compare that one, git would run the filters that the
  * repository names.
  * @param path relative to `folder`, which is the root of the repository.
- * @param how `moves` looks through changes of white space, and for lines that were moved within the file.
+ * @param how `moves` looks through changes of white space, and for lines that came from elsewhere
+ * in the file, or from another file of the same commit.
  * @throws GitError, for a file that the revision does not have as well.
  */
 export async function blameRevision(
@@ -36,21 +40,12 @@ export async function blameRevision(
   path: string,
   how: 'exact' | 'moves' = 'exact',
 ): Promise<Blamed> {
-  const options = [
-    '--porcelain',
-    '--no-textconv',
-    '--encoding=UTF-8',
-    ...(how === 'moves' ? ['-w', '-M'] : []),
-  ];
-  const answer = await pipeGit(folder, [
-    '-c',
-    'core.quotePath=false',
-    'blame',
-    ...options,
-    revision,
-    '--',
-    path,
-  ]);
+  const settings = [...harmless, '-c', 'core.quotePath=false'];
+  const plain = ['--porcelain', '--no-textconv', '--encoding=UTF-8'];
+  const moves = how === 'moves' ? ['-w', '-M', '-C'] : [];
+  const answer = await startGit([...settings, 'blame', ...plain, ...moves, revision, '--', path], {
+    ...{ folder, input: '', env: plainEnvironment(), timeout: TIMEOUT_MS },
+  });
   return parse(answer.toString('utf8'));
 }
 

@@ -86,11 +86,10 @@ export async function lineProvenance(request: LineProvenanceRequest): Promise<Pr
       const reviews = judgement.reviews.map((judged) => reviewLine(judged.review, holds(judged)));
       return { ...line, origin: own.origin, ...accountOf(block.record), reviews, review, ...committed };
     }
-    const earlier = noted?.edit === undefined ? undefined : byEdit.get(noted.edit);
+    const earlier = noted && (byEdit.get(noted.edit ?? '') ?? source?.get(noted.record ?? ''));
     const time = commit ? { time: commit.time } : {};
-    // A person has said otherwise since.
-    const isRevoked = earlier && (earlier.state === 'withdrawn' || earlier.corrections.length > 0);
-    if (!noted || isRevoked)
+    // Where a person has said otherwise since, the note no longer holds.
+    if (!noted || (earlier && earlier.corrections.length > 0))
       return { ...line, origin: 'unknown', ...time, review: 'none', reviews: [], ...committed };
     const { origin, tool, model, conversation, person } = noted;
     const review = isMachine(origin) ? unreviewed : 'none';

@@ -12,6 +12,8 @@ export interface NotedAuthor {
   person?: string;
   /** `t_<14 hex>`, from which our own records can be told. */
   edit?: string;
+  /** The id of our own record, where the log has it. */
+  record?: string;
 }
 
 /** Authors by line, from 1. A line that the log does not speak of, or not sensibly, is left out. */
@@ -34,9 +36,12 @@ export function authorOf(author: string, log: AuthorshipLog): NotedAuthor | unde
   const session = key === undefined ? undefined : log.sessions.get(key);
   if (!session) return promptOf(author, log);
   const edit = author.split('::')[1];
+  const { agent } = session;
+  const isOwn = isOwnId(agent.id, edit);
   return {
     origin: isMixedEdit(author, session) ? 'mixed' : 'ai',
-    ...agentOf(isOwnId(session.agent.id, edit) ? { ...session.agent, id: '' } : session.agent),
+    ...agentOf(isOwn ? { ...agent, id: '' } : agent),
+    ...(isOwn ? { record: agent.id } : {}),
     ...(session.humanAuthor === undefined ? {} : { person: session.humanAuthor }),
     ...(edit === undefined ? {} : { edit }),
   };
