@@ -194,6 +194,27 @@ describe('what an agent writes', () => {
     assert.ok(!textOf(folder.path, 'src/cart.js').includes('AI-Provenance'));
   });
 
+  it('has its tag written by a command, once, where the charter asks for tags', async () => {
+    await claude.edit('src/cart.js', '}\n', '}\n\nfunction tax(sum) {\n  return sum * 0.2;\n}\n');
+    await claude.write('src/short.js', 'one(line);\n');
+    await claude.write('src/deep/new.py', 'def first():\n    return 1\n');
+    const tag = (...args: string[]) => touchstone(folder.path, ['provenance', 'tag', ...args]);
+    assert.equal((await tag('--dry-run', 'src/deep')).out, 'src/deep/new.py: 1 tag missing\n');
+    assert.equal((await tag()).out, 'src/cart.js: 1 tag written\nsrc/deep/new.py: 1 tag written\n');
+    assert.match(
+      textOf(folder.path, 'src/cart.js'),
+      /^\}\n\n\/\/ AI-Provenance: id=\w{8} tool=claude-code tier=trusted review=pending\nfunction tax/m,
+    );
+    assert.match(textOf(folder.path, 'src/deep/new.py'), /^# AI-Provenance: .*\ndef first/);
+    assert.equal((await tag()).out, '');
+    await claude.edit('src/cart.js', '  return sum * 0.2;', '  const rate = 0.2;\n  return sum * rate;');
+    assert.equal((await tag()).out, '', 'a block has one tag');
+    assert.deepEqual((await authors('src/cart.js')).slice(4), Array(5).fill(opus));
+    put(folder.path, '.touchstone.yml', 'version: 1\nprovenance: {tags: ledger-only}\n');
+    await claude.write('src/other.js', 'first(one);\nsecond(two);\n');
+    assert.equal((await tag()).out, '');
+  });
+
   it('is not recorded outside of the workspace, nor for what is no text, gone or too large', async () => {
     const outside = join(folder.path, '..', `outside-${process.pid}.js`);
     const tell = (file_path: string) => claude.tell('Write', { file_path, content: 'one();\ntwo();\n' });

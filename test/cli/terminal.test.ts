@@ -123,6 +123,7 @@ describe('touchstone --help', () => {
     ['provenance', 'push'],
     ['provenance', 'fetch'],
     ['provenance', 'compact'],
+    ['provenance', 'tag'],
     ['provenance', 'note'],
     ['provenance', 'trailer'],
     ['lsp'],

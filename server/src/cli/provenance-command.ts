@@ -9,6 +9,7 @@ import { addExport, addImport } from './provenance/exchange-command.ts';
 import { addLog } from './provenance/log-command.ts';
 import { addFetch, addPush } from './provenance/sharing-command.ts';
 import { addShow } from './provenance/show-command.ts';
+import { addTag } from './provenance/tag-command.ts';
 import { say } from './say.ts';
 
 export function addProvenanceCommand(program: Command): void {
@@ -22,6 +23,7 @@ export function addProvenanceCommand(program: Command): void {
   addPush(provenance);
   addFetch(provenance);
   addCompact(provenance);
+  addTag(provenance);
   addNote(provenance);
   addTrailer(provenance);
 }

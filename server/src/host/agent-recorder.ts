@@ -1,6 +1,5 @@
 /** Records what an agent wrote to a file, where no editor does. */
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 import type { Block } from '../ledger/block.ts';
 import { writtenOf } from '../ledger/block-description.ts';
 import { DocumentLedger, type EditContext } from '../ledger/document-ledger.ts';
@@ -11,10 +10,10 @@ import { findStanding } from '../ledger/standing.ts';
 import type { Evidence, ToolEvidence } from '../protocol/edits.ts';
 import type { TierName } from '../protocol/status.ts';
 import { sha256 } from './digest.ts';
-import { findIdentity, type Repository } from './git.ts';
+import { findIdentity } from './git.ts';
 import { recordPath } from './ledger-homes.ts';
-import { LedgerStore, type LedgerTrouble } from './ledger-store.ts';
-import { RepositoryRecords } from './repository-records.ts';
+import type { LedgerTrouble } from './ledger-store.ts';
+import { openRecordBook, type RecordBook } from './record-book.ts';
 
 /** All texts have line feeds alone. */
 export interface AgentEdit {
@@ -38,51 +37,22 @@ export interface RecordedEdit {
   records: BlockRecord[];
 }
 
-/** The part of a ledger that is needed here. */
-interface Book {
-  of: (path: string) => BlockRecord[];
-  append: (record: BlockRecord) => Promise<void>;
-  close: () => Promise<void>;
-}
-
 export class AgentRecorder {
-  readonly #root: string;
-  readonly #book: Book;
-  readonly repository: Repository | undefined;
+  readonly #book: RecordBook;
 
-  private constructor(root: string, book: Book, repository: Repository | undefined) {
-    this.#root = root;
+  private constructor(book: RecordBook) {
     this.#book = book;
-    this.repository = repository;
   }
 
-  /**
-   * The ledger of the repository that holds a folder (absolute), or of the folder itself where there is none.
-   * @throws GitError when there is a repository that git refuses to read.
-   */
+  /** @throws GitError when there is a repository that git refuses to read. */
   static async open(folder: string, onTrouble: (trouble: LedgerTrouble) => void): Promise<AgentRecorder> {
-    const records = await RepositoryRecords.open(folder, onTrouble);
-    if (records) return new AgentRecorder(records.repository.topLevel, records, records.repository);
-    const file = path.join(folder, '.touchstone', 'ledger.jsonl');
-    const store = await LedgerStore.open(file, { onTrouble });
-    const book = {
-      of: (place: string) => store.recordsOf(place),
-      append: (record: BlockRecord) => store.append(record),
-      close: () => store.close(),
-    };
-    return new AgentRecorder(folder, book, undefined);
-  }
-
-  /** What is recorded of a file (absolute). */
-  async recordsOf(file: string): Promise<BlockRecord[]> {
-    const place = await recordPath(this.#root, file);
-    return place === undefined ? [] : this.#book.of(place);
+    return new AgentRecorder(await openRecordBook(folder, onTrouble));
   }
 
   /** The same edit told twice is recorded once. A file outside of the root is not recorded. */
   async record(edit: AgentEdit): Promise<RecordedEdit> {
     const { file, before, written, after, tool } = edit;
-    const place = await recordPath(this.#root, file);
+    const place = await recordPath(this.#book.root, file);
     if (place === undefined) return { lines: new Set(), records: [] };
     const languageId = languageIdOf(place);
     const known = this.#book.of(place);
@@ -113,7 +83,7 @@ export class AgentRecorder {
   }
 
   async #context({ tier }: AgentEdit, languageId: string): Promise<EditContext> {
-    const person = await findIdentity(this.#root);
+    const person = await findIdentity(this.#book.root);
     return {
       languageId,
       tier,

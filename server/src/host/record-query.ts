@@ -44,7 +44,8 @@ export async function reviewOf(record: BlockRecord, grounds: ReviewGrounds): Pro
   return { record, review: (await approvalOf(block, ground)).state };
 }
 
-function liesIn(name: string, place: string): boolean {
+/** Whether a file is a place, or lies in it; both as records name them. */
+export function liesIn(name: string, place: string): boolean {
   return place === '.' || name === place || name.startsWith(`${place}/`);
 }
 

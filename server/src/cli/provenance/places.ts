@@ -19,7 +19,10 @@ export async function withRecords<T>(ask: (source: RecordSource) => Promise<T>):
 }
 
 /** Files and folders as records name them; `.` for the root. */
-export async function placesIn(source: RecordSource, named: readonly string[]): Promise<string[]> {
+export async function placesIn(
+  source: Pick<RecordSource, 'root'>,
+  named: readonly string[],
+): Promise<string[]> {
   const places: string[] = [];
   for (const name of named) {
     const place = path.resolve(name);
