@@ -28,6 +28,8 @@ const crossings: [tool: keyof typeof tools, folder: string, code: string][] = [
   ['biome', 'server/src/cli', "import 'node:child_process';"],
   ['biome', 'server/src/cli', "import 'node:https';"],
   ['biome', 'server/src/cli', "import 'vscode-languageserver';"],
+  ['biome', 'server/src/agent', "import 'node:fs';"],
+  ['biome', 'server/src/agent', "import 'vscode-languageserver';"],
   ['biome', 'client/src', "import '../../server/src/engine/analyzer.ts';"],
   ['biome', 'client/src', "import '../../server/src/host/git.ts';"],
   ['biome', 'client/src', "import 'node:fs';"],
@@ -41,6 +43,8 @@ const crossings: [tool: keyof typeof tools, folder: string, code: string][] = [
   ['tsc', 'server/src/host', "import { pathOf } from '../lsp/governor.ts';\npathOf('');"],
   ['tsc', 'server/src/host', "import { Exit } from '../cli/exit.ts';\nExit.clean.toFixed();"],
   ['tsc', 'server/src/cli', "import { pathOf } from '../lsp/governor.ts';\npathOf('');"],
+  ['tsc', 'server/src/agent', "import { Exit } from '../cli/exit.ts';\nExit.clean.toFixed();"],
+  ['tsc', 'server/src/host', "import { runHook } from '../agent/hook.ts';\nrunHook.call(0);"],
   ['tsc', 'server/src/lsp', "import { Exit } from '../cli/exit.ts';\nExit.clean.toFixed();"],
   ['tsc', 'client/src', "import { LineIndex } from '../../server/src/engine/lines.ts';\nnew LineIndex('');"],
 ];

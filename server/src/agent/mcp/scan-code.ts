@@ -1,12 +1,11 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { relativeTo } from '../../host/agent-workspace.ts';
-import { FileScanner } from '../../host/file-scanner.ts';
 import { describeFinding } from '../../host/finding-report.ts';
 import { openRecords } from '../../host/record-source.ts';
-import { cacheHome } from '../../host/scan-cache.ts';
 import { readSource } from '../../host/source-text.ts';
 import { largestFile } from '../before-edit.ts';
+import { createScanner } from '../scanner.ts';
 import { defineTool, fileIn, type ToolContext, ToolError } from './tool.ts';
 
 /** The usual ending of files in a language. */
@@ -14,8 +13,6 @@ const endings: Record<string, string> = {
   ...{ javascript: 'js', javascriptreact: 'jsx', typescript: 'ts', typescriptreact: 'tsx', python: 'py' },
   ...{ js: 'js', jsx: 'jsx', ts: 'ts', tsx: 'tsx', py: 'py', mjs: 'mjs', cjs: 'cjs' },
 };
-
-const parseBudget = 5000;
 
 export const scanCode = defineTool({
   name: 'scan_code',
@@ -31,16 +28,10 @@ export const scanCode = defineTool({
   async run({ code, language, path: name }, context) {
     const { file, text } = await subjectOf({ code, language, name }, context);
     const root = context.workspace.folders[0] ?? context.workspace.folder;
-    const scanner = await FileScanner.create({
-      rules: { defaults: true, extra: [] },
-      charterFile: undefined,
-      failOn: undefined,
-      maxBytes: largestFile,
-      parseBudget,
-      today: context.now.toISOString().slice(0, 10),
-      cache: cacheHome(),
-      ...(code === undefined ? { records: await recordsOf(file) } : { origin: 'ai' as const }),
-    });
+    const scanner = await createScanner(
+      context.now,
+      code === undefined ? { records: await recordsOf(file) } : { origin: 'ai' },
+    );
     const report = await scanner.scanText(file, text);
     const nameOf = (each: string) => (each === file && name === undefined ? 'code' : relativeTo(root, each));
     const findings = report.findings.map((finding) => describeFinding(finding, nameOf));

@@ -49,7 +49,7 @@ function recordsWithoutTag(file: ChangedFile): Violation[] {
       ...extentOf(block),
       charter: cite(file, ['provenance', 'tags'], tags),
       message: `AI-written block ${block.record.id.slice(0, 8)} has no tag in the code.`,
-      remedy: `Write "AI-Provenance: id=${tagIdOf(block.record)} tool=${block.record.tool?.id ?? 'unknown'} tier=${block.record.tier} review=pending" in a comment above it, or save the file in the editor.`,
+      remedy: `Run "touchstone provenance tag" or save the file in the editor; or write "AI-Provenance: id=${tagIdOf(block.record)} tool=${block.record.tool?.id ?? 'unknown'} tier=${block.record.tier} review=pending" in a comment above it.`,
       owners: file.owners,
       key: block.record.id,
     }));

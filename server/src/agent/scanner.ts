@@ -1,0 +1,24 @@
+/** The scanner as agents use it: one file at once, by the rules that ship and the charters that hold. */
+import { FileScanner, type ScannerOptions } from '../host/file-scanner.ts';
+import { cacheHome } from '../host/scan-cache.ts';
+import { largestFile } from './before-edit.ts';
+
+/** Milliseconds that parsing one file may take. */
+const parseBudget = 5000;
+
+/** `about` says what is known of who wrote the files. */
+export function createScanner(
+  now: Date,
+  about: Pick<ScannerOptions, 'records' | 'origin'>,
+): Promise<FileScanner> {
+  return FileScanner.create({
+    rules: { defaults: true, extra: [] },
+    charterFile: undefined,
+    failOn: undefined,
+    maxBytes: largestFile,
+    parseBudget,
+    today: now.toISOString().slice(0, 10),
+    cache: cacheHome(),
+    ...about,
+  });
+}
