@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -241,6 +242,38 @@ describe('what an agent writes', () => {
     put(folder.path, 'src/new.js', 'one(first);\ntwo(second);\n');
     await claude.tell('Write', { file_path, content: 'one(first);\ntwo(second);\n' });
     assert.deepEqual(await authors('src/new.js'), [opus, opus]);
+  });
+
+  it('is recorded where it belongs in a submodule, and in a linked work tree', async () => {
+    mkdirSync(join(folder.path, 'inner'));
+    const inner = new NotedRepository(join(folder.path, 'inner'));
+    put(inner.folder, 'a.js', 'one(first);\n');
+    inner.commit('inner');
+    await claude.write('inner/b.js', 'two(second);\nthree(third);\n');
+    const own = await inner.records();
+    assert.deepEqual(
+      own!.all().map(({ path }) => path),
+      ['b.js'],
+    );
+    await own!.close();
+    const linked = `${folder.path}-linked`;
+    repository.git('worktree', 'add', '-q', linked);
+    const event = {
+      ...claude.event('PostToolUse', 'Write', {
+        file_path: join(linked, 'src/x.js'),
+        content: 'one(first);\ntwo(second);\n',
+      }),
+      cwd: linked,
+    };
+    put(linked, 'src/x.js', 'one(first);\ntwo(second);\n');
+    await hook('claude', linked, event);
+    const all = await repository.records();
+    assert.deepEqual(
+      all!.all().map(({ path }) => path),
+      ['src/x.js'],
+    );
+    await all!.close();
+    rmSync(linked, { recursive: true });
   });
 
   it('is handed to Git AI where that looks after the repository', async function () {

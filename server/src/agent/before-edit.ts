@@ -5,8 +5,8 @@ import { AgentWorkspace, type MeantFile, relativeTo } from '../host/agent-worksp
 import { forbiddenBy } from '../host/ai-exclusions.ts';
 import { createParser } from '../host/assets.ts';
 import { placesAbove } from '../host/change-charters.ts';
+import { existsAt } from '../host/charter-file.ts';
 import { CodeKindFinder } from '../host/code-kinds.ts';
-import type { Repository } from '../host/git.ts';
 import { checkpointBefore } from '../host/git-ai.ts';
 import { readSource } from '../host/source-text.ts';
 import { modelOfTranscript } from '../host/transcript-model.ts';
@@ -28,29 +28,49 @@ export function snapshotKey(event: AgentEvent, file: string): string {
   return `${event.tool.id} ${event.call ?? event.tool.conversation ?? ''} ${file}`;
 }
 
-/** Keeps the texts that are about to change, for `after-edit`. */
+/** Keeps the texts that are about to change, for when the edit is made. */
 export async function judgeBefore(event: AgentEvent, now: Date): Promise<Verdict> {
   const workspace = await AgentWorkspace.open(event.roots);
   const charters = await WorkspaceCharters.load(undefined);
   const places: EditedPlace[] = [];
-  const byRepository = new Map<Repository, string[]>();
+  const texts: { meant: MeantFile; text: string }[] = [];
   let isOutside = false;
   for (const edit of event.edits) {
     const meant = await workspace.find(edit.path);
     if (meant.kind === 'file') {
-      const { repository, file } = meant;
-      if (repository) byRepository.set(repository, [...(byRepository.get(repository) ?? []), file]);
-      places.push(await placeOf(event, edit, meant, charters, now));
+      const text = textBefore(meant.file);
+      if (text !== undefined) texts.push({ meant, text });
+      places.push(await placeOf(edit, meant, text ?? '', charters));
     } else if (meant.kind === 'link') places.push(strangerAt(edit.path));
     else isOutside = true;
   }
   if (places.length === 0) return { decision: 'none' };
-  for (const [repository, files] of byRepository) await checkpointBefore(repository, files);
   const model = event.tool.model ?? (await modelOf(event, places));
   const tool = { id: event.tool.id, ...(model === undefined ? {} : { model }) };
   const answer = judgeAgentEdit(places, tool, now.toISOString().slice(0, 10), namesOf);
+  if (answer.decision !== 'deny') await prepare(event, texts, now);
   // Of files outside of the workspace no charter says that AI is allowed there.
   return answer.decision === 'allow' && isOutside ? { decision: 'none' } : answer;
+}
+
+/** Undefined where there is something that is no text, or too much of it. */
+function textBefore(file: string): string | undefined {
+  const source = readSource(file, largestFile);
+  if (source.kind === 'text') return unify(source.text);
+  return existsAt(file) ? undefined : '';
+}
+
+async function prepare(
+  event: AgentEvent,
+  texts: readonly { meant: MeantFile; text: string }[],
+  now: Date,
+): Promise<void> {
+  for (const { meant, text } of texts) {
+    const { repository, file } = meant;
+    if (!repository) continue;
+    await new AgentSnapshots(repository.commonDir).keep(snapshotKey(event, file), text, now.getTime());
+    await checkpointBefore(repository, [file]);
+  }
 }
 
 /** Asked for only where the charter cares. */
@@ -63,18 +83,13 @@ async function modelOf(
 }
 
 async function placeOf(
-  event: AgentEvent,
   edit: FileEdit,
-  { file, root, relative, repository }: MeantFile,
+  { file, root, relative }: MeantFile,
+  before: string,
   charters: WorkspaceCharters,
-  now: Date,
 ): Promise<EditedPlace> {
   const { charter, tiers, root: ruled } = await charters.for(file);
   const tier = tiers.tierOf(relativeTo(ruled, file));
-  const source = readSource(file, largestFile);
-  const before = source.kind === 'text' ? unify(source.text) : undefined;
-  if (before !== undefined && repository)
-    await new AgentSnapshots(repository.commonDir).keep(snapshotKey(event, file), before, now.getTime());
   const forbidden = forbiddenBy(root, file, charter.exclude.ignoreFiles);
   const governs = roleOf(relative);
   const { prohibit } = charter.tiers[tier.tier];
@@ -86,7 +101,7 @@ async function placeOf(
     ...(forbidden === undefined ? {} : { forbiddenBy: forbidden }),
     ...(governs === undefined ? {} : { governs }),
     leadsOutside: false,
-    kinds: await kindsBrought(relative, before ?? '', edit.told, prohibit),
+    kinds: await kindsBrought(relative, before, edit.told, prohibit),
   };
 }
 

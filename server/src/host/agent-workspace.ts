@@ -1,4 +1,5 @@
 /** Where an agent works, and which of the files that it names belong to it. */
+import { existsSync } from 'node:fs';
 import { lstat, readlink, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { findRepository, GitError, type Repository } from './git.ts';
@@ -18,23 +19,19 @@ export interface MeantFile {
 export type Meant = ({ kind: 'file' } & MeantFile) | { kind: 'link'; named: string } | { kind: 'outside' };
 
 export class AgentWorkspace {
-  readonly #roots: readonly { folder: string; repository: Repository | undefined }[];
+  readonly #roots: readonly string[];
   /** The first of the folders, absolute. */
   readonly folder: string;
   /** All of them that are there, links followed. */
   readonly folders: readonly string[];
 
-  private constructor(
-    folder: string,
-    folders: string[],
-    roots: { folder: string; repository: Repository | undefined }[],
-  ) {
+  private constructor(folder: string, folders: string[], roots: string[]) {
     this.folder = folder;
     this.folders = folders;
     this.#roots = roots;
   }
 
-  /** `folders` are absolute; those that are not there count for nothing. Git that refuses to speak is as no git. */
+  /** `folders` are absolute; those that are not there count for nothing. */
   static async open(folders: readonly string[]): Promise<AgentWorkspace> {
     const roots = [];
     const reals: string[] = [];
@@ -42,11 +39,8 @@ export class AgentWorkspace {
       const real = await realpath(folder).catch(() => undefined);
       if (real === undefined) continue;
       reals.push(real);
-      const repository = await findRepository(real).catch((error) => {
-        if (error instanceof GitError) return undefined;
-        throw error;
-      });
-      roots.push({ folder: repository ? path.resolve(repository.topLevel) : real, repository });
+      const repository = await repositoryOf(real);
+      roots.push(repository ? path.resolve(repository.topLevel) : real);
     }
     return new AgentWorkspace(folders[0] ?? process.cwd(), reals, roots);
   }
@@ -60,17 +54,31 @@ export class AgentWorkspace {
   async find(name: string): Promise<Meant> {
     const named = path.resolve(this.folder, name);
     const file = await followLinks(named);
-    for (const { folder: root, repository } of this.#roots) {
-      const relative = inside(root, file);
-      if (relative !== undefined) return { kind: 'file', file, root, relative, repository };
+    for (const folder of this.#roots) {
+      if (inside(folder, file) === undefined) continue;
+      // A repository within the workspace, such as a submodule, keeps its own records.
+      const repository = await repositoryOf(path.dirname(file));
+      const root = repository ? path.resolve(repository.topLevel) : folder;
+      return { kind: 'file', file, root, relative: relativeTo(root, file), repository };
     }
     const parent = await realpath(path.dirname(named)).catch(() => path.dirname(named));
     const isNamedInside = this.#roots.some(
-      ({ folder }) =>
+      (folder) =>
         inside(folder, named) !== undefined ||
         inside(folder, path.join(parent, path.basename(named))) !== undefined,
     );
     return isNamedInside ? { kind: 'link', named } : { kind: 'outside' };
+  }
+}
+
+/** That of the nearest folder which is there. Git that refuses to speak is as no git. */
+async function repositoryOf(folder: string): Promise<Repository | undefined> {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if (!existsSync(at) && path.dirname(at) !== at) continue;
+    return findRepository(at).catch((error) => {
+      if (error instanceof GitError) return undefined;
+      throw error;
+    });
   }
 }
 
