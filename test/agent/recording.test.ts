@@ -35,6 +35,8 @@ describe('what an agent writes', () => {
   beforeEach(() => {
     repository = new NotedRepository(folder.path);
     put(folder.path, 'src/cart.js', person);
+    // What is found in the code is for other tests to ask; here it would only take time.
+    put(folder.path, '.touchstone.yml', 'version: 1\ntiers: {trusted: {fail-on: never}}\n');
     repository.commit('start');
     claude = new ClaudeCode(folder.path);
   });
@@ -211,7 +213,11 @@ describe('what an agent writes', () => {
     await claude.edit('src/cart.js', '  return sum * 0.2;', '  const rate = 0.2;\n  return sum * rate;');
     assert.equal((await tag()).out, '', 'a block has one tag');
     assert.deepEqual((await authors('src/cart.js')).slice(4), Array(5).fill(opus));
-    put(folder.path, '.touchstone.yml', 'version: 1\nprovenance: {tags: ledger-only}\n');
+    put(
+      folder.path,
+      '.touchstone.yml',
+      'version: 1\ntiers: {trusted: {fail-on: never}}\nprovenance: {tags: ledger-only}\n',
+    );
     await claude.write('src/other.js', 'first(one);\nsecond(two);\n');
     assert.equal((await tag()).out, '');
   });

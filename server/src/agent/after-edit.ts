@@ -20,24 +20,28 @@ export async function takeAfter(event: AgentEvent, now: Date): Promise<AfterEdit
 }
 
 async function scan(written: readonly Written[], now: Date): Promise<FoundInFile[]> {
-  const brought = written.filter(({ lines }) => lines.size > 0);
-  if (brought.length === 0) return [];
-  const scanner = await createScanner(now, {
-    records: new Map(brought.map(({ file, records }) => [file, records])),
-  });
   const charters = await WorkspaceCharters.load(undefined);
+  const judged = [];
+  for (const each of written) {
+    const { charter, tiers, root, isExcluded } = await charters.for(each.file);
+    const place = relativeTo(root, each.file);
+    const { failOn, prohibit } = charter.tiers[tiers.tierOf(place).tier];
+    const isAsked = failOn !== 'never' || prohibit.length > 0;
+    // Rules take their time to load: where nothing can come of them, the agent need not wait.
+    if (each.lines.size > 0 && isAsked && !isExcluded(place)) judged.push({ ...each, prohibit });
+  }
+  if (judged.length === 0) return [];
+  const scanner = await createScanner(now, {
+    records: new Map(judged.map(({ file, records }) => [file, records])),
+  });
   const found: FoundInFile[] = [];
-  for (const { file, relative, text, lines } of brought) {
-    const { charter, tiers, root, isExcluded } = await charters.for(file);
-    const place = relativeTo(root, file);
-    if (isExcluded(place)) continue;
-    const { findings } = await scanner.scanText(file, text);
-    const own = findings.filter((finding) => {
-      return finding.blocking && touchesAny(lines, finding.start.line, finding.end.line);
+  for (const { file, relative, text, lines, prohibit } of judged) {
+    const report = await scanner.scanText(file, text);
+    const findings = report.findings.filter(({ blocking, start, end }) => {
+      return blocking && touchesAny(lines, start.line, end.line);
     });
-    const { prohibit } = charter.tiers[tiers.tierOf(place).tier];
     const kinds = await findKinds(relative, text, lines, prohibit);
-    if (own.length + kinds.length > 0) found.push({ path: relative, findings: own, kinds });
+    if (findings.length + kinds.length > 0) found.push({ path: relative, findings, kinds });
   }
   return found;
 }
