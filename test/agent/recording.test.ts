@@ -146,6 +146,21 @@ describe('what an agent writes', () => {
     assert.deepEqual((await authors('src/cart.js')).slice(3), Array(3).fill('ai cursor gpt-5 c1'));
   });
 
+  it('is not recorded again where the editor has seen the agent write it', async () => {
+    await repository.assist('src/cart.js', 'const seen = inTheEditor();\nreport(seen);\n');
+    const [filePath, cwd] = [join(folder.path, 'src/cart.js'), folder.path];
+    const newString = '}\nconst seen = inTheEditor();\nreport(seen);\n';
+    const tool_input = { filePath, oldString: '}\n', newString };
+    const common = { sessionId: 's', cwd, tool_name: 'replace_string_in_file', tool_input };
+    await hook('copilot', cwd, { ...common, hookEventName: 'PostToolUse', tool_response: 'ok' });
+    const records = await repository.records();
+    assert.deepEqual(
+      records!.all().map(({ route }) => route),
+      ['reason'],
+    );
+    await records!.close();
+  });
+
   it('keeps its line breaks and its encoding out of the matter', async () => {
     put(folder.path, 'src/crlf.js', '\ufefffirst();\r\nsecond();\r\n');
     repository.commit('crlf');

@@ -7,6 +7,7 @@ import { languageIdOf } from '../ledger/language-id.ts';
 import { changesBetween, linesBrought } from '../ledger/line-changes.ts';
 import type { BlockRecord } from '../ledger/record.ts';
 import { findStanding } from '../ledger/standing.ts';
+import { namesOf } from '../policy/assistants.ts';
 import type { Evidence, ToolEvidence } from '../protocol/edits.ts';
 import type { TierName } from '../protocol/status.ts';
 import { sha256 } from './digest.ts';
@@ -113,7 +114,7 @@ function apply(
   return new Set(ledger.apply(signal, context).changed);
 }
 
-/** Whether another hook of the same edit has recorded it already. */
+/** Whether another hook of the same edit, or the editor in which the agent works, has recorded it already. */
 function isKnown(
   after: string,
   languageId: string,
@@ -128,8 +129,8 @@ function isKnown(
   return (
     filled.length > 0 &&
     filled.every((line) => {
-      const record = byId.get(standing[line - 1]?.record ?? '');
-      return record?.tool?.id === tool.id && record.tool.conversation === tool.conversation;
+      const by = byId.get(standing[line - 1]?.record ?? '')?.tool?.id;
+      return by !== undefined && (by === tool.id || namesOf(by).includes(tool.id.toLowerCase()));
     })
   );
 }
