@@ -2,6 +2,17 @@ import type { Environment } from './environment.ts';
 import type { Continue, Matcher } from './matcher.ts';
 import type { PatternNode } from './pattern.ts';
 
+/** Kinds that assign, with the fields of what is written and of what it is given. */
+const fields: Readonly<Record<string, readonly [target: string, value: string]>> = {
+  variable_declarator: ['name', 'value'],
+  field_definition: ['property', 'value'],
+  public_field_definition: ['name', 'value'],
+  assignment_expression: ['left', 'right'],
+  augmented_assignment_expression: ['left', 'right'],
+  assignment: ['left', 'right'],
+  augmented_assignment: ['left', 'right'],
+};
+
 /** Matches assignments, and declarations and fields that have a value. */
 export class AssignmentMatcher {
   readonly #matcher: Matcher;
@@ -20,17 +31,13 @@ export class AssignmentMatcher {
     const kind = tree.kindName(n);
     if (kind === 'lexical_declaration')
       return tree.namedChildren(n).some((d) => this.match(pattern, d, environment, next));
-    let fields: [string, string];
-    if (kind === 'variable_declarator') fields = ['name', 'value'];
-    else if (kind === 'field_definition') fields = ['property', 'value'];
-    else if (kind === 'public_field_definition') fields = ['name', 'value'];
+    const own = fields[kind];
+    if (!own) return false;
+    const declares = own[1] === 'value';
     // A declaration is an assignment, but not the other way round.
-    else if (!pattern.declares && /^(augmented_)?assignment(_expression)?$/.test(kind))
-      fields = ['left', 'right'];
-    else return false;
-    if (fields[1] === 'value' && !pattern.declares && !options.assignmentsDeclare) return false;
-    const target = tree.child(n, fields[0]);
-    const value = tree.child(n, fields[1]);
+    if (declares ? !pattern.declares && !options.assignmentsDeclare : pattern.declares) return false;
+    const target = tree.child(n, own[0]);
+    const value = tree.child(n, own[1]);
     if (target < 0 || value < 0) return false;
     const { type } = pattern;
     const annotation = type ? tree.child(n, 'type') : -1;

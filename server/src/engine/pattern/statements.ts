@@ -8,6 +8,22 @@ type StatementsPattern = Extract<PatternNode, { op: 'statements' }>;
 /** Called with the bindings and with the offsets of the run of statements that matched. */
 type ContinueRun = (environment: Environment | null, start: number, end: number) => boolean;
 
+/** Statements that hold nothing but expressions. */
+const simpleKinds = new Set(
+  'expression_statement return_statement lexical_declaration throw_statement raise_statement'.split(' '),
+);
+
+/** The kinds of nodes at which an expression can match; undefined where that may be any. */
+function kindsOf(pattern: PatternNode): ReadonlySet<number> | undefined {
+  switch (pattern.op) {
+    case 'call':
+    case 'binary':
+      return pattern.kinds;
+    default:
+      return undefined;
+  }
+}
+
 /** Matches runs of statements: in order, with gaps where the pattern has `...`. */
 export class StatementMatcher {
   readonly #matcher: Matcher;
@@ -165,11 +181,8 @@ export class StatementMatcher {
       const definition = tree.child(statement, 'definition');
       if (pattern.op !== 'metavariable') return this.#matcher.match(pattern, definition, environment, next);
     }
-    const simple =
-      /^(expression_statement|return_statement|lexical_declaration|throw_statement|raise_statement)$/.test(
-        tree.kindName(statement),
-      );
-    if (!simple) return this.#matcher.match(pattern, statement, environment, next);
+    if (!simpleKinds.has(tree.kindName(statement)))
+      return this.#matcher.match(pattern, statement, environment, next);
     if (pattern.op === 'metavariable') return this.#matcher.match(pattern, statement, environment, next);
     if (pattern.op === 'node' && pattern.kinds.has(tree.kind[statement])) {
       return this.#matcher.match(pattern, statement, environment, next);
@@ -177,12 +190,15 @@ export class StatementMatcher {
     if (pattern.op === 'assignment' && tree.kindName(statement) === 'lexical_declaration') {
       return this.#matcher.match(pattern, statement, environment, next);
     }
+    // A name may stand for anything where what it was given counts as well.
+    const kinds = this.#matcher.options.symbolicPropagation ? undefined : kindsOf(pattern);
     for (let n = statement + 1; n < tree.last[statement]; n++) {
       if (tree.is(n, Trait.func)) {
         n = tree.last[n] - 1;
         continue;
       }
-      if (tree.is(n, Trait.named) && this.#matcher.match(pattern, n, environment, next)) return true;
+      if (kinds ? !kinds.has(tree.kind[n]) : !tree.is(n, Trait.named)) continue;
+      if (this.#matcher.match(pattern, n, environment, next)) return true;
     }
     return false;
   }
