@@ -281,16 +281,22 @@ function suspectedFinding(rule: Rule, { start, end, values, fix }: Suspicion): F
   return { ruleId, severity, confidence, cwe, message, start, end, flow: [], fix };
 }
 
-const weight = { error: 3, warning: 2, info: 1, hint: 0 };
+const gravity = { error: 3, warning: 2, info: 1, hint: 0 };
+const certainty = { high: 2, medium: 1, low: 0 };
 
-/** By place, then rule; a rule speaks once of a stretch, with its gravest finding, the way there, and a fix. */
+/** The graver, and of two that are as grave the surer, counts more. */
+function weigh(finding: Finding): number {
+  return 3 * gravity[finding.severity] + certainty[finding.confidence];
+}
+
+/** By place, then rule; a rule speaks once of a stretch, with its gravest and surest finding, the way there, and a fix. */
 function sortAndDedupe(findings: Finding[]): Finding[] {
   findings.sort(
     (a, b) =>
       a.start - b.start ||
       a.end - b.end ||
       (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0) ||
-      weight[b.severity] - weight[a.severity] ||
+      weigh(b) - weigh(a) ||
       b.flow.length - a.flow.length ||
       Number(b.fix !== undefined) - Number(a.fix !== undefined) ||
       (a.message < b.message ? -1 : a.message > b.message ? 1 : 0),
@@ -306,7 +312,7 @@ function sortAndDedupe(findings: Finding[]): Finding[] {
   });
 }
 
-/** Of two findings of one rule that begin on one line and lie in each other, the graver stays, or else the inner one. */
+/** Of two findings of one rule that begin on one line and lie in each other, the graver or surer stays, or else the inner one. */
 function mergeNested(findings: Finding[], text: string, ids: ReadonlySet<string>): Finding[] {
   const dropped = new Set<Finding>();
   findings.forEach((outer, i) => {
@@ -314,7 +320,7 @@ function mergeNested(findings: Finding[], text: string, ids: ReadonlySet<string>
     for (const inner of findings.slice(i + 1)) {
       if (inner.start >= outer.end || text.slice(outer.start, inner.start).includes('\n')) break;
       if (inner.ruleId !== outer.ruleId || inner.end > outer.end || dropped.has(outer)) continue;
-      dropped.add(weight[inner.severity] >= weight[outer.severity] ? outer : inner);
+      dropped.add(weigh(inner) >= weigh(outer) ? outer : inner);
     }
   });
   return dropped.size === 0 ? findings : findings.filter((finding) => !dropped.has(finding));
