@@ -1,11 +1,12 @@
 /**
  * `npm test`: builds, then runs every test: those under Node first, then those in a real VS Code against the
  * packaged extension. `npm test -- FILE...` runs the named Node tests alone, `npm test -- editor` the editor's
- * alone. The last line of the output says `N passed, N failed`, and `, N skipped` where some were.
+ * alone, and `npm test -- editor --grep PATTERN` those of them whose title matches. The last line of the output says `N passed, N failed`, and `, N skipped` where some were.
  */
 import { glob } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import Mocha from 'mocha';
 import { runEditorTests } from '../test/editor/run.ts';
 import type { Totals } from '../test/editor/totals.ts';
@@ -53,7 +54,10 @@ async function build(): Promise<Totals> {
   return { passed: 0, failed: 0, skipped: 0 };
 }
 
-const named = process.argv.slice(2);
+const { values, positionals: named } = parseArgs({
+  options: { grep: { type: 'string' } },
+  allowPositionals: true,
+});
 const everything = named.length === 0;
 const withEditor = everything || named.includes('editor');
 const files = named.filter((name) => name !== 'editor').map((name) => path.resolve(root, name));
@@ -66,7 +70,7 @@ if (isBuilt && (everything || files.length > 0)) {
     await runPart('Tests under Node', async () => runNodeTests(everything ? await listNodeTests() : files)),
   );
 }
-if (isBuilt && withEditor) parts.push(await runPart('Tests in VS Code', runEditorTests));
+if (isBuilt && withEditor) parts.push(await runPart('Tests in VS Code', () => runEditorTests(values.grep)));
 
 const sum = (key: keyof Totals) => parts.reduce((total, part) => total + part[key], 0);
 const skipped = sum('skipped');

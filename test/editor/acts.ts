@@ -38,5 +38,8 @@ export type FromOutside = { id: number; text: string } | { id: number; error: st
 export const portVariable = 'TOUCHSTONE_TEST_PORT';
 export const rootVariable = 'TOUCHSTONE_TEST_ROOT';
 
+/** Of the suites, only tests are run whose full title matches this pattern, if it is set. */
+export const grepVariable = 'TOUCHSTONE_TEST_GREP';
+
 /** Set where the long table of edit scenarios shall be played as well: some ten minutes on both routes. */
 export const scenariosVariable = 'TOUCHSTONE_TEST_SCENARIOS';

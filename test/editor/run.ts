@@ -10,7 +10,14 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
-import { type FromInside, type FromOutside, portVariable, rootVariable, scenariosVariable } from './acts.ts';
+import {
+  type FromInside,
+  type FromOutside,
+  grepVariable,
+  portVariable,
+  rootVariable,
+  scenariosVariable,
+} from './acts.ts';
 import { openDesktop } from './desktop.ts';
 import { performAct, pictures } from './person.ts';
 import type { Totals } from './totals.ts';
@@ -52,7 +59,8 @@ const settings = {
   'workbench.tips.enabled': false,
 };
 
-export async function runEditorTests(): Promise<Totals> {
+/** With `grep`, only the tests whose full title matches it; none is a failure. */
+export async function runEditorTests(grep?: string): Promise<Totals> {
   if (!process.env[scenariosVariable])
     console.log(`ATTENTION: the table of edit scenarios is left out; ${scenariosVariable}=1 plays it.\n`);
   await rm(pictures, { recursive: true, force: true });
@@ -71,6 +79,7 @@ export async function runEditorTests(): Promise<Totals> {
         [portVariable]: String(port),
         [rootVariable]: root,
         [scenariosVariable]: process.env[scenariosVariable] ?? '',
+        [grepVariable]: grep ?? '',
       },
       folder: await makeWorkspace(path.join(scene, 'lantern')),
     };
@@ -80,7 +89,9 @@ export async function runEditorTests(): Promise<Totals> {
     const gone = new Promise<never>((_, reject) => {
       page.on('close', () => reject(new Error('The window of VS Code closed before the suites had ended.')));
     });
-    return await Promise.race([inside.then((socket) => serve(socket, page)), gone]);
+    const totals = await Promise.race([inside.then((socket) => serve(socket, page)), gone]);
+    if (totals.passed + totals.failed === 0) throw new Error(`No test in VS Code matches ${grep}.`);
+    return totals;
   } finally {
     await window?.close();
     line.close();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type Mocha from 'mocha';
 import type { ExtensionContext } from 'vscode';
-import { rootVariable } from '../acts.ts';
+import { grepVariable, rootVariable } from '../acts.ts';
 import { offerCompletions } from './completions.ts';
 import { reachOutside, tell } from './outside.ts';
 
@@ -21,7 +21,13 @@ async function runSuite(): Promise<void> {
   // Mocha stays outside the bundle: it loads files of its own by path.
   const mochaPath = path.join(process.env[rootVariable] ?? '', 'node_modules', 'mocha', 'index.js');
   const { default: Runner } = (await import(pathToFileURL(mochaPath).href)) as { default: typeof Mocha };
-  const mocha = new Runner({ timeout: 60_000, reporter: class {} as never, bail: false });
+  const grep = process.env[grepVariable] || undefined;
+  const mocha = new Runner({
+    timeout: 60_000,
+    reporter: class {} as never,
+    bail: false,
+    ...(grep && { grep: new RegExp(grep) }),
+  });
   mocha.suite.emit('pre-require', globalThis, 'suite', mocha);
   await import('../suite/index.ts');
   const runner = mocha.run(() => {
