@@ -9,27 +9,31 @@ import { tellFailure } from './failures.ts';
 import { applySafeFixes } from './fixes.ts';
 import type { Origins } from './origins.ts';
 import type { OwnEdits } from './own-edits.ts';
-import { ledgerPageUri, openPage, recordPageUri, tierPageUri } from './pages.ts';
+import { ledgerPageUri, openPage, recordPageUri } from './pages.ts';
+import type { ReviewQueue } from './review-queue.ts';
 import { approve, approveBlock } from './reviews.ts';
 import { scanClipboard, scanFile, scanWorkspace } from './scans.ts';
 import type { Server } from './server.ts';
 import { isEnabled, offerToSwitchOn } from './switch.ts';
+import { showTier } from './tier-panel.ts';
 
 export interface CommandContext {
   server: Server;
   ownEdits: OwnEdits;
   origins: Origins;
+  queue: ReviewQueue;
   apply: (reactions: Reaction[]) => Promise<void>;
 }
 
-export function registerCommands({ server, ownEdits, origins, apply }: CommandContext): Disposable {
+export function registerCommands({ server, ownEdits, origins, queue, apply }: CommandContext): Disposable {
   const actions: Record<string, (...given: unknown[]) => Promise<unknown>> = {
     scanFile: withEditor((editor) => scanFile(server, editor.document)),
     scanWorkspace: () => scanWorkspace(server),
     scanClipboard: () => scanClipboard(server),
     fixAll: withEditor((editor) => fixAll(editor, ownEdits)),
-    showTier: withEditor((editor) => openPage(tierPageUri(editor.document.uri))),
+    showTier: withEditor((editor) => showTier(server, editor.document)),
     showLedger: () => showLedger(),
+    refreshReviews: async () => queue.refresh(),
     editCharter: () => editCharter(server),
     approve: onBlock(
       (block) => approveBlock(server, block, apply),
@@ -39,6 +43,8 @@ export function registerCommands({ server, ownEdits, origins, apply }: CommandCo
       (block) => origins.markHuman(block),
       (editor) => origins.mark(editor.document, editor.selection, undefined),
     ),
+    notAi: onBlock((block) => origins.markHuman(block), nothing),
+    openBlock: onBlock(nothing, nothing),
     showRecord: onBlock(showRecord, (editor) => showRecordAt(server, editor)),
     restartServer: () => server.restart(),
   };
@@ -71,6 +77,8 @@ function withEditor(action: (editor: TextEditor) => Promise<unknown>): () => Pro
     else void window.showInformationMessage('Open a file first.');
   };
 }
+
+async function nothing(): Promise<void> {}
 
 function showRecord({ uri, id }: BlockReference): Promise<void> {
   return openPage(recordPageUri(Uri.parse(uri), id));

@@ -1,16 +1,24 @@
 /** Activation: puts the parts together, and apart again. */
 import { Disposable, type ExtensionContext, type Uri, window, workspace } from 'vscode';
 import type { Reaction } from '../../server/src/protocol/edits.ts';
-import { editRequest, spansRequest, troubleNotification } from '../../server/src/protocol/messages.ts';
+import {
+  editRequest,
+  spansRequest,
+  statusNotification,
+  troubleNotification,
+} from '../../server/src/protocol/messages.ts';
 import type { SpanView } from '../../server/src/protocol/status.ts';
 import { offerToAgents } from './agents.ts';
 import { registerCommands } from './commands.ts';
 import { Pastes } from './evidence/pastes.ts';
+import { Marks } from './marks.ts';
+import { OpenWork } from './open-work.ts';
 import { Origins } from './origins.ts';
 import { OwnEdits } from './own-edits.ts';
 import { providePages } from './pages.ts';
 import { PasteReports } from './paste-report.ts';
 import { Reactions } from './reactions.ts';
+import { ReviewQueue } from './review-queue.ts';
 import { documentSelector, Server } from './server.ts';
 import { Signals } from './signals.ts';
 import { StatusBar } from './status-bar.ts';
@@ -26,8 +34,18 @@ export interface Api {
 export async function activate(context: ExtensionContext): Promise<Api> {
   const ownEdits = new OwnEdits();
   const server = new Server(context, ownEdits);
-  const apply = (answer: Reaction[]) => reactions.apply(answer);
-  const origins = new Origins(server, apply);
+  const queue = new ReviewQueue(server);
+  const marks = new Marks(server, context);
+  const apply = async (answer: Reaction[], ownStep = false) => {
+    marks.refresh();
+    await reactions.apply(answer, { ownStep });
+  };
+  /** After what a person has said of some code, which is no edit. */
+  const applySaid = async (answer: Reaction[]) => {
+    await apply(answer, true);
+    queue.refresh();
+  };
+  const origins = new Origins(server, applySaid);
   const reports = new PasteReports(ownEdits, origins);
   const reactions = new Reactions(server, ownEdits, new Warnings(context.workspaceState), reports);
   const pastes = new Pastes(documentSelector);
@@ -38,9 +56,10 @@ export async function activate(context: ExtensionContext): Promise<Api> {
     signals?.dispose();
     signals = ready
       ? new Signals(documentSelector, pastes, ownEdits, server.onWillClose, (signal) => {
-          server
-            .request(editRequest, signal)
-            .then(apply, (error) => server.log(`Edit not recorded: ${error}`));
+          server.request(editRequest, signal).then(
+            (answer) => apply(answer),
+            (error) => server.log(`Edit not recorded: ${error}`),
+          );
         })
       : undefined;
   };
@@ -54,9 +73,13 @@ export async function activate(context: ExtensionContext): Promise<Api> {
       void tellTrouble(server, remedy ? `${message} ${remedy}` : message);
     }),
     new StatusBar(server),
+    queue,
+    marks,
+    new OpenWork(server, queue),
+    server.onNotification(statusNotification, () => marks.refresh()),
     providePages(server),
     offerToAgents(context, server),
-    registerCommands({ server, ownEdits, origins, apply }),
+    registerCommands({ server, ownEdits, origins, queue, apply: applySaid }),
     workspace.onDidChangeConfiguration(async (event) => {
       if (event.affectsConfiguration('touchstone.enable')) await followSetting(server);
     }),

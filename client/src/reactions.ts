@@ -24,8 +24,11 @@ export class Reactions {
     this.#reports = reports;
   }
 
-  /** Messages start before the edits, for they speak of the version that the edits are about to leave. */
-  async apply(reactions: Reaction[]): Promise<void> {
+  /**
+   * Messages start before the edits, for they speak of the version that the edits are about to leave. Tags join the undo
+   * step of the edit that they belong to, unless that was none: then they are a step of their own.
+   */
+  async apply(reactions: Reaction[], { ownStep = false } = {}): Promise<void> {
     const edits: Reaction[] = [];
     for (const reaction of reactions) {
       if (reaction.do === 'warn') this.#warnings.warn(reaction.key, reaction.message).catch(tellFailure);
@@ -33,13 +36,13 @@ export class Reactions {
       else if (reaction.do === 'ask') this.#ask(reaction).catch(tellFailure);
       else edits.push(reaction);
     }
-    for (const reaction of edits) await this.#edit(reaction);
+    for (const reaction of edits) await this.#edit(reaction, ownStep);
   }
 
-  async #edit(reaction: Reaction): Promise<void> {
+  async #edit(reaction: Reaction, ownStep: boolean): Promise<void> {
     if (reaction.do !== 'edit-tags' && reaction.do !== 'revert') return;
     const document = findDocument(reaction.uri);
-    const undoStop = reaction.do === 'revert';
+    const undoStop = ownStep || reaction.do === 'revert';
     const done =
       document && (await this.#ownEdits.apply(document, reaction.version, reaction.changes, { undoStop }));
     if (!done)

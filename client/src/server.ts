@@ -5,6 +5,7 @@ import {
   type Event,
   EventEmitter,
   type ExtensionContext,
+  languages,
   type TextDocument,
   type Uri,
 } from 'vscode';
@@ -65,6 +66,7 @@ function showDiagnostics(
 export class Server {
   readonly #client: LanguageClient;
   readonly #willClose = new EventEmitter<TextDocument>();
+  readonly #notified = new Map<string, EventEmitter<unknown>>();
   readonly #scanned = new ScanDiagnostics();
   /** Documents that have crashed the server's parser. */
   readonly #unparsed = new Set<string>();
@@ -148,8 +150,20 @@ export class Server {
     return this.#client.sendRequest(name.method, params);
   }
 
-  onNotification<P>(name: NotificationName<P>, listener: (params: P) => void): Disposable {
-    return this.#client.onNotification(name.method, listener);
+  onNotification<P>({ method }: NotificationName<P>, listener: (params: P) => void): Disposable {
+    // The client knows one listener for each method.
+    let told = this.#notified.get(method);
+    if (!told) {
+      told = new EventEmitter();
+      this.#notified.set(method, told);
+      this.#client.onNotification(method, (params) => told?.fire(params));
+    }
+    return (told as EventEmitter<P>).event(listener);
+  }
+
+  /** Whether the server is told of a document. */
+  knows(document: TextDocument): boolean {
+    return languages.match(documentSelector, document) > 0;
   }
 
   /** A line in the output channel *Touchstone*. */

@@ -41,6 +41,7 @@ export class StatusBar implements Disposable {
     }
     this.#item.text = writeText(status);
     this.#item.tooltip = writeTooltip(status);
+    this.#item.accessibilityInformation = { label: writeLabel(status), role: 'button' };
     this.#item.backgroundColor =
       status.tier === 'critical' ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     this.#item.show();
@@ -56,6 +57,11 @@ function writeText(status: FileStatus): string {
   return parts.join(' · ');
 }
 
+/** For a screen reader, which reads no pictures. */
+function writeLabel(status: FileStatus): string {
+  return `Touchstone: ${writeTooltip(status).replaceAll('\n', '. ')}`;
+}
+
 function writeTooltip(status: FileStatus): string {
   const { tier, decidedBy, findings, pending, problem, notice, incomplete } = status;
   const figures = [
@@ -68,7 +74,7 @@ function writeTooltip(status: FileStatus): string {
     ...(problem ? [problem] : []),
     ...(notice ? [notice] : []),
     ...(incomplete ? [incomplete] : []),
-    'Click for what this tier asks for.',
+    'Choose for what this tier asks for and what is missing here',
   ].join('\n');
 }
 

@@ -240,13 +240,12 @@ export class OpenLedger {
 
   /** The blocks of AI code that stand, in the order of their places. The text is gone through once, for all of them. */
   aiBlocks(place: GovernedPlace): BlockView[] {
-    const { piece, blocks } = this.ledger;
-    const standing = [...blocks.values()].filter(
+    const standing = [...this.ledger.blocks.values()].filter(
       ({ state, origin }) => state === 'active' && origin === 'ai',
     );
     if (standing.length === 0) return [];
     const places = this.ledger.places();
-    const contentOf = readContents(piece, this.languageId, this.#about.digest);
+    const contentOf = this.contentReader();
     const tagLines = new Map<string, number>();
     this.ledger.lines().forEach(({ isTag, block }, line) => {
       if (isTag && block !== undefined) tagLines.set(block, line);
@@ -288,6 +287,11 @@ export class OpenLedger {
   linesOf(block: Block): { first: number; last: number } {
     const lines = this.ledger.places().get(block.id)?.lines ?? [0];
     return { first: Math.min(...lines) + 1, last: Math.max(...lines) + 1 };
+  }
+
+  /** As `contentOf`, for many blocks of the text as it is now. */
+  contentReader(): (block: Block) => string {
+    return readContents(this.ledger.piece, this.languageId, this.#about.digest);
   }
 
   tagReaction(changes: TextChange[]): Reaction[] {

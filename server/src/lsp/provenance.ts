@@ -137,6 +137,7 @@ export class Provenance {
     return entry.inTurn(async () => {
       await entry.takeIn();
       const place = await entry.place();
+      const contentOf = entry.contentReader();
       return entry.ledger.spans().flatMap((span): SpanView[] => {
         if (span.origin === 'unknown') return [];
         const block = span.block === undefined ? undefined : entry.ledger.blocks.get(span.block);
@@ -149,7 +150,7 @@ export class Provenance {
             ...(block?.tool ? { tool: block.tool.id } : {}),
             ...(block?.tool?.model ? { model: block.tool.model } : {}),
             time: block?.time ?? '',
-            review: block ? entry.reviewOf(block, place) : 'none',
+            review: block ? entry.reviewOf(block, place, contentOf) : 'none',
             reviewers: block ? entry.reviewsOf(block).map(({ reviewer }) => reviewer) : [],
           },
         ];

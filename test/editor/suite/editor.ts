@@ -1,4 +1,6 @@
 /** The editor as the suites use it: open files, and wait for what happens in them. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import {
   commands,
@@ -165,6 +167,17 @@ export async function save(document: TextDocument): Promise<void> {
   });
   await person.press('Control+s');
   await saved;
+}
+
+/** Another person sits down at the keyboard. */
+export function signIn(name: string): void {
+  for (const [key, value] of [
+    ['user.name', name],
+    ['user.email', `${name.toLowerCase()}@example.com`],
+  ]) {
+    const done = spawnSync('git', ['config', key, value], { cwd: folder().fsPath, encoding: 'utf8' });
+    assert.equal(done.status, 0, done.stderr);
+  }
 }
 
 /** Leaves every file as it stands on disk, and nothing open. */

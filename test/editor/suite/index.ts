@@ -8,6 +8,7 @@ import './suppression.test.ts';
 import './paste.test.ts';
 import './commands.test.ts';
 import './reviews.test.ts';
+import './review-views.test.ts';
 import './charter.test.ts';
 import './warning.test.ts';
 import './ledger.test.ts';

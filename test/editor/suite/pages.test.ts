@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, languages, type Uri } from 'vscode';
 import { person } from '../driver/outside.ts';
-import { discardEdits, findings, folder, openFile, readPage, waitFor } from './editor.ts';
+import { choose, discardEdits, findings, folder, openFile, readPage, waitFor } from './editor.ts';
 
 describe('Pages beside the code', () => {
   afterEach(discardEdits);
@@ -21,6 +21,7 @@ describe('Pages beside the code', () => {
   it('open from the status bar, with what the tier asks for', async () => {
     const { document } = await openFile('src/payments/gateway.py');
     await person.click('.statusbar-item', 'Critical');
+    await choose('Show as a Page');
     await person.read('h1', 'Critical');
     assert.match(await person.see('.statusbar-item', 'Critical'), /Critical/, 'the tier stays in sight');
     await person.takePicture('tier-page');

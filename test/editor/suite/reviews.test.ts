@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { commands, type TextEditor, workspace } from 'vscode';
 import { person } from '../driver/outside.ts';
 import {
@@ -12,22 +11,12 @@ import {
   readPage,
   runCommand,
   save,
+  signIn,
   tag,
   waitForText,
 } from './editor.ts';
 
 const code = 'export function discount(cents) {\n  return Math.round(cents * 0.9);\n}';
-
-/** Another person sits down at the keyboard. */
-function signIn(name: string): void {
-  for (const [key, value] of [
-    ['user.name', name],
-    ['user.email', `${name.toLowerCase()}@example.com`],
-  ]) {
-    const done = spawnSync('git', ['config', key, value], { cwd: folder().fsPath, encoding: 'utf8' });
-    assert.equal(done.status, 0, done.stderr);
-  }
-}
 
 async function readRecord(id: string): Promise<string> {
   return (

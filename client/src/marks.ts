@@ -1,0 +1,105 @@
+/** Marks beside the lines that an assistant wrote or that were pasted: a bar in the gutter, a stripe on the ruler. */
+import {
+  Disposable,
+  type ExtensionContext,
+  OverviewRulerLane,
+  Range,
+  type TextEditor,
+  type TextEditorDecorationType,
+  ThemeColor,
+  window,
+  workspace,
+} from 'vscode';
+import { spansRequest } from '../../server/src/protocol/messages.ts';
+import type { Server } from './server.ts';
+
+/** Milliseconds without a change after which marks are set anew; until then they move with their lines. */
+const pause = 250;
+
+const kinds = ['ai', 'mixed', 'paste'] as const;
+type Kind = (typeof kinds)[number];
+
+const setting = 'touchstone.review.marks';
+
+export class Marks implements Disposable {
+  readonly #server: Server;
+  readonly #context: ExtensionContext;
+  /** None while the setting is off. */
+  #types: Record<Kind, TextEditorDecorationType> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  readonly #disposables: Disposable;
+
+  constructor(server: Server, context: ExtensionContext) {
+    this.#server = server;
+    this.#context = context;
+    this.#followSetting();
+    this.#disposables = Disposable.from(
+      window.onDidChangeVisibleTextEditors(() => this.refresh()),
+      server.onReadiness((ready) => (ready ? this.refresh() : this.#clear())),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(setting)) this.#followSetting();
+      }),
+    );
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#clear();
+    this.#disposables.dispose();
+  }
+
+  /** Call when origins may have changed. */
+  refresh(): void {
+    if (!this.#types) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      for (const editor of window.visibleTextEditors) {
+        this.#mark(editor).catch((error) => this.#server.log(`Lines not marked: ${error}`));
+      }
+    }, pause);
+  }
+
+  async #mark(editor: TextEditor): Promise<void> {
+    const { document } = editor;
+    if (!this.#server.isRunning || !this.#server.knows(document)) return;
+    const { version } = document;
+    const spans = await this.#server.request(spansRequest, { uri: document.uri.toString() });
+    // An edit in the meantime has its own turn coming.
+    if (document.version !== version || !this.#types) return;
+    for (const kind of kinds) {
+      const own = spans.filter(({ origin }) => origin === kind);
+      editor.setDecorations(
+        this.#types[kind],
+        own.map(({ startLine, endLine }) => new Range(startLine, 0, endLine, 0)),
+      );
+    }
+  }
+
+  #followSetting(): void {
+    this.#clear();
+    if (!workspace.getConfiguration().get(setting, true)) return;
+    this.#types = {
+      ai: this.#createType('ai', 'touchstone.aiCode'),
+      mixed: this.#createType('mixed', 'touchstone.mixedCode'),
+      paste: this.#createType('paste', 'touchstone.pastedCode'),
+    };
+    this.refresh();
+  }
+
+  #clear(): void {
+    for (const kind of kinds) this.#types?.[kind].dispose();
+    this.#types = undefined;
+  }
+
+  #createType(kind: Kind, color: string): TextEditorDecorationType {
+    const icon = (theme: string) => this.#context.asAbsolutePath(`client/icons/${kind}-${theme}.svg`);
+    return window.createTextEditorDecorationType({
+      isWholeLine: true,
+      overviewRulerColor: new ThemeColor(color),
+      overviewRulerLane: OverviewRulerLane.Center,
+      gutterIconSize: 'cover',
+      light: { gutterIconPath: icon('light') },
+      dark: { gutterIconPath: icon('dark') },
+    });
+  }
+}
