@@ -5,6 +5,7 @@ import { spansRequest } from '../../server/src/protocol/messages.ts';
 import { activeFile } from './active-file.ts';
 import { type BlockReference, openBlock, readReference } from './block-reference.ts';
 import { editCharter } from './charter.ts';
+import { findClones } from './clones.ts';
 import { tellFailure } from './failures.ts';
 import { applySafeFixes } from './fixes.ts';
 import type { Origins } from './origins.ts';
@@ -33,6 +34,7 @@ export function registerCommands({ server, ownEdits, origins, queue, apply }: Co
     fixAll: withEditor((editor) => fixAll(editor, ownEdits)),
     showTier: withEditor((editor) => showTier(server, editor.document)),
     showLedger: () => showLedger(),
+    findClones: withEditor((editor) => findClones(server, editor)),
     refreshReviews: async () => queue.refresh(),
     editCharter: () => editCharter(server),
     approve: onBlock(

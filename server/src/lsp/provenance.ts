@@ -13,7 +13,7 @@ import type { BlockRecord } from '../ledger/record.ts';
 import { WorkspaceLedger } from '../ledger/workspace-ledger.ts';
 import type { Judgement } from '../policy/approvals.ts';
 import type { EditSignal, Reaction, TextChange } from '../protocol/edits.ts';
-import type { BlockView, Origin, SpanView } from '../protocol/status.ts';
+import type { BlockView, CloneView, Origin, SpanView } from '../protocol/status.ts';
 import { giveApproval } from './approval.ts';
 import { judgeEdit } from './edit-policy.ts';
 import { type GovernedPlace, pathOf } from './governor.ts';
@@ -289,6 +289,28 @@ export class Provenance {
     const { charter, tier } = await this.#placeOf(home, record);
     const { state, reviews } = await this.#recordedReviews(home, record);
     return renderRecord({ record, reviews, review: state, demand: charter.tiers[tier].approvals });
+  }
+
+  /**
+   * Where the copies of a block stand, and what it was copied from, as far as they are recorded: of open documents as they
+   * stand, of the rest where they were last seen.
+   */
+  async copiesOf(uri: string, id: string): Promise<CloneView[]> {
+    const home = this.#entries.get(uri)?.home;
+    if (!home) return [];
+    const records = home.records.paths().flatMap((name) => home.records.of(name));
+    const from = records.find((record) => record.id === id)?.copiedFrom;
+    const family = records.filter((record) => {
+      if (record.state !== 'active' || record.id === id || record.ranges.length === 0) return false;
+      return (
+        record.copiedFrom === id || record.id === from || (from !== undefined && record.copiedFrom === from)
+      );
+    });
+    return family.map(({ path: name, ranges }) => ({
+      uri: this.uriOf(home, name) ?? pathToFileURL(path.join(home.root, name)).href,
+      startLine: ranges[0].startLine - 1,
+      endLine: ranges.at(-1)!.endLine - 1,
+    }));
   }
 
   /** What is recorded of the block whose tag, or whose first line where it has none, is at a line (from 0). */

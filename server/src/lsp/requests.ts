@@ -1,8 +1,9 @@
-import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { readRulePage } from '../host/rulebook.ts';
 import { charterDraft } from '../policy/charter-draft.ts';
 import * as messages from '../protocol/messages.ts';
 import type { TierLack } from '../protocol/status.ts';
+import type { CloneSearch } from './clones.ts';
 import type { DocumentAnalyzer } from './document-analyzer.ts';
 import { type Governor, pathOf } from './governor.ts';
 import { toPasteFindings } from './paste-findings.ts';
@@ -16,6 +17,7 @@ export interface RequestContext {
   connection: Connection;
   provenance: Provenance;
   queue: ReviewQueue;
+  clones: CloneSearch;
   ready: () => Promise<{ analyzer: DocumentAnalyzer; governor: Governor }>;
   /** The absolute workspace folders. */
   folders: () => readonly string[];
@@ -33,8 +35,14 @@ export interface RequestContext {
 /** Answers the requests that LSP does not define. */
 export function answerRequests(context: RequestContext): void {
   const { connection, provenance, ready, folders, originsChanged, reviewsChanged } = context;
-  const answer = <P, R>(name: messages.RequestName<P, R>, handler: (params: P) => Promise<R>) => {
-    connection.onRequest(name.method, (params: P): Promise<unknown> => handler(params).catch(refuse));
+  const answer = <P, R>(
+    name: messages.RequestName<P, R>,
+    handler: (params: P, token: CancellationToken) => Promise<R>,
+  ) => {
+    connection.onRequest(
+      name.method,
+      (params: P, token: CancellationToken): Promise<unknown> => handler(params, token).catch(refuse),
+    );
   };
   // A tag must go in while the insertion is the latest edit, so what follows from it waits for the answer to go out.
   const afterwards = (uri: string, tell = reviewsChanged) => setImmediate(() => tell(uri));
@@ -62,6 +70,9 @@ export function answerRequests(context: RequestContext): void {
   answer(messages.spansRequest, ({ uri }) => provenance.spans(uri));
   answer(messages.ledgerViewRequest, async ({ uri }) => ({ markdown: await provenance.ledgerView(uri) }));
   answer(messages.reviewQueueRequest, () => context.queue.list());
+  answer(messages.clonesRequest, ({ uri, startLine, endLine }, token) =>
+    context.clones.find(uri, startLine, endLine, () => token.isCancellationRequested),
+  );
   answer(messages.recordViewRequest, async ({ uri, id }) => ({
     markdown: await provenance.recordView(uri, id),
   }));

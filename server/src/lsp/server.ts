@@ -37,6 +37,7 @@ import {
   explainCharterAt,
 } from './charter-guidance.ts';
 import { type ClientAbilities, readAbilities } from './client-abilities.ts';
+import { CloneSearch } from './clones.ts';
 import { fixAllKind, offerActions } from './code-actions.ts';
 import { writeLenses } from './code-lenses.ts';
 import { Debounce } from './debounce.ts';
@@ -181,6 +182,12 @@ export class TouchstoneServer {
     answerRequests({
       connection,
       provenance: this.#provenance,
+      clones: new CloneSearch({
+        documents: () => this.#documents.all(),
+        folders: () => this.#folders.paths,
+        provenance: this.#provenance,
+        analyzer: async () => (await this.#ready()).analyzer,
+      }),
       queue: new ReviewQueue({
         homes: this.#homes,
         folders: () => this.#folders.paths,

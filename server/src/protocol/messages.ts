@@ -1,6 +1,6 @@
 /** Names and payloads of every message between client and server that LSP does not define. */
 import type { EditSignal, PasteFinding, Reaction } from './edits.ts';
-import type { FileStatus, ReviewQueueView, SpanView, TierRules } from './status.ts';
+import type { ClonesAnswer, FileStatus, ReviewQueueView, SpanView, TierRules } from './status.ts';
 
 /** A request's name with the types of what goes and what comes; the types live only at compile time. */
 export interface RequestName<Params, Result> {
@@ -79,6 +79,13 @@ export const approveRequest = request<
 >('touchstone/approve');
 /** The AI code of the whole workspace that waits for a review. */
 export const reviewQueueRequest = request<Record<string, never>, ReviewQueueView>('touchstone/reviewQueue');
+/**
+ * Where else code stands: the same lines, and blocks that were copied from it. Lines from 0, inclusive; a single one stands
+ * for the block of AI code, else the finding, that is there.
+ */
+export const clonesRequest = request<{ uri: string; startLine: number; endLine: number }, ClonesAnswer>(
+  'touchstone/clones',
+);
 /** Everything recorded of a block, as a Markdown document. */
 export const recordViewRequest = request<{ uri: string; id: string }, { markdown: string }>(
   'touchstone/recordView',

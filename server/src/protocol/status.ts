@@ -52,6 +52,19 @@ export interface BlockView {
   reviewers: string[];
 }
 
+/** Lines, from 0 and both inclusive, that stand elsewhere as well. */
+export interface CloneView {
+  uri: string;
+  startLine: number;
+  endLine: number;
+}
+
+export interface ClonesAnswer {
+  /** The lines that were looked for. */
+  source: { startLine: number; endLine: number };
+  clones: CloneView[];
+}
+
 /** A block that waits for a review. */
 export interface QueueItem extends BlockView {
   uri: string;
