@@ -4,11 +4,14 @@ import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { AgentRecorder } from '../../server/src/host/agent-recorder.ts';
+import { createParser } from '../../server/src/host/assets.ts';
+import { CodeKindFinder } from '../../server/src/host/code-kinds.ts';
 import { sha256 } from '../../server/src/host/digest.ts';
 import { LedgerHomes } from '../../server/src/host/ledger-homes.ts';
 import type { LedgerTrouble } from '../../server/src/host/ledger-store.ts';
 import { WorkspaceCharters } from '../../server/src/host/workspace-charters.ts';
 import { Governor } from '../../server/src/lsp/governor.ts';
+import { ProhibitedKinds } from '../../server/src/lsp/prohibited-kinds.ts';
 import { Provenance } from '../../server/src/lsp/provenance.ts';
 import { RefusedError } from '../../server/src/lsp/refused.ts';
 import type { Evidence, PasteFinding, Reaction, TextChange } from '../../server/src/protocol/edits.ts';
@@ -29,6 +32,11 @@ class Session {
   scanned: [start: number, end: number][] = [];
 
   private constructor(folder: string, governor: Governor) {
+    const prohibited = new ProhibitedKinds({
+      governor: async () => governor,
+      createFinder: async () => CodeKindFinder.create(await createParser()),
+      originsOf: () => () => 'unknown',
+    });
     this.homes = new LedgerHomes({
       folderOf: (path) => (path.startsWith(folder) ? folder : undefined),
       onTrouble: (trouble) => this.troubles.push(trouble),
@@ -47,6 +55,7 @@ class Session {
         return this.findings;
       },
       settings: () => ({ minLines: 2, tags: 'comment' }),
+      prohibitedKinds: (place, text) => prohibited.find(place, text),
       tellsEdits: () => true,
       now: () => '2026-10-02T00:00:00.000Z',
       newId: randomUUID,
@@ -466,6 +475,31 @@ describe('provenance of open documents', () => {
       assert.match(await session.provenance.ledgerView(login), /No AI-written or pasted code/);
     });
   }
+
+  it('says what of AI code the charter prohibits, whatever becomes of it', async () => {
+    const charter = (ai: string) => `version: 1\ntiers: {trusted: {ai: ${ai}, prohibit: [cryptography]}}\n`;
+    const hashes = "import { createHash } from 'node:crypto';\nexport const hash = createHash('sha256');\n";
+    for (const [ai, expected] of [
+      ['allow', 'warn'],
+      ['ask', 'ask'],
+      ['deny', 'revert'],
+    ]) {
+      writeFileSync(join(folder.path, '.touchstone.yml'), charter(ai));
+      session = await Session.start(folder.path);
+      await session.open(plain, 'keep();\n');
+      const reaction = (await session.append(plain, completion, hashes)).find(
+        ({ do: kind }) => kind === expected,
+      );
+      const said = JSON.stringify(reaction);
+      assert.match(
+        said,
+        /lets no AI write cryptography code there, and of line 3 this holds: .*cryptographic/,
+        ai,
+      );
+      const others = await session.append(plain, completion, body);
+      assert.doesNotMatch(JSON.stringify(others), /cryptography/, 'of the rest nothing is said');
+    }
+  });
 
   it('scans what is pasted, as it stands, and reports only what is found', async () => {
     await session.open(plain, 'ab');

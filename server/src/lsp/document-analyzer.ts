@@ -203,6 +203,12 @@ export class DocumentAnalyzer {
     return true;
   }
 
+  /** There is something else to be told of the document beside its findings: who has been told is told anew. */
+  retell(document: OpenDocument): void {
+    const known = this.#known.get(document.uri);
+    if (known) this.#known.set(document.uri, { ...known, resultId: undefined });
+  }
+
   close(document: OpenDocument): void {
     document.forget();
     this.#known.delete(document.uri);

@@ -1,6 +1,7 @@
 /** What the tier of a file has to say about an edit: a warning, a question, or no. */
 import { posix } from 'node:path';
 import type { EditOutcome } from '../ledger/document-ledger.ts';
+import type { KindOfCode } from '../policy/gate/facts.ts';
 import type { EditSignal, Reaction } from '../protocol/edits.ts';
 import type { GovernedPlace } from './governor.ts';
 
@@ -9,11 +10,15 @@ const writing = new Set<EditSignal['evidence']['act']>([
   ...(['type', 'paste', 'completion', 'chat', 'rename', 'snippet', 'suggestion', 'code-action'] as const),
 ]);
 
-/** `isDenied` tells that the edit is taken back, so that nothing else is done about it. */
+/**
+ * `kinds` is what the AI code that the edit brought does, of what the tier prohibits. `isDenied` tells that the edit is
+ * taken back, so that nothing else is done about it.
+ */
 export function judgeEdit(
   signal: EditSignal,
   outcome: EditOutcome,
   place: GovernedPlace,
+  kinds: readonly KindOfCode[],
 ): { reactions: Reaction[]; isDenied: boolean } {
   const reactions: Reaction[] = [];
   const policy = place.charter.tiers[place.tier].ai;
@@ -21,7 +26,7 @@ export function judgeEdit(
   const { uri, version } = signal;
   const changes = outcome.inverse;
   if (bringsAi && policy === 'deny') {
-    const reason = `AI may not write code here: ${describe(place)} says so. The insertion was taken back.`;
+    const reason = `AI may not write code here: ${describe(place)} says so. The insertion was taken back.${does(kinds)}`;
     return { reactions: [{ do: 'revert', uri, version, changes, reason }], isDenied: true };
   }
   const folder = posix.dirname(place.relative);
@@ -29,14 +34,26 @@ export function judgeEdit(
   if (place.tier === 'critical' && writing.has(signal.evidence.act))
     reactions.push({ do: 'warn', key, tier: place.tier, message: firstEdit(place, folder) });
   if (bringsAi && policy === 'ask') {
-    const reason = `AI code in ${place.relative}, a ${place.tier} place (${describe(place)}). Keep it?`;
+    const reason = `AI code in ${place.relative}, a ${place.tier} place (${describe(place)}).${does(kinds)} Keep it?`;
     reactions.push({ do: 'ask', uri, version, changes, reason });
+  } else if (bringsAi && kinds.length > 0) {
+    const message = `AI code arrived in ${place.relative}, a ${place.tier} place.${does(kinds)}`;
+    const names = kinds.map(({ kind }) => kind).join();
+    reactions.push({ do: 'warn', key: `${key}:${names}`, tier: place.tier, message });
   } else if (bringsAi && policy === 'warn' && place.tier !== 'critical') {
     // In a critical place the first edit has warned already, and said the same.
     const message = `AI code arrived in ${place.relative}, a ${place.tier} place (${describe(place)}). ${demand(place)}`;
     reactions.push({ do: 'warn', key: `${key}:ai`, tier: place.tier, message });
   }
   return { reactions, isDenied: false };
+}
+
+/** What of it the charter prohibits, as a sentence behind others. */
+function does(kinds: readonly KindOfCode[]): string {
+  const [first] = kinds;
+  if (!first) return '';
+  const names = [...new Set(kinds.map(({ kind }) => kind))].join(', ');
+  return ` The charter lets no AI write ${names} code there, and of line ${first.start.line} this holds: ${first.message}`;
 }
 
 function firstEdit(place: GovernedPlace, folder: string): string {

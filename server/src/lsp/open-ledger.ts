@@ -8,6 +8,7 @@ import type { DocumentLedger, EditContext } from '../ledger/document-ledger.ts';
 import type { BlockRecord } from '../ledger/record.ts';
 import type { WorkspaceLedger } from '../ledger/workspace-ledger.ts';
 import { judgeReviews, type ReviewedBlock, type ReviewState } from '../policy/approvals.ts';
+import type { KindOfCode } from '../policy/gate/facts.ts';
 import type { PasteFinding, Reaction, TextChange } from '../protocol/edits.ts';
 import type { BlockView } from '../protocol/status.ts';
 import type { GovernedPlace } from './governor.ts';
@@ -27,6 +28,8 @@ export interface ProvenanceDependencies {
   commentAllowedAt: (uri: string, text: string, offset: number) => boolean;
   /** Findings of a pasted block, given by its offsets, in the present version of the document. */
   scanBlock: (uri: string, start: number, end: number) => Promise<PasteFinding[]>;
+  /** What a text does of what is prohibited where it is. */
+  prohibitedKinds: (place: GovernedPlace, text: string) => Promise<KindOfCode[]>;
   /** The editor's settings `touchstone.provenance.*`; a charter that says otherwise wins. */
   settings: () => { minLines: number; tags: 'comment' | 'ledger-only' };
   /** Whether the client tells its edits; what it does not tell is seen in the text alone. */

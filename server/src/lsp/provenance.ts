@@ -12,6 +12,7 @@ import type { EditContext, EditOutcome } from '../ledger/document-ledger.ts';
 import type { BlockRecord } from '../ledger/record.ts';
 import { WorkspaceLedger } from '../ledger/workspace-ledger.ts';
 import type { Judgement } from '../policy/approvals.ts';
+import type { KindOfCode } from '../policy/gate/facts.ts';
 import type { EditSignal, Reaction, TextChange } from '../protocol/edits.ts';
 import type { BlockView, CloneView, Origin, SpanView } from '../protocol/status.ts';
 import { giveApproval } from './approval.ts';
@@ -369,9 +370,22 @@ export class Provenance {
     if (document?.version === signal.version && document.text !== ledger.text) ledger.resync(document.text);
     entry.record(outcome.changed);
     if (signal.evidence.act === 'disk') await entry.takeIn();
-    const { reactions, isDenied } = judgeEdit(signal, outcome, place);
+    const kinds = await this.#kindsBrought(ledger.text, outcome, place);
+    const { reactions, isDenied } = judgeEdit(signal, outcome, place, kinds);
     if (!isDenied) reactions.push(...entry.tagReaction(outcome.tagEdits));
     return reactions;
+  }
+
+  /** What the AI code that an edit brought does of what its place prohibits. */
+  async #kindsBrought(text: string, outcome: EditOutcome, place: GovernedPlace): Promise<KindOfCode[]> {
+    if (outcome.origin !== 'ai' || outcome.fresh.length === 0) return [];
+    const found = await this.#about.prohibitedKinds(place, text);
+    if (found.length === 0) return [];
+    const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
+    const brought = outcome.fresh.map(({ start, end }) => ({ from: lineAt(start), to: lineAt(end) }));
+    return found.filter(({ start, end }) =>
+      brought.some(({ from, to }) => start.line <= to && from <= end.line),
+    );
   }
 
   async #correct(

@@ -20,6 +20,7 @@ import {
 } from 'vscode-languageserver';
 import { commentAllowedAt } from '../engine/syntax/comment-place.ts';
 import { createParser, InstallationError } from '../host/assets.ts';
+import { CodeKindFinder } from '../host/code-kinds.ts';
 import { sha256 } from '../host/digest.ts';
 import { HeadNotes } from '../host/head-notes.ts';
 import { LedgerHomes } from '../host/ledger-homes.ts';
@@ -47,6 +48,7 @@ import { documentsConfiguration, type OpenDocument } from './documents.ts';
 import { Governor, isCharter, pathOf } from './governor.ts';
 import { describeAt, describeRecordAt } from './hover.ts';
 import { scanPastedBlock } from './pasted-block.ts';
+import { ProhibitedKinds } from './prohibited-kinds.ts';
 import { offerPlaces, PlaceHints } from './promotion.ts';
 import { Provenance } from './provenance.ts';
 import { answerRequests } from './requests.ts';
@@ -83,6 +85,7 @@ export class TouchstoneServer {
   readonly #homes: LedgerHomes;
   readonly #provenance: Provenance;
   readonly #headNotes = new HeadNotes();
+  readonly #kinds: ProhibitedKinds;
   #settings: Settings = defaultSettings;
   #abilities: ClientAbilities | undefined;
   /** Uris of documents that crashed the parser of a server before this one. */
@@ -115,6 +118,11 @@ export class TouchstoneServer {
       },
       onChanged: () => this.#ledgerPauses.run('ledger', () => this.#spawn(this.#ledgerChanged())),
     });
+    this.#kinds = new ProhibitedKinds({
+      governor: async () => (await this.#ready()).governor,
+      createFinder: async () => CodeKindFinder.create(await createParser()),
+      originsOf: (uri) => this.#provenance.originsOf(uri),
+    });
     this.#provenance = this.#createProvenance();
     this.#workspaceScan = new WorkspaceScan(connection, (uri) => this.#shown.publish(uri));
     this.#shown = new ShownDiagnostics({
@@ -126,7 +134,8 @@ export class TouchstoneServer {
       scannedOf: (uri) => this.#workspaceScan.of(uri),
       diagnosePlace: async (document) => {
         const { governor, hints } = await this.#ready();
-        return isCharter(document.uri) ? diagnoseCharter(document, governor) : hints.of(document);
+        if (isCharter(document.uri)) return diagnoseCharter(document, governor);
+        return [...(await hints.of(document)), ...(await this.#kinds.diagnose(document))];
       },
       onAnalysed: (document) => this.#reportStatus(document),
       spawn: (work) => this.#spawn(work),
@@ -318,6 +327,7 @@ export class TouchstoneServer {
         return scanPastedBlock(document, start, end, (await this.#ready()).analyzer);
       },
       settings: () => this.#settings,
+      prohibitedKinds: (place, text) => this.#kinds.find(place, text),
       tellsEdits: () => this.#client.edits === true,
       now: () => new Date().toISOString(),
       newId: randomUUID,
@@ -346,7 +356,9 @@ export class TouchstoneServer {
     const document = this.#documents.get(uri);
     if (!document) return;
     const { analyzer } = await this.#ready();
-    if (!(await analyzer.rejudge(document))) {
+    const kindsChanged = await this.#kinds.hasChanged(document);
+    if (kindsChanged) analyzer.retell(document);
+    if (!(await analyzer.rejudge(document)) && !kindsChanged) {
       await this.#reportStatus(document);
       return;
     }
@@ -441,6 +453,7 @@ export class TouchstoneServer {
     const { governor, analyzer } = await this.#ready();
     await governor.reload();
     analyzer.invalidate();
+    for (const { uri } of this.#documents.all()) this.#kinds.forget(uri);
     this.#refreshLenses();
     await this.#shown.refresh();
   }
@@ -449,6 +462,7 @@ export class TouchstoneServer {
     const { analyzer, hints } = await this.#ready();
     analyzer.close(document);
     hints.forget(document.uri);
+    this.#kinds.forget(document.uri);
     await this.#provenance.close(document.uri);
     this.#status.forget(document.uri);
     this.#shown.closed(document.uri);
