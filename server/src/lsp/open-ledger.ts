@@ -241,6 +241,16 @@ export class OpenLedger {
     };
   }
 
+  /** How many blocks of AI code wait for a review; asked after each edit. */
+  waiting(place: GovernedPlace): number {
+    const contentOf = this.contentReader();
+    return [...this.ledger.blocks.values()].filter((block) => {
+      if (block.state !== 'active') return false;
+      const review = this.reviewOf(block, place, contentOf);
+      return review !== 'none' && review !== 'approved';
+    }).length;
+  }
+
   /** The blocks of AI code that stand, in the order of their places. The text is gone through once, for all of them. */
   aiBlocks(place: GovernedPlace): BlockView[] {
     const standing = [...this.ledger.blocks.values()].filter(

@@ -188,12 +188,10 @@ export class Provenance {
   async status(uri: string): Promise<{ pending: number; problem?: string }> {
     const entry = this.#entries.get(uri);
     if (!entry) return { pending: 0 };
-    const waiting = entry
-      .aiBlocks(await entry.place())
-      .filter(({ review }) => review !== 'none' && review !== 'approved');
+    const pending = entry.waiting(await entry.place());
     const unwritten = entry.home?.store.unwritten ?? 0;
     const problem = `${unwritten} record${unwritten === 1 ? '' : 's'} of the ledger could not be written yet.`;
-    return { pending: waiting.length, ...(unwritten > 0 ? { problem } : {}) };
+    return { pending, ...(unwritten > 0 ? { problem } : {}) };
   }
 
   /**
