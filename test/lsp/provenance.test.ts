@@ -540,6 +540,22 @@ describe('provenance of open documents', () => {
     );
   });
 
+  it('follows the charter where a paste turns out to be AI code, and only for what was pasted', async () => {
+    writeFileSync(join(folder.path, '.touchstone.yml'), 'version: 1\ntiers: {trusted: {ai: deny}}\n');
+    session = await Session.start(folder.path);
+    const uri = pathToFileURL(join(folder.path, 'src/odd.js')).href;
+    await session.open(uri, 'old();\n');
+    await session.append(uri, { act: 'paste', from: 'outside' }, body);
+    assert.deepEqual(kinds(await session.provenance.markOrigin(uri, 0, 3, { origin: 'ai' })), ['edit-tags']);
+    await session.provenance.markOrigin(uri, 0, 3, { origin: 'human' });
+    await session.append(uri, { act: 'paste', from: 'outside' }, 'const pasted = 1;\nconst more = 2;\n');
+    const [reaction] = await session.provenance.markOrigin(uri, 4, 5, { origin: 'ai' });
+    assert.ok(reaction.do === 'revert');
+    await session.edit(uri, { act: 'own' }, ...reaction.changes);
+    assert.equal(session.textOf(uri), `old();\n${body}`);
+    assert.match(reaction.reason, /AI may not write code here/);
+  });
+
   it('takes edits in their order, though each has to wait', async () => {
     const opening = session.open(plain, '');
     const reactions = await Promise.all(

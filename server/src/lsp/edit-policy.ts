@@ -15,8 +15,8 @@ const writing = new Set<EditSignal['evidence']['act']>([
  * taken back, so that nothing else is done about it.
  */
 export function judgeEdit(
-  signal: EditSignal,
-  outcome: EditOutcome,
+  signal: Pick<EditSignal, 'uri' | 'version' | 'evidence'>,
+  outcome: Pick<EditOutcome, 'origin' | 'inverse'> & { fresh: readonly { start: number; end: number }[] },
   place: GovernedPlace,
   kinds: readonly KindOfCode[],
 ): { reactions: Reaction[]; isDenied: boolean } {

@@ -8,11 +8,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { approvalOf } from '../host/approval-standing.ts';
 import { type LedgerHome, recordPath } from '../host/ledger-homes.ts';
 import type { Block } from '../ledger/block.ts';
-import type { EditContext, EditOutcome } from '../ledger/document-ledger.ts';
+import type { DocumentLedger, EditContext, EditOutcome } from '../ledger/document-ledger.ts';
 import type { BlockRecord } from '../ledger/record.ts';
 import { WorkspaceLedger } from '../ledger/workspace-ledger.ts';
 import type { Judgement } from '../policy/approvals.ts';
-import type { KindOfCode } from '../policy/gate/facts.ts';
 import type { EditSignal, Reaction, TextChange } from '../protocol/edits.ts';
 import type { BlockView, CloneView, Origin, SpanView } from '../protocol/status.ts';
 import { giveApproval } from './approval.ts';
@@ -205,12 +204,28 @@ export class Provenance {
     to: { origin: 'human' | 'ai'; tool?: string; model?: string },
   ): Promise<Reaction[]> {
     const { origin, tool, model } = to;
-    return this.#correct(uri, origin, ({ ledger }, who, context) => {
-      const corrected = {
-        ...who,
-        ...(tool === undefined ? {} : { tool: { id: tool, ...(model === undefined ? {} : { model }) } }),
-      };
-      return ledger.mark(startLine, endLine, corrected, context);
+    const entry = this.#entryOf(uri);
+    return entry.inTurn(async () => {
+      // What was pasted is told to be AI code only now, so only now its tier has a say about that.
+      const pasted = origin === 'ai' ? pastedStretch(entry.ledger, startLine, endLine) : undefined;
+      const reactions = await this.#correct(entry, origin, ({ ledger }, who, context) => {
+        const corrected = {
+          ...who,
+          ...(tool === undefined ? {} : { tool: { id: tool, ...(model === undefined ? {} : { model }) } }),
+        };
+        return ledger.mark(startLine, endLine, corrected, context);
+      });
+      if (!pasted) return reactions;
+      const judged = await this.#judge(
+        entry,
+        { uri, version: entry.version, evidence: { act: 'own' } },
+        {
+          origin,
+          fresh: [pasted],
+          inverse: [{ start: pasted.start, length: pasted.end - pasted.start, text: '' }],
+        },
+      );
+      return judged.isDenied ? judged.reactions : [...judged.reactions, ...reactions];
     });
   }
 
@@ -219,11 +234,14 @@ export class Provenance {
    * @throws RefusedError when the document is not open, or has no such block.
    */
   async markBlock(uri: string, id: string, origin: 'human'): Promise<Reaction[]> {
-    return this.#correct(uri, origin, ({ ledger }, who, context) => {
-      const changed = ledger.markBlock(id, who, context);
-      if (changed.length === 0) throw new RefusedError('This code is no longer there.');
-      return changed;
-    });
+    const entry = this.#entryOf(uri);
+    return entry.inTurn(() =>
+      this.#correct(entry, origin, ({ ledger }, who, context) => {
+        const changed = ledger.markBlock(id, who, context);
+        if (changed.length === 0) throw new RefusedError('This code is no longer there.');
+        return changed;
+      }),
+    );
   }
 
   /**
@@ -368,26 +386,32 @@ export class Provenance {
     if (document?.version === signal.version && document.text !== ledger.text) ledger.resync(document.text);
     entry.record(outcome.changed);
     if (signal.evidence.act === 'disk') await entry.takeIn();
-    const kinds = await this.#kindsBrought(ledger.text, outcome, place);
-    const { reactions, isDenied } = judgeEdit(signal, outcome, place, kinds);
+    const { reactions, isDenied } = await this.#judge(entry, signal, outcome);
     if (!isDenied) reactions.push(...entry.tagReaction(outcome.tagEdits));
     return reactions;
   }
 
-  /** What the AI code that an edit brought does of what its place prohibits. */
-  async #kindsBrought(text: string, outcome: EditOutcome, place: GovernedPlace): Promise<KindOfCode[]> {
-    if (outcome.origin !== 'ai' || outcome.fresh.length === 0) return [];
+  /** What the tier of a file says to code that has come in, with what it prohibits of it. */
+  async #judge(
+    entry: OpenLedger,
+    signal: Parameters<typeof judgeEdit>[0],
+    outcome: Parameters<typeof judgeEdit>[1],
+  ): Promise<ReturnType<typeof judgeEdit>> {
+    const place = await entry.place();
+    const { text } = entry.ledger;
+    if (outcome.origin !== 'ai' || outcome.fresh.length === 0) return judgeEdit(signal, outcome, place, []);
     const found = await this.#about.prohibitedKinds(place, text);
-    if (found.length === 0) return [];
     const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
-    const brought = outcome.fresh.map(({ start, end }) => ({ from: lineAt(start), to: lineAt(end) }));
-    return found.filter(({ start, end }) =>
-      brought.some(({ from, to }) => start.line <= to && from <= end.line),
-    );
+    const brought = found.length === 0 ? [] : outcome.fresh;
+    const lines = brought.map(({ start, end }) => ({ from: lineAt(start), to: lineAt(end) }));
+    const kinds = found.filter(({ start, end }) => {
+      return lines.some(({ from, to }) => start.line <= to && from <= end.line);
+    });
+    return judgeEdit(signal, outcome, place, kinds);
   }
 
   async #correct(
-    uri: string,
+    entry: OpenLedger,
     origin: 'human' | 'ai',
     correct: (
       entry: OpenLedger,
@@ -395,13 +419,10 @@ export class Provenance {
       context: EditContext,
     ) => Block[],
   ): Promise<Reaction[]> {
-    const entry = this.#entryOf(uri);
-    return entry.inTurn(async () => {
-      const context = entry.context(await entry.place(), await entry.person());
-      const who = { origin, by: context.acceptedBy ?? 'unknown', time: this.#about.now() };
-      entry.record(correct(entry, who, context));
-      return entry.tagReaction(entry.ledger.tagEdits(context));
-    });
+    const context = entry.context(await entry.place(), await entry.person());
+    const who = { origin, by: context.acceptedBy ?? 'unknown', time: this.#about.now() };
+    entry.record(correct(entry, who, context));
+    return entry.tagReaction(entry.ledger.tagEdits(context));
   }
 
   async #scanPaste(signal: EditSignal): Promise<Reaction[]> {
@@ -439,4 +460,21 @@ export class Provenance {
     if (!entry) throw new RefusedError('The file is not open.');
     return entry;
   }
+}
+
+/** The offsets of lines (from 0, inclusive) that hold pasted code and nothing else; undefined where they do not. */
+function pastedStretch(
+  ledger: DocumentLedger,
+  startLine: number,
+  endLine: number,
+): { start: number; end: number } | undefined {
+  const lines = ledger.lines().slice(startLine, endLine + 1);
+  const filled = lines.filter(({ origin }) => origin !== undefined);
+  if (filled.length === 0 || filled.some(({ origin }) => origin !== 'paste')) return undefined;
+  const before = ledger.text.split('\n').slice(0, endLine + 1);
+  const lengthOf = (part: string[]) => part.reduce((sum, line) => sum + line.length + 1, 0);
+  return {
+    start: lengthOf(before.slice(0, startLine)),
+    end: Math.min(lengthOf(before), ledger.text.length),
+  };
 }
