@@ -138,7 +138,8 @@ export class OpenLedger {
     if (!this.home || this.path === undefined) return;
     await this.home.records.refresh();
     const records = this.home.records.of(this.path);
-    if (records.length > 0) this.ledger.restore(records, this.#about.digest, onDisk);
+    const isNew = ({ id, state }: BlockRecord) => state === 'active' && !this.ledger.blocks.has(id);
+    if (records.some(isNew)) this.ledger.restore(records, this.#about.digest, onDisk);
     await this.#takeInGrounds(this.home);
   }
 
