@@ -19,6 +19,14 @@ import type { Server } from './server.ts';
 /** Milliseconds without a change after which the queue is asked for again. */
 const pause = 400;
 
+const icons: Record<QueueItem['review'], string> = {
+  none: 'sparkle',
+  pending: 'sparkle',
+  approved: 'check',
+  lapsed: 'history',
+  forged: 'warning',
+};
+
 interface Tier {
   tier: TierName;
   items: QueueItem[];
@@ -118,11 +126,11 @@ function describeItem(block: QueueItem): TreeItem {
   const { id, path, startLine, endLine, tool, age, review, tier } = block;
   const name = path.slice(path.lastIndexOf('/') + 1);
   const lines = startLine === endLine ? `${startLine + 1}` : `${startLine + 1}–${endLine + 1}`;
-  const about = [tool ?? 'unknown tool', age, ...(review === 'lapsed' ? ['lapsed'] : [])];
+  const about = [tool ?? 'unknown tool', age, ...(review === 'pending' ? [] : [review])];
   const item = new TreeItem(`${name}:${lines}`);
   item.id = id;
   item.description = about.join(' · ');
-  item.iconPath = new ThemeIcon(review === 'lapsed' ? 'history' : 'sparkle');
+  item.iconPath = new ThemeIcon(icons[review]);
   item.contextValue = 'touchstone.waiting';
   item.command = { title: 'Show', command: 'touchstone.openBlock', arguments: [block] };
   item.tooltip = new MarkdownString().appendText(`${path}, lines ${lines}\n${about.join(' · ')}`);

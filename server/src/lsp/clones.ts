@@ -6,7 +6,8 @@ import type { ClonesAnswer, CloneView } from '../protocol/status.ts';
 import type { DocumentAnalyzer } from './document-analyzer.ts';
 import type { OpenDocument } from './documents.ts';
 import { pathOf } from './governor.ts';
-import { type Provenance, RefusedError } from './provenance.ts';
+import type { Provenance } from './provenance.ts';
+import { RefusedError } from './refused.ts';
 
 export interface CloneContext {
   documents: () => readonly OpenDocument[];

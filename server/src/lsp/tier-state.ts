@@ -18,7 +18,7 @@ export interface FileState {
 export function findLacks({ place, blocks, verdicts, today, notice }: FileState): TierLack[] {
   const { charter, tier, problem } = place;
   const lacks: TierLack[] = [];
-  const waiting = blocks.filter(({ review }) => review === 'pending' || review === 'lapsed');
+  const waiting = blocks.filter(({ review }) => review !== 'none' && review !== 'approved');
   const lapsed = waiting.filter(({ review }) => review === 'lapsed').length;
   if (waiting.length > 0) {
     const of = lapsed === 0 ? '' : `, ${lapsed} of them because the code has changed since`;
