@@ -39,6 +39,8 @@ const crossings: [tool: keyof typeof tools, folder: string, code: string][] = [
   ['tsc', 'server/src/engine', 'process.exit();'],
   ['tsc', 'server/src/ledger', "fetch('https://example.com');"],
   ['tsc', 'server/src/policy', "import { extensionRoot } from '../host/assets.ts';\nextensionRoot.at(0);"],
+  ['biome', 'server/src/report', "import 'node:fs';"],
+  ['tsc', 'server/src/report', "import { extensionRoot } from '../host/assets.ts';\nextensionRoot.at(0);"],
   ['tsc', 'server/src/protocol', "import { LineIndex } from '../engine/lines.ts';\nnew LineIndex('');"],
   ['tsc', 'server/src/host', "import { pathOf } from '../lsp/governor.ts';\npathOf('');"],
   ['tsc', 'server/src/host', "import { Exit } from '../cli/exit.ts';\nExit.clean.toFixed();"],
