@@ -104,6 +104,7 @@ describe('touchstone --help', () => {
     [],
     ['scan'],
     ['tier'],
+    ['report'],
     ['blame'],
     ['rules'],
     ['rules', 'list'],
