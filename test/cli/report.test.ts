@@ -139,6 +139,26 @@ describe('touchstone report', () => {
     assert.ok(!tools.some(({ seen }) => seen.some(({ kind }) => kind === 'trailer')));
   });
 
+  it('tells how long findings stayed, by the commits', async () => {
+    const { remediation: before } = await numbers();
+    assert.ok(before.isKnown);
+    assert.deepEqual([before.files, before.versions, before.repaired], [2, 2, { findings: 0 }]);
+    const open = before.open.findings;
+    assert.ok(open >= 2);
+    write(folder.path, { 'web/page.js': 'const out = 1;\n' });
+    commit('repair', '2026-11-12T10:00:00Z');
+    write(folder.path, { 'pay/charge.js': `// moved\n${code}` });
+    commit('move', '2026-11-14T10:00:00Z');
+    const { remediation } = await numbers();
+    assert.ok(remediation.isKnown);
+    assert.deepEqual(remediation.repaired.days, { median: 10, ninth: 10 });
+    assert.equal(remediation.repaired.findings + remediation.open.findings, open, 'what moves is not new');
+    const late = (await numbers('--since', '2026-11-11')).remediation;
+    assert.ok(late.isKnown);
+    assert.equal(late.repaired.days, undefined, 'when it came in was not looked at');
+    assert.match((await run()).out, /were there for at most 10 days/);
+  });
+
   it('says the same in a clone that has the notes alone', async () => {
     await touchstone(folder.path, ['provenance', 'note']);
     const clone = join(folder.path, 'clone');

@@ -6,6 +6,7 @@ import type { BlockFacts, FileFacts, FindingFacts, ReportFacts } from '../../ser
 import { duration, percent } from '../../server/src/report/figures.ts';
 import { columnChart, stackedBar } from '../../server/src/report/html/charts.ts';
 import { html } from '../../server/src/report/html/markup.ts';
+import { countRemediation } from '../../server/src/report/remediation.ts';
 import { countReviews } from '../../server/src/report/reviews.ts';
 import { countRework } from '../../server/src/report/rework.ts';
 import { countShares } from '../../server/src/report/shares.ts';
@@ -169,6 +170,25 @@ describe('Reviews', () => {
         ['young', 6],
       ],
     );
+  });
+});
+
+describe('Time to remediate', () => {
+  it('is from commit to commit, and known for what came in while one looked', () => {
+    const lives = [
+      { severity: 'error', begin: '2026-11-01T00:00:00Z', end: '2026-11-03T00:00:00Z' },
+      { severity: 'error', begin: '2026-11-01T00:00:00Z', end: '2026-11-09T00:00:00Z' },
+      { severity: 'error', end: '2026-11-09T00:00:00Z' },
+      { severity: 'error', begin: '2026-11-25T12:00:00Z' },
+      { severity: 'error' },
+    ] as const;
+    const history = { since: '2026-10-01', files: 1, versions: 9, isCut: false, lives: [...lives] };
+    assert.deepEqual(countRemediation(facts({ history })), {
+      ...{ isKnown: true, files: 1, versions: 9, since: '2026-10-01', isCut: false },
+      repaired: { findings: 3, days: { median: 2, ninth: 8 } },
+      open: { findings: 2, days: { median: 1, ninth: 1 } },
+    });
+    assert.equal(countRemediation(facts()).isKnown, false);
   });
 });
 

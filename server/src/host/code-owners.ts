@@ -81,6 +81,15 @@ export class RepositoryOwners {
   /** The owners of a path as those see it who approve code there. */
   ownershipOf(name: string, people: People | undefined): Ownership {
     const about = { file: this.file ?? 'CODEOWNERS', absence: this.#absence };
-    return ownershipBy(this.demandsFor(name), people, about);
+    let known: Ownership | undefined;
+    const find = () => {
+      known ??= ownershipBy(this.demandsFor(name), people, about);
+      return known;
+    };
+    // Of most files nobody asks.
+    return {
+      objectionTo: (reviewer) => find().objectionTo(reviewer),
+      missing: (approvers) => find().missing(approvers),
+    };
   }
 }

@@ -17,6 +17,8 @@ export interface ReportFacts {
   blocks: BlockFacts[];
   reviews: ReviewFacts[];
   commits: CommitFacts[];
+  /** Absent where there was nothing to look at. */
+  history?: HistoryFacts;
   tools: InventoryEntry[];
   /** What the numbers do not hold, each a sentence. */
   gaps: string[];
@@ -102,6 +104,26 @@ export interface ReviewFacts {
   /** When the code was written, and when it was approved. */
   written: string;
   approved: string;
+}
+
+/** What versions of the files with code of assistants had in them. */
+export interface HistoryFacts {
+  /** `YYYY-MM-DD`. */
+  since: string;
+  files: number;
+  versions: number;
+  /** Whether there were more versions than were looked at. */
+  isCut: boolean;
+  lives: FindingLife[];
+}
+
+/** From the commit that brought a finding to the one that took it out; RFC 3339. */
+export interface FindingLife {
+  severity: FindingFacts['severity'];
+  /** Absent where it was there before anybody looked. */
+  begin?: string;
+  /** Absent where it is still there. */
+  end?: string;
 }
 
 export interface CommitFacts {

@@ -1,7 +1,7 @@
 /** The report as Markdown, for a pull request, a wiki or a mail. */
 import { count, counted, duration, moment, percent, perThousand } from './figures.ts';
 import type { Report } from './report.ts';
-import { summaryOf } from './summary.ts';
+import { remediationOf, scopeOf, summaryOf } from './summary.ts';
 import { spellHidden } from './visible-text.ts';
 
 /** Further rows are in the JSON report. */
@@ -70,7 +70,9 @@ export function formatReportMarkdown(report: Report): string {
     rework
       ? `Of ${counted(rework.written, 'line')} that assistants wrote, ${percent(rework.changed, rework.written)} were changed by a person later and ${percent(rework.gone, rework.written)} are gone.`
       : 'Not known: no line of an assistant is recorded.',
-    `Time to remediate: not known. ${remediation.reason}`,
+    remediation.isKnown
+      ? `Time to remediate: ${remediationOf(remediation)} ${scopeOf(remediation)} ${counted(remediation.repaired.findings, 'finding')} repaired, ${count(remediation.open.findings)} open.`
+      : `Time to remediate: not known. ${remediation.reason}`,
     '## Tools in use',
     tools.length === 0
       ? 'No trace of an assistant.'

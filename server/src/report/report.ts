@@ -3,6 +3,7 @@ import type { InventoryEntry } from '../policy/inventory/inventory.ts';
 import { type Clone, findClones } from './clones.ts';
 import { countDensities, type Density } from './density.ts';
 import type { CharterFacts, ReportFacts, RepositoryFacts } from './facts.ts';
+import { countRemediation, type Remediation } from './remediation.ts';
 import { countReviews, type ReviewNumbers } from './reviews.ts';
 import { countRework, type Rework } from './rework.ts';
 import { countShares, type Shares } from './shares.ts';
@@ -18,8 +19,7 @@ export interface Report {
   shares: Shares;
   findings: { total: number; byOrigin: Density[] };
   reviews: ReviewNumbers;
-  /** From the day on which a finding came in to that on which it went. */
-  remediation: { isKnown: false; reason: string };
+  remediation: Remediation;
   rework?: Rework;
   tools: InventoryEntry[];
   clones: Clone[];
@@ -42,10 +42,7 @@ export function makeReport(facts: ReportFacts): Report {
     shares: countShares(facts),
     findings: { total: findings.length, byOrigin: countDensities(files) },
     reviews: countReviews(facts),
-    remediation: {
-      isKnown: false,
-      reason: 'Records say who wrote code and who approved it, not when a finding came in and when it went.',
-    },
+    remediation: countRemediation(facts),
     ...(rework ? { rework } : {}),
     tools,
     clones: findClones(files),

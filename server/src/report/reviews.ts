@@ -2,13 +2,11 @@
 import { tierNames } from '../policy/tiers.ts';
 import type { TierName } from '../protocol/status.ts';
 import type { BlockFacts, ReportFacts, ReviewFacts } from './facts.ts';
+import { type Quantiles, quantilesOf } from './quantiles.ts';
 
-export interface Latency {
+/** Hours from the writing of the code to its approval. */
+export interface Latency extends Quantiles {
   approvals: number;
-  /** Hours from the writing of the code to its approval. */
-  median: number;
-  /** Nine of ten took at most so many hours. */
-  ninth: number;
 }
 
 export interface ReviewNumbers {
@@ -73,12 +71,6 @@ function hoursOf({ written, approved }: ReviewFacts): number {
 }
 
 function latencyOf(reviews: readonly ReviewFacts[]): Latency | undefined {
-  if (reviews.length === 0) return undefined;
-  const sorted = reviews.map(hoursOf).sort((a, b) => a - b);
-  return { approvals: sorted.length, median: quantile(sorted, 0.5), ninth: quantile(sorted, 0.9) };
-}
-
-/** The smallest value that so large a part of all does not exceed. */
-function quantile(sorted: readonly number[], part: number): number {
-  return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)]!;
+  const hours = quantilesOf(reviews.map(hoursOf));
+  return hours && { approvals: reviews.length, ...hours };
 }

@@ -1,5 +1,5 @@
 /** What a person in a hurry takes away from a report. */
-import { count, counted, percent } from './figures.ts';
+import { count, counted, duration, percent } from './figures.ts';
 import type { Report } from './report.ts';
 
 export function summaryOf({ shares, reviews, tools, clones, charters }: Report): string {
@@ -33,4 +33,24 @@ export function summaryOf({ shares, reviews, tools, clones, charters }: Report):
 /** Those that the charter does not approve, or not any more. */
 export function strangeTools(tools: Report['tools']): Report['tools'] {
   return tools.filter(({ state }) => state === 'unapproved' || state === 'expired');
+}
+
+type KnownRemediation = Extract<Report['remediation'], { isKnown: true }>;
+
+/** How long findings stayed, in a sentence or two. */
+export function remediationOf({ repaired, open }: KnownRemediation): string {
+  const told = repaired.days
+    ? `Half of the findings that went were there for at most ${duration(repaired.days.median * 24)}, nine of ten for at most ${duration(repaired.days.ninth * 24)}.`
+    : repaired.findings === 0
+      ? 'No finding went yet.'
+      : 'Of no finding that went is it known how long it had been there.';
+  const waiting = open.days
+    ? ` Of those that are still there, half have been for ${duration(open.days.median * 24)} or less.`
+    : '';
+  return told + waiting;
+}
+
+/** What was looked at to know it. */
+export function scopeOf({ files, versions, since, isCut }: KnownRemediation): string {
+  return `By ${counted(versions, 'version')} of ${counted(files, 'file')} with AI-written code, in the commits since ${since}${isCut ? '; there were more' : ''}, each looked at with the rules of today. Code that was thrown away took its findings along.`;
 }

@@ -22,6 +22,7 @@ import { readSource } from '../source-text.ts';
 import { blockFactsOf, isOfAssistant, reviewFactsOf } from './block-facts.ts';
 import { readCharterFacts } from './charter-facts.ts';
 import { readCommits, readTrailers } from './commit-history.ts';
+import { readFindingHistory } from './finding-history.ts';
 import { countOrigins } from './line-origins.ts';
 import type { RecordedRepository } from './recorded-repository.ts';
 import { readRepositoryFacts } from './repository-facts.ts';
@@ -110,6 +111,7 @@ class Gathering {
       commits: await this.#orGap([], 'git did not tell which lines the weeks brought', () =>
         readCommits(this.#root, since ?? this.#usualBegin()),
       ),
+      ...(await this.#history(blocks, scanner)),
       tools: takeInventory(sightings, approvedTools, this.#today),
       gaps: this.#gaps,
     };
@@ -166,6 +168,16 @@ class Gathering {
       return { ruleId, severity, message, origin, line: start.line, code: line };
     });
     return { path: name, tier, lines, findings, standing: found?.blocks ?? [] };
+  }
+
+  /** Of the files that assistants have a part in. */
+  async #history(blocks: readonly BlockFacts[], scanner: FileScanner): Promise<Pick<ReportFacts, 'history'>> {
+    const files = new Set(blocks.map((block) => block.path));
+    const since = this.#request.since ?? this.#usualBegin();
+    const history = await this.#orGap(undefined, 'git did not tell how long findings stayed', () =>
+      readFindingHistory(this.#root, files, since, scanner),
+    );
+    return history && history.versions > 0 ? { history } : {};
   }
 
   async #sightings(present: readonly string[]): Promise<Sighting[]> {

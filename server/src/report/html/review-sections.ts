@@ -2,6 +2,7 @@
 import { count, counted, duration, percent } from '../figures.ts';
 import type { Report } from '../report.ts';
 import type { Outstanding } from '../reviews.ts';
+import { remediationOf, scopeOf } from '../summary.ts';
 import { legend, stackedBar } from './charts.ts';
 import { type Html, html } from './markup.ts';
 
@@ -40,6 +41,28 @@ function outstandingTable(outstanding: readonly Outstanding[]): Html {
 ${outstanding.length > mostBlocks && html`<p class="note">${counted(outstanding.length - mostBlocks, 'more block')} in the JSON report.</p>`}`;
 }
 
+function remediationPart(remediation: Report['remediation']): Html {
+  if (!remediation.isKnown) return html`<p class="note">Not known. ${remediation.reason}</p>`;
+  const { repaired, open } = remediation;
+  return html`<p>${remediationOf(remediation)}</p>
+${
+  repaired.findings + open.findings > 0 &&
+  html`${stackedBar(
+    [
+      { colour: 'human', value: repaired.findings },
+      { colour: 'rest', value: open.findings },
+    ],
+    repaired.findings + open.findings,
+    `${counted(repaired.findings, 'finding')} repaired, ${count(open.findings)} open`,
+  )}
+${legend([
+  { colour: 'human', name: `repaired ${count(repaired.findings)}` },
+  { colour: 'rest', name: `open ${count(open.findings)}` },
+])}`
+}
+<p class="note">${scopeOf(remediation)}</p>`;
+}
+
 export function reworkSection({ rework, remediation }: Report): Html {
   return html`<section id="rework">
 <h2>Rework</h2>
@@ -63,6 +86,6 @@ ${legend([
     : html`<p class="note">Not known: no line of an assistant is recorded.</p>`
 }
 <h3>Time to remediate</h3>
-<p class="note">Not known. ${remediation.reason}</p>
+${remediationPart(remediation)}
 </section>`;
 }
