@@ -25,7 +25,8 @@ export function parseGithub(text: string): CodeOwners {
     flavour: 'github',
     problems,
     demandsFor: (path) => {
-      const rule = fromLast.find(({ pattern }) => pattern.matches(path));
+      const names = path.split('/');
+      const rule = fromLast.find(({ pattern }) => pattern.matches(names));
       if (!rule || rule.owners.length === 0) return [];
       return [{ owners: rule.owners, approvals: 1, optional: false, line: rule.line }];
     },

@@ -59,12 +59,15 @@ export function parseGitlab(text: string): CodeOwners {
   return {
     flavour: 'gitlab',
     problems,
-    demandsFor: (path) => [...sections.values()].flatMap((each) => demandOf(each, path) ?? []),
+    demandsFor: (path) => {
+      const names = path.split('/');
+      return [...sections.values()].flatMap((section) => demandOf(section, names) ?? []);
+    },
   };
 }
 
-function demandOf({ name, entries }: Section, path: string): OwnersDemand | undefined {
-  const fitting = entries.filter(({ pattern }) => pattern.matches(path));
+function demandOf({ name, entries }: Section, names: readonly string[]): OwnersDemand | undefined {
+  const fitting = entries.filter(({ pattern }) => pattern.matches(names));
   const last = fitting.at(-1);
   if (!last || last.owners.length === 0 || fitting.some(({ isExclusion }) => isExclusion)) return undefined;
   return {

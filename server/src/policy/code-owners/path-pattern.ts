@@ -14,9 +14,15 @@ interface CharacterClass {
 }
 
 /** The name of a file or folder as a pattern has it; null where no name can match. */
-type NamePattern = string | readonly Token[] | null;
+type NamePattern = string | Wildcards | null;
 
-/** What a whole path (relative, with `/`) must be, name by name. */
+interface Wildcards {
+  tokens: readonly Token[];
+  /** What a matching name ends with: most names are told by that alone. */
+  end: string;
+}
+
+/** What a whole path must be, name by name. */
 export class PathPattern {
   readonly #parts: readonly (NamePattern | typeof anyFolders)[];
 
@@ -28,8 +34,9 @@ export class PathPattern {
     this.#parts = parts.map((part) => (part === anyFolders ? part : compileName(part, classes)));
   }
 
-  matches(path: string): boolean {
-    return matchesGlob(this.#parts, path.split('/'), anyFolders, matchesName);
+  /** `names` are those of the folders and of the file. */
+  matches(names: readonly string[]): boolean {
+    return matchesGlob(this.#parts, names, anyFolders, matchesName);
   }
 }
 
@@ -49,7 +56,9 @@ function compileName(text: string, classes: boolean): NamePattern {
       at = read.end;
     } else tokens.push(character);
   }
-  return tokens.every((token) => typeof token === 'string') ? tokens.join('') : tokens;
+  const isPlain = (token: Token) => typeof token === 'string';
+  if (tokens.every(isPlain)) return tokens.join('');
+  return { tokens, end: tokens.slice(tokens.findLastIndex((token) => !isPlain(token)) + 1).join('') };
 }
 
 /** `start` is the place of the opening bracket, `end` that of the closing one. */
@@ -80,7 +89,7 @@ function readClass(
 function matchesName(pattern: NamePattern | typeof anyFolders, name: string): boolean {
   if (typeof pattern === 'string') return pattern === name;
   if (pattern === null || typeof pattern === 'symbol') return false;
-  return matchesGlob(pattern, [...name], anyRun, matchesCharacter);
+  return name.endsWith(pattern.end) && matchesGlob(pattern.tokens, [...name], anyRun, matchesCharacter);
 }
 
 function matchesCharacter(token: Token, character: string): boolean {
