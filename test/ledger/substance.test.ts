@@ -21,6 +21,15 @@ describe('The substance of code', () => {
       'def f():\n    """a\n    b\n    """',
       'def f():\n  """a\n  b\n  """',
     ],
+    [
+      'the semicolons that Prettier adds',
+      'javascript',
+      'a()\nif (b) { c() }\nd()',
+      'a();\nif (b) {\n  c();\n}\nd()',
+    ],
+    ['the comma that Black adds to a tuple of two', 'python', 'x = (1, 2)', 'x = (\n    1,\n    2,\n)'],
+    ['the quotes of a string with an escape', 'python', "x = b'\\0'", 'x = b"\\0"'],
+    ['a comment at another depth', 'python', 'a()\n  # b\nc()', 'a()\n# b\nc()'],
     ['blank lines', 'python', 'a()\nb()', 'a()\n\n\nb()'],
     ['the line end of another system', 'go', 'f()\ng()', 'f()\r\ng()\r'],
   ];
@@ -44,6 +53,13 @@ describe('The substance of code', () => {
     ['a comment that swallows code', 'typescript', '// ask first\ncheck(a);', '// ask first check(a);'],
     ['a comment that swallows an argument', 'python', 'f(a, # the first\n  b)', 'f(a, # the first b\n)'],
     ['a result that is left behind', 'javascript', 'return ok;', 'return\nok;'],
+    ['an empty statement', 'javascript', 'if (a);\nb();', 'if (a)\nb();'],
+    ['an empty statement on one line', 'javascript', 'while (a); b();', 'while (a) b();'],
+    ['an empty branch', 'javascript', 'if (a) b(); else;\nc();', 'if (a) b(); else\nc();'],
+    ['a call in place of two statements', 'javascript', 'a;\n(b);', 'a\n(b);'],
+    ['a line break in a template', 'javascript', 'q(`a;\nb`);', 'q(`a\nb`);'],
+    ['a space in a template', 'javascript', 'q(`a\n  b`);', 'q(`a\nb`);'],
+    ['a part of the head of a loop', 'javascript', 'for (a; b; c) d();', 'for (a, b; c;) d();'],
     ['a bracket that moves', 'python', 'f(a, (b), c)', 'f(a, (b, c))'],
   ];
   for (const [what, languageId, before, after] of lapsed)

@@ -46,15 +46,11 @@ export function joinInk(lines: readonly string[]): string {
   return ink.text;
 }
 
-export interface InkOptions {
-  /** Writes `'a'` as `"a"` where that is the same string. */
-  sameQuotes?: boolean;
-  /** What a comment up to the end of the line begins with: where the line has one, its line break stays. */
-  comment?: string | undefined;
-}
-
-/** A line without layout; white space in strings that end on the line stays. */
-export function inkOf(line: string, { sameQuotes = false, comment }: InkOptions = {}): string {
+/**
+ * A line without layout; white space in strings that end on the line stays. `comment` is what a comment up to the end of the
+ * line begins with: where the line has one, its line break stays.
+ */
+export function inkOf(line: string, comment: string | undefined): string {
   const ink = new Ink();
   let hasComment = false;
   const unclosed = new Set<string>();
@@ -66,27 +62,84 @@ export function inkOf(line: string, { sameQuotes = false, comment }: InkOptions 
     }
     hasComment ||= comment !== undefined && line.startsWith(comment, at);
     const end = isQuote(character) && !unclosed.has(character) ? closingQuote(line, at) : undefined;
-    if (end === undefined) {
-      // An apostrophe in a comment, or a string that goes on.
-      if (isQuote(character)) unclosed.add(character);
-      ink.add(character);
-    } else {
-      ink.add(quoted(line.slice(at, end + 1), sameQuotes));
-      at = end;
-    }
+    // An apostrophe in a comment, or a string that goes on.
+    if (end === undefined && isQuote(character)) unclosed.add(character);
+    ink.add(line.slice(at, (end ?? at) + 1));
+    at = end ?? at;
   }
   return hasComment ? `${ink.text}\n` : ink.text;
 }
 
 /**
+ * JavaScript and its kin as one text. Left out are the comma at the end of a line whose bracket the next one closes, and the
+ * semicolon that a line break would stand for; which quotes a string has does not matter.
+ */
+export function scriptInk(lines: readonly string[]): string {
+  const ink = new Ink();
+  /** For each open parenthesis, whether it is the head of a statement, after which a semicolon is an empty statement. */
+  const heads: boolean[] = [];
+  let isHead = false;
+  let isTemplate = false;
+  for (const line of lines) {
+    ink.isSpaced = true;
+    let isFirst = true;
+    let isComment = false;
+    const unclosed = new Set<string>();
+    if (isTemplate) ink.add('\n');
+    for (let at = 0; at < line.length; at++) {
+      const character = line[at]!;
+      if (isTemplate || isComment) {
+        if (character === '\\' && isTemplate) ink.add(line.slice(at, ++at + 1));
+        else if (isTemplate || !/\s/.test(character)) ink.add(character);
+        else ink.isSpaced = true;
+        if (character === '`') isTemplate = false;
+        continue;
+      }
+      if (/\s/.test(character)) {
+        ink.isSpaced = true;
+        continue;
+      }
+      if (isFirst && /[)\]}]/.test(character) && /^[^[(,],$/.test(ink.tail(2))) ink.dropLast();
+      isFirst = false;
+      if (
+        ink.last === ';' &&
+        heads.length === 0 &&
+        !isHead &&
+        (word.test(character) || /["'}@#]/.test(character))
+      ) {
+        if (/^[\w$)\]}"'`];$/.test(ink.tail(2).slice(-2)) && !/(^|[^\w$])(do|else);$/.test(ink.tail(6)))
+          ink.dropLast();
+        ink.isSpaced = true;
+      }
+      if (character !== ';') isHead = false;
+      const end = isQuote(character) && !unclosed.has(character) ? closingQuote(line, at) : undefined;
+      if (end !== undefined) {
+        ink.add(quoted(line.slice(at, end + 1)));
+        at = end;
+        continue;
+      }
+      if (character === '`') isTemplate = true;
+      else if (isQuote(character)) unclosed.add(character);
+      isComment = line.startsWith('//', at);
+      if (character === '(') heads.push(/(^|[^\w$.])(if|for|while|with)$/.test(ink.tail(6)));
+      else if (character === ')') isHead = heads.pop() ?? true;
+      ink.add(character);
+    }
+    // What these words speak of has to stand on their line.
+    if (isComment || /(^|[^\w$])(break|continue|return|throw|yield)$/.test(ink.tail(9))) ink.add('\n');
+  }
+  return ink.text;
+}
+
+/**
  * The statements of Python, each with the depth of its first line: a line goes on in the next one within brackets, within a
  * string of three quotes and after a backslash. The comma after a last argument or element is left out, where it makes no
- * tuple.
+ * tuple, and how far a comment is indented.
  */
 export function logicalLines(lines: readonly string[]): { depth: number; ink: string }[] {
   const found: { depth: number; ink: Ink }[] = [];
-  /** For each open bracket, whether a last comma in it may make a tuple. */
-  const brackets: boolean[] = [];
+  /** For each open bracket, whether its only comma would make a tuple, and how many it has. */
+  const brackets: { isTuple: boolean; commas: number }[] = [];
   let triple: string | undefined;
   let isContinued = false;
   for (const line of lines) {
@@ -108,13 +161,18 @@ export function logicalLines(lines: readonly string[]): { depth: number; ink: st
       else if (isQuote(character) && !unclosed.has(character)) {
         const end = closingQuote(line, at);
         if (end === undefined) unclosed.add(character);
-        ink.add(end === undefined ? character : quoted(line.slice(at, end + 1), true));
+        ink.add(end === undefined ? character : quoted(line.slice(at, end + 1)));
         at = end ?? at;
       } else if (character === '\\' && line.slice(at + 1).trim() === '') isContinued = true;
       else {
         isComment = character === '#';
-        if (/[([{]/.test(character)) brackets.push(mayHoldTuple(character, ink));
-        else if (/[)\]}]/.test(character) && brackets.pop() === false && ink.last === ',') ink.dropLast();
+        const open = brackets.at(-1);
+        if (character === ',' && open) open.commas++;
+        if (/[([{]/.test(character)) brackets.push({ isTuple: mayHoldTuple(character, ink), commas: 0 });
+        else if (/[)\]}]/.test(character)) {
+          brackets.pop();
+          if (open && ink.last === ',' && (!open.isTuple || open.commas > 1)) ink.dropLast();
+        }
         ink.add(character);
       }
     }
@@ -126,7 +184,7 @@ export function logicalLines(lines: readonly string[]): { depth: number; ink: st
 }
 
 const keyword =
-  /(^|\W)(and|as|assert|await|del|elif|else|for|from|if|in|is|lambda|not|or|print|raise|return|while|with|yield)$/;
+  /(^|\W)(and|as|assert|await|del|elif|else|for|from|if|in|is|lambda|not|or|raise|return|while|with|yield)$/;
 
 /** In a call, a list, a dictionary or a set the last comma says nothing. */
 function mayHoldTuple(bracket: string, before: Ink): boolean {
@@ -151,6 +209,7 @@ function closingQuote(line: string, start: number): number | undefined {
   return undefined;
 }
 
-function quoted(string: string, sameQuotes: boolean): string {
-  return sameQuotes && string[0] === "'" && !/["\\]/.test(string) ? `"${string.slice(1, -1)}"` : string;
+/** `'a'` as `"a"`, where that is the same string. */
+function quoted(string: string): string {
+  return /^'[^'"]*'$/.test(string) ? `"${string.slice(1, -1)}"` : string;
 }

@@ -3,7 +3,7 @@
  * and Python the quotes of strings and the comma after a last element. Any other change is one of substance.
  */
 import { commentSyntaxOf } from './comment-syntax.ts';
-import { inkOf, joinInk, logicalLines } from './layout.ts';
+import { inkOf, joinInk, logicalLines, scriptInk } from './layout.ts';
 
 /** Languages in which indentation is part of the program. */
 const indented = new Set([
@@ -16,31 +16,16 @@ const ofJavaScript = new Set(['javascript', 'javascriptreact', 'typescript', 'ty
 /** The text without its layout. In languages that indent by meaning, each line's depth relative to the first stays. */
 export function substanceOf(lines: readonly string[], languageId: string): string {
   const filled = lines.filter((line) => line.trim() !== '');
+  if (ofJavaScript.has(languageId)) return scriptInk(filled);
   const syntax = commentSyntaxOf(languageId);
   const comment = syntax?.close === '' ? syntax.open : undefined;
-  if (ofJavaScript.has(languageId)) {
-    const ink = filled.map((line) => inkOf(line, { sameQuotes: true, comment }));
-    return joinInk(ink.map((line, index) => withBreak(withoutLastComma(line, ink[index + 1]))));
-  }
-  if (!indented.has(languageId)) return joinInk(filled.map((line) => inkOf(line, { comment })));
+  if (!indented.has(languageId)) return joinInk(filled.map((line) => inkOf(line, comment)));
   const rows =
     languageId === 'python'
       ? logicalLines(filled)
-      : filled.map((line) => ({ depth: depthOf(line), ink: inkOf(line, { comment }) }));
-  const levels = [...new Set(rows.map(({ depth }) => depth))].sort((a, b) => a - b);
-  return rows.map(({ depth, ink }) => `${levels.indexOf(depth)} ${ink}`).join('\n');
-}
-
-/** A comma at the end of a line whose bracket the next one closes says nothing, unless it stands for a missing element. */
-function withoutLastComma(line: string, next: string | undefined): string {
-  return next !== undefined && /^[)\]}]/.test(next) && /[^[(,],$/.test(line) ? line.slice(0, -1) : line;
-}
-
-/** What these words speak of has to stand on their line. */
-function withBreak(line: string): string {
-  return /(^|[^\w$])(break|continue|return|throw|yield)$/.test(line) ? `${line}\n` : line;
-}
-
-function depthOf(line: string): number {
-  return line.length - line.trimStart().length;
+      : filled.map((line) => ({ depth: line.length - line.trimStart().length, ink: inkOf(line, comment) }));
+  const isComment = (ink: string) => comment !== undefined && ink.startsWith(comment);
+  const depths = rows.filter(({ ink }) => !isComment(ink)).map(({ depth }) => depth);
+  const levels = [...new Set(depths)].sort((a, b) => a - b);
+  return rows.map(({ depth, ink }) => (isComment(ink) ? ink : `${levels.indexOf(depth)} ${ink}`)).join('\n');
 }
