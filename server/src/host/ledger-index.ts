@@ -5,10 +5,9 @@
  * that cannot be parsed takes nothing from the others of its id.
  */
 import { type BlockRecord, readLine, supersede } from '../ledger/record.ts';
-import { type ScannedLine, scanRecordLine } from '../ledger/record-scan.ts';
+import { scanRecordLine } from '../ledger/record-scan.ts';
+import { ByteKeys } from './byte-keys.ts';
 
-/** Bytes that are looked through at once: few enough that the text of them costs little. */
-const STRETCH = 1 << 15;
 const LINE_FEED = 10;
 
 export class LedgerIndex {
@@ -17,14 +16,19 @@ export class LedgerIndex {
   readonly #sources: (Buffer | BlockRecord)[] = [];
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
-  readonly #ids: string[] = [];
+  /** The key of each line's id. */
+  readonly #keys: number[] = [];
   /** The line before it that has the same id, or -1. */
   readonly #earlier: number[] = [];
-  /** The last line of each id, in the order in which the ids came first. */
-  readonly #last = new Map<string, number>();
+  readonly #ids = new ByteKeys();
+  /** The last line of each id, by its key: in the order in which the ids came first. */
+  readonly #last: number[] = [];
+  /** Paths as they are spelled in lines, and the lines of each spelling; spellings of one path share theirs. */
+  readonly #spellings = new ByteKeys();
+  readonly #bySpelling: number[][] = [];
   readonly #byPath = new Map<string, number[]>();
-  /** What was parsed, and up to which line. */
-  readonly #read = new Map<string, { record: BlockRecord | undefined; to: number }>();
+  /** What was parsed of each id, by its key, and up to which line. */
+  readonly #read = new Map<number, { record: BlockRecord | undefined; to: number }>();
 
   /** `onCorrupt` is called for each line that turns out not to be readable, when it is first looked at. */
   constructor(onCorrupt: (line: string) => void) {
@@ -33,23 +37,41 @@ export class LedgerIndex {
 
   /** Takes in whole lines, each with its end. Keeps `bytes`, which must not be changed afterwards. */
   addLines(bytes: Buffer): void {
-    for (let from = 0; from < bytes.length; ) {
-      const to = bytes.lastIndexOf(LINE_FEED, Math.min(from + STRETCH, bytes.length) - 1) + 1;
-      // A line longer than a stretch.
-      const end = to > from ? to : bytes.indexOf(LINE_FEED, from) + 1;
-      this.#addStretch(bytes, from, end);
-      from = end;
+    for (let start = 0; start < bytes.length; ) {
+      const end = bytes.indexOf(LINE_FEED, start);
+      if (end > start) this.#addLine(bytes, start, end);
+      start = end + 1;
     }
   }
 
   add(record: BlockRecord): void {
-    this.#put(record.id, record.path, record, 0, 0);
+    this.#put(this.#ids.take(Buffer.from(record.id)), this.#linesOf(record.path), record, 0, 0);
   }
 
   get(id: string): BlockRecord | undefined {
-    const last = this.#last.get(id);
-    if (last === undefined) return undefined;
-    const known = this.#read.get(id);
+    const key = this.#ids.find(Buffer.from(id));
+    return key === undefined ? undefined : this.#recordOf(key);
+  }
+
+  /** In the order in which they were first recorded. */
+  records(): BlockRecord[] {
+    return this.#last.flatMap((_, key) => this.#recordOf(key) ?? []);
+  }
+
+  recordsOf(path: string): BlockRecord[] {
+    const keys = new Set(this.#byPath.get(path)?.map((line) => this.#keys[line]!));
+    // Lines after these may say that a record has moved elsewhere.
+    return [...keys].flatMap((key) => this.#recordOf(key) ?? []).filter((record) => record.path === path);
+  }
+
+  /** Every path that a record has or had. */
+  paths(): string[] {
+    return [...this.#byPath.keys()];
+  }
+
+  #recordOf(key: number): BlockRecord | undefined {
+    const last = this.#last[key]!;
+    const known = this.#read.get(key);
     if (known?.to === last) return known.record;
     const unread: number[] = [];
     for (let line = last; line > (known?.to ?? -1); line = this.#earlier[line]!) unread.push(line);
@@ -58,41 +80,16 @@ export class LedgerIndex {
       const later = this.#parse(line);
       if (later) record = record ? supersede(record, later) : later;
     }
-    this.#read.set(id, { record, to: last });
+    this.#read.set(key, { record, to: last });
     return record;
   }
 
-  /** In the order in which they were first recorded. */
-  records(): BlockRecord[] {
-    return [...this.#last.keys()].flatMap((id) => this.get(id) ?? []);
-  }
-
-  recordsOf(path: string): BlockRecord[] {
-    const ids = new Set(this.#byPath.get(path)?.map((line) => this.#ids[line]!));
-    // Lines after these may say that a record has moved elsewhere.
-    return [...ids].flatMap((id) => this.get(id) ?? []).filter((record) => record.path === path);
-  }
-
-  /** Every path that a record has or had. */
-  paths(): string[] {
-    return [...this.#byPath.keys()];
-  }
-
-  #addStretch(bytes: Buffer, from: number, to: number): void {
-    // One character a byte, so that places in the text are places in the bytes.
-    const text = bytes.toString('latin1', from, to);
-    let start = 0;
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-      if (end > start) this.#addLine(bytes, from + start, from + end, scanRecordLine(text, start, end));
-      start = end + 1;
-    }
-  }
-
-  #addLine(bytes: Buffer, start: number, end: number, found: ScannedLine | undefined): void {
+  #addLine(bytes: Buffer, start: number, end: number): void {
+    const found = scanRecordLine(bytes, start, end);
     if (found) {
-      const id = bytes.toString('latin1', start + found.id.start, start + found.id.end);
-      const path = bytes.toString('utf8', start + found.path.start, start + found.path.end);
-      this.#put(id, path.includes('\\') ? decodePath(path) : path, bytes, start, end);
+      const { id, path } = found;
+      const key = this.#ids.take(bytes, start + id.start, start + id.end);
+      this.#put(key, this.#linesSpelled(bytes, start + path.start, start + path.end), bytes, start, end);
       return;
     }
     const line = bytes.toString('utf8', start, end);
@@ -102,17 +99,30 @@ export class LedgerIndex {
     else if (read.kind === 'corrupt') this.#onCorrupt(line);
   }
 
-  #put(id: string, path: string, source: Buffer | BlockRecord, start: number, end: number): void {
-    const line = this.#ids.length;
+  #put(key: number, lines: number[], source: Buffer | BlockRecord, start: number, end: number): void {
+    const line = this.#keys.push(key) - 1;
     this.#sources.push(source);
     this.#starts.push(start);
     this.#ends.push(end);
-    this.#ids.push(id);
-    this.#earlier.push(this.#last.get(id) ?? -1);
-    this.#last.set(id, line);
-    const lines = this.#byPath.get(path);
-    if (lines) lines.push(line);
-    else this.#byPath.set(path, [line]);
+    this.#earlier.push(this.#last[key] ?? -1);
+    this.#last[key] = line;
+    lines.push(line);
+  }
+
+  #linesSpelled(bytes: Buffer, start: number, end: number): number[] {
+    const spelling = this.#spellings.take(bytes, start, end);
+    const known = this.#bySpelling[spelling];
+    if (known) return known;
+    const path = bytes.toString('utf8', start, end);
+    const lines = this.#linesOf(path.includes('\\') ? decodePath(path) : path);
+    this.#bySpelling[spelling] = lines;
+    return lines;
+  }
+
+  #linesOf(path: string): number[] {
+    const lines = this.#byPath.get(path) ?? [];
+    if (lines.length === 0) this.#byPath.set(path, lines);
+    return lines;
   }
 
   #parse(number: number): BlockRecord | undefined {
