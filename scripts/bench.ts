@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how long people wait, and how much memory it takes, beside peers that do their work on the same files
  * in the same run. Figures of different machines, or of different runs, say little; the ratios do. With names of parts
- * (`keys`, `start`, `folder`, `memory`, `tiers`, `gate`) only these run.
+ * (`keys`, `start`, `folder`, `memory`, `tiers`, `gate`, `ledger`) only these run.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -14,6 +14,7 @@ import { peakOf, showSpent, timeCommand } from './bench/command.ts';
 import { copyCorpus } from './bench/corpus.ts';
 import { measureGate } from './bench/gate.ts';
 import { ServerProcess } from './bench/language-server.ts';
+import { measureLedger } from './bench/ledger.ts';
 import { measure, show } from './bench/measure.ts';
 import { astGrepCommand, createEslint, eslintCommand, installPeers } from './bench/peers.ts';
 import { pythonOf, sampleOf } from './bench/sample.ts';
@@ -123,6 +124,13 @@ async function benchGate(folder: string): Promise<void> {
   print('with it', show(later));
 }
 
+async function benchLedger(): Promise<void> {
+  title('Ledger of 100,000 records');
+  const { open, query } = await measureLedger(9, 200);
+  print('opened', show(open));
+  print('the records of a file', show(query));
+}
+
 const folder = mkdtempSync(path.join(os.tmpdir(), 'touchstone-bench-'));
 const parts: Record<string, () => Promise<void>> = {
   keys: async () => {
@@ -135,6 +143,7 @@ const parts: Record<string, () => Promise<void>> = {
   memory: benchMemory,
   tiers: benchTiers,
   gate: () => benchGate(folder),
+  ledger: benchLedger,
 };
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in parts));
