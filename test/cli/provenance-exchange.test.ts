@@ -211,6 +211,19 @@ describe('touchstone provenance export and import', function () {
       assert.deepEqual(await origins(), [...Array(6).fill('unknown'), 'cursor']);
     });
 
+    it('is not held up by lines that no file has', async () => {
+      const far = { start_line: 3, end_line: Number.MAX_SAFE_INTEGER };
+      const revision = repository.head();
+      const { code, report } = await imported([
+        foreign([far], { vcs: { type: 'git', revision } }),
+        foreign([{ ...far, content_hash: sha256('x') }]),
+        foreign([far]),
+      ]);
+      assert.deepEqual([code, report.taken, report.unplaced], [0, 3, 2]);
+      assert.deepEqual(await origins(), all);
+      assert.equal((await exported()).length, 3);
+    });
+
     it('takes line numbers for what they are in a file that was not written since, and not in any other', async () => {
       const range = [{ start_line: 3, end_line: 6 }];
       const timestamp = new Date(Date.now() + 60_000).toISOString();

@@ -172,7 +172,7 @@ class Placing {
         found.push(...at(committed?.rows, there), ...at(rows, here));
       } else if (committed) {
         // A record of a commit speaks of lines that this commit brought in.
-        for (let line = startLine; line <= endLine; line++)
+        for (let line = startLine; line <= Math.min(endLine, committed.rows.length); line++)
           if (committed.own.has(line)) found.push({ rows: committed.rows, from: line, to: line });
       } else if (
         trace.revision === undefined &&

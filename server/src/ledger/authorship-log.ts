@@ -75,15 +75,16 @@ export function rangesOf(lines: Iterable<number>): LineRange[] {
   return ranges;
 }
 
-/** No file that anybody keeps in git has more lines that somebody speaks of. */
-const mostLinesOfFile = 1_000_000;
+/** A note that speaks of more lines than any file has, time and again, is somebody's joke: the rest is left out. */
+const mostLinesOfFile = 500_000;
 
 /** The author of each line that the entries speak of; of several, the last. */
 export function authorsOf(entries: readonly LogEntry[]): Map<number, string> {
   const authors = new Map<number, string>();
+  let left = mostLinesOfFile;
   for (const { author, ranges } of entries)
     for (const { start, end } of ranges)
-      for (let line = start; line <= Math.min(end, mostLinesOfFile); line++) authors.set(line, author);
+      for (let line = start; line <= end && left > 0; line++, left--) authors.set(line, author);
   return authors;
 }
 
