@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { type LanguageModelTextPart, lm } from 'vscode';
+import { person } from '../driver/outside.ts';
 import { openFile } from './editor.ts';
 
 describe('What agents of the editor are offered', () => {
+  /** As an agent asks, and a person lets it. */
   const scan = async (input: object): Promise<string> => {
-    const { content } = await lm.invokeTool('touchstone_scan', { input, toolInvocationToken: undefined });
+    const answer = lm.invokeTool('touchstone_scan', { input, toolInvocationToken: undefined });
+    await person.see('.monaco-dialog-box', 'Scan with Touchstone');
+    await person.press('Enter');
+    const { content } = await answer;
     return (content[0] as LanguageModelTextPart).value;
   };
 
