@@ -1,9 +1,9 @@
 /** Records what an agent has written, and looks for what it has to repair. */
 import { relativeTo } from '../host/agent-workspace.ts';
 import { WorkspaceCharters } from '../host/workspace-charters.ts';
-import { findKinds, touchesAny } from './before-edit.ts';
 import type { AgentEvent } from './event.ts';
 import { type FoundInFile, tellFindings } from './findings.ts';
+import { findKinds, touchesAny } from './own-lines.ts';
 import { recordEdits, type Written } from './recording.ts';
 import { createScanner } from './scanner.ts';
 

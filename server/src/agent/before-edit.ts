@@ -1,12 +1,10 @@
 /** Answers from the charter before an agent edits. */
 
 import { AgentSnapshots } from '../host/agent-snapshots.ts';
-import { AgentWorkspace, type MeantFile, relativeTo } from '../host/agent-workspace.ts';
+import { AgentWorkspace, largestFile, type MeantFile, relativeTo } from '../host/agent-workspace.ts';
 import { forbiddenBy } from '../host/ai-exclusions.ts';
-import { createParser } from '../host/assets.ts';
 import { placesAbove } from '../host/change-charters.ts';
 import { existsAt } from '../host/charter-file.ts';
-import { CodeKindFinder } from '../host/code-kinds.ts';
 import { checkpointBefore } from '../host/git-ai.ts';
 import { readSource } from '../host/source-text.ts';
 import { modelOfTranscript } from '../host/transcript-model.ts';
@@ -15,18 +13,10 @@ import { linesBrought } from '../ledger/line-changes.ts';
 import { type EditedPlace, judgeAgentEdit } from '../policy/agent-edits.ts';
 import { namesOf } from '../policy/assistants.ts';
 import { defaultCharter } from '../policy/charter.ts';
-import type { KindOfCode } from '../policy/gate/facts.ts';
 import { roleOf } from '../policy/governing-files.ts';
-import type { AgentEvent, FileEdit, Told, Verdict } from './event.ts';
+import { type AgentEvent, type FileEdit, snapshotKey, type Told, type Verdict } from './event.ts';
+import { findKinds } from './own-lines.ts';
 import { carryOut, unify } from './told-edits.ts';
-
-/** A file of more bytes is neither kept nor looked into. */
-export const largestFile = 2 * 1024 * 1024;
-
-/** Under which a text is kept from before an edit to after it. */
-export function snapshotKey(event: AgentEvent, file: string): string {
-  return `${event.tool.id} ${event.call ?? event.tool.conversation ?? ''} ${file}`;
-}
 
 /** Keeps the texts that are about to change, for when the edit is made. */
 export async function judgeBefore(event: AgentEvent, now: Date): Promise<Verdict> {
@@ -124,24 +114,4 @@ function kindsBrought(path: string, before: string, told: Told, prohibit: readon
   const alone = told.kind === 'replaced' ? told.replacements.map((each) => unify(each.new)).join('\n') : '';
   const text = after ?? alone;
   return findKinds(path, text, new Set(linesBrought(after === undefined ? '' : before, text)), prohibit);
-}
-
-/** Those of the kinds of code that touch the lines, from 1; `path` tells the language. */
-export async function findKinds(
-  path: string,
-  text: string,
-  lines: ReadonlySet<number>,
-  prohibit: readonly string[],
-): Promise<KindOfCode[]> {
-  if (prohibit.length === 0 || lines.size === 0) return [];
-  const finder = await CodeKindFinder.create(await createParser());
-  const found = await finder.find(path, text);
-  return found.filter(
-    ({ kind, start, end }) => prohibit.includes(kind) && touchesAny(lines, start.line, end.line),
-  );
-}
-
-export function touchesAny(lines: ReadonlySet<number>, from: number, to: number): boolean {
-  for (let line = from; line <= to; line++) if (lines.has(line)) return true;
-  return false;
 }

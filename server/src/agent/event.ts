@@ -37,6 +37,11 @@ export interface AgentEvent {
   edits: readonly FileEdit[];
 }
 
+/** Under which a text is kept from before an edit to after it. */
+export function snapshotKey(event: AgentEvent, file: string): string {
+  return `${event.tool.id} ${event.call ?? event.tool.conversation ?? ''} ${file}`;
+}
+
 export interface Verdict {
   /** `none`: the charter says nothing of its own, and the agent goes by its own rules. */
   decision: 'none' | 'allow' | 'ask' | 'deny';

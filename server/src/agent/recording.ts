@@ -9,8 +9,7 @@ import { modelOfTranscript } from '../host/transcript-model.ts';
 import { WorkspaceCharters } from '../host/workspace-charters.ts';
 import type { BlockRecord } from '../ledger/record.ts';
 import type { ToolEvidence } from '../protocol/edits.ts';
-import { snapshotKey } from './before-edit.ts';
-import type { AgentEvent, FileEdit } from './event.ts';
+import { type AgentEvent, type FileEdit, snapshotKey } from './event.ts';
 import { type Candidate, carryOut, findBefore, unify } from './told-edits.ts';
 
 export interface Recorded {

@@ -1,7 +1,7 @@
 /** The scanner as agents use it: one file at once, by the rules that ship and the charters that hold. */
+import { largestFile } from '../host/agent-workspace.ts';
 import { FileScanner, type ScannerOptions } from '../host/file-scanner.ts';
 import { cacheHome } from '../host/scan-cache.ts';
-import { largestFile } from './before-edit.ts';
 
 /** Milliseconds that parsing one file may take. */
 const parseBudget = 5000;

@@ -4,6 +4,9 @@ import { lstat, readlink, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { findRepository, GitError, type Repository } from './git.ts';
 
+/** A file of more bytes is neither kept nor looked into. */
+export const largestFile = 2 * 1024 * 1024;
+
 /** A file that an agent means. */
 export interface MeantFile {
   /** The file itself, absolute, links followed. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { largestFile } from '../../host/agent-workspace.ts';
 import { recordPath } from '../../host/ledger-homes.ts';
 import { lineProvenance } from '../../host/line-provenance.ts';
 import { openRecords } from '../../host/record-source.ts';
 import { readSource } from '../../host/source-text.ts';
 import { WorkspaceCharters } from '../../host/workspace-charters.ts';
-import { largestFile } from '../before-edit.ts';
 import { defineTool, fileIn, ToolError } from './tool.ts';
 
 const number = z.number().int().min(1).max(10_000_000);

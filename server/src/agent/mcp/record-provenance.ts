@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { largestFile } from '../../host/agent-workspace.ts';
 import { sha256 } from '../../host/digest.ts';
 import { openRecords } from '../../host/record-source.ts';
 import { readSource } from '../../host/source-text.ts';
 import { languageIdOf } from '../../ledger/language-id.ts';
 import { findStanding } from '../../ledger/standing.ts';
-import { largestFile } from '../before-edit.ts';
 import type { AgentEvent, FileEdit } from '../event.ts';
 import { recordEdits } from '../recording.ts';
 import { unify } from '../told-edits.ts';

@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { relativeTo } from '../../host/agent-workspace.ts';
+import { largestFile, relativeTo } from '../../host/agent-workspace.ts';
 import { describeFinding } from '../../host/finding-report.ts';
 import { openRecords } from '../../host/record-source.ts';
 import { readSource } from '../../host/source-text.ts';
-import { largestFile } from '../before-edit.ts';
 import { createScanner } from '../scanner.ts';
 import { defineTool, fileIn, type ToolContext, ToolError } from './tool.ts';
 
