@@ -17,7 +17,7 @@ import {
 } from './attribution.ts';
 import { originOf } from './author.ts';
 import type { Block } from './block.ts';
-import { type Digest, describeBlock, isStale } from './block-description.ts';
+import { type Digest, describeBlock, isStale, writtenOf } from './block-description.ts';
 import {
   type Corrected,
   type CorrectedLines,
@@ -156,10 +156,10 @@ export class DocumentLedger {
       const known = this.#blocks.get(record.id);
       return known?.origin === record.origin && known.written?.content !== record.content;
     });
+    for (const record of grown) this.#blocks.get(record.id)!.written = writtenOf(record);
     for (const { block: found, stretches } of findBlocks(this.piece, [...unseen, ...grown], digest)) {
       const block = this.#blocks.get(found.id) ?? found;
       this.#blocks.set(block.id, block);
-      if (found.written) block.written = found.written;
       for (const { start, end, author } of stretches) {
         const own = author === found.author ? block.author : author;
         this.#tracker.reattribute(start, end, (run) => (run.author.origin === 'unknown' ? own : run.author));

@@ -138,9 +138,15 @@ export class OpenLedger {
     if (!this.home || this.path === undefined) return;
     await this.home.records.refresh();
     const records = this.home.records.of(this.path);
-    const isNew = ({ id, state }: BlockRecord) => state === 'active' && !this.ledger.blocks.has(id);
-    if (records.some(isNew)) this.ledger.restore(records, this.#about.digest, onDisk);
+    if (records.some((record) => this.#isNews(record)))
+      this.ledger.restore(records, this.#about.digest, onDisk);
     await this.#takeInGrounds(this.home);
+  }
+
+  /** Whether somebody else has recorded a block, or has written on in it. */
+  #isNews({ id, state, content }: BlockRecord): boolean {
+    const known = this.ledger.blocks.get(id);
+    return state === 'active' && (known === undefined || known.written?.content !== content);
   }
 
   /** Owners, and what signatures come to, so that `reviewOf`, which does not wait, knows them. */
