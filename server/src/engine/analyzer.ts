@@ -19,9 +19,11 @@ import { interpolate, renderFix } from './rule/fix.ts';
 import type { Endpoint, Formula } from './rule/formula.ts';
 import type { Rule, RuleError } from './rule/rule.ts';
 import type { CompiledRule, RuleSet } from './rule/ruleset.ts';
+import { TextCarryOver } from './rule/text-carry-over.ts';
 import type { SourceFile } from './source-file.ts';
 import type { FlatTree } from './syntax/flat-tree.ts';
 import type { SyntaxParser } from './syntax/parser.ts';
+import { compareTexts } from './syntax/text-change.ts';
 
 export interface Analysis {
   findings: Finding[];
@@ -114,7 +116,12 @@ export class Analyzer {
     file.memory =
       failed.size > 0 || signature === undefined
         ? undefined
-        : { tree: file.tree, signature, matches: evaluator.patternMatches };
+        : {
+            tree: file.tree,
+            signature,
+            matches: evaluator.patternMatches,
+            texts: evaluator.textMatches,
+          };
     const sorted = sortAndDedupe(findings);
     return {
       findings: mergeNested(sorted, file.text, this.#merged),
@@ -131,10 +138,12 @@ export class Analyzer {
     if (read) return { evaluator: read, signature: undefined };
     const names = new Names(file.tree);
     const signature = names.signature();
-    return {
-      evaluator: new Evaluator(names, this.#parser, CarryOver.between(file.memory, names, signature)),
-      signature,
-    };
+    const { memory } = file;
+    if (!memory) return { evaluator: new Evaluator(names, this.#parser), signature };
+    const change = compareTexts(memory.tree.text, file.text);
+    const carryOver = CarryOver.between(memory, names, signature, change);
+    const texts = new TextCarryOver(memory.texts, file.text, change);
+    return { evaluator: new Evaluator(names, this.#parser, carryOver, texts), signature };
   }
 
   /** What the built-in checks find, in the words of the rules that name them. */

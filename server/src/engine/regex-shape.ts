@@ -43,6 +43,8 @@ function stretches(beyond: boolean, ...bounds: [from: number, to: number][]): Un
 }
 
 const any = stretches(true, [0, 127]);
+/** What a dot stands for unless it stands for everything. */
+const inLine = stretches(true, [0, 9], [11, 12], [14, 127]);
 const escapes: Readonly<Record<string, Units>> = {
   d: stretches(false, [48, 57]),
   w: stretches(true, [48, 57], [97, 122], [95, 95]),
@@ -50,6 +52,7 @@ const escapes: Readonly<Record<string, Units>> = {
   n: stretches(false, [10, 10]),
   r: stretches(false, [13, 13]),
   t: stretches(false, [9, 9]),
+  S: stretches(true, [0, 8], [14, 31], [33, 127]),
 };
 
 class ShapeReader {
@@ -58,12 +61,15 @@ class ShapeReader {
   readonly #folds: boolean;
   /** Whether a line's end is as good as the text's. */
   readonly #lines: boolean;
+  /** Whether a dot stands for the end of a line, too. */
+  readonly #dotAll: boolean;
   #at = 0;
 
   constructor({ source, flags }: RegExp) {
     this.#source = source;
     this.#folds = flags.includes('u');
     this.#lines = flags.includes('m');
+    this.#dotAll = flags.includes('s');
   }
 
   read(): Shape {
@@ -118,7 +124,7 @@ class ShapeReader {
   #unit(): Units {
     if (this.#source[this.#at] === '\\') return this.#escape();
     const character = this.#source[this.#at++];
-    return character === '.' ? any : this.#only(character);
+    return character !== '.' ? this.#only(character) : this.#dotAll ? any : inLine;
   }
 
   #only(character: string): Units {
@@ -130,9 +136,9 @@ class ShapeReader {
   #escape(): Units {
     const code = this.#match(/\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4})/y);
     if (code) return this.#only(String.fromCharCode(Number.parseInt(code.slice(2), 16)));
-    const known = this.#match(/\\[dwsnrt]/y);
+    const known = this.#match(/\\[dwsnrtS]/y);
     if (known) return escapes[known[1]];
-    if (this.#match(/\\(?:u\{[^}]*\}|[pP]\{[^}]*\}|c[A-Za-z]|\d+|[DWSfv])/y)) return any;
+    if (this.#match(/\\(?:u\{[^}]*\}|[pP]\{[^}]*\}|c[A-Za-z]|\d+|[DWfv])/y)) return any;
     this.#at++;
     return this.#only(this.#source[this.#at++]);
   }

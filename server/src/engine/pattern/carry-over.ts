@@ -1,6 +1,7 @@
 import type { Names } from '../names/names.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Trait } from '../syntax/grammar.ts';
+import type { TextChange } from '../syntax/text-change.ts';
 import type { Binding, Environment } from './environment.ts';
 import type { Match } from './matcher.ts';
 import type { Pattern } from './pattern.ts';
@@ -11,6 +12,8 @@ export interface MatchMemory {
   /** Of the file's definitions: matches depend on what names stand for, wherever that is said. */
   signature: string;
   matches: ReadonlyMap<Pattern, Match[]>;
+  /** Of regular expressions over the text. */
+  texts: ReadonlyMap<RegExp, Match[]>;
 }
 
 /**
@@ -32,27 +35,32 @@ export class CarryOver {
   readonly #dirty: Uint8Array;
   #dirtyByKind: Map<number, number[]> | undefined;
 
-  private constructor(memory: MatchMemory, tree: FlatTree, prefix: number, suffixLength: number, edit: Edit) {
+  private constructor(
+    memory: MatchMemory,
+    tree: FlatTree,
+    prefix: number,
+    suffixLength: number,
+    edit: TextChange,
+  ) {
     this.#memory = memory;
     this.#tree = tree;
     this.#prefix = prefix;
     this.#suffix = memory.tree.count - suffixLength;
     this.#nodeShift = tree.count - memory.tree.count;
-    this.#shift = tree.text.length - memory.tree.text.length;
+    this.#shift = edit.shift;
     this.#editStart = edit.start;
     this.#dirty = findDirty(tree, prefix, tree.count - suffixLength, edit);
   }
 
-  /** Undefined where nothing can be carried. */
+  /** `edit` is what has changed of the text. Undefined where nothing can be carried. */
   static between(
-    memory: MatchMemory | undefined,
+    memory: MatchMemory,
     names: Names,
     signature: string | undefined,
+    edit: TextChange,
   ): CarryOver | undefined {
     const { tree } = names;
-    if (!memory || memory.signature !== signature || memory.tree.count === 0 || tree.count === 0)
-      return undefined;
-    const edit = compareTexts(memory.tree.text, tree.text);
+    if (memory.signature !== signature || memory.tree.count === 0 || tree.count === 0) return undefined;
     const prefix = countEqualNodes(memory.tree, tree);
     const suffix = countEqualTail(memory.tree, tree, prefix);
     return new CarryOver(memory, tree, prefix, suffix, edit);
@@ -127,25 +135,6 @@ export class CarryOver {
   }
 }
 
-/** What changed of a text: the stretch of the new one that is not the old one's. */
-interface Edit {
-  start: number;
-  end: number;
-}
-
-function compareTexts(before: string, after: string): Edit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let tail = 0;
-  while (
-    tail < shorter - start &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail++;
-  return { start, end: after.length - tail };
-}
-
 /** How many nodes from the first on are the same but for where they end. */
 function countEqualNodes(a: FlatTree, b: FlatTree): number {
   const most = Math.min(a.count, b.count);
@@ -184,7 +173,7 @@ function countEqualTail(a: FlatTree, b: FlatTree, prefix: number): number {
 }
 
 /** Marks nodes whose subtree, text or surroundings have changed. `suffix` is the first node of the equal tail. */
-function findDirty(tree: FlatTree, prefix: number, suffix: number, edit: Edit): Uint8Array {
+function findDirty(tree: FlatTree, prefix: number, suffix: number, edit: TextChange): Uint8Array {
   const dirty = new Uint8Array(tree.count);
   for (let n = 0; n < tree.count; n++) {
     const before = tree.last[n] <= prefix && tree.end[n] < edit.start;

@@ -18,6 +18,7 @@ import type { Value } from './comparison.ts';
 import { Enclosures, type Range } from './enclosures.ts';
 import type { Condition, Formula } from './formula.ts';
 import { isRandom } from './randomness.ts';
+import type { TextCarryOver } from './text-carry-over.ts';
 import { findRegex } from './text-matches.ts';
 import { hasChecksum } from './token-checksum.ts';
 
@@ -37,9 +38,11 @@ export class Evaluator {
   readonly #matcher: Matcher;
   readonly names: Names;
   readonly #matches = new Map<Pattern, Match[]>();
+  readonly #textMatches = new Map<RegExp, Match[]>();
   readonly #formulas = new Map<Formula<Pattern>, Match[]>();
   readonly #parser: SyntaxParser;
   readonly #carryOver: CarryOver | undefined;
+  readonly #texts: TextCarryOver | undefined;
   /** By language and text: what evaluates code within code. */
   readonly #embedded = new Map<string, Evaluator>();
   readonly #generic: GenericText;
@@ -48,12 +51,13 @@ export class Evaluator {
   #outer: Environment | null = null;
 
   /**
-   * `parser` reads code within code; `carryOver` spares matching what has not changed since an earlier version of the
-   * file.
+   * `parser` reads code within code; `carryOver` and `texts` spare matching what has not changed since an earlier version
+   * of the file.
    */
-  constructor(names: Names, parser: SyntaxParser, carryOver?: CarryOver) {
+  constructor(names: Names, parser: SyntaxParser, carryOver?: CarryOver, texts?: TextCarryOver) {
     this.#parser = parser;
     this.#carryOver = carryOver;
+    this.#texts = texts;
     this.names = names;
     this.tree = names.tree;
     this.#matcher = new Matcher(names);
@@ -63,6 +67,11 @@ export class Evaluator {
   /** What has been found of patterns so far. */
   get patternMatches(): ReadonlyMap<Pattern, Match[]> {
     return this.#matches;
+  }
+
+  /** What has been found of regular expressions over the text so far. */
+  get textMatches(): ReadonlyMap<RegExp, Match[]> {
+    return this.#textMatches;
   }
 
   /** All matches of the formula in the file; with `within`, in that part of it alone. */
@@ -98,7 +107,7 @@ export class Evaluator {
       case 'pattern':
         return this.#findPattern(formula.pattern, within);
       case 'regex':
-        return findRegex(this.tree.text, formula.regex, within);
+        return this.#findRegex(formula.regex, within);
       case 'generic':
         return this.#generic.find(formula.pattern, within).map((match) => ({ ...match, node: -1, at: -1 }));
       case 'or':
@@ -106,6 +115,17 @@ export class Evaluator {
       case 'and':
         return this.#evaluateAnd(formula, within);
     }
+  }
+
+  #findRegex(regex: RegExp, within: Range | undefined): Match[] {
+    const { text } = this.tree;
+    if (within) return findRegex(text, regex, within);
+    let matches = this.#textMatches.get(regex);
+    if (!matches) {
+      matches = this.#texts?.refind(regex) ?? findRegex(text, regex, undefined);
+      this.#textMatches.set(regex, matches);
+    }
+    return matches;
   }
 
   #findPattern(pattern: Pattern, within: Range | undefined): Match[] {

@@ -3,19 +3,20 @@ import type { Match } from '../pattern/matcher.ts';
 import { groupsOf } from '../regex.ts';
 
 /** A text rule may match this often in one file before the rest is left unsaid. */
-const maxMatches = 2000;
+export const maxMatches = 2000;
 
 /** Expressions with indices, made once for each. */
 const searchers = new WeakMap<RegExp, RegExp>();
 
 /**
  * Matches of a regular expression as ranges; groups become `$1`, `$2`, named groups `$NAME`. `within` is a text of its
- * own: `^` means its beginning.
+ * own: `^` means its beginning. Only what begins at `from` or behind is looked for, but what is before may be looked at.
  */
 export function findRegex(
   text: string,
   regex: RegExp,
   within: { start: number; end: number } | undefined,
+  from = within?.start ?? 0,
 ): Match[] {
   let searcher = searchers.get(regex);
   if (!searcher) {
@@ -24,6 +25,7 @@ export function findRegex(
   }
   const base = within?.start ?? 0;
   const found: Match[] = [];
+  searcher.lastIndex = from - base;
   for (const match of (within ? text.slice(within.start, within.end) : text).matchAll(searcher)) {
     const [start, end] = match.indices?.[0] ?? [0, 0];
     if (start === end) continue;
