@@ -26,6 +26,8 @@ describe('AI code of a kind that is prohibited', () => {
       initializationOptions: { status: true, edits: true, commands: true },
     });
     await editor.open('src/a.js', text);
+    // Asked for in turn: once they are there, the records have been taken in.
+    await editor.lenses('src/a.js');
     const prohibited = async () =>
       (await editor.diagnostics('src/a.js')).filter(({ code }) => code === 'prohibited-cryptography');
     const [diagnostic] = await prohibited();
