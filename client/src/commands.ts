@@ -11,6 +11,7 @@ import { applySafeFixes } from './fixes.ts';
 import type { Origins } from './origins.ts';
 import type { OwnEdits } from './own-edits.ts';
 import { ledgerPageUri, openPage, recordPageUri } from './pages.ts';
+import { showReport } from './report.ts';
 import type { ReviewQueue } from './review-queue.ts';
 import { approve, approveBlock } from './reviews.ts';
 import { scanClipboard, scanFile, scanWorkspace } from './scans.ts';
@@ -34,6 +35,7 @@ export function registerCommands({ server, ownEdits, origins, queue, apply }: Co
     fixAll: withEditor((editor) => fixAll(editor, ownEdits)),
     showTier: withEditor((editor) => showTier(server, editor.document)),
     showLedger: () => showLedger(),
+    showReport: () => showReport(server),
     findClones: withEditor((editor) => findClones(server, editor)),
     refreshReviews: async () => queue.refresh(),
     editCharter: () => editCharter(server),

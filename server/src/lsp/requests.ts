@@ -1,4 +1,5 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { makeReportPage, nearestFolder, ReportError } from '../host/report/report-process.ts';
 import { readRulePage } from '../host/rulebook.ts';
 import { charterDraft } from '../policy/charter-draft.ts';
 import * as messages from '../protocol/messages.ts';
@@ -80,6 +81,7 @@ export function answerRequests(context: RequestContext): void {
     ...(await (await ready()).governor.rulesOf(uri)),
     lacks: await context.lacksOf(uri),
   }));
+  answer(messages.reportRequest, async ({ uri }) => ({ html: await reportOn(uri) }));
   answer(messages.charterDraftRequest, async () => ({ text: charterDraft }));
   answer(messages.rulePageRequest, async ({ ruleId }) => {
     const rule = (await ready()).analyzer.rule(ruleId);
@@ -95,6 +97,16 @@ export function answerRequests(context: RequestContext): void {
     const { analyzer } = await ready();
     return context.workspaceScan.run({ folders: folders(), ...context.scanSettings(), analyzer });
   });
+}
+
+async function reportOn(uri: string): Promise<string> {
+  if (!uri.startsWith('file:'))
+    throw new RefusedError('A report is made of files on disk, and this is none.');
+  try {
+    return await makeReportPage(await nearestFolder(pathOf(uri)));
+  } catch (error) {
+    throw error instanceof ReportError ? new RefusedError(error.message) : error;
+  }
 }
 
 /** A refusal is an answer for a person, not a defect. */

@@ -1,9 +1,17 @@
-/** The style sheet of the page. */
+/** The style sheet of the page, light or dark as the reader's system is, or as the editor's theme that shows it. */
+
+const light =
+  '--ink:#1d2329;--soft:#5c6670;--line:#e3e6ea;--page:#fbfbfa;--card:#fff;--ai:#4f56c9;--mixed:#9d92e8;--paste:#d9942c;--human:#4a9c86;--unknown:#d7dade;--rest:#dfe2e7;--bad:#b3362b;--warn:#9a6408;--good:#2e7d5b';
+const dark =
+  '--ink:#e4e7ea;--soft:#98a2ac;--line:#30363d;--page:#16191d;--card:#1c2025;--ai:#8a90f2;--mixed:#6b62b8;--paste:#e0a64a;--human:#57b59b;--unknown:#3a4149;--rest:#373e46;--bad:#f08a7e;--warn:#e0b04f;--good:#6cc79c';
+
 export const style = `
-:root{color-scheme:light dark;--ink:#1d2329;--soft:#5c6670;--line:#e3e6ea;--page:#fbfbfa;--card:#fff;--ai:#4f56c9;--mixed:#9d92e8;--paste:#d9942c;--human:#4a9c86;--unknown:#d7dade;--rest:#dfe2e7;--bad:#b3362b;--warn:#9a6408;--good:#2e7d5b}
-@media(prefers-color-scheme:dark){:root{--ink:#e4e7ea;--soft:#98a2ac;--line:#30363d;--page:#16191d;--card:#1c2025;--ai:#8a90f2;--mixed:#6b62b8;--paste:#e0a64a;--human:#57b59b;--unknown:#3a4149;--rest:#373e46;--bad:#f08a7e;--warn:#e0b04f;--good:#6cc79c}}
+:root{color-scheme:light dark;${light}}
+@media(prefers-color-scheme:dark){:root{${dark}}}
+body.vscode-light{color-scheme:light;${light}}
+body.vscode-dark,body.vscode-high-contrast:not(.vscode-high-contrast-light){color-scheme:dark;${dark}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--page);color:var(--ink);font:15px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
+body{margin:0;padding:0;background:var(--page);color:var(--ink);font:15px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
 main{max-width:60rem;margin:0 auto;padding:3rem 1.5rem 4rem}
 header p,.note{color:var(--soft)}
 h1{font-size:1.75rem;line-height:1.2;margin:0 0 .25rem;font-weight:650;letter-spacing:-.01em}
