@@ -37,7 +37,11 @@ describe('matches of a regular expression', () => {
           let known = findRegex(before, regex, undefined);
           for (const [at, length, inserted] of edits) {
             const after = before.slice(0, at) + inserted + before.slice(at + length);
-            const carryOver = new TextCarryOver(new Map([[regex, known]]), after, compareTexts(before, after));
+            const carryOver = new TextCarryOver(
+              new Map([[regex, known]]),
+              after,
+              compareTexts(before, after),
+            );
             const fresh = findRegex(after, regex, undefined);
             const found = carryOver.refind(regex);
             assert.equal(found === undefined, reachOf(regex) === Number.POSITIVE_INFINITY);
