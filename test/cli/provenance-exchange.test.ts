@@ -137,11 +137,11 @@ describe('touchstone provenance export and import', function () {
         files[0]!.conversations[0]!.contributor,
       ]),
       [
-        [commit, undefined, { type: 'human' }],
         [commit, 'cursor', { type: 'ai', model_id: 'sonnet' }],
+        [commit, undefined, { type: 'human' }],
       ],
     );
-    assert.equal(records[1]!.files[0]!.conversations[0]!.ranges[0]!.content_hash, sha256(block.trimEnd()));
+    assert.equal(records[0]!.files[0]!.conversations[0]!.ranges[0]!.content_hash, sha256(block.trimEnd()));
     assert.deepEqual(await exported(), records, 'the same each time');
     repository.git('update-ref', '-d', 'refs/notes/ai');
     assert.equal((await imported(records)).report.taken, 2);
@@ -248,7 +248,7 @@ describe('touchstone provenance export and import', function () {
       ]);
       assert.equal((await imported([record])).report.taken, 2);
       assert.deepEqual((await imported([record])).report.known, 2);
-      assert.deepEqual((await origins()).slice(2), ['cursor', 'cursor', 'cursor', 'cursor']);
+      assert.deepEqual((await origins()).slice(2), ['cursor', 'cursor', 'human', 'human']);
       const { out } = await touchstone(folder.path, ['blame', 'src/a.ts', '--format', 'json']);
       assert.deepEqual(
         JSON.parse(out).lines.map(({ origin }: { origin: string }) => origin),

@@ -128,6 +128,37 @@ describe('touchstone provenance log and show', function () {
     );
   });
 
+  it('lists what notes of other tools say, and shows it', async () => {
+    const commit = repository.commit('all');
+    await touchstone(folder.path, ['provenance', 'note']);
+    const metadata = {
+      schema_version: 'authorship/3.0.0',
+      base_commit_sha: commit,
+      prompts: {},
+      sessions: { s_0123456789abcd: { agent_id: { tool: 'claude', id: 'talk-7', model: 'opus' } } },
+      humans: {},
+    };
+    const entry = '  s_0123456789abcd::t_00000000000001 1,3\n';
+    const note = `src/data.ts\n${entry}web/more.ts\n${entry}---\n${JSON.stringify(metadata)}\n`;
+    repository.git('notes', '--ref=ai', 'add', '-f', '-m', note, commit);
+    const [first, second, ...others] = await log([]);
+    assert.deepEqual(
+      [first, second].map((each) => [each!.path, each!.tool, each!.model, each!.conversation, each!.review]),
+      ['src/data.ts', 'web/more.ts'].map((path) => [path, 'claude', 'opus', 'talk-7', 'pending']),
+    );
+    assert.deepEqual(
+      others.map(({ id }) => id),
+      [ids.page, ids.paste, ids.data],
+      'our own once',
+    );
+    assert.deepEqual(
+      (await log(['--tool', 'claude', 'web'])).map(({ path }) => path),
+      ['web/more.ts'],
+    );
+    const { record: found } = await shown(String(first!.id).slice(0, 8));
+    assert.deepEqual([found.path, found.act, found.route], ['src/data.ts', 'commit', 'refs/notes/ai']);
+  });
+
   for (const [what, args, said] of [
     [
       'an id of nothing',

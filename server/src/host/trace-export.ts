@@ -1,17 +1,13 @@
 /** Everything that is recorded, as Agent Trace records. */
-import { editKey } from '../ledger/committed-log.ts';
-import type { NotedAuthor } from '../ledger/noted-lines.ts';
 import { type BlockRecord, supersede, toTrace } from '../ledger/record.ts';
-import { accountOfCommit, type CommitAccount } from './commit-account.ts';
-import { readHeads } from './commit-changes.ts';
-import { committedText } from './committed-text.ts';
-import { sha256 } from './digest.ts';
-import { runGit } from './git.ts';
-import { listNotes, notesRefs, readNotes } from './git-notes.ts';
+import { timesOfCommits } from './commit-times.ts';
+import { derivedId, sha256 } from './digest.ts';
+import { foreignSessions, type NotedSession } from './foreign-notes.ts';
+import { notesRefs, readNotes, readObjects } from './git-notes.ts';
 import { rowsOf } from './line-history.ts';
 import { recordsOf } from './noted-records.ts';
 import type { RecordSource } from './record-source.ts';
-import { derivedId } from './trace-import.ts';
+import { decode } from './source-text.ts';
 
 /**
  * Records, each as it was last committed, with the commit at which its lines stand so; then what notes of other tools
@@ -41,87 +37,59 @@ function withRevision(trace: object, revision: string): object {
 async function committedForms(root: string): Promise<Map<string, { record: BlockRecord; commit: string }>> {
   const forms = new Map<string, { record: BlockRecord; commit: string }>();
   const notes = await readNotes(root, notesRefs.touchstone);
-  for (const commit of await newestFirst(root, [...notes.keys()]))
+  for (const commit of (await timesOfCommits(root, notes.keys())).keys())
     for (const record of recordsOf(notes.get(commit)!))
       if (!forms.has(record.id)) forms.set(record.id, { record, commit });
   return forms;
 }
 
-/** Commits that are not there, as in a shallow clone, are left out. */
-async function newestFirst(root: string, commits: readonly string[]): Promise<string[]> {
-  const present = [...(await readHeads(root, commits)).keys()];
-  if (present.length === 0) return [];
-  const rows: string[] = [];
-  for (let at = 0; at < present.length; at += 500) {
-    const args = ['log', '--no-walk=unsorted', '--format=%ct %H', ...present.slice(at, at + 500), '--'];
-    rows.push(...(await runGit(root, args)).split('\n').filter(Boolean));
-  }
-  return rows
-    .map((row) => row.split(' ') as [string, string])
-    .sort(([a], [b]) => Number(b) - Number(a))
-    .map(([, commit]) => commit);
-}
-
 /** One record for each session of each commit that is noted by another tool alone. */
 async function foreignTraces(source: RecordSource): Promise<object[]> {
-  const { root } = source;
-  const noted = await listNotes(root, notesRefs.ai);
-  const ownEdits = new Set(
-    source.all().flatMap(({ id }) => [editKey(id, false, sha256), editKey(id, true, sha256)]),
-  );
   const traces: object[] = [];
-  for (const commit of await newestFirst(root, [...noted.keys()])) {
-    const account = await accountOfCommit(root, commit);
-    const files = account.files.map(({ path, lines }) => ({
-      path,
-      lines: lines.filter(({ edit, origin }) => origin !== 'unknown' && !ownEdits.has(edit ?? '')),
-    }));
-    const [time] = (await runGit(root, ['log', '-1', '--format=%cI', commit, '--'])).split('\n');
-    for (const session of sessionsIn(files)) traces.push(await traceOf(root, account, time!, files, session));
+  const sessions = await foreignSessions(source);
+  for (let at = 0; at < sessions.length; at += AT_ONCE) {
+    const some = sessions.slice(at, at + AT_ONCE);
+    const rows = await readRows(source.root, some);
+    traces.push(...some.map((session) => traceOf(session, rows)));
   }
   return traces;
 }
 
-type NotedFiles = CommitAccount['files'];
+/** Sessions whose files are read at once. */
+const AT_ONCE = 100;
 
-const sessionOf = ({ origin, tool, model, conversation, person }: NotedAuthor) =>
-  JSON.stringify([origin, tool, model, conversation, person]);
-
-function sessionsIn(files: NotedFiles): Map<string, NotedAuthor> {
-  return new Map(files.flatMap(({ lines }) => lines.map((who) => [sessionOf(who), who] as const)));
+/** The lines of files by `COMMIT:PATH`. */
+async function readRows(root: string, sessions: readonly NotedSession[]): Promise<Map<string, string[]>> {
+  const places = sessions.flatMap(({ commit, files }) => files.map(({ path }) => `${commit}:${path}`));
+  // A line break would ask for another object.
+  const asked = [...new Set(places)].filter((place) => !place.includes('\n'));
+  const objects = await readObjects(root, asked);
+  return new Map(
+    asked.map((place, index) => {
+      const object = objects[index];
+      const text = object?.type === 'blob' ? decode(object.content) : undefined;
+      return [place, text?.kind === 'text' ? rowsOf(text.text) : []];
+    }),
+  );
 }
 
-async function traceOf(
-  root: string,
-  { commit }: CommitAccount,
-  time: string,
-  files: NotedFiles,
-  [key, who]: [string, NotedAuthor],
-): Promise<object> {
-  const contributor = {
-    type: who.origin,
-    ...(who.model === undefined ? {} : { model_id: who.model.slice(0, 250) }),
-  };
-  const written = [];
-  for (const { path, lines } of files) {
-    const own = lines.filter((line) => sessionOf(line) === key);
-    if (own.length === 0) continue;
-    const source = await committedText(root, commit, path);
-    const rows = source?.kind === 'text' ? rowsOf(source.text) : [];
-    const ranges = own.map(({ start, end }) => ({
-      ...{ start_line: start, end_line: end },
-      ...(end <= rows.length ? { content_hash: sha256(rows.slice(start - 1, end).join('\n')) } : {}),
-    }));
-    written.push({ path, conversations: [{ contributor, ranges }] });
-  }
-  const { conversation, person } = who;
+function traceOf({ commit, time, who, files }: NotedSession, texts: ReadonlyMap<string, string[]>): object {
+  const { origin, tool, model, conversation, person } = who;
+  const contributor = { type: origin, ...(model === undefined ? {} : { model_id: model.slice(0, 250) }) };
   return {
     version: '0.1.0',
-    id: derivedId(`${commit}\0${key}`),
+    id: derivedId(JSON.stringify([commit, origin, tool, model, conversation, person])),
     timestamp: time,
     vcs: { type: 'git', revision: commit },
-    ...(who.tool === undefined ? {} : { tool: { name: who.tool } }),
-    files: written,
+    ...(tool === undefined ? {} : { tool: { name: tool } }),
+    files: files.map(({ path, ranges }) => {
+      const rows = texts.get(`${commit}:${path}`) ?? [];
+      const written = ranges.map(({ start, end }) => ({
+        ...{ start_line: start, end_line: end },
+        ...(end <= rows.length ? { content_hash: sha256(rows.slice(start - 1, end).join('\n')) } : {}),
+      }));
+      return { path, conversations: [{ contributor, ranges: written }] };
+    }),
     metadata: {
       'dev.touchstone.note': {
         ...(conversation === undefined ? {} : { conversation }),

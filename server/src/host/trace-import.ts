@@ -12,7 +12,7 @@ import { languageIdOf } from '../ledger/language-id.ts';
 import { type BlockRecord, readLine, supersede } from '../ledger/record.ts';
 import { substanceOf } from '../ledger/substance.ts';
 import { committedText } from './committed-text.ts';
-import { sha256 } from './digest.ts';
+import { derivedId, sha256 } from './digest.ts';
 import { GitError, runGit } from './git.ts';
 import { blameRevision } from './git-blame.ts';
 import { rowsOf } from './line-history.ts';
@@ -116,7 +116,8 @@ async function recordsFrom(
         trace.spans.length === 1 && isUuid(trace.id) ? trace.id : derivedId(`${trace.id}\0${name}\0${index}`),
       ...{ time: trace.time, updated: trace.time, path: name, state: 'active' },
       ...{ origin: span.contributor, act: 'import', route: 'agent-trace', tier },
-      ...(span.tool ? { tool: span.tool } : {}),
+      // The tool that tells of a person's lines did not write them.
+      ...(span.tool && span.contributor !== 'human' ? { tool: span.tool } : {}),
       ...placed,
       ...{ reviews: [], corrections: [] },
     };
@@ -126,12 +127,6 @@ async function recordsFrom(
 }
 
 const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
-
-/** The same for the same text, in the form of a UUID. */
-export function derivedId(text: string): string {
-  const hex = sha256(text).slice('sha256:'.length);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
 
 /** A path below the root, with `/`. */
 function insidePath(name: string, root: string): string {

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { foreignRecords } from '../../host/foreign-notes.ts';
 import { type RecordFilter, type ReviewedRecord, reviewOf, selectRecords } from '../../host/record-query.ts';
 import { ReviewGrounds } from '../../host/review-grounds.ts';
 import { WorkspaceCharters } from '../../host/workspace-charters.ts';
@@ -32,8 +33,10 @@ export function addLog(provenance: Command): void {
     .action((named: string[], options: LogOptions) =>
       withRecords(async (source) => {
         const filter: RecordFilter = { ...options, places: await placesIn(source, named) };
-        const selected = selectRecords(source.all(), filter);
-        const grounds = await ReviewGrounds.of(source.root, await WorkspaceCharters.load(undefined));
+        const charters = await WorkspaceCharters.load(undefined);
+        const known = [...source.all(), ...(await foreignRecords(source, charters))];
+        const selected = selectRecords(known, filter);
+        const grounds = await ReviewGrounds.of(source.root, charters);
         const shown: ReviewedRecord[] = [];
         for (const record of selected.slice(0, options.limit)) shown.push(await reviewOf(record, grounds));
         process.stdout.write(

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { accountOfCommit, type CommitAccount } from '../../host/commit-account.ts';
+import { foreignRecords } from '../../host/foreign-notes.ts';
 import { runGit } from '../../host/git.ts';
 import { recordPath } from '../../host/ledger-homes.ts';
 import { lineProvenance, type ProvenanceLine } from '../../host/line-provenance.ts';
@@ -10,6 +11,7 @@ import { ReviewGrounds } from '../../host/review-grounds.ts';
 import { displayPath } from '../../host/scan.ts';
 import { readSource } from '../../host/source-text.ts';
 import { WorkspaceCharters } from '../../host/workspace-charters.ts';
+import type { BlockRecord } from '../../ledger/record.ts';
 import { UsageError } from '../exit.ts';
 import { formatAccountText, formatLineText } from '../formats/accounts.ts';
 import { formatRecordText, recordJson } from '../formats/records.ts';
@@ -48,7 +50,7 @@ async function find(what: string, source: RecordSource): Promise<Shown> {
       charters,
       grounds,
     });
-  const record = recordById(what, source);
+  const record = recordById(what, source.all()) ?? recordById(what, await foreignRecords(source, charters));
   if (record) return { kind: 'record', record: await reviewOf(record, grounds) };
   const commit = source.hasHistory ? await commitOf(what, source.root) : undefined;
   if (commit === undefined)
@@ -91,10 +93,10 @@ async function findLine(
 }
 
 /** By its id or a beginning of it, with or without dashes; a tag has the first eight digits. */
-function recordById(what: string, source: RecordSource) {
+function recordById(what: string, records: readonly BlockRecord[]): BlockRecord | undefined {
   const wanted = what.toLowerCase().replaceAll('-', '');
   if (!/^[0-9a-f]{4,32}$/.test(wanted)) return undefined;
-  const found = source.all().filter(({ id }) => id.replaceAll('-', '').startsWith(wanted));
+  const found = records.filter(({ id }) => id.replaceAll('-', '').startsWith(wanted));
   if (found.length > 1)
     throw new UsageError(
       `${what}: ${found.length} records begin so: ${found
