@@ -164,12 +164,16 @@ describe('the answer to an agent that is about to edit', () => {
       const { code, out, err } = await hook('claude', folder.path, input);
       assert.deepEqual([code, out, err], [0, '', '']);
     }
-    const warned = await hook(
-      'claude',
-      folder.path,
-      agents.claude!.event(folder.path, join(folder.path, 'src/auth/a.js'), ''),
-    );
+  });
+
+  it('warns once in a conversation', async () => {
+    writeFileSync(join(folder.path, '.touchstone.yml'), 'version: 1\n');
+    const event = agents.claude!.event(folder.path, join(folder.path, 'src/auth/a.js'), '');
+    const warned = await hook('claude', folder.path, event);
     assert.match(String(warned.answer?.systemMessage), /tiers\.critical\.ai: warn \(built-in default\)/);
+    assert.equal((await hook('claude', folder.path, event)).out, '');
+    const other = await hook('claude', folder.path, { ...event, session_id: 'other' });
+    assert.match(String(other.answer?.systemMessage), /ai: warn/);
   });
 
   it('is for tools that the charter approves, with their models', async () => {

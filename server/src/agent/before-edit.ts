@@ -39,8 +39,25 @@ export async function judgeBefore(event: AgentEvent, now: Date): Promise<Verdict
   const tool = { id: event.tool.id, ...(model === undefined ? {} : { model }) };
   const answer = judgeAgentEdit(places, tool, now.toISOString().slice(0, 10), namesOf);
   if (answer.decision !== 'deny') await prepare(event, texts, now);
+  if (answer.decision === 'none' && answer.reason && !(await isNews(event, answer.reason, texts, now)))
+    return { decision: 'none' };
   // Of files outside of the workspace no charter says that AI is allowed there.
   return answer.decision === 'allow' && isOutside ? { decision: 'none' } : answer;
+}
+
+/** A warning is given once in a conversation, and not at every edit. */
+async function isNews(
+  { tool: { id, conversation } }: AgentEvent,
+  warning: string,
+  [first]: readonly { meant: MeantFile }[],
+  now: Date,
+): Promise<boolean> {
+  const repository = first?.meant.repository;
+  if (!repository || conversation === undefined) return true;
+  return new AgentSnapshots(repository.commonDir).isFirst(
+    `warned ${id} ${conversation} ${warning}`,
+    now.getTime(),
+  );
 }
 
 /** Undefined where there is something that is no text, or too much of it. */

@@ -1,6 +1,6 @@
 /**
- * Texts of files as they were right before an agent's edit, kept in the git directory from the one hook to the other, so
- * that nobody has to guess afterwards what the agent brought.
+ * What one hook of an agent leaves for the next in the git directory: texts of files as they were right before an edit, so
+ * that nobody has to guess afterwards what the agent brought, and which warnings have been given.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -39,6 +39,18 @@ export class AgentSnapshots {
       return text;
     } catch {
       return undefined;
+    }
+  }
+
+  /** Whether something happens for the first time within a day; true where that cannot be kept. */
+  async isFirst(key: string, now: number): Promise<boolean> {
+    try {
+      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+      await this.#forgetOld(now);
+      await writeFile(this.#fileOf(key), '', { flag: 'wx', mode: 0o600 });
+      return true;
+    } catch (error) {
+      return (error as NodeJS.ErrnoException).code !== 'EEXIST';
     }
   }
 
