@@ -98,6 +98,39 @@ export class CarryOver {
     });
   }
 
+  /** The number that a node had in the earlier version; -1 where it was not there. */
+  earlier(n: number): number {
+    if (n < this.#prefix) return n;
+    const old = n - this.#nodeShift;
+    return old >= this.#suffix ? old : -1;
+  }
+
+  /** The old nodes at which the pattern was found; undefined where it was not asked for. */
+  placesOf(pattern: Pattern): ReadonlySet<number> | undefined {
+    const matches = this.#memory.matches.get(pattern);
+    return matches && new Set(matches.map(({ at }) => at));
+  }
+
+  /**
+   * Of a list of statements in document order, those that have changed, and those between which one has come or gone.
+   */
+  touchedOf(statements: readonly number[]): readonly number[] {
+    const { end, parent } = this.#tree;
+    const touched: number[] = [];
+    let next = -1;
+    let before = -1;
+    for (const n of statements) {
+      if (this.#dirty[n] === 1) touched.push(n);
+      else if (end[n] < this.#editStart) before = n;
+      else if (next < 0) next = n;
+    }
+    if (next >= 0) touched.push(next);
+    // What ends with the statement before the change is next to it, too.
+    const listed = new Set(statements);
+    for (let n = before; n >= 0 && this.#dirty[n] === 0; n = parent[n]) if (listed.has(n)) touched.push(n);
+    return touched;
+  }
+
   #place(old: number): number {
     return old < this.#prefix ? old : old >= this.#suffix ? old + this.#nodeShift : -1;
   }

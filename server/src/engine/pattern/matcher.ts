@@ -99,6 +99,8 @@ export class Matcher {
   #features: Int32Array | undefined;
   /** By kind: its nodes with the names that they show. */
   readonly #tables = new Map<number, NameTable>();
+  /** By block that has changed: its statements that count for what is found in it now and was not before. */
+  readonly #touched = new Map<number, readonly number[]>();
 
   constructor(names: Names) {
     this.names = names;
@@ -165,7 +167,7 @@ export class Matcher {
     const found: Match[] = [];
     for (const n of this.#enclosing(start, end))
       if (kinds ? kinds.includes(tree.kind[n]) : tree.is(n, Trait.named))
-        this.#matchAt(root, n, options, found, environment);
+        this.#matchAt(root, n, options, found, environment, start);
     // A run of statements may be a part of the node that it was looked for in.
     return found.filter((match) => match.start <= start && match.end >= end);
   }
@@ -248,9 +250,13 @@ export class Matcher {
     const { root, kinds } = pattern.compiled;
     this.#foreign = pattern.foreign;
     this.#guards = pattern.guards;
+    const isLess =
+      root.op === 'statements' && !root.whole && !options.symbolicPropagation
+        ? this.#runsUnchanged(pattern, root, carryOver)
+        : undefined;
     if (kinds) {
       for (const kind of kinds)
-        for (const n of carryOver.dirtyOfKind(kind)) this.#matchAt(root, n, options, found);
+        for (const n of carryOver.dirtyOfKind(kind)) if (!isLess?.(n)) this.#matchAt(root, n, options, found);
     } else {
       for (let n = 0; n < tree.count; n++) {
         if (carryOver.isDirty(n) && tree.is(n, Trait.named)) this.#matchAt(root, n, options, found);
@@ -259,12 +265,40 @@ export class Matcher {
     return found;
   }
 
+  /**
+   * Tells blocks in which a run of statements was not found before, and is not now: none of the statements that have
+   * changed, or have new neighbours, is one of it.
+   */
+  #runsUnchanged(
+    pattern: Pattern,
+    { statements }: Extract<PatternNode, { op: 'statements' }>,
+    carryOver: CarryOver,
+  ): (block: number) => boolean {
+    const places = carryOver.placesOf(pattern);
+    const wanted = statements.filter(({ op }) => op !== 'ellipsis');
+    if (!places || wanted.length === 0) return () => false;
+    return (block) => {
+      const before = carryOver.earlier(block);
+      if (before < 0 || places.has(before)) return false;
+      let touched = this.#touched.get(block);
+      if (!touched) {
+        touched = carryOver.touchedOf(this.statements.within(block));
+        this.#touched.set(block, touched);
+      }
+      this.#steps = 0;
+      return !touched.some((statement) =>
+        wanted.some((one) => this.statements.matchStatement(one, statement, null, () => true)),
+      );
+    };
+  }
+
   #matchAt(
     root: PatternNode,
     n: number,
     options: MatchOptions,
     found: Match[],
     given: Environment | null = null,
+    latest = Number.POSITIVE_INFINITY,
   ): void {
     const { tree } = this;
     if (!this.#mayStart(root, n, options)) return;
@@ -272,7 +306,7 @@ export class Matcher {
     this.#steps = 0;
     const limit = found.length + matchesPerStart;
     if (root.op === 'statements') {
-      this.statements.search(root, n, given, (environment, start, end) => {
+      this.statements.search(root, n, given, latest, (environment, start, end) => {
         found.push({ start, end, node: root.whole ? n : -1, at: n, environment });
         return found.length >= limit;
       });

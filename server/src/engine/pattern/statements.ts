@@ -34,8 +34,14 @@ export class StatementMatcher {
     this.#matcher = matcher;
   }
 
-  /** Finds the runs within block `n`; a bare run may begin at any statement of it. */
-  search(pattern: StatementsPattern, n: number, environment: Environment | null, next: ContinueRun): boolean {
+  /** Finds the runs within block `n`; a bare run may begin at any statement of it that begins no later than `latest`. */
+  search(
+    pattern: StatementsPattern,
+    n: number,
+    environment: Environment | null,
+    latest: number,
+    next: ContinueRun,
+  ): boolean {
     const list = this.#statementsOf(n, pattern.statements);
     const { tree } = this.#matcher;
     if (pattern.whole) {
@@ -51,7 +57,7 @@ export class StatementMatcher {
     const leading = pattern.statements[0]?.op === 'ellipsis';
     const starts = leading ? Math.min(1, list.length) : list.length;
     // A run begins in the block itself, and may lead into others and back.
-    for (let j = 0; j < starts; j = behindOf(tree, list, j)) {
+    for (let j = 0; j < starts && tree.start[list[j]] <= latest; j = behindOf(tree, list, j)) {
       const found = this.#matchRun(pattern.statements, 0, list, j, environment, (e, _rest, lastNode) => {
         const end = lastNode < 0 ? tree.end[list[j]] : tree.end[lastNode];
         return next(e, tree.start[list[j]], end);
@@ -89,6 +95,11 @@ export class StatementMatcher {
     return this.#matcher.match(value, tree.child(n, 'value'), environment, (e) =>
       this.matchBody(body, n, e, next),
     );
+  }
+
+  /** The statements of a block with those within them, each behind the one that it is in. */
+  within(block: number): readonly number[] {
+    return this.#statementsOf(block, [{ op: 'ellipsis', name: undefined }]);
   }
 
   /** The statements of a block; where the pattern has gaps, also those within them, each behind the one that it is in. */
