@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { ConfigurationTarget, commands, type TextEditor, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, languages, type TextEditor, Uri, window, workspace } from 'vscode';
 import { person } from '../driver/outside.ts';
 import {
   acceptCompletion,
   choose,
   discardEdits,
+  findings,
   folder,
   goTo,
   openFile,
@@ -135,5 +136,51 @@ describe('A block of AI code', () => {
     await choose('1 block of AI code');
     await person.see('.notification-toast', 'the author may not approve');
     assert.ok(id);
+  });
+
+  it('is found where else it has landed', async () => {
+    const other = Uri.joinPath(folder(), 'src', 'reports', 'prices.js');
+    await workspace.fs.writeFile(other, new TextEncoder().encode(code.replaceAll('  ', '    ')));
+    try {
+      await goTo(editor, 'return Math');
+      await runCommand('Touchstone: Find Where Else This Code Landed');
+      await person.see('.peekview-widget', 'prices.js');
+      await person.takePicture('clones');
+      await person.press('Escape');
+      await person.miss('.peekview-widget');
+    } finally {
+      await workspace.fs.delete(other);
+    }
+    await runCommand('Touchstone: Find Where Else This Code Landed');
+    await person.see('.notification-toast', 'stands nowhere else');
+  });
+});
+
+describe('AI code of a kind that the charter prohibits', () => {
+  const charter = Uri.joinPath(folder(), '.touchstone.yml');
+  const hash = "import { createHash } from 'node:crypto';\nexport const hash = createHash('sha256');";
+  let original: Uint8Array;
+
+  beforeEach(async () => {
+    original = await workspace.fs.readFile(charter);
+  });
+
+  afterEach(async () => {
+    await discardEdits();
+    await workspace.fs.writeFile(charter, original);
+  });
+
+  it('is named when it arrives, and underlined', async () => {
+    const text =
+      'version: 1\ndefault-tier: experimental\ntiers: {experimental: {prohibit: [cryptography]}}\n';
+    const editor = await openFile('src/server.ts');
+    await workspace.fs.writeFile(charter, new TextEncoder().encode(text));
+    await person.see('.statusbar-item', 'Experimental');
+    await acceptCompletion(editor, hash);
+    await person.see('.notification-toast', 'lets no AI write cryptography code');
+    await waitFor(languages.onDidChangeDiagnostics, () =>
+      findings(editor.document).some(({ ruleId }) => ruleId === 'prohibited-cryptography'),
+    );
+    await person.takePicture('prohibited');
   });
 });
