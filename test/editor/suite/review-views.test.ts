@@ -157,24 +157,24 @@ describe('A block of AI code', () => {
 });
 
 describe('AI code of a kind that the charter prohibits', () => {
-  const charter = Uri.joinPath(folder(), '.touchstone.yml');
+  const charter = () => Uri.joinPath(folder(), '.touchstone.yml');
   const hash = "import { createHash } from 'node:crypto';\nexport const hash = createHash('sha256');";
   let original: Uint8Array;
 
   beforeEach(async () => {
-    original = await workspace.fs.readFile(charter);
+    original = await workspace.fs.readFile(charter());
   });
 
   afterEach(async () => {
     await discardEdits();
-    await workspace.fs.writeFile(charter, original);
+    await workspace.fs.writeFile(charter(), original);
   });
 
   it('is named when it arrives, and underlined', async () => {
     const text =
       'version: 1\ndefault-tier: experimental\ntiers: {experimental: {prohibit: [cryptography]}}\n';
     const editor = await openFile('src/server.ts');
-    await workspace.fs.writeFile(charter, new TextEncoder().encode(text));
+    await workspace.fs.writeFile(charter(), new TextEncoder().encode(text));
     await person.see('.statusbar-item', 'Experimental');
     await acceptCompletion(editor, hash);
     await person.see('.notification-toast', 'lets no AI write cryptography code');
