@@ -22,9 +22,9 @@ export function writeLenses(blocks: readonly BlockView[], context: LensContext):
 
 function commandsOf(block: BlockView, { uri, now, isOurs }: LensContext): Command[] {
   const { id, tool, time, review } = block;
-  const words = [tool ?? 'unknown tool', ageOf(time, now), ...(review === 'none' ? [] : [review])].join(
-    ' · ',
-  );
+  // A name in a record may not draw pictures.
+  const name = tool?.replaceAll('$(', '(') ?? 'unknown tool';
+  const words = [name, ageOf(time, now), ...(review === 'none' ? [] : [review])].join(' · ');
   const of = (title: string, command: string, ...more: string[]): Command => ({
     title,
     command,
