@@ -108,7 +108,7 @@ describe('An open charter', () => {
   it('says what of it has no effect below another', async () => {
     write(folder.path, { [name]: 'version: 1\ntiers: {trusted: {fail-on: warning}}\n' });
     const text =
-      'version: 1\ntiers:\n  trusted:\n    ai: ask\n    fail-on: never\nexclude: {paths: ["gen/"]}\n';
+      'version: 1\ntiers:\n  trusted:\n    ai: ask\n    fail-on: never\nexclude: {paths: ["gen/"]}\npeople: {"@a": a@x.org}\n';
     write(folder.path, { 'packages/api/.touchstone.yml': text });
     editor = await Editor.start(folder.path);
     await editor.open('packages/api/.touchstone.yml', text, 'yaml');
@@ -118,9 +118,11 @@ describe('An open charter', () => {
       [
         ['charter-note', 4, 13],
         ['charter-note', 5, 0],
+        ['charter-note', 6, 9],
       ],
     );
     assert.match(String(notes[0].message), /asks for warning/);
+    assert.match(String(notes[2].message), /does not say who "@a" is, and one further in cannot add/);
   });
 
   it('is drafted by the server', async () => {

@@ -104,6 +104,19 @@ describe('What stands in a charter', () => {
     assert.equal(about('deny'), '`deny` — It is taken out again, and the reason is told.');
   });
 
+  it('is explained where keys are of one’s own choice', () => {
+    const people = 'version: 1\npeople:\n  "@org/pay": [ada@example.com]\n  "__proto__": b@example.com\n';
+    const say = (word: string) => explainInCharter(people, people.indexOf(word) + 1)?.markdown;
+    assert.match(say('people')!, /^Who stands behind the names that CODEOWNERS uses/);
+    assert.equal(say('org/pay'), 'One e-mail address, or a list of them.');
+    assert.equal(say('__proto__'), 'One e-mail address, or a list of them.');
+    assert.equal(say('ada@'), 'The e-mail address with which this person commits.');
+    assert.deepEqual(
+      parseCharter(people, 'c').problems.map(({ line }) => line),
+      [4],
+    );
+  });
+
   it('is not explained where there is nothing to say', () => {
     assert.equal(about('zebra'), undefined);
     assert.equal(explainInCharter('{{{', 1), undefined);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, languages, type Uri } from 'vscode';
 import { person } from '../driver/outside.ts';
-import { choose, discardEdits, findings, folder, openFile, readPage, waitFor } from './editor.ts';
+import { choose, discardEdits, findings, folder, openFile, readPage, runCommand, waitFor } from './editor.ts';
 
 describe('Pages beside the code', () => {
   afterEach(discardEdits);
@@ -28,6 +28,15 @@ describe('Pages beside the code', () => {
     const text = await readPage('/Trust tier.md', document.uri);
     assert.match(text, /src\/payments\/gateway\.py/);
     assert.match(text, /\.touchstone\.yml/);
+  });
+
+  it('tell how much of the code is AI-written, in the colours of the theme', async () => {
+    await openFile('src/auth/login.js');
+    await runCommand('Touchstone: Show Report on AI Code');
+    await person.see('.tab.active', 'AI Code Report');
+    await person.read('h1', 'AI code in');
+    await person.read('.cards', 'of the code is AI-written');
+    await person.takePicture('report');
   });
 
   it('say so when a rule has none', async () => {
