@@ -19,12 +19,14 @@ export class RepositoryOwners {
   /** The file's name, relative to the root; undefined where there is none. */
   readonly file: string | undefined;
   readonly problems: readonly CodeOwnersProblem[];
+  readonly #text: string | undefined;
   readonly #demandsFor: (path: string) => OwnersDemand[];
   readonly #absence: string;
 
   /** `absence` says as a sentence why nobody owns anything, where there is no text. */
   private constructor(found: { file: string; text: string } | { file?: string; absence: string }) {
     this.file = found.file;
+    this.#text = 'text' in found ? found.text : undefined;
     const owners = 'text' in found ? parseCodeOwners(found.text, found.file) : undefined;
     this.problems = owners?.problems ?? [];
     this.#demandsFor = owners?.demandsFor ?? (() => []);
@@ -34,8 +36,8 @@ export class RepositoryOwners {
         : `${found.file} names no owner here, so nobody can approve: name one there.`;
   }
 
-  /** Those of the work tree below `root` (absolute). */
-  static async read(root: string): Promise<RepositoryOwners> {
+  /** Those of the work tree below `root` (absolute); `known` where they are the same as then. */
+  static async read(root: string, known?: RepositoryOwners): Promise<RepositoryOwners> {
     for (const file of codeOwnersPlaces) {
       const place = path.join(root, file);
       try {
@@ -46,7 +48,9 @@ export class RepositoryOwners {
             file,
             absence: `${file} is larger than 3 MB, so it counts for nothing.`,
           });
-        return new RepositoryOwners({ file, text: await readSmallFile(place) });
+        const text = await readSmallFile(place);
+        if (known && known.file === file && known.#text === text) return known;
+        return new RepositoryOwners({ file, text });
       } catch (error) {
         const code = (error as NodeJS.ErrnoException).code;
         if (code === 'ENOENT' || code === 'ENOTDIR') continue;

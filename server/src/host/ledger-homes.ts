@@ -35,6 +35,7 @@ export class LedgerHomes {
   readonly #byFolder = new Map<string, Promise<LedgerHome | undefined>>();
   readonly #stores = new Map<string, Promise<LedgerStore>>();
   readonly #watches: (() => void)[] = [];
+  readonly #owners = new Map<string, RepositoryOwners>();
   readonly #checkers = new Map<string, { signers: AllowedSigners | undefined; checker: SignatureChecker }>();
   readonly #repositories = new Map<string, Promise<RepositoryRecords>>();
 
@@ -73,8 +74,10 @@ export class LedgerHomes {
   }
 
   /** The code owners of a repository, or of a folder without one, as they are on disk. */
-  ownersOf(root: string): Promise<RepositoryOwners> {
-    return RepositoryOwners.read(root);
+  async ownersOf(root: string): Promise<RepositoryOwners> {
+    const owners = await RepositoryOwners.read(root, this.#owners.get(root));
+    this.#owners.set(root, owners);
+    return owners;
   }
 
   /** What the reviews of a file's blocks are judged by, as the work tree has it now; its path is the one in records. */

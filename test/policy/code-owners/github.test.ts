@@ -127,6 +127,15 @@ describe("CODEOWNERS by GitHub's rules", () => {
       assert.deepEqual(parseCodeOwners(documented, place).problems, []));
   });
 
+  it('a file of more lines than anybody has counts for nothing, at once', () => {
+    const owners = parseCodeOwners('* @a\n'.repeat(600_000), place);
+    assert.deepEqual(owners.demandsFor('a'), []);
+    assert.deepEqual(
+      owners.problems.map(({ line, message }) => `${line} ${message}`),
+      ['50001 There are more than 50000 lines, so the file counts for nothing.'],
+    );
+  });
+
   it('a file that is empty asks for nobody', () => assert.equal(demandsIn('', place, 'a'), ''));
 
   it('a pattern of many stars takes no longer for it', () => {

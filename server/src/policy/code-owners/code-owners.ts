@@ -47,9 +47,23 @@ export const codeOwnersPlaces = [
 /** A file of more bytes counts for nothing, as on GitHub. */
 export const mostBytes = 3 * 1024 * 1024;
 
+/** More than any organisation has; a bound on what hostile content can make the parser do. */
+const mostLines = 50_000;
+
 /** Parses a file that stands at `place`, relative to the root. Never throws. */
 export function parseCodeOwners(text: string, place: string): CodeOwners {
+  if (hasManyLines(text)) {
+    const message = `There are more than ${mostLines} lines, so the file counts for nothing.`;
+    const problems = [{ line: mostLines + 1, column: 1, endColumn: 1, message }];
+    return { flavour: 'github', problems, demandsFor: () => [] };
+  }
   return flavourOf(place, text) === 'gitlab' ? parseGitlab(text) : parseGithub(text);
+}
+
+function hasManyLines(text: string): boolean {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= mostLines; at = text.indexOf('\n', at + 1)) lines++;
+  return lines > mostLines;
 }
 
 /**
@@ -59,7 +73,7 @@ export function parseCodeOwners(text: string, place: string): CodeOwners {
 export function flavourOf(place: string, text: string): Flavour {
   if (place.startsWith('.gitlab/')) return 'gitlab';
   if (place.startsWith('.github/')) return 'github';
-  return text.split(/\r\n|\r|\n/).some((line) => gitlabOnly.test(line)) ? 'gitlab' : 'github';
+  return text.split(/\r?\n/).some((line) => gitlabOnly.test(line)) ? 'gitlab' : 'github';
 }
 
 const gitlabOnly = /^\s*(?:!\S|\^?\[[^\]]*\](?:\[[^\]]*\])?(?:\s|$)|[^#\s].*\s@@\w)/;

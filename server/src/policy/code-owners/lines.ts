@@ -14,7 +14,7 @@ export interface OwnersLine {
 
 /** Lines that are empty or a comment are left out. White space behind a backslash belongs to the word. */
 export function readLines(text: string): OwnersLine[] {
-  return text.split(/\r\n|\r|\n/).flatMap((line, index): OwnersLine[] => {
+  return text.split(/\r?\n/).flatMap((line, index): OwnersLine[] => {
     const words = [...line.matchAll(/(?:\\.|[^\s\\]|\\$)+/gu)].map((found) => ({
       text: found[0],
       column: found.index + 1,
