@@ -13,8 +13,8 @@ export interface McpServer {
   endLine: number;
 }
 
-/** More than any such file has. */
-const mostLength = 1_000_000;
+/** More than any such file has; a bound on what hostile content can make the parser do. */
+const mostLength = 100_000;
 
 /** The servers under `mcpServers` or `servers`, however much else of the text is wrong. Comments are allowed. */
 export function readMcpServers(text: string): McpServer[] {
@@ -23,6 +23,7 @@ export function readMcpServers(text: string): McpServer[] {
   const document = parseDocument(blankComments(text), {
     lineCounter: lines,
     strict: false,
+    uniqueKeys: false,
     logLevel: 'silent',
   });
   const root = document.contents;
