@@ -1,7 +1,7 @@
 /** Ignore files that name what AI must not touch, in the folders from the workspace's root down to a file. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ignore from 'ignore';
+import { readSource } from './source-text.ts';
 
 export const usualIgnoreFiles = ['.aiexclude', '.aiignore', '.noai', '.cursorignore'];
 
@@ -42,10 +42,6 @@ function lineOf(text: string, file: string): number {
 }
 
 function read(file: string): string | undefined {
-  try {
-    const text = readFileSync(file, 'utf8');
-    return text.length > LARGEST ? undefined : text;
-  } catch {
-    return undefined;
-  }
+  const source = readSource(file, LARGEST);
+  return source.kind === 'text' ? source.text : undefined;
 }

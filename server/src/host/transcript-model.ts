@@ -1,4 +1,5 @@
 /** The model that an agent's conversation is held with. Of the conversation nothing else is kept, nor said. */
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 
 /** The last answer stands near the end. */
@@ -6,7 +7,9 @@ const TAIL = 512 * 1024;
 
 /** The model of the last answer in a transcript of JSON lines; undefined where it cannot be told. Never throws. */
 export async function modelOfTranscript(file: string): Promise<string | undefined> {
-  const handle = await open(file, 'r').catch(() => undefined);
+  // A named pipe would have us wait for a writer.
+  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+  const handle = await open(file, flags).catch(() => undefined);
   if (!handle) return undefined;
   try {
     const info = await handle.stat();
