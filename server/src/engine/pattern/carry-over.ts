@@ -49,7 +49,7 @@ export class CarryOver {
     this.#nodeShift = tree.count - memory.tree.count;
     this.#shift = edit.shift;
     this.#editStart = edit.start;
-    this.#dirty = findDirty(tree, prefix, tree.count - suffixLength, edit);
+    this.#dirty = findDirty(memory.tree, tree, prefix, tree.count - suffixLength, edit);
   }
 
   /** `edit` is what has changed of the text. Undefined where nothing can be carried. */
@@ -115,12 +115,15 @@ export class CarryOver {
    * Of a list of statements in document order, those that have changed, and those between which one has come or gone.
    */
   touchedOf(statements: readonly number[]): readonly number[] {
-    const { end, parent } = this.#tree;
+    const { end, last, parent } = this.#tree;
     const touched: number[] = [];
+    // What came into the list with the statement that it is in is as new as that.
+    let newTo = 0;
     let next = -1;
     let before = -1;
     for (const n of statements) {
-      if (this.#dirty[n] === 1) touched.push(n);
+      if (!this.#stoodThere(n)) newTo = Math.max(newTo, last[n]);
+      if (this.#dirty[n] === 1 || n < newTo) touched.push(n);
       else if (end[n] < this.#editStart) before = n;
       else if (next < 0) next = n;
     }
@@ -129,6 +132,13 @@ export class CarryOver {
     const listed = new Set(statements);
     for (let n = before; n >= 0 && this.#dirty[n] === 0; n = parent[n]) if (listed.has(n)) touched.push(n);
     return touched;
+  }
+
+  /** Whether a node was a child of the same node before. */
+  #stoodThere(n: number): boolean {
+    const { parent } = this.#memory.tree;
+    const old = this.earlier(n);
+    return old >= 0 && parent[old] === this.earlier(this.#tree.parent[n]);
   }
 
   #place(old: number): number {
@@ -206,10 +216,17 @@ function countEqualTail(a: FlatTree, b: FlatTree, prefix: number): number {
 }
 
 /** Marks nodes whose subtree, text or surroundings have changed. `suffix` is the first node of the equal tail. */
-function findDirty(tree: FlatTree, prefix: number, suffix: number, edit: TextChange): Uint8Array {
+function findDirty(
+  old: FlatTree,
+  tree: FlatTree,
+  prefix: number,
+  suffix: number,
+  edit: TextChange,
+): Uint8Array {
   const dirty = new Uint8Array(tree.count);
   for (let n = 0; n < tree.count; n++) {
-    const before = tree.last[n] <= prefix && tree.end[n] < edit.start;
+    // What was taken from the end of a block lies behind it.
+    const before = tree.last[n] <= prefix && tree.end[n] < edit.start && old.end[n] === tree.end[n];
     const behind = n >= suffix && tree.start[n] > edit.end;
     const parent = tree.parent[n];
     const exposed = parent >= 0 && dirty[parent] === 1 && !tree.is(parent, Trait.block);

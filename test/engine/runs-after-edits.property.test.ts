@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Analyzer } from '../../server/src/engine/analyzer.ts';
+import { loadRules } from '../../server/src/engine/rule/load.ts';
+import { RuleSet } from '../../server/src/engine/rule/ruleset.ts';
+import { openFile, parser } from './marked-code.ts';
+
+const patterns = [
+  'a();\n...\nb();',
+  'a();\nb();',
+  'x = $X;\n...\nuse($X);',
+  'a();\n...\nif ($C) { ... }\n...\nb();',
+  '...\nb();',
+  'if ($C) { ... }\nb();',
+  'a();\n...',
+  'function $F() { ... a(); ... b(); }',
+];
+
+const rules = JSON.stringify({
+  rules: patterns.map((pattern, i) => ({
+    id: `run-${i}`,
+    languages: ['javascript'],
+    severity: 'WARNING',
+    message: '$X $C',
+    pattern,
+  })),
+});
+
+const line = fc.constantFrom(
+  'a();',
+  'b();',
+  'x = y;',
+  'use(y);',
+  'c(b());',
+  'if (q) {',
+  '} else {',
+  '}',
+  'function f() {',
+  '',
+);
+
+describe('runs of statements', () => {
+  it('are the same after edits as in a fresh file', async () => {
+    const analyzer = new Analyzer(parser, new RuleSet(loadRules('rules.yaml', rules).rules, []));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(line, { maxLength: 14 }),
+        fc.array(fc.tuple(fc.nat(14), fc.nat(2), fc.array(line, { maxLength: 2 })), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+        async (first, edits) => {
+          const lines = [...first];
+          const file = await openFile('runs.js', lines.map((text) => `${text}\n`).join(''));
+          analyzer.analyze(file);
+          try {
+            for (const [at, count, inserted] of edits) {
+              const start = lines.slice(0, at).reduce((sum, text) => sum + text.length + 1, 0);
+              const removed = lines.splice(at, count, ...inserted);
+              const end = start + removed.reduce((sum, text) => sum + text.length + 1, 0);
+              file.edit([{ start, end, text: inserted.map((text) => `${text}\n`).join('') }]);
+              const fresh = await openFile('runs.js', file.text);
+              try {
+                assert.deepEqual(analyzer.analyze(file).findings, analyzer.analyze(fresh).findings);
+              } finally {
+                fresh.dispose();
+              }
+            }
+          } finally {
+            file.dispose();
+          }
+        },
+      ),
+      { numRuns: 1500 },
+    );
+  });
+});
