@@ -1,10 +1,8 @@
 import { GenericText } from '../generic/text.ts';
-import { numberOf } from '../names/constants.ts';
-import { modulePath } from '../names/modules.ts';
-import { Names } from '../names/names.ts';
+import type { Names } from '../names/names.ts';
 import { stringContent, unescapeString } from '../names/strings.ts';
 import type { CarryOver } from '../pattern/carry-over.ts';
-import { type Binding, type Environment, lookup, moveText, unify } from '../pattern/environment.ts';
+import { type Environment, lookup, moveText, unify } from '../pattern/environment.ts';
 import { Likeness } from '../pattern/likeness.ts';
 import { type Match, Matcher } from '../pattern/matcher.ts';
 import type { Need } from '../pattern/need.ts';
@@ -13,14 +11,13 @@ import type { Pattern } from '../pattern/pattern.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import type { LanguageId } from '../syntax/language.ts';
 import type { SyntaxParser } from '../syntax/parser.ts';
-import { backtracks } from './backtracking.ts';
-import type { Value } from './comparison.ts';
+import { Conditions } from './conditions.ts';
+import { EmbeddedCode } from './embedded-code.ts';
 import { Enclosures, type Range } from './enclosures.ts';
 import type { Condition, Formula } from './formula.ts';
-import { isRandom } from './randomness.ts';
+import { dedupe, focus, isSame } from './match-sets.ts';
 import type { TextCarryOver } from './text-carry-over.ts';
 import { findRegex } from './text-matches.ts';
-import { hasChecksum } from './token-checksum.ts';
 
 type And = Extract<Formula<Pattern>, { op: 'and' }>;
 
@@ -28,9 +25,6 @@ const nothing: Match[] = [];
 
 /** Around so many matches, what may enclose them is looked for one by one. */
 const few = 8;
-
-/** UTF-16 units of code within code that are read. */
-const longestEmbedded = 100_000;
 
 /** Evaluates formulas against one file. Answers of formulas and patterns are kept, since rules share them. */
 export class Evaluator {
@@ -40,11 +34,10 @@ export class Evaluator {
   readonly #matches = new Map<Pattern, Match[]>();
   readonly #textMatches = new Map<RegExp, Match[]>();
   readonly #formulas = new Map<Formula<Pattern>, Match[]>();
-  readonly #parser: SyntaxParser;
   readonly #carryOver: CarryOver | undefined;
   readonly #texts: TextCarryOver | undefined;
-  /** By language and text: what evaluates code within code. */
-  readonly #embedded = new Map<string, Evaluator>();
+  readonly #conditions: Conditions;
+  readonly #embedded: EmbeddedCode<Evaluator>;
   readonly #generic: GenericText;
   #options: MatchOptions = defaultMatchOptions;
   /** What is bound around the condition that is asked. */
@@ -55,13 +48,14 @@ export class Evaluator {
    * of the file.
    */
   constructor(names: Names, parser: SyntaxParser, carryOver?: CarryOver, texts?: TextCarryOver) {
-    this.#parser = parser;
     this.#carryOver = carryOver;
     this.#texts = texts;
     this.names = names;
     this.tree = names.tree;
     this.#matcher = new Matcher(names);
     this.#generic = new GenericText(names.tree.text);
+    this.#conditions = new Conditions(names);
+    this.#embedded = new EmbeddedCode(parser, (inner) => new Evaluator(inner, parser));
   }
 
   /** What has been found of patterns so far. */
@@ -329,47 +323,8 @@ export class Evaluator {
   }
 
   #apply(condition: Condition<Pattern>, match: Match): Match[] {
-    switch (condition.op) {
-      case 'regex': {
-        const binding = lookup(match.environment, condition.metavariable);
-        if (!binding) return [];
-        condition.regex.lastIndex = 0;
-        const text = this.#comparedText(binding, condition.constants);
-        return condition.regex.test(text) ? [match] : [];
-      }
-      case 'pattern':
-        return this.#applyPattern(condition, match);
-      case 'comparison': {
-        const { comparison, metavariable, base, strip } = condition;
-        const value = comparison((name) =>
-          this.#valueOf(lookup(match.environment, name), name === metavariable ? base : undefined, strip),
-        );
-        return value ? [match] : [];
-      }
-      case 'module': {
-        const binding = lookup(match.environment, condition.metavariable);
-        const path = binding && binding.node >= 0 ? this.names.path(binding.node) : null;
-        const comesFrom = (module: string) => modulePath(module).every((segment, i) => segment === path?.[i]);
-        return path && condition.modules.some(comesFrom) ? [match] : [];
-      }
-      case 'backtracking': {
-        const binding = lookup(match.environment, condition.metavariable);
-        return binding && backtracks(this.#comparedText(binding, true)) ? [match] : [];
-      }
-      case 'type': {
-        const binding = lookup(match.environment, condition.metavariable);
-        const type = binding && binding.node >= 0 ? this.names.typeOf(binding.node) : undefined;
-        return type !== undefined && condition.types.includes(type) ? [match] : [];
-      }
-      case 'entropy': {
-        const binding = lookup(match.environment, condition.metavariable);
-        return binding && isRandom(this.#comparedText(binding, true)) ? [match] : [];
-      }
-      case 'checksum': {
-        const binding = lookup(match.environment, condition.metavariable);
-        return binding && hasChecksum(this.#comparedText(binding, true)) ? [match] : [];
-      }
-    }
+    if (condition.op === 'pattern') return this.#applyPattern(condition, match);
+    return this.#conditions.holds(condition, match.environment) ? [match] : [];
   }
 
   #applyPattern(condition: Extract<Condition<Pattern>, { op: 'pattern' }>, match: Match): Match[] {
@@ -409,7 +364,7 @@ export class Evaluator {
   ): Match[] {
     const text = this.tree.text.slice(start, end);
     const code = raw ? text : unescapeString(text);
-    const evaluator = this.#evaluatorOf(language, code);
+    const evaluator = this.#embedded.read(language, code);
     const whole = { start: 0, end: code.length };
     for (const found of evaluator?.evaluate(formula, this.#options, whole) ?? []) {
       if (code !== text) return [match];
@@ -417,48 +372,6 @@ export class Evaluator {
       if (environment !== undefined) return [{ ...match, environment }];
     }
     return [];
-  }
-
-  #evaluatorOf(language: LanguageId, code: string): Evaluator | undefined {
-    const key = `${language}:${code}`;
-    let evaluator = this.#embedded.get(key);
-    if (!evaluator) {
-      const grammar = this.#parser.loaded(language);
-      const parsed =
-        grammar && code.length <= longestEmbedded ? this.#parser.parsePattern(grammar, code) : undefined;
-      if (!parsed) return undefined;
-      evaluator = new Evaluator(new Names(parsed.flat), this.#parser);
-      parsed.delete();
-      this.#embedded.set(key, evaluator);
-    }
-    return evaluator;
-  }
-
-  /** The code that a metavariable stands for, or the constant it is known to be. */
-  #comparedText(binding: Binding, constants: boolean): string {
-    if (constants && binding.node >= 0) {
-      const constant = this.names.constant(binding.node);
-      if (constant !== undefined) return String(constant);
-    }
-    return this.tree.text.slice(binding.start, binding.end);
-  }
-
-  #valueOf(binding: Binding | undefined, base: number | undefined, strip: boolean): Value | undefined {
-    if (!binding) return undefined;
-    const constant = binding.node >= 0 ? this.names.constant(binding.node) : undefined;
-    if (constant !== undefined && constant !== null && base === undefined) {
-      const number =
-        strip && typeof constant === 'string' ? Number(constant.replace(/^['"]|['"]$/g, '')) : Number.NaN;
-      return Number.isNaN(number) ? constant : number;
-    }
-    const text = this.tree.text.slice(binding.start, binding.end);
-    if (base !== undefined) {
-      const digits = strip ? text.replace(/^['"`]|['"`]$/g, '') : text;
-      // A literal that says its base itself is read by that.
-      const value = /^0[xob]/i.test(digits) ? numberOf(digits) : Number.parseInt(digits, base);
-      return value === undefined || Number.isNaN(value) ? undefined : value;
-    }
-    return binding.node < 0 && text !== '' && !Number.isNaN(Number(text)) ? Number(text) : text;
   }
 }
 
@@ -468,46 +381,4 @@ function aloneIn(formula: Formula<Pattern>): { name: string; pattern: Pattern } 
   const { pattern } = formula;
   const { root } = pattern.compiled;
   return root.op === 'metavariable' && root.name !== undefined ? { name: root.name, pattern } : undefined;
-}
-
-function isSame(a: Range, b: Range): boolean {
-  return a.start === b.start && a.end === b.end;
-}
-
-function focus(match: Match, names: string[]): Match[] {
-  return names.flatMap((name) => {
-    const binding = lookup(match.environment, name);
-    if (!binding) return [];
-    // Each focus narrows what the one before it has left.
-    const start = Math.max(match.start, binding.start);
-    const end = Math.min(match.end, binding.end);
-    if (start > end) return [];
-    const node = start === binding.start && end === binding.end ? binding.node : match.node;
-    return [{ ...match, start, end, node }];
-  });
-}
-
-/** Bindings in the same order at the same places. */
-function isSameEnvironment(a: Environment | null, b: Environment | null): boolean {
-  for (; a && b; a = a.rest, b = b.rest) {
-    if (a === b) return true;
-    if (a.name !== b.name || !isSame(a.binding, b.binding)) return false;
-  }
-  return a === b;
-}
-
-/** More than any offset in a text. */
-const beyondOffsets = 2 ** 26;
-
-function dedupe(matches: Match[]): Match[] {
-  if (matches.length < 2) return matches;
-  const byPlace = new Map<number, Match[]>();
-  return matches.filter((match) => {
-    const place = match.start * beyondOffsets + match.end;
-    const others = byPlace.get(place);
-    if (others?.some(({ environment }) => isSameEnvironment(environment, match.environment))) return false;
-    if (others) others.push(match);
-    else byPlace.set(place, [match]);
-    return true;
-  });
 }
