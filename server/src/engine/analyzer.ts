@@ -321,7 +321,10 @@ function sortAndDedupe(findings: Finding[]): Finding[] {
   });
 }
 
-/** Of two findings of one rule that begin on one line and lie in each other, the graver or surer stays, or else the inner one. */
+/**
+ * Of two findings of one rule that begin on one line and lie in each other, the graver or surer stays, or else the
+ * inner one, with the other's fix where it has none.
+ */
 function mergeNested(findings: Finding[], text: string, ids: ReadonlySet<string>): Finding[] {
   const dropped = new Set<Finding>();
   findings.forEach((outer, i) => {
@@ -329,7 +332,9 @@ function mergeNested(findings: Finding[], text: string, ids: ReadonlySet<string>
     for (const inner of findings.slice(i + 1)) {
       if (inner.start >= outer.end || text.slice(outer.start, inner.start).includes('\n')) break;
       if (inner.ruleId !== outer.ruleId || inner.end > outer.end || dropped.has(outer)) continue;
-      dropped.add(weigh(inner) >= weigh(outer) ? outer : inner);
+      const [kept, gone] = weigh(inner) >= weigh(outer) ? [inner, outer] : [outer, inner];
+      kept.fix ??= gone.fix;
+      dropped.add(gone);
     }
   });
   return dropped.size === 0 ? findings : findings.filter((finding) => !dropped.has(finding));
