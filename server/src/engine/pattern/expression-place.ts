@@ -6,7 +6,10 @@ const named = /(?<!^parenthesized_|^jsx_)expression$|_operator$|_comprehension$/
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
-/** Further kinds that are expressions wherever they stand; in the rule format, so are the names that an object is taken apart into. */
+/**
+ * Further kinds that are expressions wherever they stand; in the rule format, so are the names that an object is taken
+ * apart into.
+ */
 const kinds = words(
   'arrow_function array assignment attribute augmented_assignment await call class concatenated_string dictionary ' +
     'ellipsis false float integer jsx_element jsx_self_closing_element lambda list list_splat none null number object ' +
