@@ -90,6 +90,8 @@ export class Matcher {
   readonly #attribute: number;
   readonly #embedded: number;
   readonly #memberKinds: readonly number[];
+  /** See `Pattern`. */
+  throughFunctions = false;
   #foreign = false;
   /** Whether a part of the file is asked about, of whatever kind it is. */
   #isAsked = false;
@@ -123,13 +125,18 @@ export class Matcher {
     this.#places = new ExpressionPlaces(names.tree);
   }
 
+  #begin({ foreign, guards, throughFunctions }: Pattern): void {
+    this.#foreign = foreign;
+    this.#guards = guards;
+    this.throughFunctions = throughFunctions;
+  }
+
   /** All matches of a pattern in document order of their start nodes. */
   find(pattern: Pattern, options: MatchOptions, within?: Range): Match[] {
     const { tree } = this;
     if (pattern.need && !pattern.need.mayBeMet(tree.index)) return [];
     const { root } = pattern.compiled;
-    this.#foreign = pattern.foreign;
-    this.#guards = pattern.guards;
+    this.#begin(pattern);
     const found: Match[] = [];
     if (within) {
       this.#isAsked = true;
@@ -148,8 +155,7 @@ export class Matcher {
   findLike(pattern: Pattern, options: MatchOptions, likeness: Likeness): Match[] {
     if (pattern.need && !pattern.need.mayBeMet(this.tree.index)) return [];
     const { compiled } = pattern;
-    this.#foreign = pattern.foreign;
-    this.#guards = pattern.guards;
+    this.#begin(pattern);
     const found: Match[] = [];
     for (const nodes of this.#nodesOf(compiled))
       for (let i = 0; i < nodes.length; i++)
@@ -162,8 +168,7 @@ export class Matcher {
     const { tree } = this;
     if (pattern.need && !pattern.need.mayBeMet(tree.index)) return [];
     const { root, kinds } = pattern.compiled;
-    this.#foreign = pattern.foreign;
-    this.#guards = pattern.guards;
+    this.#begin(pattern);
     const found: Match[] = [];
     for (const n of this.#enclosing(start, end))
       if (kinds ? kinds.includes(tree.kind[n]) : tree.is(n, Trait.named))
@@ -248,8 +253,7 @@ export class Matcher {
     if (!found) return this.find(pattern, options);
     const { tree } = this;
     const { root, kinds } = pattern.compiled;
-    this.#foreign = pattern.foreign;
-    this.#guards = pattern.guards;
+    this.#begin(pattern);
     const isLess =
       root.op === 'statements' && !root.whole && !options.symbolicPropagation
         ? this.#runsUnchanged(pattern, root, carryOver)

@@ -127,6 +127,8 @@ export class Pattern {
   readonly need: Need | undefined;
   readonly foreign: boolean;
   readonly guards: readonly Guard[];
+  /** Whether gaps between statements lead into functions and classes, too, as the rule format has it. */
+  readonly throughFunctions: boolean;
   readonly #compile: () => CompiledPattern;
   #compiled: CompiledPattern | undefined;
 
@@ -139,7 +141,9 @@ export class Pattern {
     compile: () => CompiledPattern,
     foreign = false,
     guards: readonly Guard[] = [],
+    throughFunctions = false,
   ) {
+    this.throughFunctions = throughFunctions;
     this.foreign = foreign;
     this.guards = guards;
     const words = requiredWords(source);

@@ -27,8 +27,10 @@ function kindsOf(pattern: PatternNode): ReadonlySet<number> | undefined {
 /** Matches runs of statements: in order, with gaps where the pattern has `...`. */
 export class StatementMatcher {
   readonly #matcher: Matcher;
-  /** By block: its statements with those within them. */
+  /** By block: its statements with those within them, but for those in functions and classes. */
   readonly #deep = new Map<number, readonly number[]>();
+  /** The same with all of them. */
+  readonly #deepest = new Map<number, readonly number[]>();
 
   constructor(matcher: Matcher) {
     this.#matcher = matcher;
@@ -97,16 +99,25 @@ export class StatementMatcher {
     );
   }
 
-  /** The statements of a block with those within them, each behind the one that it is in. */
+  /** The statements of a block with all those within them, each behind the one that it is in. */
   within(block: number): readonly number[] {
-    return this.#statementsOf(block, [{ op: 'ellipsis', name: undefined }]);
+    return this.#listOf(block, this.#deepest, (statement, list) => this.#addAll(statement, list));
   }
 
   /** The statements of a block; where the pattern has gaps, also those within them, each behind the one that it is in. */
   #statementsOf(block: number, patterns: readonly PatternNode[]): readonly number[] {
-    const deep = patterns.some(({ op }) => op === 'ellipsis');
-    const known = deep ? this.#deep.get(block) : undefined;
-    if (known) return known;
+    if (!patterns.some(({ op }) => op === 'ellipsis')) return this.#listOf(block, undefined, () => {});
+    if (this.#matcher.throughFunctions) return this.within(block);
+    return this.#listOf(block, this.#deep, (statement, list) => this.#addWithin(statement, list));
+  }
+
+  #listOf(
+    block: number,
+    known: Map<number, readonly number[]> | undefined,
+    addWithin: (statement: number, list: number[]) => void,
+  ): readonly number[] {
+    const before = known?.get(block);
+    if (before) return before;
     const { tree } = this.#matcher;
     const value = tree.grammar.field('value');
     const list: number[] = [];
@@ -115,10 +126,27 @@ export class StatementMatcher {
       const declaration = tree.kindName(child) === 'export_statement' ? tree.child(child, 'declaration') : -1;
       const statement = declaration >= 0 ? declaration : child;
       list.push(statement);
-      if (deep) this.#addWithin(statement, list);
+      addWithin(statement, list);
     }
-    if (deep) this.#deep.set(block, list);
+    known?.set(block, list);
     return list;
+  }
+
+  /** Adds all statements within a statement; what an arrow function gives back is one. */
+  #addAll(statement: number, list: number[]): void {
+    const { tree } = this.#matcher;
+    const { grammar, parent, field, last } = tree;
+    const [value, body] = [grammar.field('value'), grammar.field('body')];
+    for (let n = statement + 1; n < last[statement]; n++) {
+      if (!tree.is(n, Trait.named)) continue;
+      const around = parent[n];
+      const isBlock = tree.is(n, Trait.block);
+      const listed = tree.is(around, Trait.block)
+        ? field[n] !== value || tree.kindName(around) !== 'switch_case'
+        : /_statement$|_declaration$/.test(tree.kindName(n)) ||
+          (field[n] === body && tree.is(around, Trait.func));
+      if (listed && !isBlock) list.push(n);
+    }
   }
 
   /** Adds the statements within a statement, functions and classes left out. */

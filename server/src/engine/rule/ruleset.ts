@@ -231,9 +231,11 @@ class RuleCompiler {
     if (!grammar) throw new PatternFailure(source, `the grammar for ${language ?? 'text'} is not there`);
     const foreign = this.#foreign;
     const deepStatements = this.#deepStatements;
+    // What ships means statements that run one after the other, and is matched at every key.
+    const throughFunctions = !this.#shipped;
     const { guards = [] } = source;
     const asked = guards.map(({ key }) => `${key}\n`).join('');
-    const key = `${foreign ? '!' : ''}${deepStatements ? '' : ';'}${language ?? ''}:${asked}${source.text}`;
+    const key = `${foreign ? '!' : ''}${throughFunctions ? '>' : ''}${deepStatements ? '' : ';'}${language ?? ''}:${asked}${source.text}`;
     let pattern = this.#patterns.get(key);
     if (!pattern) {
       const text = dropComments(source.text, grammar.spec);
@@ -248,6 +250,7 @@ class RuleCompiler {
         },
         foreign,
         guards,
+        throughFunctions,
       );
       this.#patterns.set(key, pattern);
     }
