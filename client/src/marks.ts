@@ -24,7 +24,7 @@ const setting = 'touchstone.review.marks';
 export class Marks implements Disposable {
   readonly #server: Server;
   readonly #context: ExtensionContext;
-  /** None while the setting is off. */
+  /** None while the setting is off or the server does not run. */
   #types: Record<Kind, TextEditorDecorationType> | undefined;
   #timer: NodeJS.Timeout | undefined;
   readonly #disposables: Disposable;
@@ -32,10 +32,9 @@ export class Marks implements Disposable {
   constructor(server: Server, context: ExtensionContext) {
     this.#server = server;
     this.#context = context;
-    this.#followSetting();
     this.#disposables = Disposable.from(
       window.onDidChangeVisibleTextEditors(() => this.refresh()),
-      server.onReadiness((ready) => (ready ? this.refresh() : this.#clear())),
+      server.onReadiness((ready) => (ready ? this.#followSetting() : this.#clear())),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(setting)) this.#followSetting();
       }),
@@ -77,7 +76,7 @@ export class Marks implements Disposable {
 
   #followSetting(): void {
     this.#clear();
-    if (!workspace.getConfiguration().get(setting, true)) return;
+    if (!this.#server.isRunning || !workspace.getConfiguration().get(setting, true)) return;
     this.#types = {
       ai: this.#createType('ai', 'touchstone.aiCode'),
       mixed: this.#createType('mixed', 'touchstone.mixedCode'),

@@ -35,7 +35,8 @@ describe('The warning of a critical folder', () => {
     await person.see('.notification-toast', 'src/payments/, a critical place');
     await person.takePicture('warning');
     await answer('a critical place', 'Show What It Asks For');
-    await person.read('h1', 'Critical');
+    await person.see('.quick-input-widget', 'What this tier asks for');
+    await person.press('Escape');
     await discardEdits();
 
     turnCalendar(2);
