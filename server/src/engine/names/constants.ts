@@ -114,6 +114,10 @@ export class Constants {
     const value = this.valueOf(n);
     if (value !== undefined) return typeof value === 'string';
     const node = this.tree.unwrap(n);
+    // Python's text times a number is a text, whatever the number.
+    const [left, operator, right] =
+      this.tree.kindName(node) === 'binary_operator' ? this.tree.children(node) : [];
+    if (right !== undefined && this.tree.reads(operator, '*')) return this.isText(left) || this.isText(right);
     const definition = this.tree.kindName(node) === 'identifier' ? this.#scopes.resolve(node) : undefined;
     const values = definition && definition.writes.length > 1 ? this.#valuesAt(node, definition) : [];
     return values.length > 0 && values.every((v) => v >= 0 && typeof this.valueOf(v) === 'string');

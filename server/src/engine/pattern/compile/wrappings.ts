@@ -21,6 +21,11 @@ const classMember: Wrapping = {
   after: '\n}',
   unwrap: (tree) => tree.namedChildren(tree.child(tree.first(0), 'body')),
 };
+const switchCase: Wrapping = {
+  before: 'switch (0) {\n',
+  after: '\n}',
+  unwrap: (tree) => tree.namedChildren(tree.child(tree.first(0), 'body')),
+};
 const objectMember: Wrapping = {
   before: '({',
   after: '})',
@@ -67,6 +72,7 @@ function pythonWrappings(source: string): Wrapping[] {
 }
 
 function javaScriptWrappings(source: string): Wrapping[] {
+  if (/^(case\b|default\s*:)/.test(source)) return [switchCase];
   if (/^\{/.test(source)) return [parenthesized, wholeFile];
   if (/^(['"]?[\w$]+['"]?|\[.*?\])\s*:/.test(source)) return [objectMember, wholeFile];
   if (/^(catch|finally)\b/.test(source)) return [continued('try {} ')];
