@@ -3,6 +3,9 @@ import { commands, Location, ProgressLocation, Range, type TextEditor, Uri, wind
 import { clonesRequest } from '../../server/src/protocol/messages.ts';
 import type { Server } from './server.ts';
 
+/** A column behind the end of any line; the editor takes the end. */
+const lineEnd = 100_000;
+
 export async function findClones(server: Server, { document, selection }: TextEditor): Promise<void> {
   const { clones } = await window.withProgress(
     { location: ProgressLocation.Window, title: 'Touchstone looks where else this code stands' },
@@ -18,7 +21,7 @@ export async function findClones(server: Server, { document, selection }: TextEd
     return;
   }
   const places = clones.map(({ uri, startLine, endLine }) => {
-    return new Location(Uri.parse(uri), new Range(startLine, 0, endLine, 0));
+    return new Location(Uri.parse(uri), new Range(startLine, 0, endLine, lineEnd));
   });
   await commands.executeCommand(
     'editor.action.peekLocations',

@@ -493,7 +493,7 @@ describe('provenance of open documents', () => {
       const said = JSON.stringify(reaction);
       assert.match(
         said,
-        /lets no AI write cryptography code there, and of line 3 this holds: .*cryptographic/,
+        /Line 3 holds cryptography code, which the charter lets no AI write there: .*cryptographic/,
         ai,
       );
       const others = await session.append(plain, completion, body);

@@ -34,15 +34,15 @@ export function judgeEdit(
   if (place.tier === 'critical' && writing.has(signal.evidence.act))
     reactions.push({ do: 'warn', key, tier: place.tier, message: firstEdit(place, folder) });
   if (bringsAi && policy === 'ask') {
-    const reason = `AI code in ${place.relative}, a ${place.tier} place (${describe(place)}).${does(kinds)} Keep it?`;
+    const reason = `AI code in ${place.relative}, ${aPlace(place)} (${describe(place)}).${does(kinds)} Keep it?`;
     reactions.push({ do: 'ask', uri, version, changes, reason });
   } else if (bringsAi && kinds.length > 0) {
-    const message = `AI code arrived in ${place.relative}, a ${place.tier} place.${does(kinds)}`;
+    const message = `AI code arrived in ${place.relative}, ${aPlace(place)}.${does(kinds)}`;
     const names = kinds.map(({ kind }) => kind).join();
     reactions.push({ do: 'warn', key: `${key}:${names}`, tier: place.tier, message });
   } else if (bringsAi && policy === 'warn' && place.tier !== 'critical') {
     // In a critical place the first edit has warned already, and said the same.
-    const message = `AI code arrived in ${place.relative}, a ${place.tier} place (${describe(place)}). ${demand(place)}`;
+    const message = `AI code arrived in ${place.relative}, ${aPlace(place)} (${describe(place)}). ${demand(place)}`;
     reactions.push({ do: 'warn', key: `${key}:ai`, tier: place.tier, message });
   }
   return { reactions, isDenied: false };
@@ -53,7 +53,7 @@ function does(kinds: readonly KindOfCode[]): string {
   const [first] = kinds;
   if (!first) return '';
   const names = [...new Set(kinds.map(({ kind }) => kind))].join(', ');
-  return ` The charter lets no AI write ${names} code there, and of line ${first.start.line} this holds: ${first.message}`;
+  return ` Line ${first.start.line} holds ${names} code, which the charter lets no AI write there: ${first.message}`;
 }
 
 function firstEdit(place: GovernedPlace, folder: string): string {
@@ -69,4 +69,8 @@ function demand({ charter, tier }: GovernedPlace): string {
   const { count } = charter.tiers[tier].approvals;
   if (count === 0) return 'Take care.';
   return `AI-written code here needs ${count} approval${count === 1 ? '' : 's'}.`;
+}
+
+function aPlace({ tier }: GovernedPlace): string {
+  return `${tier === 'experimental' ? 'an' : 'a'} ${tier} place`;
 }

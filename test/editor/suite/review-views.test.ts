@@ -178,7 +178,7 @@ describe('AI code of a kind that the charter prohibits', () => {
     await workspace.fs.writeFile(charter(), new TextEncoder().encode(text));
     await person.see('.statusbar-item', 'Experimental');
     await acceptCompletion(editor, hash);
-    await person.see('.notification-toast', 'lets no AI write cryptography code');
+    await person.see('.notification-toast', 'lets no AI write there');
     await waitFor(languages.onDidChangeDiagnostics, () =>
       findings(editor.document).some(({ ruleId }) => ruleId === 'prohibited-cryptography'),
     );
