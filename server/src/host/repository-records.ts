@@ -36,7 +36,7 @@ export class RepositoryRecords {
     opening: Promise<LedgerStore>,
     onTrouble: (trouble: LedgerTrouble) => void,
   ): Promise<RepositoryRecords> {
-    const noted = new NotedRecords(repository.topLevel, onTrouble);
+    const noted = new NotedRecords(repository, onTrouble);
     const [store] = await Promise.all([opening, noted.refresh()]);
     return new RepositoryRecords(repository, store, noted);
   }
