@@ -113,10 +113,10 @@ export class ChangedFiles {
   /** What the change sets up of assistants. */
   async #sightingsBrought(file: string, name: string, text: string): Promise<Sighting[]> {
     const { root, base, renamed } = this.#options.change;
-    const sightings = sightingsIn(name, text);
+    const sightings = sightingsIn(name, text, sha256);
     if (!base || sightings.length === 0) return sightings;
     const before = await textIn(root, base.commit, relative(root, renamed.get(file) ?? file));
-    return before === undefined ? sightings : sightingsBrought(sightings, sightingsIn(name, before));
+    return before === undefined ? sightings : sightingsBrought(sightings, sightingsIn(name, before, sha256));
   }
 
   /** Code that is moved to a place which is trusted with less arrives there as a whole. */

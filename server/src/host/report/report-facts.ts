@@ -184,7 +184,7 @@ class Gathering {
     const files = present.filter((name) => agentFileAt(name) !== undefined);
     const inFiles = files.flatMap((name) => {
       const source = readSource(path.join(this.#root, name), maxBytes);
-      return source.kind === 'text' ? sightingsIn(name, source.text) : [];
+      return source.kind === 'text' ? sightingsIn(name, source.text, sha256) : [];
     });
     const inTrailers = await this.#orGap([], 'git did not tell which assistants its commits name', () =>
       readTrailers(this.#root, this.#request.since),

@@ -40,7 +40,7 @@ export function checkAssistants(file: ChangedFile, today: string): Violation[] {
         path: file.path,
         ...(lines ? { line: lines.start, endLine: lines.end } : {}),
         charter: cite(file, ['approved-tools'], approvedTools.map(({ id }) => id).join(', ')),
-        message: `${what}: ${reason}.`,
+        message: [`${what}: ${reason}.`, ...(server?.remark === undefined ? [] : [server.remark])].join(' '),
         remedy: `Have "${tool.id}" approved in the charter, in a change of its own, or take this out.`,
         owners: file.owners,
         key: `${kind} ${tool.id} ${server?.name ?? ''}`,

@@ -21,24 +21,24 @@ export interface Sighting {
   /** In a file, from 1 and inclusive; absent where the whole file is meant. */
   lines?: { start: number; end: number };
   /** An MCP server with its command, without what may be a secret. */
-  server?: { name: string; command: string };
+  server?: { name: string; command: string; remark?: string };
 }
 
 /** Under this, and what the server runs, a charter approves an MCP server. */
 export const mcpPrefix = 'mcp:';
 
 /** What a file of the repository says of assistants; nothing where its place does not. */
-export function sightingsIn(path: string, text: string): Sighting[] {
+export function sightingsIn(path: string, text: string, digest: (text: string) => string): Sighting[] {
   const file = agentFileAt(path);
   if (!file) return [];
   const tool = file.tool === undefined ? {} : { id: file.tool };
-  const servers = file.kind === 'instructions' || !path.endsWith('.json') ? [] : readMcpServers(text);
-  const found: Sighting[] = servers.map(({ name, runs, command, line, endLine }) => ({
+  const servers = file.kind === 'instructions' || !path.endsWith('.json') ? [] : readMcpServers(text, digest);
+  const found: Sighting[] = servers.map(({ name, runs, command, remark, line, endLine }) => ({
     kind: 'mcp-server',
     tool: { id: `${mcpPrefix}${runs}` },
     place: path,
     lines: { start: line, end: endLine },
-    server: { name, command },
+    server: { name, command, ...(remark === undefined ? {} : { remark }) },
   }));
   if (file.kind === 'mcp') {
     // What sets up no server, or for any assistant, speaks of none.
