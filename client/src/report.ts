@@ -1,5 +1,5 @@
 /** Shows the report of a repository in the editor. */
-import { ProgressLocation, type Uri, ViewColumn, window, workspace } from 'vscode';
+import { extensions, ProgressLocation, type Uri, ViewColumn, window, workspace } from 'vscode';
 import { reportRequest } from '../../server/src/protocol/messages.ts';
 import { activeFile } from './active-file.ts';
 import type { Server } from './server.ts';
@@ -13,7 +13,11 @@ export async function showReport(server: Server): Promise<void> {
   }
   const { html } = await window.withProgress(
     { location: ProgressLocation.Notification, title: 'Touchstone counts what assistants wrote' },
-    () => server.request(reportRequest, { uri: place.toString() }),
+    () =>
+      server.request(reportRequest, {
+        uri: place.toString(),
+        extensions: extensions.all.map(({ id }) => id),
+      }),
   );
   // The page needs neither script nor any file.
   const options = { enableScripts: false, localResourceRoots: [], enableFindWidget: true };

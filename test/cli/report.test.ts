@@ -122,6 +122,13 @@ describe('touchstone report', () => {
         'github.copilot approved',
       ],
     );
+    const withEditor = await numbers('--extension', 'Saoudrizwan.Claude-Dev', '--extension', 'vscode.git');
+    assert.deepEqual(
+      withEditor.tools.flatMap(({ id, state, seen }) =>
+        seen.some(({ kind }) => kind === 'extension') ? [[id, state]] : [],
+      ),
+      [['cline', 'unapproved']],
+    );
     const [own] = charters;
     assert.equal(own!.digest, sha256(charter));
     assert.match(own!.overdue!, /was confirmed until 2020-03-31 by sec@example\.com/);

@@ -13,7 +13,7 @@ import { makeReport, type Report } from '../report/report.ts';
 import { formatSbom } from '../report/sbom.ts';
 import { Exit, UsageError } from './exit.ts';
 import { tellTrouble } from './notices.ts';
-import { mostJobs, parseJobs } from './options.ts';
+import { collect, mostJobs, parseJobs } from './options.ts';
 import { Progress } from './progress.ts';
 import { version } from './version.ts';
 
@@ -25,6 +25,7 @@ interface ReportOptions {
   jobs?: number;
   cache: boolean;
   sbom?: boolean;
+  extension?: string[];
 }
 
 export function addReportCommand(program: Command): void {
@@ -41,6 +42,11 @@ export function addReportCommand(program: Command): void {
     .option('--sbom', 'write the dependencies that AI-written lines brought in instead, as CycloneDX')
     .option('--output <file>', 'write the report there instead of to standard output')
     .option('--since <date>', 'leave out what happened before this day, such as 2026-10-01', parseDay)
+    .option(
+      '--extension <id>',
+      'an extension that an editor has here, reported if it is an assistant (may be repeated)',
+      collect,
+    )
     .option('--jobs <n>', `threads, at most ${mostJobs}`, parseJobs)
     .option('--no-cache', 'analyse again what has not changed since an earlier scan')
     .action(async (options: ReportOptions) => {
@@ -77,11 +83,11 @@ async function open(): Promise<RecordedRepository> {
 
 async function writeReport(
   recorded: RecordedRepository,
-  { format = 'html', since, jobs, cache }: ReportOptions,
+  { format = 'html', since, jobs, cache, extension = [] }: ReportOptions,
 ): Promise<string> {
   let progress: Progress | undefined;
   const facts = await gatherReport(recorded, {
-    ...{ version, now: new Date(), jobs: jobs ?? 0 },
+    ...{ version, now: new Date(), jobs: jobs ?? 0, extensions: extension },
     ...(since === undefined ? {} : { since }),
     cache: cache ? cacheHome() : undefined,
     onProgress: {

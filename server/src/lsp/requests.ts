@@ -81,7 +81,9 @@ export function answerRequests(context: RequestContext): void {
     ...(await (await ready()).governor.rulesOf(uri)),
     lacks: await context.lacksOf(uri),
   }));
-  answer(messages.reportRequest, async ({ uri }) => ({ html: await reportOn(uri) }));
+  answer(messages.reportRequest, async ({ uri, extensions }) => ({
+    html: await reportOn(uri, extensions),
+  }));
   answer(messages.charterDraftRequest, async () => ({ text: charterDraft }));
   answer(messages.rulePageRequest, async ({ ruleId }) => {
     const rule = (await ready()).analyzer.rule(ruleId);
@@ -99,11 +101,11 @@ export function answerRequests(context: RequestContext): void {
   });
 }
 
-async function reportOn(uri: string): Promise<string> {
+async function reportOn(uri: string, extensions: readonly string[]): Promise<string> {
   if (!uri.startsWith('file:'))
     throw new RefusedError('A report is made of files on disk, and this is none.');
   try {
-    return await makeReportPage(await nearestFolder(pathOf(uri)));
+    return await makeReportPage(await nearestFolder(pathOf(uri)), extensions);
   } catch (error) {
     throw error instanceof ReportError ? new RefusedError(error.message) : error;
   }

@@ -100,7 +100,9 @@ export const rulePageRequest = request<{ ruleId: string }, { markdown: string } 
 );
 /** The ledger of the workspace folder that holds `uri`, newest first, as a Markdown document. */
 export const ledgerViewRequest = request<{ uri: string }, { markdown: string }>('touchstone/ledgerView');
-/** The report of the repository that holds `uri`, as a page without script. */
-export const reportRequest = request<{ uri: string }, { html: string }>('touchstone/report');
+/** The report of the repository that holds `uri`, as a page without script. `extensions`: ids of those that the editor has. */
+export const reportRequest = request<{ uri: string; extensions: string[] }, { html: string }>(
+  'touchstone/report',
+);
 /** Server to client: something went wrong that a person must know, such as a ledger that cannot be written. */
 export const troubleNotification = notification<{ message: string; remedy?: string }>('touchstone/trouble');

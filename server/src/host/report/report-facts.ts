@@ -6,7 +6,7 @@ import { findStanding, type StandingBlock } from '../../ledger/standing.ts';
 import { ownersOf } from '../../policy/code-owners/ownership.ts';
 import { agentFileAt } from '../../policy/inventory/agent-files.ts';
 import { takeInventory } from '../../policy/inventory/inventory.ts';
-import { type Sighting, sightingsIn } from '../../policy/inventory/sightings.ts';
+import { type Sighting, sightingsIn, sightingsOfExtensions } from '../../policy/inventory/sightings.ts';
 import type { BlockFacts, FileFacts, ReportFacts, ReviewFacts } from '../../report/facts.ts';
 import { usualWeeks } from '../../report/shares.ts';
 import { presentFiles } from '../change.ts';
@@ -37,6 +37,8 @@ export interface ReportRequest {
   cache: string | undefined;
   /** 0 chooses. */
   jobs: number;
+  /** The ids of extensions that an editor has; those that are assistants are reported. */
+  extensions: readonly string[];
   /** Called with the number of files, and whenever one of them is done. */
   onProgress?: { begin: (files: number) => void; advance: () => void };
 }
@@ -99,7 +101,11 @@ class Gathering {
       }
     }
     const { approvedTools } = (await scanner.charters.for(path.join(this.#root, charterName))).charter;
-    const sightings = [...(await this.#sightings(present)), ...this.#all.flatMap(sightingOf)];
+    const sightings = [
+      ...(await this.#sightings(present)),
+      ...this.#all.flatMap(sightingOf),
+      ...sightingsOfExtensions(this.#request.extensions),
+    ];
     return {
       time: now.toISOString(),
       version,

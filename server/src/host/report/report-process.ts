@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { sightingsOfExtensions } from '../../policy/inventory/sightings.ts';
 import { extensionRoot } from '../assets.ts';
 
 /** Why there is no report, in the command line's own words. */
@@ -18,13 +19,14 @@ export async function nearestFolder(place: string): Promise<string> {
 }
 
 /**
- * The page about the repository that holds a folder (absolute).
+ * The page about the repository that holds a folder (absolute), beside the assistants among the editor's extensions (ids).
  * @throws ReportError
  */
-export function makeReportPage(folder: string): Promise<string> {
+export function makeReportPage(folder: string, extensions: readonly string[]): Promise<string> {
   const cli = path.join(extensionRoot, 'dist', 'cli.mjs');
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [cli, 'report', '--format', 'html'], {
+    const named = sightingsOfExtensions(extensions).map(({ place }) => `--extension=${place}`);
+    const child = spawn(process.execPath, [cli, 'report', '--format', 'html', ...named], {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,

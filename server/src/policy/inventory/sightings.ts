@@ -1,4 +1,5 @@
 /** Traces of assistants, each at its place. */
+import { namesOf } from '../assistants.ts';
 import type { UsedTool } from '../tool-approval.ts';
 import { agentFileAt } from './agent-files.ts';
 import { readMcpServers } from './mcp-servers.ts';
@@ -48,4 +49,11 @@ export function sightingsIn(path: string, text: string, digest: (text: string) =
   const isHooks = file.kind === 'hooks' && /"hooks"\s*:/.test(text);
   const kind = file.kind === 'hooks' && !isHooks ? 'settings' : file.kind;
   return [{ kind, tool, place: path }, ...found];
+}
+
+/** The extensions of an editor that are assistants, by their ids. */
+export function sightingsOfExtensions(ids: readonly string[]): Sighting[] {
+  return ids
+    .filter((id) => namesOf(id).length > 0)
+    .map((id) => ({ kind: 'extension', tool: { id: id.toLowerCase() }, place: id.toLowerCase() }));
 }
