@@ -5,7 +5,7 @@ import { signersOfChange } from '../host/allowed-signers.ts';
 import { reviewsOf } from '../host/approval-standing.ts';
 import { type Change, findChange, textIn } from '../host/change.ts';
 import { type ChangeCharters, chartersOf } from '../host/change-charters.ts';
-import { ChangedFiles, governedFiles, recordsOfFiles } from '../host/changed-files.ts';
+import { ChangedFiles, governedFiles, recordsOfChange } from '../host/changed-files.ts';
 import { checkCharters } from '../host/charter-checks.ts';
 import { RepositoryOwners } from '../host/code-owners.ts';
 import { sha256 } from '../host/digest.ts';
@@ -95,7 +95,7 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
   const allRecords = await recordsAt([change.root], tellTrouble);
   const isNamed = pathFilter(change, named);
   const files = await governedFiles(change, charters, isNamed);
-  const records = recordsOfFiles(files, allRecords, change);
+  const records = recordsOfChange(files, allRecords, change);
   const scannerOptions: ScannerOptions = {
     rules: { defaults: options.defaultRules, extra: (options.rules ?? []).map((file) => path.resolve(file)) },
     charterFile: options.charter,

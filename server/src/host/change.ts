@@ -18,6 +18,8 @@ export interface Change {
   files: ChangedLines;
   /** Absolute names of files that were renamed: where they were, by where they are. */
   renamed: ReadonlyMap<string, string>;
+  /** Every name that a file had on the way, by its name now; all absolute. */
+  formerNames: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Where a change usually goes, the likeliest first. */
@@ -35,18 +37,20 @@ export async function findChange(folder: string, base: string | undefined): Prom
   if (ref === undefined) {
     const remark =
       'There is no upstream branch to compare with, so every file counts as changed; name a base with --base.';
-    return { root, remark, files: await wholeFiles(root), renamed: new Map() };
+    return { root, remark, files: await wholeFiles(root), renamed: new Map(), formerNames: new Map() };
   }
   const revision = (
     await runGit(root, ['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`])
   ).trim();
   const commit = (await runGit(root, ['merge-base', revision, 'HEAD'])).trim();
-  const renamed = await renamedSince(root, commit);
+  const [renamed, formerNames] = await Promise.all([renamedSince(root, commit), namesSince(root, commit)]);
+  for (const [now, before] of renamed)
+    formerNames.set(now, new Set([...(formerNames.get(now) ?? []), before]));
   const lines = await changedLines(commit, root);
   // A file that was only moved has no changed lines, and is a part of the change all the same.
   const files = new Map([...[...renamed.keys()].map((file) => [file, []] as const), ...lines]);
   const remark = base === undefined ? { remark: `Compared with ${ref}.` } : {};
-  return { root, base: { ref, commit }, ...remark, files, renamed };
+  return { root, base: { ref, commit }, ...remark, files, renamed, formerNames };
 }
 
 /** A branch that holds nothing before HEAD is HEAD's own, and compares with nothing. */
@@ -100,6 +104,22 @@ async function renamedSince(root: string, commit: string): Promise<Map<string, s
   for (let at = 0; at + 2 < fields.length; at += 3)
     renamed.set(path.join(root, fields[at + 2]!), path.join(root, fields[at + 1]!));
   return renamed;
+}
+
+/** The names that commits since `commit`, and the work tree after them, took from files, by the names that these have now. */
+async function namesSince(root: string, commit: string): Promise<Map<string, Set<string>>> {
+  const which = ['--no-ext-diff', '--find-renames', '--diff-filter=R', '--name-status', '-z'];
+  const [logged, present] = await Promise.all([
+    runGit(root, ['log', '--reverse', '--format=', ...which, `${commit}..HEAD`, '--']),
+    runGit(root, ['diff', ...which, 'HEAD']),
+  ]);
+  const names = new Map<string, Set<string>>();
+  for (const fields of [logged, present].map((listed) => listed.split('\0').map((field) => field.trim())))
+    for (let at = 0; at + 2 < fields.length; at += 3) {
+      const [before, now] = [path.join(root, fields[at + 1]!), path.join(root, fields[at + 2]!)];
+      names.set(now, new Set([...(names.get(now) ?? []), ...(names.get(before) ?? []), before]));
+    }
+  return names;
 }
 
 /** Every file of a commit, or those `among` some that are there; relative to the root, with `/`. */

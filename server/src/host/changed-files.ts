@@ -17,6 +17,7 @@ import type { ChangeCharters } from './change-charters.ts';
 import { CodeKindFinder } from './code-kinds.ts';
 import type { RepositoryOwners } from './code-owners.ts';
 import { sha256 } from './digest.ts';
+import { recordsOfFiles } from './file-records.ts';
 import type { FileReport } from './file-scanner.ts';
 import { readSource } from './source-text.ts';
 import type { SignatureChecker } from './ssh-signatures.ts';
@@ -25,7 +26,7 @@ export interface GatheringOptions {
   change: Change;
   charters: ChangeCharters;
   owners: RepositoryOwners;
-  /** By absolute path, see `recordsOfFiles`. */
+  /** By absolute path, see `recordsOfChange`. */
   records: ReadonlyMap<string, readonly BlockRecord[]>;
   signatures: SignatureChecker;
   /** Bytes beyond which a file is not read. */
@@ -50,19 +51,16 @@ export async function governedFiles(
   return governed;
 }
 
-/** The records of these files, and of the names that they had before the change. */
-export function recordsOfFiles(
+/** The records of files of a change, of the names that these had before, and of code that the change moved into them. */
+export function recordsOfChange(
   files: readonly string[],
   records: ReadonlyMap<string, readonly BlockRecord[]>,
-  { renamed }: Change,
+  { files: changed, formerNames }: Change,
 ): Map<string, readonly BlockRecord[]> {
-  const found = new Map<string, readonly BlockRecord[]>();
-  for (const file of files) {
-    const before = records.get(renamed.get(file) ?? '') ?? [];
-    const own = [...(records.get(file) ?? []), ...before];
-    if (own.length > 0) found.set(file, own);
-  }
-  return found;
+  return recordsOfFiles(files, records, {
+    formerNames: (file) => formerNames.get(file) ?? [],
+    mayHaveLost: (file) => changed.has(file),
+  });
 }
 
 export class ChangedFiles {

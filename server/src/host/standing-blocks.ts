@@ -4,7 +4,9 @@ import { languageIdOf } from '../ledger/language-id.ts';
 import type { BlockRecord } from '../ledger/record.ts';
 import { findStanding, type StandingBlock } from '../ledger/standing.ts';
 import { type ApprovalGround, reviewedBlock } from './approval-standing.ts';
+import { presentFiles } from './change.ts';
 import { sha256 } from './digest.ts';
+import { recordsOfFiles } from './file-records.ts';
 import type { ReviewGrounds } from './review-grounds.ts';
 import { readSource } from './source-text.ts';
 
@@ -33,11 +35,15 @@ export async function findWorkTreeBlocks(
   const byFile = new Map<string, BlockRecord[]>();
   for (const record of records) {
     const file = path.join(grounds.root, record.path);
-    if (record.state !== 'active' || !file.startsWith(grounds.root + path.sep) || !isNamed(file)) continue;
-    byFile.set(file, [...(byFile.get(file) ?? []), record]);
+    if (record.state !== 'active' || !file.startsWith(grounds.root + path.sep)) continue;
+    const known = byFile.get(file);
+    if (known) known.push(record);
+    else byFile.set(file, [record]);
   }
+  const present = (await presentFiles(grounds.root)).map((name) => path.join(grounds.root, name));
+  const files = [...new Set([...present, ...byFile.keys()])].filter(isNamed);
   const found: WorkTreeBlock[] = [];
-  for (const [file, own] of [...byFile].sort(([a], [b]) => (a < b ? -1 : 1)))
+  for (const [file, own] of [...recordsOfFiles(files, byFile)].sort(([a], [b]) => (a < b ? -1 : 1)))
     found.push(...(await findInFile(file, own, grounds)));
   return found;
 }

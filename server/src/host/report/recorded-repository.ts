@@ -1,6 +1,8 @@
 /** A repository's records by the files they speak of, for who only reads them. */
 import path from 'node:path';
 import type { BlockRecord } from '../../ledger/record.ts';
+import { presentFiles } from '../change.ts';
+import { recordsOfFiles } from '../file-records.ts';
 import type { LedgerTrouble } from '../ledger-store.ts';
 import { RepositoryRecords } from '../repository-records.ts';
 
@@ -8,7 +10,7 @@ export interface RecordedRepository {
   /** Absolute. */
   root: string;
   records: BlockRecord[];
-  /** By absolute path; records that lie outside of the root are of no file. */
+  /** By absolute path, those of moved code where it stands now; records that lie outside of the root are of no file. */
   byFile: ReadonlyMap<string, readonly BlockRecord[]>;
 }
 
@@ -33,5 +35,21 @@ export async function openRecorded(
     if (known) known.push(record);
     else byFile.set(file, [record]);
   }
-  return { root, records, byFile };
+  return { root, records, byFile: await whereTheyStand(root, byFile) };
+}
+
+async function whereTheyStand(
+  root: string,
+  byFile: ReadonlyMap<string, readonly BlockRecord[]>,
+): Promise<Map<string, readonly BlockRecord[]>> {
+  const present = (await presentFiles(root)).map((name) => path.join(root, name));
+  const standing = recordsOfFiles(present, byFile);
+  const moved = new Set<BlockRecord>();
+  for (const [file, own] of standing) {
+    const named = new Set(byFile.get(file));
+    for (const record of own) if (!named.has(record)) moved.add(record);
+  }
+  const isLeft = (file: string) => (record: BlockRecord) =>
+    !moved.has(record) || path.join(root, record.path) !== file;
+  return new Map([...byFile, ...standing].map(([file, own]) => [file, own.filter(isLeft(file))] as const));
 }

@@ -1,0 +1,70 @@
+/** Which records speak of a file: those of its path, and those of other paths whose code stands in it now. */
+import { existsSync } from 'node:fs';
+import { MovedBlocks, standsMostlyIn } from '../ledger/moved-blocks.ts';
+import type { BlockRecord } from '../ledger/record.ts';
+import { sha256 } from './digest.ts';
+import { readSource } from './source-text.ts';
+
+/** Larger files are not looked into. */
+const LARGEST_BYTES = 2 * 1024 * 1024;
+
+/** By absolute path. */
+export type RecordsByFile = ReadonlyMap<string, readonly BlockRecord[]>;
+
+export interface Whereabouts {
+  /** The names (absolute) that a file had earlier, as git tells them. */
+  formerNames?: (file: string) => Iterable<string>;
+  /** Whether code may have gone from a file that is still there; without it, from any. */
+  mayHaveLost?: (file: string) => boolean;
+}
+
+/**
+ * The records of these files. A record whose file is gone, or has lost most of its lines, is one of the file in which most
+ * of them stand.
+ */
+export function recordsOfFiles(
+  files: readonly string[],
+  records: RecordsByFile,
+  { formerNames = () => [], mayHaveLost = () => true }: Whereabouts = {},
+): Map<string, readonly BlockRecord[]> {
+  const found = new Map<string, BlockRecord[]>();
+  for (const file of files) {
+    const former = [...formerNames(file)].flatMap((name) => records.get(name) ?? []);
+    const own = [...new Set([...(records.get(file) ?? []), ...former])];
+    if (own.length > 0) found.set(file, own);
+  }
+  const strays = straysOf(records, mayHaveLost);
+  if (strays.length === 0) return found;
+  const moved = new MovedBlocks(sha256);
+  for (const file of files) {
+    const text = textOf(file);
+    if (text !== undefined) moved.add(file, text, found.get(file));
+  }
+  for (const record of strays) {
+    const file = moved.placeOf(record);
+    if (file === undefined || found.get(file)?.includes(record)) continue;
+    found.set(file, [...(found.get(file) ?? []), record]);
+  }
+  return found;
+}
+
+/** The AI's blocks whose lines are no longer where the record has them. */
+function straysOf(records: RecordsByFile, mayHaveLost: (file: string) => boolean): BlockRecord[] {
+  const strays: BlockRecord[] = [];
+  for (const [file, all] of records) {
+    const own = all.filter(
+      ({ state, origin }) => state === 'active' && (origin === 'ai' || origin === 'mixed'),
+    );
+    if (own.length === 0) continue;
+    const isThere = existsSync(file);
+    if (isThere && !mayHaveLost(file)) continue;
+    const text = isThere ? textOf(file) : undefined;
+    strays.push(...own.filter((record) => text === undefined || !standsMostlyIn(record, text, sha256)));
+  }
+  return strays;
+}
+
+function textOf(file: string): string | undefined {
+  const source = readSource(file, LARGEST_BYTES);
+  return source.kind === 'text' ? source.text : undefined;
+}
