@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { record, recordOfLines } from '../host/recorded-block.ts';
@@ -128,6 +129,19 @@ describe('The gate', () => {
         source: '.touchstone.yml:5',
         place: { pattern: 'payments/**', source: '.touchstone.yml:4' },
       });
+    });
+
+    it('names commands that a shell takes for what they are, whatever a file is called', async () => {
+      const name = "payments/a b$(touch PWNED)'s.py";
+      write(folder.path, { [name]: aiCode });
+      await record(folder.path, recordOfLines('7f3a', name, aiCode, [1, 3]));
+      const { remedy } = (await gate()).report.violations.find(({ path }) => path === name)!;
+      const command = /"touchstone approve (.*?)", or "/.exec(remedy)![1]!;
+      const words = execFileSync('sh', ['-c', `printf '%s\\n' ${command}`], {
+        cwd: folder.path,
+        encoding: 'utf8',
+      });
+      assert.equal(words, `${name}:1-3\n`);
     });
 
     it('asks for nothing where a person wrote it', async () => {

@@ -5,6 +5,7 @@ import { SigningKeyError } from '../host/signing-key.ts';
 import { SshKeygenError } from '../host/ssh-keygen.ts';
 import type { Review } from '../ledger/review.ts';
 import { judgeReviews, objectionTo, type ReviewedBlock } from '../policy/approvals.ts';
+import { shellWord } from '../policy/shell-word.ts';
 import { RefusedError } from './refused.ts';
 
 export interface ApprovedBlock {
@@ -31,7 +32,7 @@ export async function giveApproval(
   if (refusal !== undefined) throw new RefusedError(refusal);
   const { path, content, demand } = about;
   const asked = { record: id, path, content, mustBeSigned: demand.signed };
-  const place = `${path}:${lines.first}-${lines.last}`;
+  const place = shellWord(`${path}:${lines.first}-${lines.last}`);
   let review: Review;
   try {
     const signer = { root, reviewer, decision: 'approved' as const, time, mayAsk: false };

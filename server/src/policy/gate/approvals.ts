@@ -1,5 +1,6 @@
 /** AI-written blocks that lack the approvals of their tier. */
 import type { Judgement, ReviewStanding } from '../approvals.ts';
+import { shellWord } from '../shell-word.ts';
 import { citeTier } from './citation.ts';
 import { aiBlocksTouched, type ChangedFile, extentOf, type RecordedBlock } from './facts.ts';
 import type { Citation, Violation } from './violation.ts';
@@ -61,9 +62,9 @@ function citationOf(file: ChangedFile, { missing }: Judgement): Citation {
 function remedyOf(file: ChangedFile, block: RecordedBlock): string {
   const { approval, record } = block;
   const { line, endLine } = extentOf(block);
-  const place = `${file.path}:${line}-${endLine}`;
+  const place = shellWord(`${file.path}:${line}-${endLine}`);
   if (approval.state === 'forged')
-    return `Find out who wrote that approval, and take it out of the ledger and the notes ("touchstone verify ${file.path}" shows it).`;
+    return `Find out who wrote that approval, and take it out of the ledger and the notes ("touchstone verify ${shellWord(file.path)}" shows it).`;
   const kinds = new Set(approval.missing.map(({ kind }) => kind));
   const steps = [
     ...(kinds.size === 0 || kinds.has('count') || kinds.has('owners')
