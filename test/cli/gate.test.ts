@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { record, recordOfLines } from '../host/recorded-block.ts';
 import { git, temporaryFolder } from '../host/temporary-folder.ts';
@@ -294,6 +295,26 @@ describe('The gate', () => {
         'payments/new.js:1 no-eval',
       ]);
       assert.equal(ran.code, 1);
+    });
+
+    it('is read through a link within the repository, and not through one that leads out of it', async () => {
+      renameSync(join(folder.path, '.touchstone.yml'), join(folder.path, 'real.yml'));
+      symlinkSync('real.yml', join(folder.path, '.touchstone.yml'));
+      commit('link');
+      git(folder.path, 'branch', '-f', 'main');
+      write(folder.path, { 'payments/new.js': 'weak(1);\n' });
+      assert.deepEqual(found(await gate()), []);
+      write(folder.path, { 'real.yml': strict.replace('count: 2', 'count: 0') });
+      assert.deepEqual(found(await gate()), ['.touchstone.yml:5 gate-charter-weakened']);
+      const outside = mkdtempSync(join(tmpdir(), 'touchstone-'));
+      try {
+        writeFileSync(join(outside, 'c.yml'), strict);
+        rmSync(join(folder.path, '.touchstone.yml'));
+        symlinkSync(join(outside, 'c.yml'), join(folder.path, '.touchstone.yml'));
+        assert.match((await gate()).err, /leads out of the repository/);
+      } finally {
+        rmSync(outside, { recursive: true });
+      }
     });
 
     it('is not got rid of by deleting it', async () => {

@@ -1,9 +1,9 @@
 /** Whose keys sign for whom: OpenSSH's `allowed_signers`, from the repository, else from git's configuration. */
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Change } from './change.ts';
-import { pipeGit } from './git.ts';
+import { bytesIn, type Change } from './change.ts';
 import { readSetting } from './git-settings.ts';
+import { leadsOut } from './real-place.ts';
 
 export interface AllowedSigners {
   content: Buffer;
@@ -23,15 +23,16 @@ type Read = (name: string) => Promise<Buffer | undefined>;
  * @param root absolute
  */
 export function signersOfWorkTree(root: string): Promise<AllowedSigners | undefined> {
-  return findSigners(root, (name) => readIfThere(path.join(root, name)));
+  return findSigners(root, async (name) => {
+    const file = path.join(root, name);
+    return leadsOut(file, root) ? undefined : readIfThere(file);
+  });
 }
 
 /** As a change starts from them, because nobody adds a key in the change that it signs for. */
 export function signersOfChange({ root, base }: Change): Promise<AllowedSigners | undefined> {
   if (!base) return signersOfWorkTree(root);
-  return findSigners(root, (name) =>
-    pipeGit(root, ['cat-file', 'blob', `${base.commit}:${name}`]).catch(() => undefined),
-  );
+  return findSigners(root, (name) => bytesIn(root, base.commit, name));
 }
 
 async function findSigners(root: string, read: Read): Promise<AllowedSigners | undefined> {

@@ -10,6 +10,7 @@ import { parseCharter } from '../policy/charter-parser.ts';
 import { type CharterPlaces, placesIn } from '../policy/charter-places.ts';
 import { type Change, filesOf, presentFiles, textIn } from './change.ts';
 import { charterName } from './charter-file.ts';
+import { leadsOut } from './real-place.ts';
 import { readSmallFile } from './source-text.ts';
 import { type StandIns, WorkspaceCharters } from './workspace-charters.ts';
 
@@ -42,9 +43,7 @@ export async function chartersOf(change: Change, given: string | undefined): Pro
   const isCharter = (name: string) => path.posix.basename(name) === charterName || own.includes(name);
   const names = present.filter(isCharter);
   const after = await WorkspaceCharters.load(given);
-  const textsAfter = await readTexts([...names, ...outside], (name) =>
-    readSmallFile(path.join(root, name)).catch(() => undefined),
-  );
+  const textsAfter = await readTexts([...names, ...outside], (name) => readOnDisk(root, name));
   const whole: Omit<ChangeCharters, 'standIns' | 'inForce' | 'placesFor' | 'weakened'> = {
     after,
     placesAfter: placesBy(root, textsAfter, given),
@@ -67,7 +66,7 @@ export async function chartersOf(change: Change, given: string | undefined): Pro
   for (const name of [...all, ...ignoreFiles]) {
     const old =
       textsBefore.get(name) ?? (before.has(name) ? await textIn(root, base.commit, name) : undefined);
-    const now = await readSmallFile(path.join(root, name)).catch(() => undefined);
+    const now = await readOnDisk(root, name);
     standIns.set(path.join(root, name), old);
     isSame &&= old === now;
   }
@@ -77,6 +76,13 @@ export async function chartersOf(change: Change, given: string | undefined): Pro
   const weakened = await compare(root, all, paths, start, after);
   if (weakened.size === 0) return unchanged;
   return { ...whole, standIns, inForce: start, placesFor: placesBy(root, textsBefore, given), weakened };
+}
+
+/** `name` is relative to the root; only a charter that was given may lie outside of it. */
+async function readOnDisk(root: string, name: string): Promise<string | undefined> {
+  const file = path.join(root, name);
+  if (!name.startsWith('..') && leadsOut(file, root)) return undefined;
+  return readSmallFile(file).catch(() => undefined);
 }
 
 async function readTexts(
@@ -179,9 +185,7 @@ export async function placesAbove(root: string, file: string): Promise<CharterPl
   const names: string[] = [];
   let folder = path.posix.dirname(path.relative(root, file).split(path.sep).join('/'));
   for (; folder !== '.'; folder = path.posix.dirname(folder)) names.push(`${folder}/${charterName}`);
-  const texts = await readTexts([...names, charterName], (name) =>
-    readSmallFile(path.join(root, name)).catch(() => undefined),
-  );
+  const texts = await readTexts([...names, charterName], (name) => readOnDisk(root, name));
   return placesBy(root, texts, undefined)(file);
 }
 

@@ -1,7 +1,7 @@
 /** The change that a work tree holds: from which commit it starts, and which lines of which files it brought. */
 import path from 'node:path';
 import { type ChangedLines, changedLines } from './changed-lines.ts';
-import { findRepository, GitError, runGit } from './git.ts';
+import { findRepository, GitError, pipeGit, runGit } from './git.ts';
 
 export interface Change {
   /** The absolute root of the work tree, without symbolic links. */
@@ -132,10 +132,25 @@ export async function filesOf(
   return new Set(listed.split('\0').filter(Boolean));
 }
 
-/** A file's text in a commit; undefined where it is not there. `name` is relative to the root, with `/`. */
+/** A file's text in a commit, see `bytesIn`; in the index, for `:0`. */
 export async function textIn(root: string, commit: string, name: string): Promise<string | undefined> {
+  return (await bytesIn(root, commit, name))?.toString('utf8');
+}
+
+/**
+ * A file's content in a commit, links followed as they stand there; undefined where it is not there, or where a link
+ * leads out of the repository or nowhere. In the index, for `:0`, no link is followed. `name` is relative to the root,
+ * with `/`.
+ */
+export async function bytesIn(root: string, commit: string, name: string): Promise<Buffer | undefined> {
   try {
-    return await runGit(root, ['cat-file', 'blob', `${commit}:${name}`]);
+    // git looks names up one a line, and follows no links in the index.
+    if (commit === ':0' || name.includes('\n'))
+      return await pipeGit(root, ['cat-file', 'blob', `${commit}:${name}`]);
+    const answer = await pipeGit(root, ['cat-file', '--batch', '--follow-symlinks'], `${commit}:${name}\n`);
+    const start = answer.indexOf('\n') + 1;
+    const [, size] = /^[0-9a-f]+ blob (\d+)\n$/.exec(answer.toString('latin1', 0, start)) ?? [];
+    return size === undefined ? undefined : answer.subarray(start, start + Number(size));
   } catch {
     return undefined;
   }

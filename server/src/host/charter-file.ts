@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Charter, defaultCharter } from '../policy/charter.ts';
 import { type CharterProblem, parseCharter } from '../policy/charter-parser.ts';
 import type { WrittenCharter } from '../policy/written-charter.ts';
+import { leadsOut } from './real-place.ts';
 import { readSmallFile } from './source-text.ts';
 import { reasonOf } from './text-file.ts';
 
@@ -41,6 +42,8 @@ export interface CharterFileOptions {
   label?: string;
   /** Whether another charter stands above it, which holds where this one cannot be read. */
   isNested?: boolean;
+  /** Absolute: a link that leads out of this folder is not followed. */
+  within?: string;
 }
 
 export class CharterFile {
@@ -48,15 +51,17 @@ export class CharterFile {
   readonly #folder: string;
   readonly #label: string;
   readonly isNested: boolean;
+  readonly #within: string | undefined;
   #state: CharterState = withoutFile;
   #lastGood: Required<Pick<CharterState, 'charter' | 'written'>> | undefined;
   #lastText: string | undefined;
   #watcher: FSWatcher | undefined;
 
-  constructor(folder: string, { label = charterName, isNested = false }: CharterFileOptions = {}) {
+  constructor(folder: string, { label = charterName, isNested = false, within }: CharterFileOptions = {}) {
     this.#folder = folder;
     this.#label = label;
     this.isNested = isNested;
+    this.#within = within;
     this.path = join(folder, charterName);
   }
 
@@ -67,6 +72,8 @@ export class CharterFile {
   /** Reads the file again. Never throws: a file that cannot be read is a problem of the state. */
   async load(): Promise<CharterState> {
     try {
+      if (this.#within !== undefined && leadsOut(this.path, this.#within))
+        throw new Error('it is a link that leads out of the repository');
       return this.take(await readSmallFile(this.path));
     } catch (error) {
       const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';

@@ -1,5 +1,5 @@
 /** The CODEOWNERS of a repository, as it is on disk or where a change starts. */
-import { lstat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Ownership } from '../policy/approvals.ts';
 import {
@@ -12,6 +12,7 @@ import {
 import { ownershipBy } from '../policy/code-owners/ownership.ts';
 import type { People } from '../policy/people.ts';
 import { type Change, filesOf, textIn } from './change.ts';
+import { leadsOut } from './real-place.ts';
 import { readSmallFile } from './source-text.ts';
 import { reasonOf } from './text-file.ts';
 
@@ -41,7 +42,12 @@ export class RepositoryOwners {
     for (const file of codeOwnersPlaces) {
       const place = path.join(root, file);
       try {
-        const info = await lstat(place);
+        if (leadsOut(place, root))
+          return new RepositoryOwners({
+            file,
+            absence: `${file} is a link that leads out of the repository.`,
+          });
+        const info = await stat(place);
         if (!info.isFile()) return new RepositoryOwners({ file, absence: `${file} is no regular file.` });
         if (info.size > mostBytes)
           return new RepositoryOwners({

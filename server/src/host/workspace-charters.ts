@@ -6,6 +6,7 @@ import { nestCharters } from '../policy/nested-charters.ts';
 import { TierMap } from '../policy/tiers.ts';
 import { completeCharter } from '../policy/written-charter.ts';
 import { CharterFile, charterName, existsAt } from './charter-file.ts';
+import { leadsOut } from './real-place.ts';
 import { readSmallFile } from './source-text.ts';
 
 /** What holds for the files of one folder. */
@@ -128,6 +129,7 @@ export class WorkspaceCharters {
     const file = new CharterFile(folder, {
       label: label.split(path.sep).join('/'),
       isNested: above.charters.length > 0,
+      ...(above.isRooted ? { within: above.root } : {}),
     });
     this.#files.set(place, file);
     if (isReplaced) file.take(this.#standIns.get(place));
@@ -164,7 +166,8 @@ async function readExclusion(
 ): Promise<Exclusion> {
   const texts = charter.exclude.ignoreFiles.map((name) => {
     const file = path.join(folder, name);
-    return standIns.has(file) ? (standIns.get(file) ?? '') : readSmallFile(file).catch(() => '');
+    if (standIns.has(file)) return standIns.get(file) ?? '';
+    return leadsOut(file, root) ? '' : readSmallFile(file).catch(() => '');
   });
   const isExcluded = exclusionOf(charter, await Promise.all(texts));
   const prefix = folder === root ? '' : `${path.relative(root, folder).split(path.sep).join('/')}/`;
