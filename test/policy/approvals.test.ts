@@ -128,6 +128,29 @@ describe('The reviews of a block', () => {
     assert.match(reviews[3]!.reason ?? '', /U\+043E/);
   });
 
+  it('are none where an assistant gives them, in the name of whoever commits for it', () => {
+    const assistants = [
+      'Claude <noreply@anthropic.com>',
+      'Cursor <CursorAgent@cursor.com>',
+      'Copilot <198982749+Copilot@users.noreply.github.com>',
+      'copilot-swe-agent[bot] <198982749+copilot-swe-agent[bot]@users.noreply.github.com>',
+    ];
+    const { reviews, state } = judgeReviews(
+      assistants.map((each) => review(each)),
+      block(open),
+    );
+    assert.deepEqual(new Set(reviews.map(({ standing }) => standing)), new Set(['assistant']));
+    assert.equal(state, 'pending');
+    const people = ['Claude <claude@example.com>', 'C <7+copilotfan@users.noreply.github.com>'];
+    assert.equal(
+      judgeReviews(
+        people.map((each) => review(each)),
+        block(two),
+      ).state,
+      'approved',
+    );
+  });
+
   it('say what is missing', () => {
     const missing = (reviews: Review[]) =>
       judgeReviews(reviews, block(demand(2, { signed: true }))).missing.map(({ message }) => message);

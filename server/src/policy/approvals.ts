@@ -1,6 +1,7 @@
 /** Whether the reviews of a block are enough for its tier, which of them count, and whose may be added. */
 import type { Review } from '../ledger/review.ts';
 import type { TierName } from '../protocol/status.ts';
+import { isAssistantAddress } from './assistants.ts';
 import type { ApprovalDemand } from './charter.ts';
 import { emailOf, faultOfAddress, isSamePerson, looksLike } from './reviewer-address.ts';
 import type { SignatureCheck } from './signed-review.ts';
@@ -20,6 +21,7 @@ export type ReviewStanding =
   | 'revoked-key'
   | 'elsewhere'
   | 'look-alike'
+  | 'assistant'
   | 'author'
   | 'repeated'
   | 'not-author'
@@ -122,6 +124,8 @@ function judge(review: Review, block: ReviewedBlock, before: readonly JudgedRevi
     ...key,
   });
   if (check?.state === 'forged') return because('forged', check.reason);
+  if (isAssistantAddress(emailOf(reviewer)))
+    return because('assistant', `${reviewer} is an assistant, and only people answer for code.`);
   const fault = faultOfAddress(reviewer);
   if (fault !== undefined) return because('look-alike', fault);
   if (demand.signed && check === undefined)

@@ -31,3 +31,15 @@ const byId = new Map(assistants.flatMap((assistant) => assistant.ids.map((id) =>
 export function namesOf(id: string): readonly string[] {
   return byId.get(id.toLowerCase())?.ids ?? [];
 }
+
+/** Addresses under which assistants commit; that of a forge’s bot says so itself. */
+const addresses = [
+  /^(?:noreply@anthropic\.com|[\w.+-]*@aider\.chat|cursoragent@cursor\.com|codex@openai\.com|noreply@openai\.com|junie@jetbrains\.com)$/i,
+  /^(?:\d+\+)?(?:copilot(?:-swe-agent)?|devin-ai-integration|gemini-code-assist|google-labs-jules|[\w.-]+\[bot\])(?:\[bot\])?@users\.noreply\.github\.com$/i,
+  /^copilot@github\.com$/i,
+];
+
+/** Whether an e-mail address is that of an assistant, or of another program that commits. */
+export function isAssistantAddress(address: string): boolean {
+  return addresses.some((pattern) => pattern.test(address));
+}
