@@ -16,6 +16,7 @@ import {
   type ScannerOptions,
 } from '../host/file-scanner.ts';
 import { GitError } from '../host/git.ts';
+import type { LedgerTrouble } from '../host/ledger-store.ts';
 import { recordsAt } from '../host/recorded-files.ts';
 import { scanFiles } from '../host/scan.ts';
 import { cacheHome } from '../host/scan-cache.ts';
@@ -92,7 +93,11 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
   if (change.remark !== undefined) say(change.remark);
   const charters = await chartersOf(change, options.charter);
   const owners = await RepositoryOwners.of(change);
-  const allRecords = await recordsAt([change.root], tellTrouble);
+  const troubles: LedgerTrouble[] = [];
+  const allRecords = await recordsAt([change.root], (trouble) => {
+    troubles.push(trouble);
+    tellTrouble(trouble);
+  });
   const isNamed = pathFilter(change, named);
   const files = await governedFiles(change, charters, isNamed);
   const records = recordsOfChange(files, allRecords, change);
@@ -138,10 +143,11 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
   const fresh = reported.filter((violation) => !isDebt(violation) || !isKnown(violation));
   const analysed = [...reports.values()].filter(({ outcome }) => outcome === 'analysed');
   const problems = [...reports.values()].flatMap((each) => each.problems);
+  const unread = troubles.filter(({ isIncomplete }) => isIncomplete).map((each) => asProblem(each, change));
   const result: GateResult = {
     violations: fresh,
     known: reported.length - fresh.length,
-    problems: [...mistakes, ...skipped, ...problems],
+    problems: [...mistakes, ...skipped, ...unread, ...problems],
     base: change.base,
     remark: change.remark,
     stats: {
@@ -159,7 +165,7 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
   );
   if (mistakes.length > 0) return Exit.usage;
   if (options.writeBaseline === undefined && fresh.length > 0) return Exit.findings;
-  return problems.some(({ incomplete }) => incomplete) ? Exit.incomplete : Exit.clean;
+  return [...problems, ...unread].some(({ incomplete }) => incomplete) ? Exit.incomplete : Exit.clean;
 }
 
 async function theChange(base: string | undefined): Promise<Change> {
@@ -234,6 +240,11 @@ function linesSkipped({ file, problems }: RepositoryOwners, { root }: Change): R
     ...{ path: path.join(root, file ?? ''), line, column, message },
     ...{ kind: 'code-owners', incomplete: false },
   }));
+}
+
+/** Where records cannot be read, that no AI code was found says nothing. */
+function asProblem({ message }: LedgerTrouble, { root }: Change): ReportedProblem {
+  return { path: path.join(root, '.git'), kind: 'records', message, incomplete: true };
 }
 
 function report(violation: Violation, { root }: Change): ReportedViolation {

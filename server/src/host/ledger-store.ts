@@ -16,6 +16,8 @@ import { waitForLock } from './ledger-lock.ts';
 export interface LedgerTrouble {
   message: string;
   remedy?: string;
+  /** Records may be missing: nobody may conclude from what is known that nothing was recorded. */
+  isIncomplete?: true;
 }
 
 export interface LedgerStoreOptions {
@@ -205,7 +207,9 @@ export class LedgerStore {
     try {
       await this.#refuseLinks();
       handle = await open(this.#file, constants.O_RDONLY | NO_FOLLOW);
-      const { size, ino, dev } = await handle.stat();
+      const info = await handle.stat();
+      if (!info.isFile()) throw new Error('it is no regular file');
+      const { size, ino, dev } = info;
       const fileId = `${dev}:${ino}`;
       // Another file, or a shorter one: somebody compacted the ledger. Records only ever add up, so read it whole.
       if (fileId !== this.#fileId || size < this.#readTo) this.#readTo = 0;
@@ -218,7 +222,11 @@ export class LedgerStore {
       for (const { record } of this.#waiting) this.#index.add(record);
     } catch (error) {
       if (isMissing(error)) return;
-      this.#report(`The ledger ${this.#file} cannot be read (${reasonOf(error)}).`);
+      this.#report(
+        `The ledger ${this.#file} cannot be read (${reasonOf(error)}).`,
+        'Put the ledger back as a plain file that can be read, or move what stands there away.',
+        true,
+      );
     } finally {
       await handle?.close();
     }
@@ -295,11 +303,15 @@ export class LedgerStore {
     }
   }
 
-  #report(message: string, remedy?: string): void {
+  #report(message: string, remedy?: string, isIncomplete?: true): void {
     const key = message.replace(/\d+ records?/, '');
     if (this.#trouble === key) return;
     this.#trouble = key;
-    this.#options.onTrouble(remedy === undefined ? { message } : { message, remedy });
+    this.#options.onTrouble({
+      message,
+      ...(remedy === undefined ? {} : { remedy }),
+      ...(isIncomplete ? { isIncomplete } : {}),
+    });
   }
 }
 

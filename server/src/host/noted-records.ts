@@ -47,6 +47,7 @@ export class NotedRecords {
       this.#onTrouble({
         message: `The records in ${notesRefs.touchstone} cannot be read: ${(error as Error).message}`,
         remedy: 'Records of the ledger are in force.',
+        isIncomplete: true,
       });
     }
   }
