@@ -5,6 +5,7 @@ import { signersOfChange } from '../host/allowed-signers.ts';
 import { reviewsOf } from '../host/approval-standing.ts';
 import { type Change, findChange, textIn } from '../host/change.ts';
 import { type ChangeCharters, chartersOf } from '../host/change-charters.ts';
+import { ChangeNotes } from '../host/change-notes.ts';
 import { ChangedFiles, governedFiles, recordsOfChange } from '../host/changed-files.ts';
 import { checkCharters } from '../host/charter-checks.ts';
 import { RepositoryOwners } from '../host/code-owners.ts';
@@ -22,6 +23,7 @@ import { scanFiles } from '../host/scan.ts';
 import { cacheHome } from '../host/scan-cache.ts';
 import { SignatureChecker } from '../host/ssh-signatures.ts';
 import { appendTextFile, readTextFile, reasonOf, writeTextFile } from '../host/text-file.ts';
+import { tagIdOf } from '../ledger/block.ts';
 import type { BlockRecord } from '../ledger/record.ts';
 import { namesOf } from '../policy/assistants.ts';
 import { aiBlocksTouched } from '../policy/gate/facts.ts';
@@ -120,9 +122,14 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
     scannerOptions,
     options.jobs ?? usualJobs(files.length),
   );
-  const isRecorded = tagIndex(allRecords);
+  const recordsOf = tagIndex(allRecords);
   await checking;
-  const gathering = new ChangedFiles({ change, charters, owners, records, signatures, maxBytes });
+  const notes = await ChangeNotes.of(change, [...allRecords.values()].flat());
+  for (const message of notes.faults) {
+    say(message);
+    troubles.push({ message, isIncomplete: true });
+  }
+  const gathering = new ChangedFiles({ change, charters, owners, records, notes, signatures, maxBytes });
   const violations: Violation[] = await checkCharters(change, charters, owners, today, isNamed);
   let aiBlocks = 0;
   let dependsOnOwners = false;
@@ -131,7 +138,7 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
     if (!facts) continue;
     aiBlocks += aiBlocksTouched(facts).length;
     dependsOnOwners ||= facts.charter.tiers[facts.tier.tier].approvals.from === 'codeowners';
-    violations.push(...checkFile(facts, { today, isRecorded, namesOf }));
+    violations.push(...checkFile(facts, { today, recordsOf, namesOf }));
   }
   const mistakes = findMistakes(scanner, charters);
   const skipped = dependsOnOwners ? linesSkipped(owners, change) : [];
@@ -216,10 +223,17 @@ async function scanChange(
   return { scanner, reports };
 }
 
-/** Answers for the id of a tag whether any record of the repository has it. */
-function tagIndex(records: ReadonlyMap<string, readonly BlockRecord[]>): (id: string) => boolean {
-  const ids = new Set([...records.values()].flat().map(({ id }) => id.slice(0, 8)));
-  return (id) => ids.has(id);
+/** Answers for the id of a tag with the records of the repository that have it. */
+function tagIndex(
+  records: ReadonlyMap<string, readonly BlockRecord[]>,
+): (id: string) => readonly BlockRecord[] {
+  const byTag = new Map<string, BlockRecord[]>();
+  for (const record of [...records.values()].flat()) {
+    const known = byTag.get(tagIdOf(record));
+    if (known) known.push(record);
+    else byTag.set(tagIdOf(record), [record]);
+  }
+  return (id) => byTag.get(id) ?? [];
 }
 
 function findMistakes(scanner: FileScanner, charters: ChangeCharters): ReportedProblem[] {

@@ -14,6 +14,7 @@ import { approvalOf } from './approval-standing.ts';
 import { createParser } from './assets.ts';
 import { type Change, textIn } from './change.ts';
 import type { ChangeCharters } from './change-charters.ts';
+import type { ChangeNotes } from './change-notes.ts';
 import { CodeKindFinder } from './code-kinds.ts';
 import type { RepositoryOwners } from './code-owners.ts';
 import { sha256 } from './digest.ts';
@@ -28,6 +29,7 @@ export interface GatheringOptions {
   owners: RepositoryOwners;
   /** By absolute path, see `recordsOfChange`. */
   records: ReadonlyMap<string, readonly BlockRecord[]>;
+  notes: ChangeNotes;
   signatures: SignatureChecker;
   /** Bytes beyond which a file is not read. */
   maxBytes: number;
@@ -73,7 +75,7 @@ export class ChangedFiles {
 
   /** What is known of a changed file that was scanned. Undefined for what is no text, or gone. */
   async gather(file: string, report: FileReport): Promise<ChangedFile | undefined> {
-    const { change, charters, owners, records, signatures, maxBytes } = this.#options;
+    const { change, charters, owners, records, notes, signatures, maxBytes } = this.#options;
     const source = readSource(file, maxBytes);
     if (source.kind !== 'text') return undefined;
     const { text } = source;
@@ -83,6 +85,7 @@ export class ChangedFiles {
     const languageId = languageIdOf(file);
     const own = records.get(file) ?? [];
     const standing = own.length > 0 ? findStanding(text, languageId, own, sha256) : { blocks: [], lines: [] };
+    const former = [...(change.formerNames.get(file) ?? [])].map((earlier) => relative(change.root, earlier));
     const origins = standing.lines.map(({ origin }) => origin);
     const prohibited = charter.tiers[tier.tier].prohibit;
     const hasAiCode = origins.some((origin) => origin === 'ai' || origin === 'mixed');
@@ -102,6 +105,7 @@ export class ChangedFiles {
       kinds: prohibited.length > 0 && hasAiCode ? await this.#kindsIn(file, text) : [],
       sightings: await this.#sightingsBrought(file, name, text),
       blocks: await Promise.all(standing.blocks.map(judged)),
+      unrecorded: await notes.unrecordedIn([name, ...former], text, standing),
       origins,
       tags: findTags(text).map((tag) => ({ ...tag, line: lines.lineOf(tag.start) + 1 })),
       hasComments: commentSyntaxOf(languageId) !== undefined,

@@ -215,6 +215,11 @@ export function supersede(earlier: BlockRecord, later: BlockRecord): BlockRecord
   };
 }
 
+/** Whether a person has said, by name, that a person wrote it. */
+export function isGivenToPerson({ origin, corrections }: BlockRecord): boolean {
+  return origin === 'human' && corrections.some(({ to, by }) => to === 'human' && by !== '');
+}
+
 function union<T>(earlier: readonly T[], later: readonly T[]): T[] {
   const known = new Set(earlier.map((entry) => JSON.stringify(entry)));
   return [...earlier, ...later.filter((entry) => !known.has(JSON.stringify(entry)))];

@@ -20,6 +20,7 @@ export function changedFile(given: Partial<ChangedFile> = {}): ChangedFile {
     kinds: [],
     sightings: [],
     blocks: [],
+    unrecorded: [],
     origins: Array.from({ length: 20 }, (): Origin => 'unknown'),
     tags: [],
     hasComments: true,

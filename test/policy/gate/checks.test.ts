@@ -1,18 +1,25 @@
 import assert from 'node:assert/strict';
+import type { BlockRecord, Correction } from '../../../server/src/ledger/record.ts';
 import { type Charter, defaultCharter } from '../../../server/src/policy/charter.ts';
 import type { ChangedFile } from '../../../server/src/policy/gate/facts.ts';
-import { checkFile } from '../../../server/src/policy/gate/gate.ts';
+import { checkFile, type GateContext } from '../../../server/src/policy/gate/gate.ts';
 import { checkRecertification } from '../../../server/src/policy/gate/recertification.ts';
 import { checkWeakening } from '../../../server/src/policy/gate/weakened-charter.ts';
+import type { Origin } from '../../../server/src/protocol/status.ts';
+import { recordOf } from '../../host/sample-record.ts';
 import { changedFile, recordedBlock } from './changed-file.ts';
 
 const today = '2026-11-26';
+const correction: Correction = {
+  ...{ by: 'Ada <ada@example.com>', time: '2026-11-20T10:00:00Z', from: 'ai', to: 'human' },
+  ...{ startLine: 3, endLine: 6 },
+};
 const approvedBlock = recordedBlock({}, { state: 'approved', given: 2 });
 
-function rules(file: ChangedFile, isRecorded = true): string[] {
-  return checkFile(file, { today, isRecorded: () => isRecorded, namesOf: () => [] }).map(
-    ({ ruleId }) => ruleId,
-  );
+const recorded = (id: string) => [recordOf(id, 0)];
+
+function rules(file: ChangedFile, recordsOf: GateContext['recordsOf'] = recorded): string[] {
+  return checkFile(file, { today, recordsOf, namesOf: () => [] }).map(({ ruleId }) => ruleId);
 }
 
 function charter(change: Partial<Charter>): Charter {
@@ -27,7 +34,7 @@ describe('A gate', () => {
   it('reports with the rule of the charter, its place, a remedy and the owner', () => {
     const [violation] = checkFile(changedFile({ blocks: [recordedBlock()] }), {
       today,
-      isRecorded: () => true,
+      recordsOf: recorded,
       namesOf: () => [],
     });
     assert.deepEqual(violation?.charter, {
@@ -45,7 +52,7 @@ describe('A gate', () => {
 
   it('names the default where the charter leaves a rule to it', () => {
     const file = changedFile({ blocks: [recordedBlock()], sourceOf: () => undefined });
-    const [violation] = checkFile(file, { today, isRecorded: () => true, namesOf: () => [] });
+    const [violation] = checkFile(file, { today, recordsOf: recorded, namesOf: () => [] });
     assert.equal(violation?.charter.source, 'built-in default');
   });
 
@@ -191,8 +198,31 @@ describe('A gate', () => {
     } as const;
 
     it('reports a tag that no record stands behind', () => {
-      assert.deepEqual(rules(changedFile({ tags: [tag] }), false), ['gate-tag-without-record']);
-      assert.deepEqual(rules(changedFile({ tags: [tag], changed: [{ start: 3, end: 9 }] }), false), []);
+      assert.deepEqual(
+        rules(changedFile({ tags: [tag] }), () => []),
+        ['gate-tag-without-record'],
+      );
+      assert.deepEqual(
+        rules(changedFile({ tags: [tag], changed: [{ start: 3, end: 9 }] }), () => []),
+        [],
+      );
+    });
+
+    it('reports a tag that its record contradicts', () => {
+      const records: [Partial<BlockRecord>, RegExp | undefined][] = [
+        [{ state: 'withdrawn' }, /says that the code is gone/],
+        [{ origin: 'human' }, /says "human", and nobody has corrected it/],
+        [{ path: 'other.ts' }, /is of other\.ts/],
+        [{}, /no longer what was recorded/],
+        [{ origin: 'human', corrections: [correction] }, undefined],
+      ];
+      for (const [change, message] of records) {
+        const recordsOf = (id: string) => [recordOf(id, 0, { path: 'payments/charge.ts', ...change })];
+        const [violation] = checkFile(changedFile({ tags: [tag] }), { today, recordsOf, namesOf: () => [] });
+        assert.equal(violation?.ruleId, message && 'gate-tag-contradicted');
+        if (message) assert.match(violation!.message, message);
+      }
+      assert.deepEqual(rules(changedFile({ tags: [tag], changed: [{ start: 9, end: 9 }] })), []);
     });
 
     it('reports a record whose tag is missing where the charter asks for tags', () => {
@@ -203,7 +233,8 @@ describe('A gate', () => {
 
     it('reports a record whose tag is missing where other blocks of the file have theirs', () => {
       const another = { ...tag, id: '00000000' };
-      assert.deepEqual(rules(changedFile({ blocks: [approvedBlock], tags: [another] })), [
+      const origins: Origin[] = ['unknown', 'unknown', 'ai'];
+      assert.deepEqual(rules(changedFile({ blocks: [approvedBlock], tags: [another], origins })), [
         'gate-record-without-tag',
       ]);
     });

@@ -45,6 +45,13 @@ export interface RecordedBlock extends StandingBlock {
   approval: Judgement;
 }
 
+/** Lines that notes give to an assistant and no record does. Lines from 1, both inclusive. */
+export interface UnrecordedCode {
+  start: number;
+  end: number;
+  tool?: string;
+}
+
 export interface ChangedFile {
   /** Relative to the root of the repository, with `/`. */
   path: string;
@@ -61,6 +68,7 @@ export interface ChangedFile {
   /** Assistants and MCP servers that the change sets up. */
   sightings: readonly Sighting[];
   blocks: readonly RecordedBlock[];
+  unrecorded: readonly UnrecordedCode[];
   /** The origin of each line, the first at 0. */
   origins: readonly Origin[];
   /** Tags that stand in the file, each with its line, from 1. */

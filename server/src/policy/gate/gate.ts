@@ -1,4 +1,5 @@
 /** Puts every check to a changed file. */
+import type { BlockRecord } from '../../ledger/record.ts';
 import { checkApprovals } from './approvals.ts';
 import { checkAssistants } from './assistants.ts';
 import type { ChangedFile } from './facts.ts';
@@ -8,13 +9,14 @@ import { checkSuppressions } from './suppressions.ts';
 import { checkTags } from './tags.ts';
 import { checkTools } from './tools.ts';
 import { checkUnknownTools } from './unknown-tools.ts';
+import { checkUnrecordedCode } from './unrecorded-code.ts';
 import type { Violation } from './violation.ts';
 
 export interface GateContext {
   /** `YYYY-MM-DD`. */
   today: string;
-  /** Whether a record stands behind the id of a tag, anywhere in the repository. */
-  isRecorded: (tagId: string) => boolean;
+  /** The records that stand behind the id of a tag, of any file of the repository. */
+  recordsOf: (tagId: string) => readonly BlockRecord[];
   /** Further ids under which a tool's product goes. */
   namesOf: (toolId: string) => readonly string[];
 }
@@ -24,11 +26,12 @@ export function checkFile(file: ChangedFile, context: GateContext): Violation[] 
   return [
     ...checkFindings(file),
     ...checkApprovals(file),
+    ...checkUnrecordedCode(file),
     ...checkTools(file, context.today, context.namesOf),
     ...checkAssistants(file, context.today),
     ...checkUnknownTools(file),
     ...checkProhibitedCode(file),
-    ...checkTags(file, context.isRecorded),
+    ...checkTags(file, context.recordsOf),
     ...checkSuppressions(file),
   ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }

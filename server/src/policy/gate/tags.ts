@@ -1,33 +1,83 @@
-/** Tags that no record stands behind, and blocks that lack the tag which was due. */
+/** Tags that no record stands behind, or that it contradicts, and blocks that lack the tag which was due. */
 import { tagIdOf } from '../../ledger/block.ts';
+import { type BlockRecord, isGivenToPerson } from '../../ledger/record.ts';
+import type { Origin } from '../../protocol/status.ts';
 import { cite } from './citation.ts';
 import { aiBlocksTouched, type ChangedFile, extentOf, type RecordedBlock, touches } from './facts.ts';
+import type { GateContext } from './gate.ts';
 import type { Violation } from './violation.ts';
 
 /** Blocks smaller than this get no tag where the charter does not say. */
 const usualMinLines = 2;
 
-/** `isRecorded` answers for the id of a tag, over the whole repository. */
-export function checkTags(file: ChangedFile, isRecorded: (tagId: string) => boolean): Violation[] {
-  return [...tagsWithoutRecord(file, isRecorded), ...recordsWithoutTag(file)];
+/** The lines below a tag of which one must be the AI's: the code need not begin right there. */
+const reach = 3;
+
+/** `recordsOf` answers for the id of a tag, over the whole repository. */
+export function checkTags(file: ChangedFile, recordsOf: GateContext['recordsOf']): Violation[] {
+  return [...tagsWithoutCode(file, recordsOf), ...recordsWithoutTag(file)];
 }
 
-function tagsWithoutRecord(file: ChangedFile, isRecorded: (tagId: string) => boolean): Violation[] {
-  return file.tags
-    .filter(({ id, line }) => touches(file.changed, line, line) && !isRecorded(id))
-    .map(({ id, line }) => ({
-      check: 'tag',
-      ruleId: 'gate-tag-without-record',
-      path: file.path,
-      line,
-      charter: cite(file, ['provenance', 'tags'], file.charter.provenance.tags),
-      message: `The tag ${id} has no record: nobody knows who or what wrote the lines below it.`,
-      remedy:
-        'Fetch the notes of the repository (refs/notes/touchstone). If they have no such record, remove the tag, or have the code written again.',
-      owners: file.owners,
-      key: id,
-    }));
+/** Tags that are new, or above lines that are, and say what the records do not. */
+function tagsWithoutCode(file: ChangedFile, recordsOf: GateContext['recordsOf']): Violation[] {
+  return file.tags.flatMap(({ id, line }): Violation[] => {
+    const records = recordsOf(id);
+    const longest = Math.max(0, ...records.map((record) => record.lines.length));
+    if (!touches(file.changed, line, line + longest)) return [];
+    const fault = records.length === 0 ? unrecorded(id) : contradictionTo(file, id, line, records);
+    if (!fault) return [];
+    return [
+      {
+        check: 'tag',
+        path: file.path,
+        line,
+        charter: cite(file, ['provenance', 'tags'], file.charter.provenance.tags),
+        ...fault,
+        owners: file.owners,
+        key: id,
+      },
+    ];
+  });
 }
+
+type Fault = Pick<Violation, 'ruleId' | 'message' | 'remedy'>;
+
+function unrecorded(id: string): Fault {
+  return {
+    ruleId: 'gate-tag-without-record',
+    message: `The tag ${id} has no record: nobody knows who or what wrote the lines below it.`,
+    remedy:
+      'Fetch the notes of the repository ("touchstone provenance fetch"). If they have no such record, remove the tag, or have the code written again.',
+  };
+}
+
+function contradictionTo(
+  file: ChangedFile,
+  id: string,
+  line: number,
+  records: readonly BlockRecord[],
+): Fault | undefined {
+  const below = file.origins.slice(line, line + reach);
+  const stands = file.blocks.some(({ record }) => isOfAi(record.origin) && tagIdOf(record) === id);
+  if (stands || below.some(isOfAi) || records.some(isGivenToPerson)) return undefined;
+  const [record] = records as [BlockRecord];
+  const said =
+    record.state === 'withdrawn'
+      ? 'its record says that the code is gone'
+      : !isOfAi(record.origin)
+        ? `its record says "${record.origin}", and nobody has corrected it`
+        : record.path === file.path
+          ? 'the code below it is no longer what was recorded'
+          : `its record is of ${record.path}, and its code does not stand here`;
+  return {
+    ruleId: 'gate-tag-contradicted',
+    message: `The tag ${id} says that AI wrote the lines below it, but ${said}.`,
+    remedy:
+      'Bring back the code or the record as it was ("touchstone provenance fetch" gets the notes that others have), or have the lines written again; where a person wrote them, remove the tag.',
+  };
+}
+
+const isOfAi = (origin: Origin) => origin === 'ai' || origin === 'mixed';
 
 /**
  * A tag is due where the charter asks for tags in so many words, or where other blocks of the file have one: an editor may

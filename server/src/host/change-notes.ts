@@ -1,0 +1,99 @@
+/** What the notes on the commits of a change say of who wrote its lines, beside our records of it. */
+import { type AuthorshipLog, LogError, parseLog } from '../ledger/authorship-log.ts';
+import { recordsByEdit } from '../ledger/committed-log.ts';
+import { type BlockRecord, isGivenToPerson, readLine } from '../ledger/record.ts';
+import { essenceOf, isTelling } from '../ledger/repeats.ts';
+import type { Standing } from '../ledger/standing.ts';
+import type { UnrecordedCode } from '../policy/gate/facts.ts';
+import type { Change } from './change.ts';
+import { sha256 } from './digest.ts';
+import { runGit } from './git.ts';
+import { type NotesRef, notesRefs, readNotes } from './git-notes.ts';
+import { readHistory, rowsOf } from './line-history.ts';
+
+export class ChangeNotes {
+  /** Notes that cannot be read, each a sentence. */
+  readonly faults: string[] = [];
+  readonly #root: string;
+  /** The names of the files in which an assistant has written, by the logs of the commits. */
+  readonly #assisted = new Set<string>();
+  readonly #byId: ReadonlyMap<string, BlockRecord>;
+  readonly #byEdit: ReadonlyMap<string, BlockRecord>;
+
+  private constructor(root: string, records: readonly BlockRecord[]) {
+    this.#root = root;
+    this.#byId = new Map(records.map((record) => [record.id, record]));
+    this.#byEdit = recordsByEdit(records, sha256);
+  }
+
+  /** @param records all of the repository's. */
+  static async of({ root, base }: Change, records: readonly BlockRecord[]): Promise<ChangeNotes> {
+    const found = new ChangeNotes(root, records);
+    if (!base) return found;
+    const listed = await runGit(root, ['rev-list', `${base.commit}..HEAD`, '--']);
+    const commits = listed.split('\n').filter(Boolean);
+    const [own, logs] = await Promise.all([
+      readNotes(root, notesRefs.touchstone, commits),
+      readNotes(root, notesRefs.ai, commits),
+    ]);
+    for (const [commit, note] of own) {
+      const lines = note.split('\n').filter((line) => line.trim() !== '');
+      if (lines.length === 0) found.#blame(notesRefs.touchstone, commit, 'it is empty');
+      for (const line of lines) {
+        const read = readLine(line);
+        if (read.kind === 'corrupt')
+          found.#blame(notesRefs.touchstone, commit, `a line of it is ${read.reason}`);
+      }
+    }
+    for (const [commit, note] of logs) found.#take(commit, note);
+    return found;
+  }
+
+  #take(commit: string, note: string): void {
+    let log: AuthorshipLog;
+    try {
+      log = parseLog(note);
+    } catch (error) {
+      if (!(error instanceof LogError)) throw error;
+      this.#blame(notesRefs.ai, commit, error.message);
+      return;
+    }
+    for (const name of log.files.keys()) this.#assisted.add(name);
+  }
+
+  #blame(ref: NotesRef, commit: string, reason: string): void {
+    this.faults.push(`The note of commit ${commit.slice(0, 12)} in ${ref} cannot be read: ${reason}.`);
+  }
+
+  /**
+   * Lines that an assistant wrote, by the notes, and for which no record counts.
+   * @param names every name that the file had in the change, relative to the root with `/`; its present one first.
+   */
+  async unrecordedIn(
+    names: readonly [string, ...string[]],
+    text: string,
+    standing: Standing,
+  ): Promise<UnrecordedCode[]> {
+    if (!names.some((name) => this.#assisted.has(name))) return [];
+    const rows = rowsOf(text);
+    const { lines } = await readHistory(this.#root, 'HEAD', names[0], rows);
+    const found: UnrecordedCode[] = [];
+    lines.forEach(({ noted }, index) => {
+      if (noted?.origin !== 'ai' && noted?.origin !== 'mixed') return;
+      const own = standing.lines[index];
+      if (own?.isTag || own?.origin === 'ai' || own?.origin === 'mixed') return;
+      const written = this.#byEdit.get(noted.edit ?? '') ?? this.#byId.get(noted.record ?? '');
+      const standsThere = this.#byId.get(own?.record ?? '');
+      if ([written, standsThere].some((record) => record && isGivenToPerson(record))) return;
+      const last = found.at(-1);
+      if (last?.end === index && last.tool === noted.tool) last.end = index + 1;
+      else
+        found.push({
+          start: index + 1,
+          end: index + 1,
+          ...(noted.tool === undefined ? {} : { tool: noted.tool }),
+        });
+    });
+    return found.filter(({ start, end }) => isTelling(essenceOf(rows.slice(start - 1, end))));
+  }
+}
