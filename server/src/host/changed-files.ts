@@ -101,7 +101,7 @@ export class ChangedFiles {
       sourceOf: charters.placesFor(file),
       owners: ownersOf(owners.demandsFor(name)),
       findings: report.findings.filter(({ blocking }) => blocking).map(toFinding),
-      suppressions: report.problems.flatMap(toSuppression),
+      suppressions: report.problems.flatMap((problem) => toSuppression(problem, text)),
       kinds: prohibited.length > 0 && hasAiCode ? await this.#kindsIn(file, text) : [],
       sightings: await this.#sightingsBrought(file, name, text),
       blocks: await Promise.all(standing.blocks.map(judged)),
@@ -147,8 +147,12 @@ function toFinding(finding: FileReport['findings'][number]): BlockingFinding {
   return { ruleId, severity, message, origin, start, end, fingerprint };
 }
 
-function toSuppression({ kind, message, line, column }: FileReport['problems'][number]): BrokenSuppression[] {
+function toSuppression(
+  { kind, message, line = 1, column = 1 }: FileReport['problems'][number],
+  text: string,
+): BrokenSuppression[] {
   const fault = kind.replace(/^suppression-/, '');
   if (fault === kind || !brokenSuppressions.has(fault)) return [];
-  return [{ kind: fault as BrokenSuppression['kind'], message, line: line ?? 1, column: column ?? 1 }];
+  const written = (text.split('\n')[line - 1] ?? '').slice(column - 1).trim();
+  return [{ kind: fault as BrokenSuppression['kind'], message, text: written, line, column }];
 }

@@ -172,11 +172,14 @@ function objection(
       message: `This suppression ended on ${until}. Fix the finding or decide anew.`,
     };
   }
+  const latest = rules.maxDays === undefined ? undefined : addDays(rules.today, rules.maxDays);
   if (rules.requireReason && reason === '') {
-    return { kind: 'no-reason', message: 'The charter wants a reason: "touchstone-ignore RULE: REASON".' };
+    const end =
+      latest === undefined ? '' : ` until=${until === undefined || until > latest ? latest : until}`;
+    const message = `The charter wants a reason${end && ' and an end'}: "touchstone-ignore RULE: REASON${end}".`;
+    return { kind: 'no-reason', message };
   }
-  if (rules.maxDays === undefined) return undefined;
-  const latest = addDays(rules.today, rules.maxDays);
+  if (latest === undefined) return undefined;
   if (until === undefined) {
     return { kind: 'no-end', message: `The charter wants an end: add until=${latest} or earlier.` };
   }

@@ -256,7 +256,9 @@ describe('A gate', () => {
   });
 
   it('reports suppressions in changed lines that the charter does not let hold', () => {
-    const suppressions = [{ kind: 'expired', message: 'It ended.', line: 4, column: 2 }] as const;
+    const suppressions = [
+      { kind: 'expired', message: 'It ended.', text: 'touchstone-ignore x: y', line: 4, column: 2 },
+    ] as const;
     assert.deepEqual(rules(changedFile({ suppressions })), ['gate-suppression-expired']);
     assert.deepEqual(rules(changedFile({ suppressions, changed: [{ start: 5, end: 6 }] })), []);
   });

@@ -37,6 +37,8 @@ export interface KindOfCode {
 export interface BrokenSuppression {
   kind: 'no-reason' | 'no-end' | 'too-long' | 'expired';
   message: string;
+  /** What is written, with its rules and its reason. */
+  text: string;
   line: number;
   column: number;
 }

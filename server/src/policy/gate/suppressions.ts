@@ -4,9 +4,16 @@ import { type BrokenSuppression, type ChangedFile, touches } from './facts.ts';
 import type { Violation } from './violation.ts';
 
 export function checkSuppressions(file: ChangedFile): Violation[] {
+  const before = new Map<string, number>();
   return file.suppressions
+    .map((suppression) => {
+      const key = `${suppression.kind} ${suppression.text}`;
+      const earlier = before.get(key) ?? 0;
+      before.set(key, earlier + 1);
+      return { ...suppression, key: `${key} ${earlier}` };
+    })
     .filter(({ line }) => touches(file.changed, line, line))
-    .map(({ kind, message, line, column }) => ({
+    .map(({ kind, message, line, column, key }) => ({
       check: 'suppression',
       ruleId: `gate-suppression-${kind}`,
       path: file.path,
@@ -16,7 +23,7 @@ export function checkSuppressions(file: ChangedFile): Violation[] {
       message,
       remedy: remedies[kind],
       owners: file.owners,
-      key: `${kind} ${line}`,
+      key,
     }));
 }
 
