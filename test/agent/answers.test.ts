@@ -148,6 +148,11 @@ describe('the answer to an agent that is about to edit', () => {
         '.github/hooks/x.json',
         'CODEOWNERS',
         '.aiexclude',
+        '.touchstone/revoked_keys',
+        '.mcp.json',
+        '.vscode/mcp.json',
+        '.cursor/mcp.json',
+        '.github/workflows/check.yml',
       ])
         assert.ok(['ask', 'deny'].includes((await ask(governing))[0]), governing);
     });

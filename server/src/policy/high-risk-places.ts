@@ -141,6 +141,7 @@ export const highRiskPlaces: readonly RiskKind[] = [
       '*.pfx',
       '*.jks',
       '*.keystore',
+      ...['id_rsa', 'id_dsa', 'id_ecdsa', 'id_ecdsa_sk', 'id_ed25519', 'id_ed25519_sk', '.ssh/'],
       '.env',
       '.env.*',
       '.npmrc',
@@ -247,7 +248,13 @@ export const highRiskPlaces: readonly RiskKind[] = [
     words: [],
     folders: [],
     stems: [],
-    patterns: ['.touchstone.yml', '.touchstone.yaml', 'CODEOWNERS'],
+    patterns: [
+      ...['.touchstone.yml', '.touchstone.yaml', 'CODEOWNERS', 'allowed_signers', 'revoked_keys'],
+      // What assistants run, and what is run at their side.
+      ...['.mcp.json', '.vscode/mcp.json', '.cursor/mcp.json', '.cursor/hooks.json', '.gemini/settings.json'],
+      ...['.claude/settings.json', '.claude/settings.local.json', '.codex/config.toml', '.github/hooks/'],
+      ...['.windsurf/hooks.json', '.windsurf/mcp_config.json', '.husky/'],
+    ],
   },
 ];
 
