@@ -153,6 +153,14 @@ describe('The gate', () => {
       assert.deepEqual(found(await gate()), []);
     });
 
+    it('leaves out approvals that can still come, where it is told to', async () => {
+      const written = recordOfLines('7f3a', 'payments/ship.py', aiCode, [1, 2]);
+      await record(folder.path, written);
+      assert.deepEqual(found(await gate()), ['payments/ship.py:1 gate-approval-missing']);
+      const ran = await gate(['--without-approvals']);
+      assert.deepEqual([ran.code, found(ran)], [0, []]);
+    });
+
     it('takes approvals of what stands there, and not of what stood there before', async () => {
       const written = recordOfLines('7f3a', 'payments/ship.py', aiCode, [1, 2]);
       const by = (reviewer: string, content = written.content) =>
@@ -355,12 +363,32 @@ describe('The gate', () => {
       assert.deepEqual(found(await gate()), ['lib/new.js:1 use-strong']);
     });
 
-    it('that cannot be read leaves the one before in force, and ends with 2', async () => {
-      write(folder.path, { '.touchstone.yml': `${strict}tires: {}\n`, 'payments/new.js': 'eval(x);\n' });
+    it('that cannot be read leaves the one before in force, and ends with 2 where nothing is broken', async () => {
+      write(folder.path, { '.touchstone.yml': `${strict}tires: {}\n` });
       const ran = await gate();
-      assert.equal(ran.code, 2);
-      assert.match(ran.err, /\.touchstone\.yml:10:1: Unknown key "tires"/);
-      assert.ok(found(ran).includes('payments/new.js:1 no-eval'));
+      assert.deepEqual([ran.code, found(ran).length > 0], [1, true]);
+      assert.match(
+        ran.err,
+        /\.touchstone\.yml:10:1: Unknown key "tires".*\(what the change starts from is in force\)/,
+      );
+      write(folder.path, { 'payments/new.js': 'eval(x);\n' });
+      const broken = await gate();
+      assert.equal(broken.code, 1);
+      assert.ok(found(broken).includes('payments/new.js:1 no-eval'));
+    });
+
+    it('that was broken before leaves the built-in one in force, and is not cited', async () => {
+      write(folder.path, { '.touchstone.yml': `${strict}tires: {}\n` });
+      commit('break');
+      git(folder.path, 'branch', '-f', 'main');
+      const clean = await gate();
+      assert.deepEqual([clean.code, found(clean)], [2, []]);
+      assert.match(clean.err, /Unknown key "tires".*\(the built-in charter is in force\)/);
+      await record(folder.path, recordOfLines('7f3a', 'payments/ship.py', aiCode, [1, 3]));
+      write(folder.path, { 'payments/ship.py': aiCode });
+      const ran = await gate();
+      assert.equal(ran.code, 1);
+      for (const { charter } of ran.report.violations) assert.doesNotMatch(charter.source, /touchstone\.yml/);
     });
 
     it('must have been confirmed in time', async () => {
@@ -403,6 +431,14 @@ describe('The gate', () => {
       assert.deepEqual(found(await gate(['lib'])), ['lib/new.js:1 no-eval']);
     });
 
+    it('no path that is nowhere, and one that the change has deleted', async () => {
+      const nowhere = await gate(['nosuch']);
+      assert.deepEqual([nowhere.code, nowhere.out], [2, '']);
+      assert.match(nowhere.err, /nosuch: there is no such file or folder/);
+      rmSync(join(folder.path, 'payments/old.js'));
+      assert.equal((await gate(['payments/old.js'])).code, 0);
+    });
+
     it('not at all outside of a repository, or with a base that is none', async () => {
       const bad = await gate(['--base', 'nowhere']);
       assert.deepEqual([bad.code, bad.out], [2, '']);
@@ -426,6 +462,20 @@ describe('The gate', () => {
       await gate(['--write-baseline', 'debts.json']);
       assert.deepEqual(found(await gate(['--baseline', 'debts.json'])), [
         '.touchstone.yml:5 gate-charter-weakened',
+      ]);
+    });
+
+    it('knows a suppression again when its line has moved, and no other', async () => {
+      const ignored = '// touchstone-ignore no-eval\nf();\n';
+      write(folder.path, { 'payments/new.js': ignored });
+      assert.deepEqual(found(await gate(['--write-baseline', 'debts.json'])), [
+        'payments/new.js:1 gate-suppression-no-reason',
+      ]);
+      write(folder.path, { 'payments/new.js': `g();\n${ignored}` });
+      assert.deepEqual(found(await gate(['--baseline', 'debts.json'])), []);
+      write(folder.path, { 'payments/new.js': `${ignored}${ignored}` });
+      assert.deepEqual(found(await gate(['--baseline', 'debts.json'])), [
+        'payments/new.js:3 gate-suppression-no-reason',
       ]);
     });
 

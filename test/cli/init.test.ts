@@ -152,13 +152,13 @@ describe('touchstone init', () => {
       commit();
       calls();
       git(repository(), 'push', '--quiet', '--set-upstream', 'origin', 'main');
-      assert.deepEqual(calls(), [{ args: 'gate', stdin: '' }]);
+      assert.deepEqual(calls(), [{ args: 'gate --without-approvals', stdin: '' }]);
       commit();
       calls();
       const stopped = join(recorderFolder(), 'exit-code');
       writeFileSync(stopped, '1');
       assert.throws(() => git(repository(), 'push', '--quiet'));
-      assert.equal(calls()[0].args, 'gate --base refs/remotes/origin/main');
+      assert.equal(calls()[0].args, 'gate --without-approvals --base refs/remotes/origin/main');
       writeFileSync(stopped, '3');
       git(repository(), 'push', '--quiet');
       assert.equal(git(join(folder.path, 'remote.git'), 'rev-parse', 'main').trim(), head());
@@ -405,7 +405,7 @@ exit $?
           { args: 'provenance trailer .git/COMMIT_EDITMSG', stdin: '' },
           { args: 'provenance note', stdin: '' },
           { args: 'provenance note --rewritten', stdin: 'a b\n' },
-          { args: 'gate', stdin: '' },
+          { args: 'gate --without-approvals', stdin: '' },
         ]);
         await init('--hooks', '--trailer');
         assert.equal(read(repository(), 'lefthook.yml'), written, 'a second run adds nothing');
@@ -449,7 +449,7 @@ exit $?
       }
       assert.deepEqual(
         calls().map(({ args }) => args),
-        ['provenance trailer .git/COMMIT_EDITMSG', 'provenance note', 'gate'],
+        ['provenance trailer .git/COMMIT_EDITMSG', 'provenance note', 'gate --without-approvals'],
       );
       assert.deepEqual(readdirSync(join(repository(), '.git', 'hooks')), ['post-rewrite']);
       await init('--hooks', '--trailer');

@@ -3,11 +3,12 @@ import { stripVTControlCharacters } from 'node:util';
 import type { Command } from 'commander';
 import { signersOfChange } from '../host/allowed-signers.ts';
 import { reviewsOf } from '../host/approval-standing.ts';
-import { type Change, findChange, textIn } from '../host/change.ts';
-import { type ChangeCharters, chartersOf } from '../host/change-charters.ts';
+import { type Change, filesOf, findChange, textIn } from '../host/change.ts';
+import { chartersOf } from '../host/change-charters.ts';
 import { ChangeNotes } from '../host/change-notes.ts';
 import { ChangedFiles, governedFiles, recordsOfChange } from '../host/changed-files.ts';
 import { checkCharters } from '../host/charter-checks.ts';
+import { existsAt } from '../host/charter-file.ts';
 import { RepositoryOwners } from '../host/code-owners.ts';
 import { sha256 } from '../host/digest.ts';
 import {
@@ -36,6 +37,7 @@ import { formatGateJson } from './formats/gate-json.ts';
 import { formatGateMarkdown } from './formats/gate-markdown.ts';
 import { formatGateSarif } from './formats/gate-sarif.ts';
 import { formatGateText } from './formats/gate-text.ts';
+import { findMistakes, linesSkipped } from './gate-mistakes.ts';
 import type { GateResult, ReportedViolation } from './gate-result.ts';
 import { tell, tellProblems, tellTrouble } from './notices.ts';
 import { collect, formatOption, mostJobs, parseJobs, parseSize } from './options.ts';
@@ -49,6 +51,7 @@ interface GateOptions {
   charter?: string;
   baseline?: string;
   writeBaseline?: string;
+  withoutApprovals?: true;
   rules?: string[];
   defaultRules: boolean;
   jobs?: number;
@@ -78,6 +81,10 @@ export function addGateCommand(program: Command): void {
     .option('--charter <file>', 'use this charter instead of the workspace’s')
     .option('--baseline <file>', 'leave out the violations recorded there')
     .option('--write-baseline <file>', 'record the present violations as known')
+    .option(
+      '--without-approvals',
+      'leave out approvals that are missing or have lapsed, since nobody can give one before the code is pushed',
+    )
     .option('--rules <path>', 'further rules, a YAML file or a folder (may be repeated)', collect)
     .option('--no-default-rules', 'leave out the rules that ship')
     .option('--jobs <n>', `threads, at most ${mostJobs}`, parseJobs)
@@ -100,7 +107,7 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
     troubles.push(trouble);
     tellTrouble(trouble);
   });
-  const isNamed = pathFilter(change, named);
+  const isNamed = await pathFilter(change, named);
   const files = await governedFiles(change, charters, isNamed);
   const records = recordsOfChange(files, allRecords, change);
   const scannerOptions: ScannerOptions = {
@@ -143,7 +150,9 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
   const mistakes = findMistakes(scanner, charters);
   const skipped = dependsOnOwners ? linesSkipped(owners, change) : [];
   for (const mistake of [...mistakes, ...skipped]) tell(mistake);
-  const reported = violations.map((violation) => report(violation, change));
+  const reported = violations
+    .filter((violation) => !options.withoutApprovals || !canComeLater(violation))
+    .map((violation) => report(violation, change));
   if (options.writeBaseline !== undefined)
     await writeBaseline(options.writeBaseline, reported.filter(isDebt).map(asKnown));
   const isKnown = await knownOf(change, options);
@@ -170,8 +179,8 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
     problems.filter(({ kind }) => !kind.startsWith('suppression-')),
     options.verbose === true,
   );
-  if (mistakes.length > 0) return Exit.usage;
   if (options.writeBaseline === undefined && fresh.length > 0) return Exit.findings;
+  if (mistakes.length > 0) return Exit.usage;
   return [...problems, ...unread].some(({ incomplete }) => incomplete) ? Exit.incomplete : Exit.clean;
 }
 
@@ -186,12 +195,21 @@ async function theChange(base: string | undefined): Promise<Change> {
 }
 
 /** Answers whether a file (absolute) is one of those named, or lies below one. */
-function pathFilter(change: Change, named: readonly string[]): (file: string) => boolean {
+async function pathFilter(change: Change, named: readonly string[]): Promise<(file: string) => boolean> {
   if (named.length === 0) return () => true;
   const places = named.map((place) => path.resolve(place));
   const strays = places.filter((place) => !isBelow(place, change.root) && !isBelow(change.root, place));
   if (strays.length > 0) throw new UsageError(`${strays.join(', ')}: not in the repository ${change.root}`);
+  for (const place of places)
+    if (!existsAt(place) && !(await wasThere(change, place)))
+      throw new UsageError(`${path.relative(process.cwd(), place)}: there is no such file or folder.`);
   return (file) => places.some((place) => isBelow(file, place));
+}
+
+/** What the change has deleted may be named. */
+async function wasThere({ root, base }: Change, place: string): Promise<boolean> {
+  const name = path.relative(root, place).split(path.sep).join('/');
+  return base !== undefined && (await filesOf(root, base.commit, [name])).size > 0;
 }
 
 function isBelow(file: string, place: string): boolean {
@@ -236,26 +254,6 @@ function tagIndex(
   return (id) => byTag.get(id) ?? [];
 }
 
-function findMistakes(scanner: FileScanner, charters: ChangeCharters): ReportedProblem[] {
-  const rules = scanner.rulebook.errors.map(({ file, line, column, ruleId, message }) => ({
-    ...{ path: file, line, column, kind: 'rule', incomplete: false },
-    message: ruleId ? `rule ${ruleId}: ${message}` : message,
-  }));
-  const faults = charters.after.faults.map(({ file, line, column, message }) => ({
-    ...{ path: file, line, column, kind: 'charter', incomplete: false },
-    message: `${message} (what the change starts from is in force)`,
-  }));
-  return [...rules, ...faults];
-}
-
-/** What of CODEOWNERS the forge skips in silence. */
-function linesSkipped({ file, problems }: RepositoryOwners, { root }: Change): ReportedProblem[] {
-  return problems.map(({ line, column, message }) => ({
-    ...{ path: path.join(root, file ?? ''), line, column, message },
-    ...{ kind: 'code-owners', incomplete: false },
-  }));
-}
-
 /** Where records cannot be read, that no AI code was found says nothing. */
 function asProblem({ message }: LedgerTrouble, { root }: Change): ReportedProblem {
   return { path: path.join(root, '.git'), kind: 'records', message, incomplete: true };
@@ -267,6 +265,11 @@ function report(violation: Violation, { root }: Change): ReportedViolation {
       ? violation.key
       : sha256(`${violation.ruleId}\0${violation.path}\0${violation.key}`).slice('sha256:'.length, 39);
   return { ...violation, file: path.join(root, violation.path), fingerprint };
+}
+
+/** Approvals are given once others can see the code; a forged one will not be better then. */
+function canComeLater({ check, ruleId }: Violation): boolean {
+  return check === 'approval' && ruleId !== 'gate-approval-forged';
 }
 
 /** A weaker charter is no debt that may wait, nor is a forged approval. */

@@ -4,9 +4,10 @@ import { RepositoryOwners } from '../host/code-owners.ts';
 import { displayPath } from '../host/scan.ts';
 import { WorkspaceCharters } from '../host/workspace-charters.ts';
 import { ownersOf } from '../policy/code-owners/ownership.ts';
-import { UsageError } from './exit.ts';
+import { Exit } from './exit.ts';
 import { visibleLine, visiblePath } from './formats/visible.ts';
 import { formatOption } from './options.ts';
+import { say } from './say.ts';
 
 export function addTierCommand(program: Command): void {
   program
@@ -44,8 +45,9 @@ export function addTierCommand(program: Command): void {
             `${visibleLine(`${d.path}: ${d.tier} (${d.decidedBy.pattern}, ${d.decidedBy.source})${owned(d.owners)}`)}\n`,
           );
       if (charters.faults.length > 0) {
-        const [fault] = charters.faults;
-        throw new UsageError(`${visiblePath(fault.file)}:${fault.line}:${fault.column}: ${fault.message}`);
+        for (const { file, line, column, message, instead } of charters.faults)
+          say(`touchstone: ${visiblePath(file)}:${line}:${column}: ${message} (${instead} is in force)`);
+        process.exitCode = Exit.usage;
       }
     });
 }

@@ -190,7 +190,9 @@ export async function placesAbove(root: string, file: string): Promise<CharterPl
 }
 
 function placesBy(root: string, texts: ReadonlyMap<string, string>, given: string | undefined) {
-  const places = new Map([...texts].map(([name, text]) => [name, placesIn(text, name)]));
+  // What a broken charter says is not in force, so nothing is cited from it.
+  const good = [...texts].filter(([name, text]) => parseCharter(text, name).charter !== undefined);
+  const places = new Map(good.map(([name, text]) => [name, placesIn(text, name)]));
   return (file: string): CharterPlaces => {
     const chain: CharterPlaces[] = [];
     if (given !== undefined) {

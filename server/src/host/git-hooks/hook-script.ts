@@ -22,7 +22,8 @@ const commandOf: Record<HookName, string> = {
   'commit-msg': 'provenance trailer "$message"',
   'post-commit': 'provenance note',
   'post-rewrite': 'provenance note --rewritten',
-  'pre-push': 'gate',
+  // Nobody can approve what nobody can fetch.
+  'pre-push': 'gate --without-approvals',
 };
 
 /** Where a hook finds what git hands to it. */

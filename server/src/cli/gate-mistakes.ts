@@ -1,0 +1,33 @@
+/** What the gate tells of mistakes in the files by which it judges. */
+import path from 'node:path';
+import type { Change } from '../host/change.ts';
+import type { ChangeCharters } from '../host/change-charters.ts';
+import type { RepositoryOwners } from '../host/code-owners.ts';
+import type { FileScanner, ReportedProblem } from '../host/file-scanner.ts';
+
+/** Mistakes in rules and charters, with what is in force in their place. */
+export function findMistakes(scanner: FileScanner, charters: ChangeCharters): ReportedProblem[] {
+  const rules = scanner.rulebook.errors.map(({ file, line, column, ruleId, message }) => ({
+    ...{ path: file, line, column, kind: 'rule', incomplete: false },
+    message: ruleId ? `rule ${ruleId}: ${message}` : message,
+  }));
+  const faults = charters.after.faults.map(({ file, line, column, message, instead }) => ({
+    ...{ path: file, line, column, kind: 'charter', incomplete: false },
+    message: `${message} (${takesItsPlace(file, charters) ?? instead} is in force)`,
+  }));
+  return [...rules, ...faults];
+}
+
+/** What is in force for a broken charter, where that is not what holds without it. */
+function takesItsPlace(file: string, { inForce, after }: ChangeCharters): string | undefined {
+  if (inForce === after || inForce.faults.some((fault) => fault.file === file)) return undefined;
+  return 'what the change starts from';
+}
+
+/** What of CODEOWNERS the forge skips in silence. */
+export function linesSkipped({ file, problems }: RepositoryOwners, { root }: Change): ReportedProblem[] {
+  return problems.map(({ line, column, message }) => ({
+    ...{ path: path.join(root, file ?? ''), line, column, message },
+    ...{ kind: 'code-owners', incomplete: false },
+  }));
+}
