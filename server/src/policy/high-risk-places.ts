@@ -251,9 +251,20 @@ export const highRiskPlaces: readonly RiskKind[] = [
     patterns: [
       ...['.touchstone.yml', '.touchstone.yaml', 'CODEOWNERS', 'allowed_signers', 'revoked_keys'],
       // What assistants run, and what is run at their side.
-      ...['.mcp.json', '.vscode/mcp.json', '.cursor/mcp.json', '.cursor/hooks.json', '.gemini/settings.json'],
-      ...['.claude/settings.json', '.claude/settings.local.json', '.codex/config.toml', '.github/hooks/'],
-      ...['.windsurf/hooks.json', '.windsurf/mcp_config.json', '.husky/'],
+      ...[
+        '.mcp.json',
+        '**/.vscode/mcp.json',
+        '**/.cursor/mcp.json',
+        '**/.cursor/hooks.json',
+        '**/.gemini/settings.json',
+      ],
+      ...[
+        '**/.claude/settings.json',
+        '**/.claude/settings.local.json',
+        '**/.codex/config.toml',
+        '.github/hooks/',
+      ],
+      ...['**/.windsurf/hooks.json', '**/.windsurf/mcp_config.json', '.husky/'],
     ],
   },
 ];
