@@ -23,7 +23,8 @@ export function checkWeakening(about: {
       ...(Number.isNaN(line) ? {} : { line }),
       charter: { rule: keys.join('.'), source: sourceBefore(keys) ?? byDefault },
       message: `The charter is weaker than the one this change starts from: ${message}`,
-      remedy: 'Take this out of the change. What the change starts from is in force for it.',
+      remedy:
+        'Take this out of the change. What the change starts from is in force for it; to loosen that, make a change of its own, which those who answer for the charter merge in spite of this.',
       owners,
       key: `${keys.join('.')} ${message}`,
     };
