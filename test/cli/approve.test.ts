@@ -319,4 +319,16 @@ describe('touchstone approve', () => {
     const open = await approve(bob, [file]);
     assert.deepEqual([open.code, open.told.reviews[0]!.noted], [0, false], 'not committed as it is');
   });
+
+  it('tells where approvals have still to go, and that signers of the change are none for the gate', async () => {
+    assert.doesNotMatch((await approve(bob, [file])).err, /provenance push|signers here/);
+    git(folder.path, 'remote', 'add', 'origin', keys.path);
+    git(folder.path, 'checkout', '-q', '-b', 'change');
+    const cy = signer(keys.path, 'Cy');
+    appendFileSync(join(folder.path, '.touchstone/allowed_signers'), cy.allowed());
+    const { err } = await approve(cy, [file]);
+    assert.match(err, /"touchstone provenance push" takes this to others/);
+    assert.match(err, /The signers here are not those of main, by which the gate goes/);
+    assert.match((await verify()).err, /The signers here are not those of main/);
+  });
 });

@@ -439,6 +439,24 @@ describe('The gate', () => {
       assert.equal((await gate(['payments/old.js'])).code, 0);
     });
 
+    it('not with a history that is cut off, and says how to get the rest', async () => {
+      write(folder.path, { 'a.js': 'f();\n' });
+      commit('a');
+      git(folder.path, 'checkout', '-q', 'main');
+      write(folder.path, { 'b.js': 'f();\n' });
+      commit('b');
+      git(folder.path, 'checkout', '-q', 'change');
+      const clone = mkdtempSync(join(tmpdir(), 'touchstone-'));
+      try {
+        git(clone, 'clone', '-q', '--depth', '1', '--no-single-branch', `file://${folder.path}`, '.');
+        const { code, err } = await touchstone(clone, ['gate', '--base', 'origin/main']);
+        assert.equal(code, 2);
+        assert.match(err, /--base origin\/main: this clone is shallow.*git fetch --unshallow/);
+      } finally {
+        rmSync(clone, { recursive: true });
+      }
+    });
+
     it('not at all outside of a repository, or with a base that is none', async () => {
       const bad = await gate(['--base', 'nowhere']);
       assert.deepEqual([bad.code, bad.out], [2, '']);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { findIdentity, GitError } from '../host/git.ts';
+import { otherSignersAt } from '../host/allowed-signers.ts';
+import { findIdentity, GitError, runGit } from '../host/git.ts';
 import type { Signer } from '../host/given-review.ts';
 import { RepositoryRecords } from '../host/repository-records.ts';
 import { ReviewGrounds } from '../host/review-grounds.ts';
@@ -13,6 +14,7 @@ import { isSamePerson } from '../policy/reviewer-address.ts';
 import { parsePlace } from './block-places.ts';
 import { Exit, UsageError } from './exit.ts';
 import { formatApproval } from './formats/approval.ts';
+import { visibleLine } from './formats/visible.ts';
 import { tellTrouble } from './notices.ts';
 import { formatOption } from './options.ts';
 import { say } from './say.ts';
@@ -62,12 +64,28 @@ async function approve(places: string[], options: ApproveOptions): Promise<numbe
     process.stdout.write(
       formatApproval(outcomes, { ...signer, ...options, isRehearsal: options.dryRun === true }),
     );
+    await tellOtherSigners(root);
+    if (outcomes.some(({ isNoted, refusal }) => isNoted && refusal === undefined) && (await hasRemote(root)))
+      say('"touchstone provenance push" takes this to others.');
     if (records.store.unwritten > 0) return Exit.incomplete;
     const isDone = strays.length === 0 && outcomes.every(({ refusal }) => refusal === undefined);
     return isDone ? Exit.clean : Exit.findings;
   } finally {
     await records.close();
   }
+}
+
+async function hasRemote(root: string): Promise<boolean> {
+  return (await runGit(root, ['remote'])).trim() !== '';
+}
+
+/** What holds here need not hold for the gate. */
+export async function tellOtherSigners(root: string): Promise<void> {
+  const ref = await otherSignersAt(root);
+  if (ref !== undefined)
+    say(
+      `The signers here are not those of ${visibleLine(ref)}, by which the gate goes: a change cannot add a key that signs for it.`,
+    );
 }
 
 /** @throws UsageError where there is no repository, or git refuses to read it. */

@@ -5,7 +5,7 @@ import { findRecordFaults } from '../host/record-integrity.ts';
 import { ReviewGrounds } from '../host/review-grounds.ts';
 import { findWorkTreeBlocks } from '../host/standing-blocks.ts';
 import { WorkspaceCharters } from '../host/workspace-charters.ts';
-import { openRecords } from './approve-command.ts';
+import { openRecords, tellOtherSigners } from './approve-command.ts';
 import { parsePath } from './block-places.ts';
 import { Exit } from './exit.ts';
 import { formatVerification, type VerifiedBlock } from './formats/verification.ts';
@@ -37,6 +37,7 @@ async function verify(paths: string[], format: 'text' | 'json'): Promise<number>
       (fault) => fault.path === undefined || isNamed(path.join(root, fault.path)),
     );
     process.stdout.write(formatVerification({ blocks, faults }, format));
+    await tellOtherSigners(root);
     const isMet = blocks.every(({ judgement: { state } }) => state === 'approved' || state === 'none');
     return isMet && faults.length === 0 ? Exit.clean : Exit.findings;
   } finally {

@@ -1,7 +1,7 @@
 /** Whose keys sign for whom: OpenSSH's `allowed_signers`, from the repository, else from git's configuration. */
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { bytesIn, type Change } from './change.ts';
+import { bytesIn, type Change, findStart } from './change.ts';
 import { readSetting } from './git-settings.ts';
 import { leadsOut } from './real-place.ts';
 
@@ -33,6 +33,22 @@ export function signersOfWorkTree(root: string): Promise<AllowedSigners | undefi
 export function signersOfChange({ root, base }: Change): Promise<AllowedSigners | undefined> {
   if (!base) return signersOfWorkTree(root);
   return findSigners(root, (name) => bytesIn(root, base.commit, name));
+}
+
+/**
+ * The ref whose signers the gate goes by, where the work tree has others; undefined where they are the same or nothing
+ * can be compared.
+ * @param root absolute
+ */
+export async function otherSignersAt(root: string): Promise<string | undefined> {
+  const base = await findStart(root).catch(() => undefined);
+  if (!base) return undefined;
+  const before = await findSigners(root, (name) => bytesIn(root, base.commit, name));
+  const now = await signersOfWorkTree(root);
+  const keysOf = (signers: AllowedSigners | undefined) =>
+    signers &&
+    [signers.name, signers.content.toString('latin1'), signers.revoked?.toString('latin1')].join('\0');
+  return keysOf(before) === keysOf(now) ? undefined : base.ref;
 }
 
 async function findSigners(root: string, read: Read): Promise<AllowedSigners | undefined> {

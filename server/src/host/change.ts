@@ -33,16 +33,13 @@ export async function findChange(folder: string, base: string | undefined): Prom
   const repository = await findRepository(folder);
   if (!repository) throw new GitError(`${folder} is in no git repository.`);
   const root = path.resolve(repository.topLevel);
-  const ref = base ?? (await usualTarget(root));
-  if (ref === undefined) {
+  const start = await findStart(root, base);
+  if (!start) {
     const remark =
       'There is no upstream branch to compare with, so every file counts as changed; name a base with --base.';
     return { root, remark, files: await wholeFiles(root), renamed: new Map(), formerNames: new Map() };
   }
-  const revision = (
-    await runGit(root, ['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`])
-  ).trim();
-  const commit = (await runGit(root, ['merge-base', revision, 'HEAD'])).trim();
+  const { ref, commit } = start;
   const [renamed, formerNames] = await Promise.all([renamedSince(root, commit), namesSince(root, commit)]);
   for (const [now, before] of renamed)
     formerNames.set(now, new Set([...(formerNames.get(now) ?? []), before]));
@@ -50,7 +47,31 @@ export async function findChange(folder: string, base: string | undefined): Prom
   // A file that was only moved has no changed lines, and is a part of the change all the same.
   const files = new Map([...[...renamed.keys()].map((file) => [file, []] as const), ...lines]);
   const remark = base === undefined ? { remark: `Compared with ${ref}.` } : {};
-  return { root, base: { ref, commit }, ...remark, files, renamed, formerNames };
+  return { root, base: start, ...remark, files, renamed, formerNames };
+}
+
+/**
+ * Where the change against `base` starts, or against where changes usually go; undefined where that is nowhere.
+ * @throws GitError with git's own words, or with what to do where they say nothing.
+ */
+export async function findStart(root: string, base?: string): Promise<Change['base']> {
+  const ref = base ?? (await usualTarget(root));
+  if (ref === undefined) return undefined;
+  const revision = (
+    await runGit(root, ['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`])
+  ).trim();
+  try {
+    return { ref, commit: (await runGit(root, ['merge-base', revision, 'HEAD'])).trim() };
+  } catch (error) {
+    const isShallow = (await runGit(root, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
+    if (isShallow)
+      throw new GitError(
+        'this clone is shallow, and its history does not reach back to where HEAD has left that. Run "git fetch --unshallow" (in a pipeline, fetch with depth 0).',
+      );
+    throw /git ended with 1\./.test(String(error))
+      ? new GitError('it has no commit in common with HEAD.')
+      : error;
+  }
 }
 
 /** A branch that holds nothing before HEAD is HEAD's own, and compares with nothing. */
