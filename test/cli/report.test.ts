@@ -99,6 +99,17 @@ describe('touchstone report', () => {
     assert.equal(findings.byOrigin.find(({ origin }) => origin === 'ai')!.findings >= 2, true);
   });
 
+  it('names configuration that cannot be read, and what hooks run', async () => {
+    write(folder.path, {
+      '.cursor/mcp.json': '{"mcpServers": {',
+      '.claude/settings.json':
+        '{"hooks": {"Stop": [{"hooks": [{"type": "command", "command": "./stop.sh"}]}]}}',
+    });
+    const { tools, gaps } = await numbers();
+    assert.deepEqual(tools.find(({ id }) => id === 'claude-code')!.commands, ['./stop.sh']);
+    assert.ok(gaps.includes('.cursor/mcp.json cannot be read as a whole, so what it sets up is not known.'));
+  });
+
   it('tells of reviews, rework, clones, tools and the charter', async () => {
     const { reviews, rework, clones, tools, charters, repository } = await numbers();
     assert.deepEqual(reviews.latency, { approvals: 1, median: 12, ninth: 12 });

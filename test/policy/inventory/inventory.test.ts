@@ -3,7 +3,11 @@ import { sha256 } from '../../../server/src/host/digest.ts';
 import { agentFileAt } from '../../../server/src/policy/inventory/agent-files.ts';
 import { takeInventory } from '../../../server/src/policy/inventory/inventory.ts';
 import { readMcpServers } from '../../../server/src/policy/inventory/mcp-servers.ts';
-import { type Sighting, sightingsIn } from '../../../server/src/policy/inventory/sightings.ts';
+import {
+  isBrokenConfiguration,
+  type Sighting,
+  sightingsIn,
+} from '../../../server/src/policy/inventory/sightings.ts';
 import { toolsInTrailers } from '../../../server/src/policy/inventory/trailers.ts';
 
 describe('A file for assistants', () => {
@@ -182,6 +186,26 @@ describe('MCP servers in a configuration', () => {
       '{"a": "//"}',
     ])
       assert.deepEqual(readMcpServers(broken, sha256), []);
+  });
+});
+
+describe('Hooks of an assistant', () => {
+  it('are told with what they run, and no secret of it', () => {
+    const hooks = {
+      PreToolUse: [{ matcher: 'Edit', hooks: [{ type: 'command', command: './check.sh --token hunter2' }] }],
+      stop: [{ command: 'npx say' }, { bash: './a.sh', powershell: './a.ps1' }],
+    };
+    const [sighting] = sightingsIn('.claude/settings.json', JSON.stringify({ hooks }), sha256);
+    assert.deepEqual(sighting!.commands, ['./check.sh --token …', 'npx say', './a.sh', './a.ps1']);
+  });
+
+  it('and MCP servers are known to be broken where they cannot be read', () => {
+    const rows = ['{"mcpServers": {', '[]', 'x', '{"a": }}'].map((text) =>
+      isBrokenConfiguration('.cursor/mcp.json', text),
+    );
+    assert.deepEqual(rows, [true, true, true, true]);
+    for (const text of ['', '{}', '{"mcpServers": {}, // none\n}'])
+      assert.equal(isBrokenConfiguration('.cursor/mcp.json', text), false, text);
   });
 });
 

@@ -6,7 +6,12 @@ import { findStanding, type StandingBlock } from '../../ledger/standing.ts';
 import { ownersOf } from '../../policy/code-owners/ownership.ts';
 import { agentFileAt } from '../../policy/inventory/agent-files.ts';
 import { takeInventory } from '../../policy/inventory/inventory.ts';
-import { type Sighting, sightingsIn, sightingsOfExtensions } from '../../policy/inventory/sightings.ts';
+import {
+  isBrokenConfiguration,
+  type Sighting,
+  sightingsIn,
+  sightingsOfExtensions,
+} from '../../policy/inventory/sightings.ts';
 import type { BlockFacts, FileFacts, ReportFacts, ReviewFacts } from '../../report/facts.ts';
 import { usualWeeks } from '../../report/shares.ts';
 import { presentFiles } from '../change.ts';
@@ -190,6 +195,11 @@ class Gathering {
     const files = present.filter((name) => agentFileAt(name) !== undefined);
     const inFiles = files.flatMap((name) => {
       const source = readSource(path.join(this.#root, name), maxBytes);
+      const isBroken =
+        source.kind === 'text'
+          ? isBrokenConfiguration(name, source.text)
+          : existsAt(path.join(this.#root, name));
+      if (isBroken) this.#gaps.push(`${name} cannot be read as a whole, so what it sets up is not known.`);
       return source.kind === 'text' ? sightingsIn(name, source.text, sha256) : [];
     });
     const inTrailers = await this.#orGap([], 'git did not tell which assistants its commits name', () =>

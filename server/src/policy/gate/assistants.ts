@@ -12,8 +12,8 @@ export function sightingsBrought(now: readonly Sighting[], before: readonly Sigh
   return now.filter((sighting) => !known.has(keyOf(sighting)));
 }
 
-function keyOf({ kind, tool, server }: Sighting): string {
-  return JSON.stringify([kind, tool.id, server]);
+function keyOf({ kind, tool, server, commands }: Sighting): string {
+  return JSON.stringify([kind, tool.id, server, commands]);
 }
 
 const nouns: Partial<Record<SightingKind, string>> = {
@@ -26,13 +26,13 @@ export function checkAssistants(file: ChangedFile, today: string): Violation[] {
   const { approvedTools } = file.charter;
   if (!approvedTools) return [];
   return file.sightings.flatMap((sighting): Violation[] => {
-    const { kind, tool, lines, server } = sighting;
+    const { kind, tool, lines, server, commands } = sighting;
     const { state, reason } = stateOfSighting(sighting, approvedTools, today);
     // What any assistant reads is no assistant's own.
     if (state === 'approved' || tool.id === undefined) return [];
     const what = server
       ? `The MCP server "${server.name}" runs ${server.command}`
-      : `This file holds ${nouns[kind] ?? 'traces of'} ${tool.id}`;
+      : `This file holds ${nouns[kind] ?? 'traces of'} ${tool.id}${commands === undefined ? '' : `, which run ${commands.join(', ')}`}`;
     return [
       {
         check: 'tool',

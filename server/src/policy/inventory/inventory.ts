@@ -16,7 +16,7 @@ export interface InventoryEntry {
   reason: string;
   /** What gave it away, and where; of places at most `mostPlaces`. */
   seen: { kind: SightingKind; count: number; places: string[] }[];
-  /** Of an MCP server: its commands, without what may be a secret. */
+  /** Of an MCP server, and of hooks: the commands, without what may be a secret. */
   commands: string[];
 }
 
@@ -72,7 +72,9 @@ function entryOf(
       const places = unique(these.map(({ place, lines }) => (lines ? `${place}:${lines.start}` : place)));
       return { kind, count: these.length, places: places.slice(0, mostPlaces) };
     }),
-    commands: unique(sightings.flatMap(({ server }) => (server ? [server.command] : []))),
+    commands: unique(
+      sightings.flatMap(({ server, commands = [] }) => (server ? [server.command] : commands)),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 /** MCP servers that a file of configuration sets up, and what each of them runs. */
-import { isMap, isScalar, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, type LineCounter, type Node, type Pair, type YAMLMap } from 'yaml';
+import { readConfiguration, valuesAt } from './configuration.ts';
 import { readLaunch } from './server-launch.ts';
 
 export interface McpServer {
@@ -15,41 +16,19 @@ export interface McpServer {
   endLine: number;
 }
 
-/** More than any such file has; a bound on what hostile content can make the parser do. */
-const mostLength = 100_000;
-
 /**
  * The servers under `mcpServers` or `servers`, however much else of the text is wrong. Comments are allowed.
  * `digest` is one that nobody can find another text for.
  */
 export function readMcpServers(text: string, digest: (text: string) => string): McpServer[] {
-  if (text.length > mostLength) return [];
-  const lines = new LineCounter();
-  const document = parseDocument(blankComments(text), {
-    lineCounter: lines,
-    strict: false,
-    uniqueKeys: false,
-    logLevel: 'silent',
-  });
-  const root = document.contents;
-  if (!isMap(root)) return [];
+  const configuration = readConfiguration(text);
+  if (!configuration) return [];
+  const { root, lines } = configuration;
   const maps = [root, ...valuesAt(root, 'mcp').filter(isMap)];
   return maps.flatMap((map) =>
     ['mcpServers', 'servers'].flatMap((key) =>
       valuesAt(map, key).flatMap((servers) => serversIn(servers, lines, digest)),
     ),
-  );
-}
-
-/** Of a key that is written twice programs take one or the other. */
-function valuesAt(map: YAMLMap, key: string): unknown[] {
-  return map.items.flatMap((pair) => (isScalar(pair.key) && pair.key.value === key ? [pair.value] : []));
-}
-
-/** JSON is YAML but for comments and tabs; each character stays where it is. */
-function blankComments(text: string): string {
-  return text.replaceAll(/"(?:\\.|[^"\\])*"|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|\t/g, (found) =>
-    found.startsWith('"') ? found : found.replaceAll(/[^\n]/g, ' '),
   );
 }
 

@@ -2,6 +2,8 @@
 import { namesOf } from '../assistants.ts';
 import type { UsedTool } from '../tool-approval.ts';
 import { agentFileAt } from './agent-files.ts';
+import { readConfiguration } from './configuration.ts';
+import { readHookCommands } from './hook-commands.ts';
 import { readMcpServers } from './mcp-servers.ts';
 
 export type SightingKind =
@@ -23,6 +25,15 @@ export interface Sighting {
   lines?: { start: number; end: number };
   /** An MCP server with its command, without what may be a secret. */
   server?: { name: string; command: string; remark?: string };
+  /** What hooks run, without what may be a secret. */
+  commands?: string[];
+}
+
+/** Whether a file that sets up hooks or MCP servers is broken, so that not all of it is told. */
+export function isBrokenConfiguration(path: string, text: string): boolean {
+  const kind = agentFileAt(path)?.kind;
+  const isRead = path.endsWith('.json') && (kind === 'mcp' || kind === 'hooks');
+  return isRead && text.trim() !== '' && readConfiguration(text)?.isWhole !== true;
 }
 
 /** Under this, and what the server runs, a charter approves an MCP server. */
@@ -48,7 +59,8 @@ export function sightingsIn(path: string, text: string, digest: (text: string) =
   }
   const isHooks = file.kind === 'hooks' && /"hooks"\s*:/.test(text);
   const kind = file.kind === 'hooks' && !isHooks ? 'settings' : file.kind;
-  return [{ kind, tool, place: path }, ...found];
+  const commands = isHooks ? readHookCommands(text) : [];
+  return [{ kind, tool, place: path, ...(commands.length > 0 ? { commands } : {}) }, ...found];
 }
 
 /** The extensions of an editor that are assistants, by their ids. */
