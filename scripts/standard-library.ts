@@ -40,8 +40,11 @@ const former = {
     buffer: 'SlowBuffer INSPECT_MAX_BYTES',
     child_process: 'customFds',
     cluster: 'worker workers isMaster setupMaster disconnect fork settings SCHED_NONE SCHED_RR',
-    crypto: 'createCredentials Credentials subtle getRandomValues randomUUID webcrypto',
+    crypto: 'createCredentials Credentials subtle getRandomValues randomUUID webcrypto DigestStream',
+    // What Workers add to the web's own.
+    'crypto.subtle': 'timingSafeEqual',
     fs: 'SyncWriteStream',
+    'crypto.webcrypto': 'DigestStream',
     http: 'createClient Client getDispatcher',
     module: 'findPnpApi',
     os: 'tmpDir getNetworkInterfaces',
