@@ -171,12 +171,12 @@ describe('provenance of open documents', () => {
     await session.append(login, completion, body);
     const whole = session.textOf(login);
     const id = /id=(\w{8})/.exec(whole)![1]!;
-    assert.ok((await session.provenance.ledgerView(login)).includes(id));
+    assert.ok((await session.provenance.pages.ledgerView(login)).includes(id));
     await session.edit(login, { act: 'undo' }, { start: 0, length: whole.length, text: '' });
-    assert.ok(!(await session.provenance.ledgerView(pathToFileURL(folder.path).href)).includes(id));
+    assert.ok(!(await session.provenance.pages.ledgerView(pathToFileURL(folder.path).href)).includes(id));
     assert.deepEqual(await session.provenance.status(login), { pending: 0 });
     await session.edit(login, { act: 'redo' }, { start: 0, length: 0, text: whole });
-    assert.ok((await session.provenance.ledgerView(login)).includes(id));
+    assert.ok((await session.provenance.pages.ledgerView(login)).includes(id));
     await session.homes.close();
     assert.deepEqual(
       records().map((record) => record.metadata['dev.touchstone'].state),
@@ -249,7 +249,7 @@ describe('provenance of open documents', () => {
     await session.edit(login, type, { start: at, length: 5, text: 'a * b' });
     assert.equal((await session.provenance.spans(login))[0]!.review, 'lapsed');
     assert.deepEqual(await session.provenance.status(login), { pending: 1 });
-    assert.match(await session.provenance.ledgerView(login), /lapsed: Bob/);
+    assert.match(await session.provenance.pages.ledgerView(login), /lapsed: Bob/);
     assert.match(session.textOf(login), /review=approved/, 'nothing moves while somebody types');
     await session.save(login);
     assert.match(session.textOf(login), /review=lapsed/);
@@ -269,7 +269,7 @@ describe('provenance of open documents', () => {
     await session.open(plain, '');
     await session.append(plain, completion, body);
     await session.edit(plain, type, { start: 0, length: 0, text: '\n\n' });
-    const page = await session.provenance.ledgerView(plain);
+    const page = await session.provenance.pages.ledgerView(plain);
     assert.match(page, /plain\.js` 4–6/);
     assert.match(page, /^Of `touchstone-\w+`, kept in `\.git.touchstone.ledger\.jsonl`\.$/m);
   });
@@ -281,7 +281,7 @@ describe('provenance of open documents', () => {
     await session.save(plain);
     await session.append(plain, { act: 'chat', tool: { id: 'other' } }, body.replace('add', 'sub'));
     await session.provenance.close(plain);
-    const page = await session.provenance.ledgerView(pathToFileURL(folder.path).href);
+    const page = await session.provenance.pages.ledgerView(pathToFileURL(folder.path).href);
     assert.match(page, /github/);
     assert.doesNotMatch(page, /other/);
     await session.homes.close();
@@ -296,7 +296,7 @@ describe('provenance of open documents', () => {
     const { length } = session.textOf(plain);
     await session.edit(plain, { act: 'disk' }, { start: 0, length, text: 'start();\n' });
     assert.deepEqual(await session.provenance.status(plain), { pending: 0 });
-    assert.match(await session.provenance.ledgerView(plain), /No AI-written/);
+    assert.match(await session.provenance.pages.ledgerView(plain), /No AI-written/);
   });
 
   describe('of files that an agent writes to', () => {
@@ -355,7 +355,7 @@ describe('provenance of open documents', () => {
     await next.open(plain, session.textOf(plain));
     assert.deepEqual(await next.provenance.status(plain), { pending: 1 });
     await next.provenance.close(plain);
-    assert.match(await next.provenance.ledgerView(pathToFileURL(folder.path).href), /No AI-written/);
+    assert.match(await next.provenance.pages.ledgerView(pathToFileURL(folder.path).href), /No AI-written/);
     await next.homes.close();
   });
 
@@ -472,7 +472,7 @@ describe('provenance of open documents', () => {
       if (policy !== 'deny') return;
       assert.equal(session.textOf(login), 'keep();\n');
       assert.deepEqual(await session.provenance.status(login), { pending: 0 });
-      assert.match(await session.provenance.ledgerView(login), /No AI-written or pasted code/);
+      assert.match(await session.provenance.pages.ledgerView(login), /No AI-written or pasted code/);
     });
   }
 
@@ -591,7 +591,7 @@ describe('provenance of open documents', () => {
     await session.open(plain, '');
     await session.append(plain, completion, body);
     assert.match(
-      await session.provenance.ledgerView(plain),
+      await session.provenance.pages.ledgerView(plain),
       /could not be written yet[\s\S]*github\\?\.copilot/,
     );
     assert.equal(

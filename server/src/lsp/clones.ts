@@ -53,7 +53,8 @@ export class CloneSearch {
     const same = repeats.map(({ file, ...place }): CloneView => {
       return { uri: open.get(file)?.uri ?? pathToFileURL(file).href, ...place };
     });
-    const copies = source.id === undefined ? [] : await this.#context.provenance.copiesOf(uri, source.id);
+    const copies =
+      source.id === undefined ? [] : await this.#context.provenance.pages.copiesOf(uri, source.id);
     const isElsewhere = (place: CloneView) =>
       place.uri !== uri || place.endLine < source.startLine || place.startLine > source.endLine;
     const isNew = (copy: CloneView) =>

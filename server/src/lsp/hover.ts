@@ -39,7 +39,7 @@ export async function describeRecordAt(
   uri: string,
   { line }: Position,
 ): Promise<Hover | null> {
-  const view = await provenance.recordAt(uri, line);
+  const view = await provenance.pages.recordAt(uri, line);
   return view ? { contents: { kind: MarkupKind.Markdown, value: describeRecord(view) } } : null;
 }
 

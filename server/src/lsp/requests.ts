@@ -69,13 +69,15 @@ export function answerRequests(context: RequestContext): void {
     return approval;
   });
   answer(messages.spansRequest, ({ uri }) => provenance.spans(uri));
-  answer(messages.ledgerViewRequest, async ({ uri }) => ({ markdown: await provenance.ledgerView(uri) }));
+  answer(messages.ledgerViewRequest, async ({ uri }) => ({
+    markdown: await provenance.pages.ledgerView(uri),
+  }));
   answer(messages.reviewQueueRequest, () => context.queue.list());
   answer(messages.clonesRequest, ({ uri, startLine, endLine }, token) =>
     context.clones.find(uri, startLine, endLine, () => token.isCancellationRequested),
   );
   answer(messages.recordViewRequest, async ({ uri, id }) => ({
-    markdown: await provenance.recordView(uri, id),
+    markdown: await provenance.pages.recordView(uri, id),
   }));
   answer(messages.tierRequest, async ({ uri }) => ({
     ...(await (await ready()).governor.rulesOf(uri)),
