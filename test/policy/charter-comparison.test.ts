@@ -3,9 +3,12 @@ import type { Charter } from '../../server/src/policy/charter.ts';
 import {
   compareCharters,
   compareExclusions,
+  comparePatterns,
   compareTiers,
+  samplePathOf,
 } from '../../server/src/policy/charter-comparison.ts';
 import { parseCharter } from '../../server/src/policy/charter-parser.ts';
+import { TierMap } from '../../server/src/policy/tiers.ts';
 
 function read(body: string): Charter {
   const { charter, problems } = parseCharter(`version: 1\n${body}`, '.touchstone.yml');
@@ -128,6 +131,35 @@ describe('A charter beside the one before it', () => {
         () => false,
       ),
       [],
+    );
+  });
+});
+
+describe('A path that a pattern names', () => {
+  const map = (body: string) => {
+    const tiers = new TierMap([{ folder: '', charter: read(body) }]);
+    return (path: string) => tiers.tierOf(path).tier;
+  };
+
+  it('has the tier that the pattern gives', () => {
+    for (const pattern of ['**/xx/**', '/xx/*.sql', 'xx/', '*.q?', 'a/[!b]c/**/d', '\\!x', 'xx'])
+      assert.equal(
+        map(`tiers: {critical: {paths: ['${pattern}']}}`)(samplePathOf(pattern)),
+        'critical',
+        pattern,
+      );
+  });
+
+  it('is lower where its pattern went away, unless another covers it', () => {
+    const vault = "tiers: {critical: {paths: ['**/vault2/**']}}";
+    const fallen = (after: string, patterns = ['**/vault2/**']) =>
+      comparePatterns(patterns, map(vault), map(after)).map(({ message }) => message);
+    const [message] = fallen("tiers: {critical: {paths: ['**/vault3/**']}}");
+    assert.equal(message, 'What lies at "**/vault2/**" was critical and is trusted.');
+    assert.deepEqual(fallen("tiers: {critical: {paths: ['vault2']}}"), []);
+    assert.equal(
+      fallen(`${vault.slice(0, -1)}, experimental: {paths: ['a/vault2/**']}}`, ['a/vault2/**']).length,
+      1,
     );
   });
 });

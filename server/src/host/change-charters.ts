@@ -1,13 +1,17 @@
 /** The charters of a change as it starts and as it ends, which of them are in force for it, and where they became weaker. */
 import path from 'node:path';
+import ignore from 'ignore';
 import {
   compareCharters,
   compareExclusions,
+  comparePatterns,
   compareTiers,
+  samplePathOf,
   type Weakening,
 } from '../policy/charter-comparison.ts';
 import { parseCharter } from '../policy/charter-parser.ts';
 import { type CharterPlaces, placesIn } from '../policy/charter-places.ts';
+import type { TierName } from '../protocol/status.ts';
 import { type Change, filesOf, presentFiles, textIn } from './change.ts';
 import { charterName } from './charter-file.ts';
 import { leadsOut } from './real-place.ts';
@@ -157,6 +161,35 @@ async function compare(
       (name) => byName.get(name)!.to,
     ),
   );
+  for (const name of outermostFirst) {
+    const file = path.join(root, name);
+    const patterns = [
+      ...(await before.for(file)).charter.patterns,
+      ...(await after.for(file)).charter.patterns,
+    ];
+    const at = (pattern: string) => path.posix.join(path.posix.dirname(name), samplePathOf(pattern));
+    const samples = new Map<string, { from: TierName; to: TierName }>();
+    for (const { pattern } of patterns) {
+      const [old, now] = [
+        await before.for(path.join(root, at(pattern))),
+        await after.for(path.join(root, at(pattern))),
+      ];
+      samples.set(samplePathOf(pattern), {
+        from: tierOf(root, old, at(pattern)),
+        to: tierOf(root, now, at(pattern)),
+      });
+    }
+    const found = comparePatterns(
+      patterns.map(({ pattern }) => pattern),
+      (sample) => samples.get(sample)!.from,
+      (sample) => samples.get(sample)!.to,
+    );
+    // Of the files that there are, the paths were told.
+    note(
+      main,
+      found.filter(({ pattern }) => !isToldBy([...byName.keys()], name, pattern)),
+    );
+  }
   note(
     main,
     compareExclusions(
@@ -166,6 +199,16 @@ async function compare(
     ),
   );
   return weakened;
+}
+
+/** Whether a pattern of a charter names any of the paths. */
+function isToldBy(paths: readonly string[], charter: string, pattern: string): boolean {
+  const folder = path.posix.dirname(charter);
+  const named = ignore({ ignorecase: false }).add(pattern.replace(/^!/, ''));
+  return paths.some((each) => {
+    const within = path.posix.relative(folder, each);
+    return !within.startsWith('..') && named.ignores(within);
+  });
 }
 
 function tierOf(

@@ -141,6 +141,36 @@ export function compareTiers(
   }));
 }
 
+/**
+ * Patterns of either charter whose paths have a lower tier than they had, whether there are such files yet or not.
+ * `tierBefore` and `tierAfter` answer for a path as `samplePathOf` makes it.
+ */
+export function comparePatterns(
+  patterns: readonly string[],
+  tierBefore: (path: string) => TierName,
+  tierAfter: (path: string) => TierName,
+): (Weakening & { pattern: string })[] {
+  return [...new Set(patterns)].flatMap((pattern) => {
+    const sample = samplePathOf(pattern);
+    const [from, to] = [tierBefore(sample), tierAfter(sample)];
+    if (tierNames.indexOf(to) >= tierNames.indexOf(from)) return [];
+    const message = `What lies at "${pattern.replace(/^!/, '')}" was ${from} and is ${to}.`;
+    return [{ keys: ['tiers', from, 'paths'], message, pattern }];
+  });
+}
+
+/** A path that a pattern names. */
+export function samplePathOf(pattern: string): string {
+  return pattern
+    .replace(/^!?\/?/, '')
+    .replace(/\\(.)/g, '$1')
+    .replace(/\[[!^][^\]]*\]/g, '_')
+    .replace(/\[(.)[^\]]*\]/g, '$1')
+    .replace(/\*+/g, 'any')
+    .replaceAll('?', 'x')
+    .replace(/\/$/, '/any');
+}
+
 /** Paths that are left alone and were not. */
 export function compareExclusions(
   paths: readonly string[],
