@@ -29,14 +29,18 @@ export async function readCommits(root: string, since: string): Promise<CommitFa
 }
 
 /**
- * The assistants that trailers of commits name, from a day (`YYYY-MM-DD`) on, or of all that HEAD holds.
+ * The assistants that trailers of commits name, from a day (`YYYY-MM-DD`) on, or of all that HEAD or `revisions` hold.
  * @throws GitError
  */
-export async function readTrailers(root: string, since: string | undefined): Promise<Sighting[]> {
+export async function readTrailers(
+  root: string,
+  since: string | undefined,
+  revisions = 'HEAD',
+): Promise<Sighting[]> {
   const listed = await runGit(root, [
     ...['log', `--max-count=${mostCommits}`, '--format=%x00%h%n%(trailers:only,unfold)'],
     ...(since === undefined ? [] : [`--since=${since}T00:00:00Z`]),
-    ...['HEAD', '--'],
+    ...[revisions, '--'],
   ]);
   return listed
     .split('\0')
