@@ -17,9 +17,12 @@ import {
   type ReportedProblem,
   type ScannerOptions,
 } from '../host/file-scanner.ts';
-import { GitError } from '../host/git.ts';
+import { GitError, runGit } from '../host/git.ts';
+import { notesRefs, tipOf } from '../host/git-notes.ts';
+import { governingChanges } from '../host/governing-changes.ts';
 import type { LedgerTrouble } from '../host/ledger-store.ts';
 import { recordsAt } from '../host/recorded-files.ts';
+import { readTrailers } from '../host/report/commit-history.ts';
 import { scanFiles } from '../host/scan.ts';
 import { cacheHome } from '../host/scan-cache.ts';
 import { SignatureChecker } from '../host/ssh-signatures.ts';
@@ -149,7 +152,11 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
   }
   const mistakes = findMistakes(scanner, charters);
   const skipped = dependsOnOwners ? linesSkipped(owners, change) : [];
-  for (const mistake of [...mistakes, ...skipped]) tell(mistake);
+  const governing = (await governingChanges(change)).map(({ path: name, message }) => ({
+    ...{ path: path.join(change.root, name), message, kind: 'governing', incomplete: false },
+  }));
+  const notices = [...mistakes, ...skipped, ...governing, ...(await missingRecords(change, allRecords.size))];
+  for (const notice of notices) tell(notice);
   const reported = violations
     .filter((violation) => !options.withoutApprovals || !canComeLater(violation))
     .map((violation) => report(violation, change));
@@ -163,7 +170,7 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
   const result: GateResult = {
     violations: fresh,
     known: reported.length - fresh.length,
-    problems: [...mistakes, ...skipped, ...unread, ...problems],
+    problems: [...notices, ...unread, ...problems],
     base: change.base,
     remark: change.remark,
     stats: {
@@ -257,6 +264,17 @@ function tagIndex(
 /** Where records cannot be read, that no AI code was found says nothing. */
 function asProblem({ message }: LedgerTrouble, { root }: Change): ReportedProblem {
   return { path: path.join(root, '.git'), kind: 'records', message, incomplete: true };
+}
+
+/** A clone that was made without its notes knows of no AI code at all. */
+async function missingRecords({ root, base }: Change, files: number): Promise<ReportedProblem[]> {
+  if (files > 0 || (await tipOf(root, notesRefs.touchstone)) !== undefined) return [];
+  const isClone = (await runGit(root, ['remote'])).trim() !== '';
+  const names = base ? await readTrailers(root, undefined, `${base.commit}..HEAD`) : [];
+  if (!isClone && names.length === 0) return [];
+  const message =
+    'There are no records here, neither a ledger nor notes (refs/notes/touchstone), so no AI code is known. If others have recorded some, get their notes with "touchstone provenance fetch".';
+  return [{ path: path.join(root, '.git'), kind: 'records', message, incomplete: false }];
 }
 
 function report(violation: Violation, { root }: Change): ReportedViolation {

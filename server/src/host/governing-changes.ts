@@ -1,0 +1,42 @@
+/** What a change does to the files by which approvals are judged: for the change itself, they stay as it found them. */
+
+import path from 'node:path';
+import { codeOwnersPlaces } from '../policy/code-owners/code-owners.ts';
+import { signerFiles } from './allowed-signers.ts';
+import { type Change, filesOf, textIn } from './change.ts';
+import { readSmallFile } from './source-text.ts';
+
+export interface GoverningChange {
+  /** Relative to the root, with `/`. */
+  path: string;
+  /** A sentence. */
+  message: string;
+}
+
+export async function governingChanges({ root, base }: Change): Promise<GoverningChange[]> {
+  if (!base) return [];
+  const names = [...codeOwnersPlaces, ...signerFiles];
+  const there = await filesOf(root, base.commit, names);
+  const found: GoverningChange[] = [];
+  for (const name of names) {
+    const before = there.has(name) ? await textIn(root, base.commit, name) : undefined;
+    const after = await readSmallFile(path.join(root, name)).catch(() => undefined);
+    if (before === after) continue;
+    const act = before === undefined ? 'brings in' : after === undefined ? 'deletes' : 'edits';
+    const added = signerFiles.includes(name) ? signersAdded(before ?? '', after ?? '') : [];
+    const gain = added.length > 0 ? `, and lets ${added.join(', ')} sign` : '';
+    const message = `This change ${act} ${name}${gain}. It is judged by what it starts from (${base.ref}), so look at this with care.`;
+    found.push({ path: name, message });
+  }
+  return found;
+}
+
+/** The principals of lines that were not there. */
+function signersAdded(before: string, after: string): string[] {
+  const known = new Set(before.split('\n').map((line) => line.trim()));
+  const fresh = after
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#') && !known.has(line));
+  return [...new Set(fresh.map((line) => line.split(/\s/)[0]!))];
+}
