@@ -107,6 +107,49 @@ describe('what an agent writes', () => {
     assert.deepEqual(await authors('src/cart.js'), [opus, opus, opus, ...Array(3).fill('unknown')]);
   });
 
+  const two = `${person}\nfunction rate(order) {\n  order.check();\n  return order.rate_of_tax;\n}\n`;
+
+  for (const isCommitted of [true, false])
+    it(`is not what it puts back as it was, ${isCommitted ? 'committed' : 'uncommitted'}`, async () => {
+      put(folder.path, 'src/two.js', two);
+      if (isCommitted) repository.commit('two');
+      const body = '  order.check();\n  return order.rate_of_tax;\n';
+      const other = '  with_running(order);\n  return compute(order, order.check());\n';
+      await claude.edit('src/two.js', body, other);
+      assert.ok((await authors('src/two.js')).slice(5, 7).every((line) => line.endsWith(opus.slice(3))));
+      await claude.edit('src/two.js', other, body);
+      assert.deepEqual(await authors('src/two.js'), Array(8).fill('unknown'));
+      await claude.write('src/two.js', two.replace(body, other));
+      await claude.write('src/two.js', two);
+      assert.deepEqual(await authors('src/two.js'), Array(8).fill('unknown'));
+      const records = await repository.records();
+      assert.ok(records!.of('src/two.js').every(({ state }) => state === 'withdrawn'));
+      await records!.close();
+    });
+
+  it('is not what it takes out in one edit and brings back elsewhere in another', async () => {
+    put(folder.path, 'src/two.js', two);
+    const moved = two.slice(person.length);
+    await claude.edit('src/two.js', moved, '');
+    await claude.edit('src/two.js', 'function total', `${moved.slice(1)}\nfunction total`);
+    assert.deepEqual(await authors('src/two.js'), Array(8).fill('unknown'));
+    await claude.edit('src/two.js', moved.slice(1), '');
+    await claude.write('src/moved.js', `const added = 'by the agent';\n${moved}`);
+    assert.deepEqual(await authors('src/moved.js'), [opus, ...Array(5).fill('unknown')]);
+  });
+
+  it('stays the agent’s where it takes its own lines out and brings them back', async () => {
+    await claude.write('src/own.js', two);
+    await claude.edit('src/own.js', two.slice(person.length), '');
+    await claude.write('src/other.js', two.slice(person.length + 1));
+    assert.deepEqual(await authors('src/other.js'), Array(4).fill(opus));
+    repository.commit('own');
+    const line = '  return items.length;\n';
+    await claude.edit('src/own.js', line, '  return count(items);\n');
+    await claude.edit('src/own.js', '  return count(items);\n', line);
+    assert.deepEqual(await authors('src/own.js'), Array(3).fill(opus));
+  });
+
   it('is the agent’s alone where a formatter ran in between', async () => {
     const file = join(folder.path, 'src/cart.js');
     const input = {

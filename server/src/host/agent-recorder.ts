@@ -5,11 +5,14 @@ import { writtenOf } from '../ledger/block-description.ts';
 import { DocumentLedger, type EditContext } from '../ledger/document-ledger.ts';
 import { languageIdOf } from '../ledger/language-id.ts';
 import { changesBetween, linesBrought } from '../ledger/line-changes.ts';
+import { findFormer, type LineMark, marksOf, without } from '../ledger/line-marks.ts';
 import type { BlockRecord } from '../ledger/record.ts';
 import { findStanding } from '../ledger/standing.ts';
 import { namesOf } from '../policy/assistants.ts';
 import type { Evidence, ToolEvidence } from '../protocol/edits.ts';
 import type { TierName } from '../protocol/status.ts';
+import { textIn } from './change.ts';
+import { ConversationMemory } from './conversation-memory.ts';
 import { sha256 } from './digest.ts';
 import { findIdentity } from './git.ts';
 import { recordPath } from './ledger-homes.ts';
@@ -59,6 +62,7 @@ export class AgentRecorder {
     const known = this.#book.of(place);
     const ledger = new DocumentLedger(before);
     ledger.restore(known, sha256);
+    const first = marksOf(before, sha256, ledger.lines());
     const context = await this.#context(edit, languageId);
     const changed = apply(ledger, { act: 'agent', tool }, written, edit.time, context);
     if (written !== after) {
@@ -67,11 +71,16 @@ export class AgentRecorder {
       const later = apply(ledger, { act: isLayout ? 'format' : 'unknown' }, after, edit.time, context);
       for (const block of later) changed.add(block);
     }
+    for (const block of ledger.disown(await this.#former(ledger, edit, place, first), edit.time))
+      changed.add(block);
     const now = ledger.lines();
     const ids = new Set([...changed].map(({ id }) => id));
     const lines = new Set(linesBrought(before, after).filter((line) => ids.has(now[line - 1]?.block ?? '')));
     if (isKnown(after, languageId, known, tool, lines)) return { lines, records: known };
+    const places = ledger.places();
     for (const block of new Set([...changed, ...ledger.stale(languageId, sha256)])) {
+      // A block that has come to nothing was never one.
+      if (!block.written && !places.has(block.id)) continue;
       const record = ledger.describe(block, place, languageId, sha256, edit.time);
       block.written = writtenOf(record);
       await this.#book.append(record);
@@ -81,6 +90,43 @@ export class AgentRecorder {
 
   close(): Promise<void> {
     return this.#book.close();
+  }
+
+  /** The lines (from 0) that the agent found in the file, or took from one, and has put back. */
+  async #former(
+    ledger: DocumentLedger,
+    { before, tool, time }: AgentEdit,
+    place: string,
+    found: readonly LineMark[],
+  ): Promise<Set<number>> {
+    const { root, repository } = this.#book;
+    if (!repository) return new Set();
+    const conversation = `${tool.id} ${tool.conversation ?? ''}`;
+    const memory = await ConversationMemory.open(repository.commonDir, conversation, Date.parse(time));
+    const now = marksOf(ledger.text, sha256);
+    const first = memory.firstOf(place);
+    if (!first) await memory.keep({ path: place, kind: 'first', marks: [...found] });
+    const committed = await this.#committed(root, place);
+    const same = [first ?? [], ...(committed ? [committed] : [])];
+    const former = findFormer(now, same, [...memory.all(), ...(committed ? [committed] : [])]);
+    if (first) {
+      const taken = new Set(linesBrought(ledger.text, before).map((line) => line - 1));
+      const marks = without(found, (line) => !taken.has(line));
+      await memory.keep({ path: place, kind: 'removed', marks });
+    }
+    const brought = new Set(linesBrought(before, ledger.text).map((line) => line - 1));
+    const isAi = ledger.lines().map(({ origin }) => origin === 'ai' || origin === 'mixed');
+    const back = [...former.inPlace, ...former.moved];
+    return new Set(back.filter((line) => brought.has(line) && isAi[line]));
+  }
+
+  /** The file in HEAD. */
+  async #committed(root: string, place: string): Promise<LineMark[] | undefined> {
+    const text = (await textIn(root, 'HEAD', place))?.replace(/^\ufeff/, '').replace(/\r\n/g, '\n');
+    if (text === undefined) return undefined;
+    const ledger = new DocumentLedger(text);
+    ledger.restore(this.#book.of(place), sha256);
+    return marksOf(text, sha256, ledger.lines());
   }
 
   async #context({ tier }: AgentEdit, languageId: string): Promise<EditContext> {

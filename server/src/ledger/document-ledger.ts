@@ -15,7 +15,7 @@ import {
   originOfRange,
   presentBlocks,
 } from './attribution.ts';
-import { originOf } from './author.ts';
+import { originOf, unknown } from './author.ts';
 import type { Block } from './block.ts';
 import { type Digest, describeBlock, isStale, writtenOf } from './block-description.ts';
 import {
@@ -194,6 +194,24 @@ export class DocumentLedger {
   markBlock(id: string, to: Corrected, context: CorrectionContext): Block[] {
     const lines = this.places().get(id)?.lines;
     return lines ? this.#mark({ from: lines[0]!, to: lines.at(-1)!, only: id }, to, context) : [];
+  }
+
+  /**
+   * Lines (from 0) turn out not to be what an act wrote, but what stood there before: nobody knows from whom.
+   * @returns the blocks whose record must be written.
+   */
+  disown(lines: ReadonlySet<number>, time: string): Block[] {
+    if (lines.size === 0) return [];
+    let start = 0;
+    this.text.split('\n').forEach((line, index) => {
+      const end = start + line.length;
+      if (lines.has(index))
+        this.#tracker.reattribute(start, end, ({ author }) => (author.isTag ? author : unknown));
+      start = end + 1;
+    });
+    const changed = new Set<Block>();
+    this.#follow('agent', time, changed);
+    return [...changed];
   }
 
   /** Where and how a block stands now, as its record says it. */

@@ -46,12 +46,36 @@ interface Gap {
   bEnd: number;
 }
 
-function gapsBetween(from: readonly string[], to: readonly string[]): Gap[] {
+/**
+ * The lines, from 0, that the second sequence has of the first: pairs of indices, ascending. Lines are compared as they
+ * are; one that does not tell anything counts beside others alone.
+ */
+export function linesKept(
+  from: readonly string[],
+  to: readonly string[],
+  tells: (line: string) => boolean,
+): [number, number][] {
+  const pairs: [number, number][] = [];
+  let a = 0;
+  let b = 0;
+  const end = { a: from.length, aEnd: from.length, b: to.length, bEnd: to.length };
+  for (const gap of [...gapsBetween(from, to, tells), end]) {
+    while (a < gap.a && b < gap.b) pairs.push([a++, b++]);
+    [a, b] = [gap.aEnd, gap.bEnd];
+  }
+  return pairs;
+}
+
+function gapsBetween(
+  from: readonly string[],
+  to: readonly string[],
+  tells = (line: string) => inkOf(line).length >= TELLING_LENGTH,
+): Gap[] {
   const all = commonSubsequence(from, to, MOST_DIFFERENCES) ?? equalEnds(from, to);
   const beside = new Set(all.map(([a, b]) => `${a} ${b}`));
   const pairs = all.filter(
     ([a, b]) =>
-      inkOf(from[a]!).length >= TELLING_LENGTH ||
+      tells(from[a]!) ||
       beside.has(`${a - 1} ${b - 1}`) ||
       beside.has(`${a + 1} ${b + 1}`) ||
       isEnd(a, b, from, to),
