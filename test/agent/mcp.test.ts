@@ -140,6 +140,18 @@ describe('touchstone mcp', () => {
       tool: 'another-agent',
     });
     assert.deepEqual(other.structured.lines, [5], 'what is recorded stays as it is');
+    put(folder.path, 'src/db.js', `${textOf(folder.path, 'src/db.js')}exports.last = last;\n`);
+    const some = await call('record_provenance', {
+      path: 'src/db.js',
+      ranges: [{ startLine: 2, endLine: 6 }],
+    });
+    assert.deepEqual(some.structured.lines, [6]);
+    assert.match(some.text, /Left out: lines 2, 3, which HEAD has/);
+    const none = await call('record_provenance', {
+      path: 'src/db.js',
+      ranges: [{ startLine: 1, endLine: 3 }],
+    });
+    assert.ok(none.isError && /HEAD has these lines/.test(none.text), none.text);
     put(folder.path, 'src/new.js', 'exports.first = 1;\nexports.second = 2;\n');
     const edits = [{ oldText: '', newText: 'exports.first = 1;\nexports.second = 2;\n' }];
     assert.deepEqual(
@@ -158,6 +170,7 @@ describe('touchstone mcp', () => {
         ...Array(3).fill(['unknown', undefined, undefined, undefined]),
         ['ai', 'some-agent', 'gpt-5', 'c1'],
         ['ai', 'another-agent', undefined, undefined],
+        ['ai', 'some-agent', undefined, undefined],
       ],
     );
     assert.match(text, /^4 \[ai some-agent gpt-5\] exports\.close/m);

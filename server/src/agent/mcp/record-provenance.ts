@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { largestFile } from '../../host/agent-workspace.ts';
+import { textIn } from '../../host/change.ts';
 import { sha256 } from '../../host/digest.ts';
 import { openRecords } from '../../host/record-source.ts';
 import { readSource } from '../../host/source-text.ts';
 import { languageIdOf } from '../../ledger/language-id.ts';
+import { linesBrought } from '../../ledger/line-changes.ts';
 import { findStanding } from '../../ledger/standing.ts';
 import type { AgentEvent, FileEdit } from '../event.ts';
 import { recordEdits } from '../recording.ts';
@@ -17,7 +19,7 @@ export const recordProvenance = defineTool({
   name: 'record_provenance',
   title: 'Record who wrote code',
   description:
-    'Records code that you have just written to a file, unless a hook does it. Give the `ranges` of lines as they stand now, or the `edits` that you made. Lines that are recorded already stay as they are.',
+    'Records code that you have just written to a file, unless a hook does it. Give the `ranges` of lines as they stand now, or the `edits` that you made. Lines that are recorded already stay as they are, and so do lines of `ranges` that HEAD has.',
   readOnly: false,
   input: z.strictObject({
     path: z.string().min(1).max(4096).describe('The file, as it is on disk now.'),
@@ -45,13 +47,16 @@ export const recordProvenance = defineTool({
       throw new ToolError('Give the `tool` that wrote the code: the client has no name.');
     if ((input.ranges === undefined) === (input.edits === undefined))
       throw new ToolError('Give either `ranges` or `edits`.');
-    const edit = input.edits
+    const { edit, committed } = input.edits
       ? {
-          path: input.path,
-          told: {
-            kind: 'replaced' as const,
-            replacements: input.edits.map((each) => ({ old: each.oldText, new: each.newText })),
+          edit: {
+            path: input.path,
+            told: {
+              kind: 'replaced' as const,
+              replacements: input.edits.map((each) => ({ old: each.oldText, new: each.newText })),
+            },
           },
+          committed: [],
         }
       : await claim(input.path, input.ranges!, context);
     const event: AgentEvent = {
@@ -71,18 +76,29 @@ export const recordProvenance = defineTool({
     const said =
       lines.length === 0
         ? `Nothing new of ${input.path} was recorded.`
-        : `Recorded ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')} of ${written[0]!.relative} as written by ${tool}.`;
-    return { text: said, structured: { path: written[0]?.relative ?? input.path, tool, lines } };
+        : `Recorded ${nameLines(lines)} of ${written[0]!.relative} as written by ${tool}.`;
+    const left =
+      committed.length === 0
+        ? ''
+        : ` Left out: ${nameLines(committed)}, which HEAD has already: they are not new.`;
+    return { text: said + left, structured: { path: written[0]?.relative ?? input.path, tool, lines } };
   },
 });
 
-/** The edit that brought the lines, but for those that are accounted for. */
+const nameLines = (lines: readonly number[]) =>
+  `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`;
+
+/**
+ * The edit that brought the lines, but for those that are accounted for, and for those that are committed, which a claim
+ * alone does not make the agent's.
+ * @throws ToolError where all are committed.
+ */
 async function claim(
   name: string,
   ranges: readonly { startLine: number; endLine: number }[],
   context: ToolContext,
-): Promise<FileEdit> {
-  const { file, relative } = await fileIn(context, name);
+): Promise<{ edit: FileEdit; committed: number[] }> {
+  const { file, relative, root, repository } = await fileIn(context, name);
   const source = readSource(file, largestFile);
   if (source.kind !== 'text') throw new ToolError(`${name} is no text that can be read.`);
   const after = unify(source.text);
@@ -93,9 +109,18 @@ async function claim(
   const records = await openRecords(file, () => {});
   const known = findStanding(after, languageIdOf(relative), records?.of(relative) ?? [], sha256).lines;
   await records?.close();
-  const isOwn = (number: number) =>
+  const head = repository && (await textIn(root, 'HEAD', relative));
+  const brought = new Set(linesBrought(head === undefined ? '' : unify(head), after));
+  const isMeant = (number: number) =>
     ranges.some(({ startLine, endLine }) => number >= startLine && number <= endLine) &&
     known[number - 1]?.record === undefined;
-  const before = rows.filter((_, index) => !isOwn(index + 1)).join('');
-  return { path: name, told: { kind: 'untold' }, before };
+  const meant = rows.map((_, index) => index + 1).filter(isMeant);
+  const own = new Set(meant.filter((number) => brought.has(number)));
+  const committed = meant.filter((number) => !own.has(number) && rows[number - 1]!.trim() !== '');
+  if (own.size === 0 && committed.length > 0)
+    throw new ToolError(
+      `HEAD has these lines of ${name} already, and who wrote them cannot be claimed afterwards: nothing is recorded.`,
+    );
+  const before = rows.filter((_, index) => !own.has(index + 1)).join('');
+  return { edit: { path: name, told: { kind: 'untold' }, before }, committed };
 }
