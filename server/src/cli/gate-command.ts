@@ -11,18 +11,10 @@ import { checkCharters } from '../host/charter-checks.ts';
 import { existsAt } from '../host/charter-file.ts';
 import { RepositoryOwners } from '../host/code-owners.ts';
 import { sha256 } from '../host/digest.ts';
-import {
-  type FileReport,
-  FileScanner,
-  type ReportedProblem,
-  type ScannerOptions,
-} from '../host/file-scanner.ts';
-import { GitError, runGit } from '../host/git.ts';
-import { notesRefs, tipOf } from '../host/git-notes.ts';
-import { governingChanges } from '../host/governing-changes.ts';
+import { type FileReport, FileScanner, type ScannerOptions } from '../host/file-scanner.ts';
+import { GitError } from '../host/git.ts';
 import type { LedgerTrouble } from '../host/ledger-store.ts';
 import { recordsAt } from '../host/recorded-files.ts';
-import { readTrailers } from '../host/report/commit-history.ts';
 import { scanFiles } from '../host/scan.ts';
 import { cacheHome } from '../host/scan-cache.ts';
 import { SignatureChecker } from '../host/ssh-signatures.ts';
@@ -40,7 +32,8 @@ import { formatGateJson } from './formats/gate-json.ts';
 import { formatGateMarkdown } from './formats/gate-markdown.ts';
 import { formatGateSarif } from './formats/gate-sarif.ts';
 import { formatGateText } from './formats/gate-text.ts';
-import { findMistakes, linesSkipped } from './gate-mistakes.ts';
+import { findMistakes } from './gate-mistakes.ts';
+import { governingNotices, linesSkipped, missingRecords, unreadRecords } from './gate-notices.ts';
 import type { GateResult, ReportedViolation } from './gate-result.ts';
 import { tell, tellProblems, tellTrouble } from './notices.ts';
 import { collect, formatOption, mostJobs, parseJobs, parseSize } from './options.ts';
@@ -151,11 +144,12 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
     violations.push(...checkFile(facts, { today, recordsOf, namesOf }));
   }
   const mistakes = findMistakes(scanner, charters);
-  const skipped = dependsOnOwners ? linesSkipped(owners, change) : [];
-  const governing = (await governingChanges(change)).map(({ path: name, message }) => ({
-    ...{ path: path.join(change.root, name), message, kind: 'governing', incomplete: false },
-  }));
-  const notices = [...mistakes, ...skipped, ...governing, ...(await missingRecords(change, allRecords.size))];
+  const notices = [
+    ...mistakes,
+    ...(dependsOnOwners ? linesSkipped(owners, change) : []),
+    ...(await governingNotices(change)),
+    ...(await missingRecords(change, allRecords.size)),
+  ];
   for (const notice of notices) tell(notice);
   const reported = violations
     .filter((violation) => !options.withoutApprovals || !canComeLater(violation))
@@ -166,7 +160,9 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
   const fresh = reported.filter((violation) => !isDebt(violation) || !isKnown(violation));
   const analysed = [...reports.values()].filter(({ outcome }) => outcome === 'analysed');
   const problems = [...reports.values()].flatMap((each) => each.problems);
-  const unread = troubles.filter(({ isIncomplete }) => isIncomplete).map((each) => asProblem(each, change));
+  const unread = troubles
+    .filter(({ isIncomplete }) => isIncomplete)
+    .map((each) => unreadRecords(each, change));
   const result: GateResult = {
     violations: fresh,
     known: reported.length - fresh.length,
@@ -259,22 +255,6 @@ function tagIndex(
     else byTag.set(tagIdOf(record), [record]);
   }
   return (id) => byTag.get(id) ?? [];
-}
-
-/** Where records cannot be read, that no AI code was found says nothing. */
-function asProblem({ message }: LedgerTrouble, { root }: Change): ReportedProblem {
-  return { path: path.join(root, '.git'), kind: 'records', message, incomplete: true };
-}
-
-/** A clone that was made without its notes knows of no AI code at all. */
-async function missingRecords({ root, base }: Change, files: number): Promise<ReportedProblem[]> {
-  if (files > 0 || (await tipOf(root, notesRefs.touchstone)) !== undefined) return [];
-  const isClone = (await runGit(root, ['remote'])).trim() !== '';
-  const names = base ? await readTrailers(root, undefined, `${base.commit}..HEAD`) : [];
-  if (!isClone && names.length === 0) return [];
-  const message =
-    'There are no records here, neither a ledger nor notes (refs/notes/touchstone), so no AI code is known. If others have recorded some, get their notes with "touchstone provenance fetch".';
-  return [{ path: path.join(root, '.git'), kind: 'records', message, incomplete: false }];
 }
 
 function report(violation: Violation, { root }: Change): ReportedViolation {

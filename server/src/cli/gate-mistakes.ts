@@ -1,8 +1,5 @@
 /** What the gate tells of mistakes in the files by which it judges. */
-import path from 'node:path';
-import type { Change } from '../host/change.ts';
 import type { ChangeCharters } from '../host/change-charters.ts';
-import type { RepositoryOwners } from '../host/code-owners.ts';
 import type { FileScanner, ReportedProblem } from '../host/file-scanner.ts';
 
 /** Mistakes in rules and charters, with what is in force in their place. */
@@ -22,12 +19,4 @@ export function findMistakes(scanner: FileScanner, charters: ChangeCharters): Re
 function takesItsPlace(file: string, { inForce, after }: ChangeCharters): string | undefined {
   if (inForce === after || inForce.faults.some((fault) => fault.file === file)) return undefined;
   return 'what the change starts from';
-}
-
-/** What of CODEOWNERS the forge skips in silence. */
-export function linesSkipped({ file, problems }: RepositoryOwners, { root }: Change): ReportedProblem[] {
-  return problems.map(({ line, column, message }) => ({
-    ...{ path: path.join(root, file ?? ''), line, column, message },
-    ...{ kind: 'code-owners', incomplete: false },
-  }));
 }

@@ -130,6 +130,9 @@ async function renamedSince(root: string, commit: string): Promise<Map<string, s
 /** The names that commits since `commit`, and the work tree after them, took from files, by the names that these have now. */
 async function namesSince(root: string, commit: string): Promise<Map<string, Set<string>>> {
   const which = ['--no-ext-diff', '--find-renames', '--diff-filter=R', '--name-status', '-z'];
+  const head = await commitOf(root, 'HEAD');
+  // Without commits in between, what the work tree renamed since `commit` is all there is.
+  if (head === commit) return new Map();
   const [logged, present] = await Promise.all([
     runGit(root, ['log', '--reverse', '--format=', ...which, `${commit}..HEAD`, '--']),
     runGit(root, ['diff', ...which, 'HEAD']),

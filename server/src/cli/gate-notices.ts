@@ -1,0 +1,41 @@
+/** What the gate tells besides violations. */
+import path from 'node:path';
+import type { Change } from '../host/change.ts';
+import type { RepositoryOwners } from '../host/code-owners.ts';
+import type { ReportedProblem } from '../host/file-scanner.ts';
+import { runGit } from '../host/git.ts';
+import { notesRefs, tipOf } from '../host/git-notes.ts';
+import { governingChanges } from '../host/governing-changes.ts';
+import type { LedgerTrouble } from '../host/ledger-store.ts';
+import { readTrailers } from '../host/report/commit-history.ts';
+
+/** What of CODEOWNERS the forge skips in silence. */
+export function linesSkipped({ file, problems }: RepositoryOwners, { root }: Change): ReportedProblem[] {
+  return problems.map(({ line, column, message }) => ({
+    ...{ path: path.join(root, file ?? ''), line, column, message },
+    ...{ kind: 'code-owners', incomplete: false },
+  }));
+}
+
+/** Changes to what approvals are judged by. */
+export async function governingNotices(change: Change): Promise<ReportedProblem[]> {
+  return (await governingChanges(change)).map(({ path: name, message }) => ({
+    ...{ path: path.join(change.root, name), message, kind: 'governing', incomplete: false },
+  }));
+}
+
+/** A clone that was made without its notes knows of no AI code at all. */
+export async function missingRecords({ root, base }: Change, files: number): Promise<ReportedProblem[]> {
+  if (files > 0 || (await tipOf(root, notesRefs.touchstone)) !== undefined) return [];
+  const isClone = (await runGit(root, ['remote'])).trim() !== '';
+  const names = base ? await readTrailers(root, undefined, `${base.commit}..HEAD`) : [];
+  if (!isClone && names.length === 0) return [];
+  const message =
+    'There are no records here, neither a ledger nor notes (refs/notes/touchstone), so no AI code is known. If others have recorded some, get their notes with "touchstone provenance fetch".';
+  return [{ path: path.join(root, '.git'), kind: 'records', message, incomplete: false }];
+}
+
+/** Where records cannot be read, that no AI code was found says nothing. */
+export function unreadRecords({ message }: LedgerTrouble, { root }: Change): ReportedProblem {
+  return { path: path.join(root, '.git'), kind: 'records', message, incomplete: true };
+}
