@@ -138,6 +138,21 @@ describe('what an agent writes', () => {
     assert.deepEqual(await authors('src/moved.js'), [opus, ...Array(5).fill('unknown')]);
   });
 
+  it('is unknown where nobody knows what was there before', async () => {
+    claude = new ClaudeCode(folder.path, { before: false });
+    const text = 'const by = hand(1);\nconst old = hand(2);\nconst old = hand(2);\n';
+    put(folder.path, 'src/some.js', text);
+    const file_path = join(folder.path, 'src/some.js');
+    const written = await claude.tell('Write', { file_path, content: text }, { type: 'update' });
+    assert.match(written.err, /cannot be told; it stays unknown/);
+    const edit = { file_path, old_string: 'foot(2)', new_string: 'hand(2)', replace_all: true };
+    await claude.tell('Edit', edit);
+    await claude.tell('Edit', { ...edit, replace_all: false });
+    assert.deepEqual(await authors('src/some.js'), Array(3).fill('unknown'));
+    await claude.tell('Edit', { ...edit, old_string: 'const b', new_string: 'const by = hand(1)' });
+    assert.match((await authors('src/some.js'))[0]!, /^(ai|mixed) claude-code/);
+  });
+
   it('stays the agent’s where it takes its own lines out and brings them back', async () => {
     await claude.write('src/own.js', two);
     await claude.edit('src/own.js', two.slice(person.length), '');

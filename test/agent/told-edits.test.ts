@@ -24,7 +24,8 @@ describe('edits as agents tell them', () => {
     const formerOf = (told: Told, after: string) => findBefore(told, after, [])?.before;
     assert.equal(formerOf(replaced(['x', 'x\nnew']), 'x\nnew\ny\n'), 'x\ny\n');
     assert.equal(formerOf(replaced(['a', 'b'], ['b', 'c']), 'c\n'), 'a\n');
-    assert.equal(formerOf(replaced(['old', 'new', true]), 'new new\n'), 'old old\n');
+    assert.equal(formerOf(replaced(['old', 'new', true]), 'new\n'), 'old\n');
+    assert.equal(formerOf(replaced(['old', 'new', true]), 'new new\n'), undefined, 'one may be older');
     assert.equal(
       formerOf(replaced(['gone\n', '']), 'left\n'),
       'left\n',
@@ -50,9 +51,18 @@ describe('edits as agents tell them', () => {
 
   it('give an agent only lines that it has told, where nothing fits', () => {
     const staged = [{ text: 'first();\nmiddle(1);\nlast();\n', sure: false }];
-    const after = 'first();\nbyHand(1);\nmiddle(1);\ntold(twice);\nlast();\ntold(twice);\n';
-    const known = findBefore(replaced(['x', 'told(twice);']), after, staged);
-    assert.equal(known?.before, 'first();\nbyHand(1);\nmiddle(1);\nlast();\n');
+    const after = 'first();\nbyHand(1);\nmiddle(1);\ntold( once );\nlast();\ntold(twice);\ntold(twice);\n';
+    const known = findBefore(replaced(['x', 'told(once);'], ['y', 'told(twice);']), after, staged);
+    assert.equal(known?.before, 'first();\nbyHand(1);\nmiddle(1);\nlast();\ntold(twice);\ntold(twice);\n');
+  });
+
+  it('give an agent that tells its code among other lines nothing but these', () => {
+    const told: Told = { kind: 'untold', code: '// ...existing code...\nadded(now);\n' };
+    const known = findBefore(told, 'first();\nbyHand(1);\nadded(now);\n', [
+      { text: 'first();\n', sure: true },
+    ]);
+    assert.deepEqual(known?.before, 'first();\nbyHand(1);\n');
+    assert.equal(findBefore(told, 'added(now);\n', []), undefined);
   });
 
   it('are read from patches, file by file', () => {

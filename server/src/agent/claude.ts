@@ -81,7 +81,8 @@ export function readReplacements(edits: readonly unknown[]): Replacement[] {
   });
 }
 
-function originalOf(response: Json): { before?: string } {
+function originalOf(response: Json): Pick<FileEdit, 'before' | 'existed'> {
   if (response.type === 'create') return { before: '' };
-  return given('before', anyTextAt(response, 'originalFile', 'original_file'));
+  const before = given('before', anyTextAt(response, 'originalFile', 'original_file'));
+  return response.type === 'update' ? { ...before, existed: true } : before;
 }

@@ -83,6 +83,7 @@ function readEdits(tool: string, input: Json): FileEdit[] {
     case 'multi_replace_string_in_file':
       return readMany(listAt(told, 'replacements', 'edits'));
     case 'insert_edit_into_file':
+      return one({ told: { kind: 'untold', ...given('code', textAt(told, 'code')) } });
     case 'edit_notebook_file':
       return one({ told: { kind: 'untold' } });
     case 'delete_file':

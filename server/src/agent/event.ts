@@ -14,8 +14,8 @@ export type Told =
   /** One after the other. */
   | { kind: 'replaced'; replacements: readonly Replacement[] }
   | { kind: 'deleted' }
-  /** In words of its own. */
-  | { kind: 'untold' };
+  /** In words of its own; whatever lines it brings stand among those of `code`, where that is told. */
+  | { kind: 'untold'; code?: string };
 
 export interface FileEdit {
   /** As the agent names it: absolute, or relative to the first of the roots. */
@@ -23,6 +23,8 @@ export interface FileEdit {
   told: Told;
   /** The text before the edit, where the hook says it. */
   before?: string;
+  /** The hook says that the file was there before. */
+  existed?: true;
 }
 
 export interface AgentEvent {

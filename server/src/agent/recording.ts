@@ -99,6 +99,12 @@ async function textAfter(
   }
 }
 
+/** An edit that finds a text to replace, or does not say what it brings, is one of a file that was there. */
+function mayBeNew({ told, existed }: FileEdit): boolean {
+  if (existed) return false;
+  return told.kind === 'replaced' ? told.replacements[0]?.old === '' : told.kind === 'whole';
+}
+
 /** What may have been the text before, the likeliest first. */
 async function candidates(
   { edit, meant }: { edit: FileEdit; meant: MeantFile },
@@ -108,7 +114,9 @@ async function candidates(
   const found: Candidate[] = [];
   if (edit.before !== undefined) found.push({ text: unify(edit.before), sure: true });
   if (kept !== undefined) found.push({ text: kept, sure: isSameCall });
+  if (edit.told.kind === 'untold') return found;
   const staged = meant.repository && (await textIn(meant.root, ':0', meant.relative));
-  found.push({ text: staged === undefined ? '' : unify(staged), sure: false });
+  if (staged !== undefined) found.push({ text: unify(staged), sure: false });
+  else if (mayBeNew(edit)) found.push({ text: '', sure: false });
   return found;
 }

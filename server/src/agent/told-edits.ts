@@ -49,6 +49,10 @@ export function findBefore(told: Told, after: string, candidates: readonly Candi
     if (sure) return { before: sure.before, written: sure.written ?? after };
     return first && { before: withoutTold(first.text, after, told.replacements), written: after };
   }
+  if (told.kind === 'untold' && told.code !== undefined) {
+    const among = [{ old: '', new: told.code }];
+    return first && { before: withoutTold(first.text, after, among), written: after };
+  }
   return first && { before: first.text, written: told.kind === 'whole' ? unify(told.text) : after };
 }
 
@@ -72,24 +76,42 @@ function replace(text: string, from: string, to: string, all = false): string | 
 /** Only where it is clear what the replacements brought. */
 function takeBack(after: string, replacements: readonly Replacement[]): string | undefined {
   let text = after;
-  for (const { old, new: brought, all } of [...replacements].reverse()) {
+  for (const { old, new: brought } of [...replacements].reverse()) {
     const to = unify(brought);
     // What was only taken out leaves nothing that somebody else could be held for.
     if (to === '') continue;
     const found = text.split(to);
-    if (found.length === 1 || (found.length > 2 && !all)) return undefined;
+    // Of several places that read alike, somebody else may have written some.
+    if (found.length !== 2) return undefined;
     text = found.join(unify(old));
   }
   return text;
 }
 
-/** The text with whatever has changed in it but for lines that the replacements brought. */
+/**
+ * The text with whatever has changed in it but for lines that the replacements brought. Where a line is there more often
+ * than they explain, it is not said which of them is theirs, and none is.
+ */
 function withoutTold(before: string, after: string, replacements: readonly Replacement[]): string {
-  const brought = new Set(
-    replacements.flatMap((each) => unify(each.new).split('\n').map(inkOf)).filter((ink) => ink !== ''),
-  );
-  const others = changesBetween(before, after).filter(({ text }) =>
-    text.split('\n').some((line) => inkOf(line) !== '' && !brought.has(inkOf(line))),
-  );
+  const explained = countInks([before, ...replacements.map((each) => unify(each.new))]);
+  const told = countInks(replacements.map((each) => unify(each.new)));
+  const there = countInks([after]);
+  const isTold = (line: string) => {
+    const ink = inkOf(line);
+    return ink === '' || (told.has(ink) && there.get(ink)! <= explained.get(ink)!);
+  };
+  const others = changesBetween(before, after).flatMap((change) => {
+    const foreign = change.text.split(/(?<=\n)/).filter((line) => !isTold(line));
+    if (foreign.length === 0) return [];
+    // Of what came in the place of something else, nobody can tell which line came for which.
+    return [change.length === 0 ? { ...change, text: foreign.join('') } : change];
+  });
   return patch(before, others);
+}
+
+function countInks(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const ink of texts.flatMap((text) => text.split('\n')).map(inkOf))
+    counts.set(ink, (counts.get(ink) ?? 0) + 1);
+  return counts;
 }
