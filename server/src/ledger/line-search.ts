@@ -1,62 +1,80 @@
-/** Finds the lines of a recorded block again in a file that may have changed since. */
+/** Finds the lines of a recorded block again in a file that may have changed since, where they can be told from others. */
 
 /** Lines may have come between two lines of a block, but not this many. */
 const FURTHEST_DRIFT = 200;
 /** A closing brace proves nothing by itself. */
-const TELLING_LENGTH = 6;
+const TELLING_WEIGHT = 6;
+/** Words that stand in everybody's code: `return None` proves no more than a brace. */
+const COMMON_WORDS =
+  /\b(?:begin|break|continue|default|do|done|elif|else|end|except|false|fi|finally|if|nil|none|not|null|pass|return|self|then|this|true|try|undefined|void)\b/gi;
 
 export interface SearchedText {
   /** The digest of each line, white space aside; empty for a blank line. */
   digests: readonly string[];
-  /** How many visible characters each line has. */
-  ink: readonly number[];
+  /** How much each line says, as `weightOf` tells. */
+  weights: readonly number[];
+}
+
+/** How many visible characters a line has, common words aside. */
+export function weightOf(line: string): number {
+  return line.replace(COMMON_WORDS, '').replace(/\s+/g, '').length;
 }
 
 /**
- * For each of `recorded`, the line of the text that it is now, or undefined. Lines keep their order; at least one
- * line that says something must be found, else nothing is.
+ * For each of `recorded`, the line of the text that it is now, or undefined. Lines keep their order. Runs of lines alone
+ * that cannot well be somebody else's are found.
+ * @param expected the line, from 0, that each was when it was recorded.
  */
 export function findLines(
   recorded: readonly string[],
   text: SearchedText,
-  expectedStart: number,
+  expected: readonly number[],
 ): (number | undefined)[] {
   const places = new Map<string, number[]>();
+  const wanted = new Set(recorded);
   text.digests.forEach((digest, line) => {
-    if (digest !== '') places.set(digest, [...(places.get(digest) ?? []), line]);
+    if (digest === '' || !wanted.has(digest)) return;
+    const known = places.get(digest);
+    if (known) known.push(line);
+    else places.set(digest, [line]);
   });
-  const shift = commonShift(recorded, places, text, expectedStart);
+  const shift = commonShift(recorded, places, text, expected);
   if (shift === undefined) return recorded.map(() => undefined);
   const found: (number | undefined)[] = [];
   let last = -1;
   let drift = shift;
   recorded.forEach((digest, index) => {
-    const line = nearest(places.get(digest) ?? [], index + drift, last);
-    const isFar = line === undefined || Math.abs(line - index - shift) > FURTHEST_DRIFT;
+    const line = nearest(places.get(digest) ?? [], expected[index]! + drift, last);
+    const isFar = line === undefined || Math.abs(line - expected[index]! - shift) > FURTHEST_DRIFT;
     found.push(isFar ? undefined : line);
     if (isFar) return;
     last = line;
-    drift = line - index;
+    drift = line - expected[index]!;
   });
-  return withoutLoners(found, text);
+  return convincing(recorded, found, places, text, expected);
 }
 
-/** How far most of the telling lines have moved; of equally many, the least. */
+/** How far most of the lines have moved, telling ones before others; of equally many, the least. */
 function commonShift(
   recorded: readonly string[],
   places: ReadonlyMap<string, number[]>,
   text: SearchedText,
-  expectedStart: number,
+  expected: readonly number[],
 ): number | undefined {
   const votes = new Map<number, number>();
   recorded.forEach((digest, index) => {
     for (const line of places.get(digest) ?? []) {
-      if (text.ink[line]! < TELLING_LENGTH) continue;
-      votes.set(line - index, (votes.get(line - index) ?? 0) + 1);
+      const shift = line - expected[index]!;
+      const vote = text.weights[line]! < TELLING_WEIGHT ? 0.001 : 1;
+      votes.set(shift, (votes.get(shift) ?? 0) + vote);
     }
   });
-  const distance = (shift: number) => Math.abs(shift - expectedStart);
-  return [...votes].sort(([a, m], [b, n]) => n - m || distance(a) - distance(b))[0]?.[0];
+  let best: number | undefined;
+  for (const [shift, count] of votes) {
+    const most = best === undefined ? 0 : votes.get(best)!;
+    if (count > most || (count === most && Math.abs(shift) < Math.abs(best!))) best = shift;
+  }
+  return best;
 }
 
 function nearest(lines: readonly number[], expected: number, after: number): number | undefined {
@@ -68,22 +86,67 @@ function nearest(lines: readonly number[], expected: number, after: number): num
   return best;
 }
 
-/** A line that says nothing counts only right beside a found line of the block. */
-function withoutLoners(found: (number | undefined)[], text: SearchedText): (number | undefined)[] {
-  const telling = new Set(found.filter((line) => line !== undefined && text.ink[line]! >= TELLING_LENGTH));
-  const kept = new Set(telling);
-  const spread = (order: (number | undefined)[], step: number) => {
-    for (const line of order) {
-      if (line !== undefined && kept.has(previousFilled(text, line, step))) kept.add(line);
-    }
+/** Keeps the runs that two telling lines, their place, or a line that is there only once prove to be the block's. */
+function convincing(
+  recorded: readonly string[],
+  found: readonly (number | undefined)[],
+  places: ReadonlyMap<string, number[]>,
+  text: SearchedText,
+  expected: readonly number[],
+): (number | undefined)[] {
+  const runs = runsOf(recorded, found, text, expected);
+  const filled = recorded.filter((digest) => digest !== '').length;
+  const shiftOf = (index: number) => found[index]! - expected[index]!;
+  const isOnly = (index: number) => places.get(recorded[index]!)!.length === 1;
+  const tellingOf = (run: readonly number[]) =>
+    run.filter((index) => text.weights[found[index]!]! >= TELLING_WEIGHT);
+  const isProof = (run: readonly number[]) => {
+    const telling = tellingOf(run);
+    if (telling.length >= 2 || telling.some(isOnly)) return true;
+    const isInPlace = run.every((index) => shiftOf(index) === 0);
+    if (isInPlace && telling.length > 0) return true;
+    if (run.length < filled) return false;
+    return isInPlace ? run.length >= 2 || run.some(isOnly) : run.length >= 2 && run.some(isOnly);
   };
-  spread(found, -1);
-  spread([...found].reverse(), 1);
-  return found.map((line) => (kept.has(line) ? line : undefined));
+  const proven = runs.filter(isProof);
+  const shifts = new Set(proven.flatMap((run) => run.map(shiftOf)));
+  const kept = new Set(proven.flat());
+  // What says something, and has moved just as the rest, stands where it was beside it.
+  for (const run of runs)
+    if (tellingOf(run).length > 0 && run.every((index) => shifts.has(shiftOf(index))))
+      for (const index of run) kept.add(index);
+  return found.map((line, index) => (kept.has(index) ? line : undefined));
 }
 
-function previousFilled(text: SearchedText, line: number, step: number): number {
-  let at = line + step;
-  while (at >= 0 && at < text.ink.length && text.ink[at] === 0) at += step;
+/** Indexes of recorded lines that follow each other in the text as they did, blank lines aside. */
+function runsOf(
+  recorded: readonly string[],
+  found: readonly (number | undefined)[],
+  text: SearchedText,
+  expected: readonly number[],
+): number[][] {
+  const runs: number[][] = [];
+  let above: number | undefined;
+  recorded.forEach((digest, index) => {
+    if (digest === '') return;
+    const line = found[index];
+    if (line === undefined) {
+      above = undefined;
+      return;
+    }
+    const isNext =
+      above !== undefined &&
+      (previousFilled(text, line) === found[above] ||
+        line - found[above]! === expected[index]! - expected[above]!);
+    if (isNext) runs.at(-1)!.push(index);
+    else runs.push([index]);
+    above = index;
+  });
+  return runs;
+}
+
+function previousFilled(text: SearchedText, line: number): number {
+  let at = line - 1;
+  while (at >= 0 && text.digests[at] === '') at--;
   return at;
 }

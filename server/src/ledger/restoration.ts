@@ -2,7 +2,7 @@
 import type { Author } from './author.ts';
 import { type Block, restoreBlock } from './block.ts';
 import { type Digest, lineDigest } from './block-description.ts';
-import { findLines, type SearchedText } from './line-search.ts';
+import { findLines, type SearchedText, weightOf } from './line-search.ts';
 import type { BlockRecord, RecordRange } from './record.ts';
 import { findReflowed, VisibleText } from './reflowed-lines.ts';
 import type { Piece } from './runs.ts';
@@ -29,13 +29,12 @@ export function findBlocks(
   }
   const searched: SearchedText = {
     digests: lines.map((line) => lineDigest(line, digest)),
-    ink: lines.map((line) => line.replace(/\s+/g, '').length),
+    weights: lines.map(weightOf),
   };
   let visible: VisibleText | undefined;
   return records.flatMap((record) => {
-    const first = record.ranges[0];
-    if (!first) return [];
-    const found = findLines(record.lines, searched, first.startLine - 1);
+    if (record.ranges.length === 0) return [];
+    const found = findLines(record.lines, searched, placesOf(record));
     const contributors = record.ranges.flatMap(contributorsOf);
     const block = restoreBlock(record);
     const mixed: Author = { origin: 'mixed', block: block.id };
@@ -51,6 +50,15 @@ export function findBlocks(
     });
     return stretches.length > 0 ? { block, stretches } : [];
   });
+}
+
+/** The line, from 0, that each line of a record was; where ranges and lines do not agree, they follow the first. */
+function placesOf({ ranges, lines }: BlockRecord): number[] {
+  const places: number[] = [];
+  for (const { startLine, endLine } of ranges)
+    for (let line = startLine; line <= endLine && places.length <= lines.length; line++)
+      places.push(line - 1);
+  return places.length === lines.length ? places : lines.map((_, index) => ranges[0]!.startLine - 1 + index);
 }
 
 function contributorsOf({ startLine, endLine, contributor }: RecordRange): RecordRange['contributor'][] {
