@@ -78,11 +78,17 @@ export class ChangeNotes {
     const rows = rowsOf(text);
     const { lines } = await readHistory(this.#root, 'HEAD', names[0], rows);
     const found: UnrecordedCode[] = [];
+    const isOfAssistant = ({ origin }: BlockRecord) => origin === 'ai' || origin === 'mixed';
+    const stands = new Set(
+      standing.blocks.filter(({ record }) => isOfAssistant(record)).map(({ record }) => record.id),
+    );
     lines.forEach(({ noted }, index) => {
       if (noted?.origin !== 'ai' && noted?.origin !== 'mixed') return;
       const own = standing.lines[index];
       if (own?.isTag || own?.origin === 'ai' || own?.origin === 'mixed') return;
       const written = this.#byEdit.get(noted.edit ?? '') ?? this.#byId.get(noted.record ?? '');
+      // What is left of a block that people have worked on answers for all of it.
+      if (written && stands.has(written.id)) return;
       const standsThere = this.#byId.get(own?.record ?? '');
       if ([written, standsThere].some((record) => record && isGivenToPerson(record))) return;
       const last = found.at(-1);
