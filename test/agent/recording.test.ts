@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -391,20 +392,52 @@ describe('what an agent writes', () => {
     rmSync(bin, { recursive: true });
   });
 
+  it('is not recorded in a repository where git cannot be run, nor any file made there', async () => {
+    put(folder.path, 'src/new.js', 'one(first);\ntwo(second);\n');
+    const event = claude.event('PostToolUse', 'Write', {
+      file_path: join(folder.path, 'src/new.js'),
+      content: 'one(first);\ntwo(second);\n',
+    });
+    const { err, code } = await touchstone(folder.path, ['hook', 'claude'], {
+      stdin: JSON.stringify(event),
+      env: { PATH: '/nonexistent' },
+    });
+    assert.match(err, /git cannot be run .* nothing is recorded/);
+    assert.deepEqual([code, existsSync(join(folder.path, '.touchstone'))], [0, false]);
+  });
+
+  it('is said to be lost where the ledger cannot be written', async () => {
+    mkdirSync(join(folder.path, '.git/touchstone/ledger.jsonl'), { recursive: true });
+    const { err, code } = await claude.write('src/new.js', 'one(first);\ntwo(second);\n');
+    assert.match(err, /cannot be written .* 1 record lost/);
+    assert.ok(!err.includes('kept in memory'), err);
+    assert.equal(code, 0);
+  });
+
+  it('leaves no text from before an edit for longer than a day', async () => {
+    const file_path = join(folder.path, 'src/cart.js');
+    await claude.ask('Write', { file_path, content: 'never written' });
+    const kept = join(folder.path, '.git/touchstone/before-agents');
+    const [name] = readdirSync(kept);
+    const old = new Date(Date.now() - 2 * 86_400_000);
+    utimesSync(join(kept, name!), old, old);
+    await claude.tell('Write', { file_path: join(folder.path, 'src/gone.js'), content: '' });
+    assert.deepEqual(readdirSync(kept), []);
+  });
+
   it('is kept in the workspace where there is no git', async () => {
-    const plain = join(folder.path, 'plain');
+    const plain = `${folder.path}-plain`;
     put(plain, 'a.js', 'one(first);\ntwo(second);\n');
-    const env = { GIT_CEILING_DIRECTORIES: folder.path };
-    repository.git('config', 'core.worktree', '/nowhere');
     const event = claude.event('PostToolUse', 'Write', {
       file_path: join(plain, 'a.js'),
       content: 'one(first);\ntwo(second);\n',
     });
     const told = await touchstone(plain, ['hook', 'claude'], {
       stdin: JSON.stringify({ ...event, cwd: plain }),
-      env: { ...env, PATH: '/nonexistent' },
+      env: { PATH: '/nonexistent' },
     });
     assert.equal(told.code, 0, told.err);
     assert.match(textOf(plain, '.touchstone/ledger.jsonl'), /"path":"a\.js"/);
+    rmSync(plain, { recursive: true });
   });
 });

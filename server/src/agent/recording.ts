@@ -1,7 +1,7 @@
 /** Records what an agent says that it has written. */
 import { AgentRecorder } from '../host/agent-recorder.ts';
 import { AgentSnapshots } from '../host/agent-snapshots.ts';
-import { AgentWorkspace, type MeantFile, relativeTo } from '../host/agent-workspace.ts';
+import { AgentWorkspace, liesInGit, type MeantFile, relativeTo } from '../host/agent-workspace.ts';
 import { textIn } from '../host/change.ts';
 import { checkpointAfter } from '../host/git-ai.ts';
 import { waitForWrite } from '../host/late-write.ts';
@@ -54,7 +54,7 @@ async function take(about: {
   const { event, edit, meant, tool, now, charters, troubles } = about;
   const { file, root, relative, repository } = meant;
   const snapshots = repository && new AgentSnapshots(repository.commonDir);
-  const kept = await snapshots?.take(snapshotKey(event, file));
+  const kept = await snapshots?.take(snapshotKey(event, file), now.getTime());
   const after = await textAfter(file, edit, kept);
   if (typeof after !== 'string') {
     if (after.problem !== undefined)
@@ -64,6 +64,12 @@ async function take(about: {
   const known = findBefore(edit.told, after, await candidates(about, kept, event.call !== undefined));
   if (!known) {
     troubles.push(`What ${tool.id} brought to ${relative} cannot be told; it stays unknown.`);
+    return undefined;
+  }
+  if (!repository && liesInGit(file)) {
+    troubles.push(
+      `git cannot be run for the repository of ${relative}: nothing is recorded of it. Put git on the PATH, or see what \`git status\` says.`,
+    );
     return undefined;
   }
   const { tiers, root: ruled } = await charters.for(file);

@@ -30,10 +30,11 @@ export class AgentSnapshots {
     }
   }
 
-  /** The text, which is given once. */
-  async take(key: string): Promise<string | undefined> {
+  /** The text, which is given once. `now` in milliseconds since the epoch. */
+  async take(key: string, now: number): Promise<string | undefined> {
     const file = this.#fileOf(key);
     try {
+      await this.#forgetOld(now);
       const text = await readFile(file, 'utf8');
       await rm(file, { force: true });
       return text;

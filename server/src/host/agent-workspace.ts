@@ -1,5 +1,5 @@
 /** Where an agent works, and which of the files that it names belong to it. */
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { lstat, readlink, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { findRepository, GitError, type Repository } from './git.ts';
@@ -82,6 +82,17 @@ async function repositoryOf(folder: string): Promise<Repository | undefined> {
       if (error instanceof GitError) return undefined;
       throw error;
     });
+  }
+}
+
+/** Whether a repository holds a file (absolute), by what stands on disk: for where git does not say. */
+export function liesInGit(file: string): boolean {
+  for (let at = path.dirname(file); ; at = path.dirname(at)) {
+    const git = path.join(at, '.git');
+    // A folder, or the file of a linked work tree or a submodule.
+    if (existsSync(path.join(git, 'HEAD')) || lstatSync(git, { throwIfNoEntry: false })?.isFile())
+      return true;
+    if (path.dirname(at) === at) return false;
   }
 }
 

@@ -25,6 +25,8 @@ export interface LedgerStoreOptions {
   onTrouble: (trouble: LedgerTrouble) => void;
   /** Called whenever `unwritten` has changed. */
   onUnwritten?: () => void;
+  /** The process ends with its work: what cannot be written by `close` is lost, and told so then. */
+  endsSoon?: boolean;
   /** Milliseconds before records that could not be written are tried again. */
   retryAfter?: number;
 }
@@ -51,6 +53,8 @@ export class LedgerStore {
   #corrupt = 0;
   #trouble = '';
   #isBlocked = false;
+  /** Why it is blocked. */
+  #failure = '';
   /** `unwritten` as last told. */
   #told = 0;
   #work: Promise<void> = Promise.resolve();
@@ -141,6 +145,11 @@ export class LedgerStore {
   async close(): Promise<void> {
     await this.#queue(() => this.#flush());
     clearTimeout(this.#retry);
+    if (this.#options.endsSoon && this.unwritten > 0)
+      this.#report(
+        `The ledger ${this.#file} cannot be written (${this.#failure}). ${count(this.unwritten, 'record')} lost: these lines stay unknown.`,
+        'Make the file writable or free some space.',
+      );
   }
 
   #queue(task: () => Promise<void>): Promise<void> {
@@ -183,6 +192,8 @@ export class LedgerStore {
       this.#isBlocked = false;
     } catch (error) {
       this.#isBlocked = true;
+      this.#failure = reasonOf(error);
+      if (this.#options.endsSoon) return;
       this.#report(
         `The ledger ${this.#file} cannot be written (${reasonOf(error)}). ${count(this.unwritten, 'record')} kept in memory.`,
         'Make the file writable or free some space; Touchstone tries again by itself.',

@@ -18,13 +18,14 @@ export interface RecordBook {
 
 /**
  * The book of the repository that holds a folder (absolute), or of the folder itself.
+ * Call `close` when done: what cannot be written until then is lost, and told.
  * @throws GitError when there is a repository that git refuses to read.
  */
 export async function openRecordBook(
   folder: string,
   onTrouble: (trouble: LedgerTrouble) => void,
 ): Promise<RecordBook> {
-  const records = await RepositoryRecords.open(folder, onTrouble);
+  const records = await RepositoryRecords.open(folder, onTrouble, { endsSoon: true });
   if (records) {
     const { repository } = records;
     return {
@@ -35,7 +36,10 @@ export async function openRecordBook(
       close: () => records.close(),
     };
   }
-  const store = await LedgerStore.open(path.join(folder, '.touchstone', 'ledger.jsonl'), { onTrouble });
+  const store = await LedgerStore.open(path.join(folder, '.touchstone', 'ledger.jsonl'), {
+    onTrouble,
+    endsSoon: true,
+  });
   return {
     ...{ root: folder, repository: undefined },
     all: () => store.records(),

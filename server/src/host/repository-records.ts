@@ -23,11 +23,12 @@ export class RepositoryRecords {
   static async open(
     folder: string,
     onTrouble: (trouble: LedgerTrouble) => void,
+    { endsSoon = false } = {},
   ): Promise<RepositoryRecords | undefined> {
     const repository = await findRepository(folder);
     if (!repository) return undefined;
     const file = join(repository.commonDir, 'touchstone', 'ledger.jsonl');
-    return RepositoryRecords.over(repository, LedgerStore.open(file, { onTrouble }), onTrouble);
+    return RepositoryRecords.over(repository, LedgerStore.open(file, { onTrouble, endsSoon }), onTrouble);
   }
 
   /** The same over a ledger of the repository that somebody else has opened, or is opening. */
