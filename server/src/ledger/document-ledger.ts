@@ -28,7 +28,7 @@ import {
 import { DocumentTags, type TagContext } from './document-tags.ts';
 import type { BlockRecord } from './record.ts';
 import { findBlocks } from './restoration.ts';
-import type { Piece } from './runs.ts';
+import type { Piece, Run } from './runs.ts';
 import { invert } from './text-changes.ts';
 import { type Fresh, Tracker } from './tracker.ts';
 
@@ -160,10 +160,13 @@ export class DocumentLedger {
     for (const { block: found, stretches } of findBlocks(this.piece, [...unseen, ...grown], digest)) {
       const block = this.#blocks.get(found.id) ?? found;
       this.#blocks.set(block.id, block);
-      for (const { start, end, author } of stretches) {
+      const given = stretches.map(({ start, end, author }) => {
         const own = author === found.author ? block.author : author;
-        this.#tracker.reattribute(start, end, (run) => (run.author.origin === 'unknown' ? own : run.author));
-      }
+        return { start, end, authorOf: (run: Run) => (run.author.origin === 'unknown' ? own : run.author) };
+      });
+      if (given.every(({ start }, index) => index === 0 || start >= given[index - 1]!.end))
+        this.#tracker.reattributeAll(given);
+      else for (const each of given) this.#tracker.reattributeAll([each]);
     }
     if (onDisk !== undefined) {
       const saved = new Set(
@@ -202,13 +205,14 @@ export class DocumentLedger {
    */
   disown(lines: ReadonlySet<number>, time: string): Block[] {
     if (lines.size === 0) return [];
-    let start = 0;
-    this.text.split('\n').forEach((line, index) => {
-      const end = start + line.length;
-      if (lines.has(index))
-        this.#tracker.reattribute(start, end, ({ author }) => (author.isTag ? author : unknown));
-      start = end + 1;
+    const authorOf = ({ author }: Run) => (author.isTag ? author : unknown);
+    let end = -1;
+    const given = this.text.split('\n').map((line) => {
+      const start = end + 1;
+      end = start + line.length;
+      return { start, end, authorOf };
     });
+    this.#tracker.reattributeAll(given.filter((_, index) => lines.has(index)));
     const changed = new Set<Block>();
     this.#follow('agent', time, changed);
     return [...changed];

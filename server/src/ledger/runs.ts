@@ -30,6 +30,35 @@ export function sliceRuns(runs: readonly Run[], start: number, end: number): Run
   return slice;
 }
 
+/** Reads runs from the front, each once, so that many stretches of a text take no longer than one. */
+export class RunReader {
+  readonly #runs: readonly Run[];
+  #index = 0;
+  /** Where the run at `index` starts, and how far everything has been read. */
+  #start = 0;
+  #at = 0;
+
+  constructor(runs: readonly Run[]) {
+    this.#runs = runs;
+  }
+
+  /** What lies between the end of the last reading and an offset. */
+  readTo(end: number): Run[] {
+    const read: Run[] = [];
+    while (this.#at < end && this.#index < this.#runs.length) {
+      const run = this.#runs[this.#index]!;
+      const stop = Math.min(this.#start + run.length, end);
+      const length = stop - this.#at;
+      if (length > 0) read.push(length === run.length ? run : { ...run, length });
+      this.#at = stop;
+      if (stop < this.#start + run.length) break;
+      this.#start = stop;
+      this.#index++;
+    }
+    return read;
+  }
+}
+
 export function slicePiece({ text, runs }: Piece, start: number, end: number): Piece {
   return { text: text.slice(start, end), runs: sliceRuns(runs, start, end) };
 }

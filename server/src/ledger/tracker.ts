@@ -8,7 +8,17 @@ import type { TextChange } from '../protocol/edits.ts';
 import { align } from './alignment.ts';
 import { type Author, unknown } from './author.ts';
 import { gapsOf, inherit } from './heritage.ts';
-import { joinRuns, type Piece, type Run, runAt, runOf, slicePiece, sliceRuns, spliceRuns } from './runs.ts';
+import {
+  joinRuns,
+  type Piece,
+  type Run,
+  RunReader,
+  runAt,
+  runOf,
+  slicePiece,
+  sliceRuns,
+  spliceRuns,
+} from './runs.ts';
 import { hullOf, patch } from './text-changes.ts';
 import { isRemovalOf, type PieceChange, Timeline } from './timeline.ts';
 import { leaveTrace, separate } from './trace.ts';
@@ -85,11 +95,31 @@ export class Tracker {
 
   /** Gives a stretch of the present text another author, as a step of its own that leaves the text alone. */
   reattribute(start: number, end: number, authorOf: (run: Run) => Author): void {
-    if (end <= start) return;
-    const text = this.#text.slice(start, end);
-    const before = sliceRuns(this.#runs, start, end);
-    const after = joinRuns(before.map((run) => ({ length: run.length, author: authorOf(run), touched: 0 })));
-    this.#commit([{ start, removed: { text, runs: before }, inserted: { text, runs: after } }]);
+    this.reattributeAll([{ start, end, authorOf }]);
+  }
+
+  /** The same of many stretches in one step; they ascend and do not overlap. */
+  reattributeAll(stretches: readonly { start: number; end: number; authorOf: (run: Run) => Author }[]): void {
+    const step: PieceChange[] = [];
+    const runs: Run[][] = [];
+    const rest = new RunReader(this.#runs);
+    for (const { start, end, authorOf } of stretches) {
+      if (end <= start) continue;
+      const text = this.#text.slice(start, end);
+      runs.push(rest.readTo(start));
+      const before = rest.readTo(end);
+      const after = joinRuns(
+        before.map((run) => ({ length: run.length, author: authorOf(run), touched: 0 })),
+      );
+      runs.push(after);
+      step.push({ start, removed: { text, runs: before }, inserted: { text, runs: after } });
+    }
+    if (step.length === 0) return;
+    runs.push(rest.readTo(this.#text.length));
+    const all = joinRuns(...runs);
+    this.#runs.length = 0;
+    for (const run of all) this.#runs.push(run);
+    this.#timeline.push({ changes: step, joins: false });
   }
 
   #check(sorted: readonly TextChange[]): void {
