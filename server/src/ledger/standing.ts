@@ -28,10 +28,11 @@ export function findStanding(
 ): Standing {
   const ledger = new DocumentLedger(text);
   ledger.restore(records, digest);
+  const places = ledger.places();
   const byId = new Map(records.map((record) => [record.id, record]));
   const blocks = [...ledger.blocks.values()].flatMap((block): StandingBlock[] => {
     const record = byId.get(block.id);
-    if (!record || !ledger.places().has(block.id)) return [];
+    if (!record || !places.has(block.id)) return [];
     const { ranges, content } = describeBlock(
       ledger.piece,
       block,
