@@ -139,6 +139,15 @@ describe('what an agent writes', () => {
     assert.deepEqual(await authors('src/moved.js'), [opus, ...Array(5).fill('unknown')]);
   });
 
+  it('is wholly the agent’s on a new line beside one that it changed', async () => {
+    const line = '  return order.value(strict);\n';
+    put(folder.path, 'src/beside.js', `function third(order) {\n${line}}\n`);
+    const changed = '  publish_metrics(order);\n  return order.third_value(strict);\n';
+    await claude.edit('src/beside.js', line, changed);
+    const origins = (await authors('src/beside.js')).map((author) => author.split(' ')[0]);
+    assert.deepEqual(origins, ['unknown', 'ai', 'mixed', 'unknown']);
+  });
+
   it('is unknown where nobody knows what was there before', async () => {
     claude = new ClaudeCode(folder.path, { before: false });
     const text = 'const by = hand(1);\nconst old = hand(2);\nconst old = hand(2);\n';

@@ -1,5 +1,5 @@
 /** Which characters of a new text are those of the old one, so that they keep their author. */
-import { commonSubsequence } from './sequences.ts';
+import { commonSubsequence, type Pairs } from './sequences.ts';
 
 /** `length` characters at `from` in the old text stand at `to` in the new one. */
 export interface AlignedRun {
@@ -14,9 +14,14 @@ export interface AlignedRun {
  */
 export type AlignmentKind = 'edit' | 'layout';
 
-interface Token {
+interface Line {
   text: string;
   start: number;
+}
+
+interface Token extends Line {
+  /** Where its line starts. */
+  line: number;
 }
 
 /** Lines whose every difference is looked for; beyond it two texts are strangers. */
@@ -63,7 +68,7 @@ function sameButForSpace(before: string, after: string): AlignedRun[] | undefine
 function byLines(before: string, after: string, kind: AlignmentKind): AlignedRun[] {
   const oldLines = splitLines(before);
   const newLines = splitLines(after);
-  const bare = (line: Token) => line.text.replace(/\s+/g, '');
+  const bare = (line: Line) => line.text.replace(/\s+/g, '');
   const oldBare = oldLines.map(bare);
   const newBare = newLines.map(bare);
   const matches: AlignedRun[] = [];
@@ -133,10 +138,32 @@ function byTokens(left: readonly Token[], right: readonly Token[], kind: Alignme
   if (kind === 'layout') return walkTogether(left, right);
   const texts = (tokens: readonly Token[]) => tokens.map(({ text }) => text);
   const pairs = commonSubsequence(texts(left), texts(right), TOKEN_BUDGET) ?? [];
-  const matches = pairs.map(([a, b]) => matchOf(left[a]!, right[b]!));
+  const matches = ofChangedLines(left, right, pairs).map(([a, b]) => matchOf(left[a]!, right[b]!));
   // A few common words and brackets do not make one text a version of the other.
   const same = matches.reduce((sum, { length }) => sum + length, 0);
   return 2 * same >= (lengthOf(left) + lengthOf(right)) / 2 ? matches : [];
+}
+
+/**
+ * Without the words that a new line merely shares with an old one, of which another line has come: a line continues the
+ * one that gave it most, and others where they make up half of it.
+ */
+function ofChangedLines(left: readonly Token[], right: readonly Token[], pairs: Pairs): Pairs {
+  const lengths = new Map<number, number>();
+  for (const { line, text } of right) lengths.set(line, (lengths.get(line) ?? 0) + text.length);
+  if (lengths.size < 2) return pairs;
+  const shared = new Map<number, Map<number, number>>();
+  for (const [a, b] of pairs) {
+    const [from, to] = [left[a]!.line, right[b]!.line];
+    const byTo = shared.get(from) ?? new Map<number, number>();
+    shared.set(from, byTo.set(to, (byTo.get(to) ?? 0) + right[b]!.text.length));
+  }
+  return pairs.filter(([a, b]) => {
+    const byTo = shared.get(left[a]!.line)!;
+    const { line } = right[b]!;
+    const own = byTo.get(line)!;
+    return 2 * own >= lengths.get(line)! || own === Math.max(...byTo.values());
+  });
 }
 
 /** Follows both token lists and, where they part, takes the shortest way back together. */
@@ -181,7 +208,7 @@ const matchOf = (from: Token, to: Token): AlignedRun => ({
 const lengthOf = (tokens: readonly Token[]) => tokens.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Two lines that are equal but for white space, matched word by word. */
-function shifted(from: Token, to: Token): AlignedRun[] {
+function shifted(from: Line, to: Line): AlignedRun[] {
   return (sameButForSpace(from.text, to.text) ?? []).map((match) => ({
     from: from.start + match.from,
     to: to.start + match.to,
@@ -189,8 +216,8 @@ function shifted(from: Token, to: Token): AlignedRun[] {
   }));
 }
 
-function splitLines(text: string): Token[] {
-  const lines: Token[] = [];
+function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
   let start = 0;
   for (;;) {
     const end = text.indexOf('\n', start);
@@ -200,10 +227,11 @@ function splitLines(text: string): Token[] {
   }
 }
 
-function tokensOf(line: Token): Token[] {
+function tokensOf(line: Line): Token[] {
   return [...line.text.matchAll(/[\p{L}\p{N}_$]+|[^\s]/gu)].map((found) => ({
     text: found[0],
     start: line.start + found.index,
+    line: line.start,
   }));
 }
 
