@@ -188,6 +188,42 @@ describe('touchstone blame', function () {
     assert.deepEqual([report.lines[1]!.record, report.lines[1]!.commit], [id, repository.head()]);
   });
 
+  it('gives no record a line that was committed before it', async () => {
+    const twin = 'import { everything } from "./all.js";\n';
+    repository.write('a.ts', `${own}${twin}`);
+    repository.git('add', '.');
+    process.env.GIT_COMMITTER_DATE = '2020-01-01T00:00:00Z';
+    try {
+      repository.commit('start');
+    } finally {
+      delete process.env.GIT_COMMITTER_DATE;
+    }
+    const [first, second] = own.split('\n');
+    const text = `${first}\n${twin}${second}\n${twin}`;
+    repository.write('a.ts', text);
+    await record(folder.path, recordOfLines('aaaa', 'a.ts', text, [2, 2]));
+    assert.equal(origins(await blame(folder.path, ['a.ts']))[1], ai);
+    repository.git('checkout', '-q', '--', 'a.ts');
+    assert.deepEqual(origins(await blame(folder.path, ['a.ts'])), ['unknown', 'unknown', 'unknown']);
+    assert.deepEqual(origins(await blame(folder.path, ['a.ts', '--rev', 'HEAD'])), [
+      ...['unknown', 'unknown', 'unknown'],
+    ]);
+  });
+
+  it('gives nobody the lines of which a commit without a note repeats theirs', async () => {
+    repository.write('a.ts', block);
+    const commit = repository.commit('all');
+    const entries = 'a.ts\n  h_0123456789abcd 1-5\n';
+    repository.git('notes', '--ref=ai', 'add', '-m', foreignNote(commit, entries), commit);
+    repository.write('a.ts', `${block}\n${block.replace('first', 'second')}`);
+    repository.commit('more');
+    const found = await blame(folder.path, ['a.ts']);
+    assert.deepEqual(origins(found), [
+      ...['human', 'human', 'human', 'human', 'human'],
+      ...['unknown', 'unknown', 'unknown', 'unknown', 'unknown', 'unknown'],
+    ]);
+  });
+
   it('tells of an earlier revision what stood there, though it is gone by now', async () => {
     await committed();
     const records = (await repository.records())!;

@@ -14,6 +14,8 @@ export interface BlamedCommit {
   author: string;
   /** When it was written, RFC 3339. */
   time: string;
+  /** When it was committed as it is, in milliseconds; not a number where git does not say. */
+  committed: number;
   summary: string;
 }
 
@@ -82,6 +84,7 @@ function commitOf(fields: ReadonlyMap<string, string>): BlamedCommit {
   return {
     author: `${fields.get('author') ?? ''} ${fields.get('author-mail') ?? ''}`.trim(),
     time: Math.abs(seconds) < 8.64e12 ? new Date(seconds * 1000).toISOString() : '',
+    committed: Number(fields.get('committer-time')) * 1000,
     summary: fields.get('summary') ?? '',
   };
 }

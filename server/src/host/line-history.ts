@@ -11,6 +11,8 @@ export interface HistoricLine {
   /** Absent where the line is not committed as it stands. */
   commit?: BlamedCommit & { id: string };
   noted?: NotedAuthor;
+  /** When it had been committed, in whatever layout, in milliseconds: what was written later has not brought it. */
+  since?: number;
 }
 
 export interface LineHistory {
@@ -47,20 +49,26 @@ export async function readHistory(
     // Who re-indents a line does not become its author.
     if (noted[from]) line.noted = noted[from];
     const of = source && blamed.commits.get(source.commit);
+    if (of) line.since = of.committed;
     if (of && committed.rows[from] === rows[to]) line.commit = { ...of, id: source.commit };
   }
   fillBlanks(history.lines, rows);
   return history;
 }
 
-/** Notes may leave out the blank lines within what one author wrote at once. */
+/**
+ * Notes may leave out the blank lines within what one author wrote at once. Nobody knows of a blank line between two
+ * authors that a person wrote it.
+ */
 function fillBlanks(lines: readonly HistoricLine[], rows: readonly string[]): void {
   let last = -1;
   rows.forEach((row, index) => {
     if (row.trim() === '') return;
     const above = lines[last]?.noted;
-    if (above && above === lines[index]!.noted)
-      for (let line = last + 1; line < index; line++) lines[line]!.noted ??= above;
+    const isOne = above === lines[index]!.noted;
+    for (let line = last + 1; line < index; line++)
+      if (isOne) lines[line]!.noted ??= above;
+      else if (lines[line]!.noted?.origin === 'human') lines[line]!.noted = undefined;
     last = index;
   });
 }
@@ -95,9 +103,16 @@ async function readNoted(
   if ((await tipOf(root, notesRefs.ai)) === undefined) return [];
   const noted = await lookUp(root, blamed);
   if (blamed.lines.every((_, index) => noted[index])) return noted;
-  const moved = await lookUp(root, await blameRevision(root, revision, path, 'moves'));
-  return blamed.lines.map((_, index) => noted[index] ?? moved[index]);
+  const traced = await blameRevision(root, revision, path, 'moves');
+  const moved = await lookUp(root, traced);
+  // What still stands where it was has not moved: who repeats a line is not its author.
+  const standing = new Set(blamed.lines.map(keyOf));
+  return blamed.lines.map(
+    (_, index) => noted[index] ?? (standing.has(keyOf(traced.lines[index]!)) ? undefined : moved[index]),
+  );
 }
+
+const keyOf = ({ commit, path, line }: Blamed['lines'][number]) => `${commit}:${line}:${path}`;
 
 async function lookUp(root: string, { lines, commits }: Blamed): Promise<(NotedAuthor | undefined)[]> {
   const notes = await readNotes(root, notesRefs.ai, commits.keys());

@@ -42,6 +42,9 @@ export interface ProvenanceLine {
   summary?: string;
 }
 
+/** Clocks of two machines, and the whole seconds of git, differ by so much. */
+const CLOCK_DIFFERENCE_MS = 5000;
+
 export interface LineProvenanceRequest {
   /** Undefined where nothing is recorded: then nobody knows of any line. */
   source: RecordSource | undefined;
@@ -74,12 +77,12 @@ export async function lineProvenance(request: LineProvenanceRequest): Promise<Pr
   const recorded = recordedLines(standing);
 
   return rows.map((row, index): ProvenanceLine => {
-    const { commit, noted }: HistoricLine = history.lines[index] ?? {};
+    const { commit, noted, since }: HistoricLine = history.lines[index] ?? {};
     const line = { line: index + 1, text: row };
     const committed = commit ? { commit: commit.id, author: commit.author, summary: commit.summary } : {};
     const own = recorded[index];
     const block = own && accounts.get(own.record);
-    if (own && block) {
+    if (own && block && !isOlder(since, block.record)) {
       const judgement = judgements.get(own.record)!;
       const review = isMachine(own.origin) ? judgement.state : 'none';
       const holds = ({ reason }: JudgedReview) => reason === undefined;
@@ -125,6 +128,11 @@ async function historyOf(
       onTrouble(error.message);
     }
   return { paths: new Set([name]), lines: rows.map(() => ({})) };
+}
+
+/** Whether a line was committed before a record was made: then somebody else has written it. */
+function isOlder(since: number | undefined, { time }: BlockRecord): boolean {
+  return since !== undefined && since + CLOCK_DIFFERENCE_MS < Date.parse(time);
 }
 
 /** Lines of a machine alone ask for a review. */
