@@ -287,14 +287,16 @@ describe('A hook that notes commits', function () {
   this.timeout(120_000);
   const folder = temporaryFolder();
 
-  it('is silent and content where there is no repository, no commit, or no such commit', async () => {
+  it('is silent and content where there is no repository or no commit; a person hears of no such commit', async () => {
     const note = (...args: string[]) =>
       run(process.execPath, [cli, 'provenance', 'note', ...args], folder.path, { stdin: 'a b\n' });
     const silent = { code: 0, out: '', err: '' };
     assert.deepEqual(await note(), silent);
     git(folder.path, 'init', '-q');
     assert.deepEqual(await note(), silent);
-    assert.deepEqual(await note('nowhere'), silent);
+    const { code, err } = await note('nowhere');
+    assert.deepEqual([code, /There is no commit nowhere/.test(err)], [2, true]);
+    assert.deepEqual(await note('--moved-from', 'nowhere', 'nowhere'), silent);
     assert.deepEqual(await note('--rewritten'), silent);
   });
 

@@ -4,6 +4,7 @@ import { runGit } from '../host/git.ts';
 import { RepositoryRecords } from '../host/repository-records.ts';
 import { stagedTools, withTrailers } from '../host/staged-tools.ts';
 import { readStandardInput, readTextFile, writeTextFile } from '../host/text-file.ts';
+import { UsageError } from './exit.ts';
 import { addCompact } from './provenance/compact-command.ts';
 import { addExport, addImport } from './provenance/exchange-command.ts';
 import { addLog } from './provenance/log-command.ts';
@@ -43,6 +44,8 @@ function addNote(provenance: Command): void {
     .option('--moved-from <commit>', 'note all that came when HEAD moved from there to the commit')
     .option('--verbose', 'tell how many commits were noted, and why one could not be')
     .action(async (commits: string[], options: NoteOptions) => {
+      const isHook = options.rewritten || options.movedFrom !== undefined;
+      if (!isHook) for (const revision of commits) await checkRevision(revision);
       try {
         const noted = await note(commits, options);
         if (options.verbose) say(`${noted} ${noted === 1 ? 'commit' : 'commits'} noted.`);
@@ -93,6 +96,15 @@ async function note(revisions: readonly string[], { rewritten, movedFrom }: Note
 async function commitOf(revision: string): Promise<string> {
   const args = ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`];
   return (await runGit(process.cwd(), args)).trim();
+}
+
+/** Whoever names a revision is no hook, and must hear that it is not there. */
+async function checkRevision(revision: string): Promise<void> {
+  try {
+    await commitOf(revision);
+  } catch {
+    throw new UsageError(`There is no commit ${revision}. Name one that git knows, such as HEAD.`);
+  }
 }
 
 /** Lines of `OLD NEW`; of several that became one, the latest comes first. */
