@@ -140,12 +140,12 @@ describe('what an agent writes', () => {
   });
 
   it('is wholly the agent’s on a new line beside one that it changed', async () => {
-    const line = '  return order.value(strict);\n';
+    const line = '  notify(order.third_value());\n';
     put(folder.path, 'src/beside.js', `function third(order) {\n${line}}\n`);
-    const changed = '  publish_metrics(order);\n  return order.third_value(strict);\n';
+    const changed = '  notify(order.third_value(strict));\n  publish_metrics(order());\n';
     await claude.edit('src/beside.js', line, changed);
     const origins = (await authors('src/beside.js')).map((author) => author.split(' ')[0]);
-    assert.deepEqual(origins, ['unknown', 'ai', 'mixed', 'unknown']);
+    assert.deepEqual(origins, ['unknown', 'mixed', 'ai', 'unknown']);
   });
 
   it('is unknown where nobody knows what was there before', async () => {
