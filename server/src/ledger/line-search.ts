@@ -2,6 +2,8 @@
 
 /** Lines may have come between two lines of a block, but not this many. */
 const FURTHEST_DRIFT = 200;
+/** So many lines may a person have written into a block before what follows is no longer taken for its rest. */
+const WIDEST_GAP = 3;
 /** A closing brace proves nothing by itself. */
 const TELLING_WEIGHT = 6;
 /** Words that stand in everybody's code: `return None` proves no more than a brace. */
@@ -115,6 +117,14 @@ function convincing(
   for (const run of runs)
     if (tellingOf(run).length > 0 && run.every((index) => shifts.has(shiftOf(index))))
       for (const index of run) kept.add(index);
+  // Two lines or more that go on just below where a proven part left off are the rest of the block.
+  runs.forEach((run, at) => {
+    const before = runs[at - 1]?.at(-1);
+    if (before === undefined || !kept.has(before) || run.length < 2) return;
+    const follows = recorded.slice(before + 1, run[0]).every((digest) => digest === '');
+    if (follows && found[run[0]!]! - found[before]! <= WIDEST_GAP + run[0]! - before)
+      for (const index of run) kept.add(index);
+  });
   return found.map((line, index) => (kept.has(index) ? line : undefined));
 }
 
