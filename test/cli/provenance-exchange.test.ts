@@ -226,6 +226,10 @@ describe('touchstone provenance export and import', function () {
 
     it('takes line numbers for what they are in a file that was not written since, and not in any other', async () => {
       const range = [{ start_line: 3, end_line: 6 }];
+      // What is committed already, a later record cannot have brought.
+      write(folder.path, { 'src/a.ts': own });
+      repository.commit('without');
+      write(folder.path, { 'src/a.ts': `${own}${block}` });
       const timestamp = new Date(Date.now() + 60_000).toISOString();
       const stale = await imported([foreign(range)]);
       assert.deepEqual([stale.report.taken, stale.report.unplaced, stale.code], [1, 1, 0]);
