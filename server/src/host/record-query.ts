@@ -1,8 +1,7 @@
 /** Records as they are asked for, with how their reviews stand by what was last written. */
 import path from 'node:path';
 import type { BlockRecord } from '../ledger/record.ts';
-import type { ReviewState } from '../policy/approvals.ts';
-import type { Origin } from '../protocol/status.ts';
+import type { Origin, ReviewState } from '../protocol/status.ts';
 import { approvalOf } from './approval-standing.ts';
 import type { ReviewGrounds } from './review-grounds.ts';
 

@@ -1,6 +1,6 @@
 /** The ledger as a page for people. */
 import type { BlockRecord } from '../ledger/record.ts';
-import type { ReviewState } from '../policy/approvals.ts';
+import type { ReviewState } from '../protocol/status.ts';
 import { toCode as code, escapeText as text } from './markdown.ts';
 
 export interface LedgerPage {

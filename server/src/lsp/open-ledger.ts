@@ -7,10 +7,10 @@ import { contentOf, readContents, writtenOf } from '../ledger/block-description.
 import type { DocumentLedger, EditContext } from '../ledger/document-ledger.ts';
 import type { BlockRecord } from '../ledger/record.ts';
 import type { WorkspaceLedger } from '../ledger/workspace-ledger.ts';
-import { judgeReviews, type ReviewedBlock, type ReviewState } from '../policy/approvals.ts';
+import { judgeReviews, type ReviewedBlock } from '../policy/approvals.ts';
 import type { KindOfCode } from '../policy/gate/facts.ts';
 import type { PasteFinding, Reaction, TextChange } from '../protocol/edits.ts';
-import type { BlockView } from '../protocol/status.ts';
+import type { BlockView, ReviewState } from '../protocol/status.ts';
 import type { GovernedPlace } from './governor.ts';
 import type { RecordView } from './record-view.ts';
 

@@ -1,7 +1,8 @@
 /** Everything that is recorded of a block, for people. */
 import type { BlockRecord } from '../ledger/record.ts';
-import type { JudgedReview, ReviewState } from '../policy/approvals.ts';
+import type { JudgedReview } from '../policy/approvals.ts';
 import type { ApprovalDemand } from '../policy/charter.ts';
+import type { ReviewState } from '../protocol/status.ts';
 import { escapeText as text, toCode } from './markdown.ts';
 
 export interface RecordView {

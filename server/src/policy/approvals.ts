@@ -1,12 +1,10 @@
 /** Whether the reviews of a block are enough for its tier, which of them count, and whose may be added. */
 import type { Review } from '../ledger/review.ts';
-import type { TierName } from '../protocol/status.ts';
+import type { ReviewState, TierName } from '../protocol/status.ts';
 import { isAssistantAddress } from './assistants.ts';
 import type { ApprovalDemand } from './charter.ts';
 import { emailOf, faultOfAddress, isSamePerson, looksLike } from './reviewer-address.ts';
 import type { SignatureCheck } from './signed-review.ts';
-
-export type ReviewState = 'none' | 'pending' | 'approved' | 'lapsed' | 'forged';
 
 /** What becomes of one review: `counts`, `stands` (the author's sign-off), or why neither. */
 export type ReviewStanding =

@@ -22,34 +22,32 @@ export interface FileStatus {
 
 export type Origin = 'human' | 'ai' | 'mixed' | 'paste' | 'unknown';
 
-/** A span of the ledger as views show it. */
-export interface SpanView {
+/** Whether the reviews of a block are enough for its tier. */
+export type ReviewState = 'none' | 'pending' | 'approved' | 'lapsed' | 'forged';
+
+/** Lines, from 0, with what is recorded of them. */
+interface RecordedLines {
   id: string;
-  origin: Origin;
   startLine: number;
   /** Inclusive. */
   endLine: number;
   tool?: string;
   model?: string;
+  /** When they were written, RFC 3339. */
   time: string;
-  review: 'none' | 'pending' | 'approved' | 'lapsed' | 'forged';
+  review: ReviewState;
   reviewers: string[];
 }
 
-/** A block of AI code that stands in a file, as views of reviews show it. */
-export interface BlockView {
-  id: string;
+/** A span of the ledger as views show it. */
+export interface SpanView extends RecordedLines {
+  origin: Origin;
+}
+
+/** A block of AI code that stands in a file, as views of reviews show it; between its lines others may stand. */
+export interface BlockView extends RecordedLines {
   /** The line of its tag, where it has one. */
   tagLine?: number;
-  startLine: number;
-  /** Inclusive; other lines may stand between. */
-  endLine: number;
-  tool?: string;
-  model?: string;
-  /** When it was written, RFC 3339. */
-  time: string;
-  review: 'none' | 'pending' | 'approved' | 'lapsed' | 'forged';
-  reviewers: string[];
 }
 
 /** Lines, from 0 and both inclusive, that stand elsewhere as well. */
