@@ -1,4 +1,4 @@
-/** Which UTF-16 units may stand at a place, without regard to case. */
+/** Which UTF-16 units may stand at a place. */
 export interface Units {
   /** By ASCII unit: 1 where it may. */
   readonly ascii: Uint8Array;
@@ -20,26 +20,37 @@ export type Shape =
 
 const shapes = new WeakMap<RegExp, Shape>();
 
-/** `unknown` where the expression is written in a way that is not understood here. */
+/** The shape without regard to case; `unknown` where the expression is written in a way that is not understood here. */
 export function shapeOf(regex: RegExp): Shape {
   let shape = shapes.get(regex);
   if (!shape) {
-    shape = regex.flags.includes('v') ? { op: 'unknown' } : new ShapeReader(regex).read();
+    shape = readShape(regex, true, regex.unicode);
     shapes.set(regex, shape);
   }
   return shape;
 }
 
-/** The units of some stretches of ASCII, in both cases. */
+/** The shape in which letters have the case that they have in the expression, unless its flags say otherwise. */
+export function casedShapeOf(regex: RegExp): Shape {
+  return readShape(regex, regex.ignoreCase, false);
+}
+
+function readShape(regex: RegExp, bothCases: boolean, folds: boolean): Shape {
+  return regex.flags.includes('v') ? { op: 'unknown' } : new ShapeReader(regex, bothCases, folds).read();
+}
+
+/** The units of some stretches of ASCII. */
 function stretches(beyond: boolean, ...bounds: [from: number, to: number][]): Units {
   const ascii = new Uint8Array(128);
   for (const [from, to] of bounds) for (let code = from; code <= to; code++) ascii[code] = 1;
-  for (let lower = 97; lower <= 122; lower++) {
-    const upper = lower - 32;
-    ascii[lower] |= ascii[upper];
-    ascii[upper] |= ascii[lower];
-  }
   return { ascii, beyond };
+}
+
+function inBothCases({ ascii, beyond }: Units): Units {
+  const both = ascii.slice();
+  for (let lower = 97; lower <= 122; lower++)
+    both[lower] = both[lower - 32] = ascii[lower] | ascii[lower - 32];
+  return { ascii: both, beyond };
 }
 
 const any = stretches(true, [0, 127]);
@@ -47,16 +58,25 @@ const any = stretches(true, [0, 127]);
 const inLine = stretches(true, [0, 9], [11, 12], [14, 127]);
 const escapes: Readonly<Record<string, Units>> = {
   d: stretches(false, [48, 57]),
-  w: stretches(true, [48, 57], [97, 122], [95, 95]),
+  D: stretches(true, [0, 47], [58, 127]),
+  W: stretches(true, [0, 47], [58, 64], [91, 94], [96, 96], [123, 127]),
   s: stretches(true, [9, 13], [32, 32]),
   n: stretches(false, [10, 10]),
   r: stretches(false, [13, 13]),
   t: stretches(false, [9, 9]),
+  f: stretches(false, [12, 12]),
+  v: stretches(false, [11, 11]),
   S: stretches(true, [0, 8], [14, 31], [33, 127]),
 };
 
+/** With Unicode's folding, the long s and the sign of the kelvin are word characters. */
+function wordCharacters(beyond: boolean): Units {
+  return stretches(beyond, [48, 57], [65, 90], [97, 122], [95, 95]);
+}
+
 class ShapeReader {
   readonly #source: string;
+  readonly #bothCases: boolean;
   /** Whether characters beyond ASCII may be letters of it in another case. */
   readonly #folds: boolean;
   /** Whether a line's end is as good as the text's. */
@@ -65,9 +85,10 @@ class ShapeReader {
   readonly #dotAll: boolean;
   #at = 0;
 
-  constructor({ source, flags }: RegExp) {
+  constructor({ source, flags }: RegExp, bothCases: boolean, folds: boolean) {
     this.#source = source;
-    this.#folds = flags.includes('u');
+    this.#bothCases = bothCases;
+    this.#folds = folds;
     this.#lines = flags.includes('m');
     this.#dotAll = flags.includes('s');
   }
@@ -130,15 +151,20 @@ class ShapeReader {
   #only(character: string): Units {
     const code = character.charCodeAt(0);
     if (code > 127) return { ascii: this.#folds ? any.ascii : new Uint8Array(128), beyond: true };
-    return stretches(this.#folds && /[ks]/i.test(character), [code, code]);
+    return this.#cased(stretches(this.#folds && /[ks]/i.test(character), [code, code]));
+  }
+
+  #cased(units: Units): Units {
+    return this.#bothCases ? inBothCases(units) : units;
   }
 
   #escape(): Units {
     const code = this.#match(/\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4})/y);
     if (code) return this.#only(String.fromCharCode(Number.parseInt(code.slice(2), 16)));
-    const known = this.#match(/\\[dwsnrtS]/y);
+    if (this.#match(/\\w/y)) return wordCharacters(this.#folds);
+    const known = this.#match(/\\[DWSdsnrtfv]/y);
     if (known) return escapes[known[1]];
-    if (this.#match(/\\(?:u\{[^}]*\}|[pP]\{[^}]*\}|c[A-Za-z]|\d+|[DWfv])/y)) return any;
+    if (this.#match(/\\(?:u\{[^}]*\}|[pP]\{[^}]*\}|c[A-Za-z]|\d+)/y)) return any;
     this.#at++;
     return this.#only(this.#source[this.#at++]);
   }
@@ -165,8 +191,10 @@ class ShapeReader {
       }
     }
     if (!negated) return { ascii, beyond };
-    // Case does not count, so what is excluded in one case may be there in the other.
-    const rest = ascii.map((excluded, code) => (excluded === 0 || isLetter(code) ? 1 : 0));
+    // Where case does not count, what is excluded in one case may be there in the other.
+    const rest = ascii.map((excluded, code) =>
+      excluded === 0 || (this.#bothCases && isLetter(code)) ? 1 : 0,
+    );
     return { ascii: rest, beyond: true };
   }
 
@@ -178,7 +206,7 @@ class ShapeReader {
 
   #range(from: string, to: string): Units {
     if (to > '\x7f') return any;
-    return stretches(this.#folds, [from.charCodeAt(0), to.charCodeAt(0)]);
+    return this.#cased(stretches(this.#folds, [from.charCodeAt(0), to.charCodeAt(0)]));
   }
 
   #take(text: string): boolean {

@@ -3,11 +3,15 @@ import { modulePath } from '../names/modules.ts';
 import type { Names } from '../names/names.ts';
 import { type Binding, type Environment, lookup } from '../pattern/environment.ts';
 import type { Pattern } from '../pattern/pattern.ts';
-import { backtracks } from './backtracking.ts';
+import { compileRegex } from '../regex.ts';
+import { isExponential } from '../regex-ambiguity.ts';
 import type { Value } from './comparison.ts';
 import type { Condition } from './formula.ts';
 import { isRandom } from './randomness.ts';
 import { hasChecksum } from './token-checksum.ts';
+
+/** Units of a regular expression that is judged; a longer one is no work of a person, and could be a very deep one. */
+const longestRegex = 2000;
 
 /** A condition that takes no formula. */
 export type PlainCondition = Exclude<Condition<Pattern>, { op: 'pattern' }>;
@@ -48,7 +52,7 @@ export class Conditions {
         return type !== undefined && condition.types.includes(type);
       }
       case 'backtracking':
-        return backtracks(this.#comparedText(binding, true));
+        return isExponentialRegex(this.#comparedText(binding, true));
       case 'entropy':
         return isRandom(this.#comparedText(binding, true));
       case 'checksum':
@@ -81,5 +85,16 @@ export class Conditions {
       return value === undefined || Number.isNaN(value) ? undefined : value;
     }
     return binding.node < 0 && text !== '' && !Number.isNaN(Number(text)) ? Number(text) : text;
+  }
+}
+
+/** Whether a text is a regular expression that can take exponential time. */
+function isExponentialRegex(source: string): boolean {
+  if (source.length > longestRegex) return false;
+  try {
+    return isExponential(compileRegex(source, ''));
+  } catch {
+    // What cannot be compiled never runs.
+    return false;
   }
 }

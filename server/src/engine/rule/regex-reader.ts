@@ -1,5 +1,5 @@
 import { compileRegex } from '../regex.ts';
-import { backtracks } from './backtracking.ts';
+import { isExponential } from '../regex-ambiguity.ts';
 import type { Node, Reader } from './reader.ts';
 
 /** What of an expression is cited. */
@@ -16,7 +16,7 @@ export function readRegex(reader: Reader, node: Node, what: string, flags: strin
   if (stored) return stored;
   try {
     const regex = compileRegex(text, flags);
-    if (!backtracks(regex.source)) {
+    if (!isExponential(regex)) {
       reader.regexes?.keep(text, flags, regex);
       return regex;
     }
