@@ -79,7 +79,7 @@ export class Analyzer {
   ): Analysis {
     const { module, read } = surroundings;
     const problems: Problem[] = file.problem ? [file.problem] : [];
-    const { evaluator, signature } = this.#evaluatorOf(file, read);
+    const evaluator = read ?? this.#createEvaluator(file);
     const compiled =
       file.grammar && file.tree.count > 0 ? this.#rules.forLanguage(this.#parser, file.grammar).rules : [];
     const applicable = [...compiled, ...this.#rules.forText(this.#parser).rules].filter(
@@ -112,13 +112,13 @@ export class Analyzer {
         kind: 'too-deep',
         message: `This file is too intricate for some rules, which did not read all of it: ${[...failed].sort().join(', ')}.`,
       });
-    // What an evaluation that broke off has left behind is nothing to build on.
+    // What an evaluation that broke off has left behind is nothing to build on; a file that was read as a module of
+    // others is not edited.
     file.memory =
-      failed.size > 0 || signature === undefined
+      failed.size > 0 || read
         ? undefined
         : {
-            tree: file.tree,
-            signature,
+            names: evaluator.names,
             matches: evaluator.patternMatches,
             texts: evaluator.textMatches,
           };
@@ -130,20 +130,14 @@ export class Analyzer {
     };
   }
 
-  /** Where the file was read as a module of others, what was matched for them is matched no more. */
-  #evaluatorOf(
-    file: SourceFile,
-    read: Evaluator | undefined,
-  ): { evaluator: Evaluator; signature: string | undefined } {
-    if (read) return { evaluator: read, signature: undefined };
+  #createEvaluator(file: SourceFile): Evaluator {
     const names = new Names(file.tree);
-    const signature = names.signature();
     const { memory } = file;
-    if (!memory) return { evaluator: new Evaluator(names, this.#parser), signature };
-    const change = compareTexts(memory.tree.text, file.text);
-    const carryOver = CarryOver.between(memory, names, signature, change);
+    if (!memory) return new Evaluator(names, this.#parser);
+    const change = compareTexts(memory.names.tree.text, file.text);
+    const carryOver = CarryOver.between(memory, names, change);
     const texts = new TextCarryOver(memory.texts, file.text, change);
-    return { evaluator: new Evaluator(names, this.#parser, carryOver, texts), signature };
+    return new Evaluator(names, this.#parser, carryOver, texts);
   }
 
   /** What the built-in checks find, in the words of the rules that name them. */

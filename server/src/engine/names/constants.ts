@@ -208,16 +208,16 @@ export class Constants {
     return undefined;
   }
 
-  /**
-   * What the names of several writes stand for wherever they are read, as a text that differs when any of it does.
-   */
-  signature(): string {
+  /** What a name of several writes stands for wherever it is read, as a text that differs when any of that does. */
+  meaningOf(definition: Definition): string {
+    if (definition.writes.length < 2) return '';
     const parts: string[] = [];
-    for (const definition of this.#scopes.all()) {
-      if (definition.writes.length < 2) continue;
-      for (const [place, values] of this.#reaching(definition)?.places ?? [])
-        parts.push(`${JSON.stringify(this.#agreed([...values])) ?? ''}${this.isText(place) ? '"' : ''}`);
-    }
+    for (const [place, values] of this.#reaching(definition)?.places ?? [])
+      parts.push(
+        JSON.stringify(this.#agreed([...values])) ?? '',
+        this.isText(place) ? '"' : '',
+        ...Array.from(values, (value) => this.#scopes.show(value)),
+      );
     return parts.join('\n');
   }
 }

@@ -23,6 +23,7 @@ export class Names {
   /** Whether the path at hand was not followed to its end, and is not to be kept for those that it is a part of. */
   #cut = false;
   #pathNames: ReadonlySet<number> | undefined;
+  #meanings: ReadonlyMap<number, ReadonlyMap<string, string>> | undefined;
   readonly #constants: Constants;
 
   constructor(tree: FlatTree) {
@@ -170,9 +171,28 @@ export class Names {
     return this.#constants.isText(n);
   }
 
-  /** What all names of the file stand for, as a text that differs when any of it does. */
-  signature(): string {
-    return `${this.scopes.signature()}\n${this.#constants.signature()}`;
+  /** By the node of a scope: what each of its names stands for, as a text that differs when that does. */
+  get meanings(): ReadonlyMap<number, ReadonlyMap<string, string>> {
+    this.#meanings ??= this.#tellMeanings();
+    return this.#meanings;
+  }
+
+  meaningOf({ scope, name }: Definition): string | undefined {
+    return this.meanings.get(scope)?.get(name);
+  }
+
+  #tellMeanings(): ReadonlyMap<number, ReadonlyMap<string, string>> {
+    const meanings = new Map<number, Map<string, string>>();
+    for (const definition of this.scopes.all()) {
+      const { scope, name } = definition;
+      let named = meanings.get(scope);
+      if (!named) {
+        named = new Map();
+        meanings.set(scope, named);
+      }
+      named.set(name, this.scopes.meaningOf(definition) + this.#constants.meaningOf(definition));
+    }
+    return meanings;
   }
 
   /** The literal that a name stands for, through names of names; the node itself where there is not just one. */

@@ -1,3 +1,4 @@
+import { firstFrom } from '../ascending.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Trait } from '../syntax/grammar.ts';
 import type { Definition } from './scopes.ts';
@@ -203,18 +204,6 @@ export class Reaching {
     const end = tree.namedChildren(n).at(-1);
     return end !== undefined && this.#jumpsAtEnd(end);
   }
-}
-
-/** The index of the first element that is not below `least`, in an ascending list. */
-function firstFrom(ascending: readonly number[], least: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle] < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Whether a case of Python's `match` takes whatever the ones before it have left. */

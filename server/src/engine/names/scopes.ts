@@ -1,3 +1,4 @@
+import { firstFrom } from '../ascending.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Trait } from '../syntax/grammar.ts';
 import { modulePath } from './modules.ts';
@@ -65,28 +66,52 @@ export class Scopes {
     }
   }
 
+  /** What a definition says, as a text that differs when that does. */
+  meaningOf({ kind, value, member, writes, path, type }: Definition): string {
+    return `${kind} ${writes.length} ${member ?? ''} ${path?.join('.') ?? ''} ${type ?? ''} ${this.show(value)}`;
+  }
+
   /**
-   * What all names of the file stand for, as a text that differs when any of it does. Values that are more than an
-   * expression (functions, classes, objects) count by their kind alone: names are never resolved into them.
+   * The text of a value without the functions and classes in it. Those, objects and lists count by their kind alone:
+   * names are never resolved into them.
    */
-  signature(): string {
+  show(value: number): string {
     const tree = this.#tree;
-    const parts: string[] = [];
-    let scopeNumber = 0;
-    for (const definitions of this.#byScope.values()) {
-      parts.push(`#${scopeNumber++}`);
-      for (const { name, kind, value, member, writes, path, type } of definitions.values()) {
-        const opaque =
-          value < 0 ||
-          tree.is(value, Trait.func | Trait.class) ||
-          /^(object|array|dictionary|list)$/.test(tree.kindName(value));
-        const shown = value < 0 ? '' : opaque ? tree.kindName(value) : tree.textOf(value);
-        parts.push(
-          `${name} ${kind} ${writes.length} ${member ?? ''} ${path?.join('.') ?? ''} ${type ?? ''} ${shown}`,
-        );
-      }
+    if (value < 0) return '';
+    if (this.#isOpaque(value)) return tree.kindName(value);
+    const { start, end, last, text } = tree;
+    let shown = '';
+    let from = start[value];
+    for (let n = value + 1; n < last[value]; ) {
+      if (tree.is(n, Trait.func | Trait.class)) {
+        shown += text.slice(from, start[n]);
+        from = end[n];
+        n = last[n];
+      } else n++;
     }
-    return parts.join('\n');
+    return shown + text.slice(from, end[value]);
+  }
+
+  /** Whether the text of a definition's meaning says it all: it names nothing that has a meaning of its own. */
+  isPlain({ value, writes }: Definition): boolean {
+    return writes.length === 1 && (value < 0 || this.#isOpaque(value));
+  }
+
+  #isOpaque(value: number): boolean {
+    const tree = this.#tree;
+    return (
+      tree.is(value, Trait.func | Trait.class) ||
+      /^(object|array|dictionary|list)$/.test(tree.kindName(value))
+    );
+  }
+
+  /** Whether what a name was given is made of one of the nodes, which are in document order. */
+  isMadeOf(value: number, nodes: readonly number[]): boolean {
+    if (value < 0 || this.#isOpaque(value)) return false;
+    const { last } = this.#tree;
+    for (let i = firstFrom(nodes, value); nodes[i] < last[value]; i++)
+      if (this.#scope(nodes[i]) === this.#scope(value)) return true;
+    return false;
   }
 
   #scope(n: number): number {

@@ -1,6 +1,7 @@
+import { findChangedNames } from '../names/changed-names.ts';
 import type { Names } from '../names/names.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
-import { Trait } from '../syntax/grammar.ts';
+import { NodeMap } from '../syntax/node-map.ts';
 import type { TextChange } from '../syntax/text-change.ts';
 import type { Binding, Environment } from './environment.ts';
 import type { Match } from './matcher.ts';
@@ -8,62 +9,63 @@ import type { Pattern } from './pattern.ts';
 
 /** What was found in one version of a file. */
 export interface MatchMemory {
-  tree: FlatTree;
-  /** Of the file's definitions: matches depend on what names stand for, wherever that is said. */
-  signature: string;
+  /** Of its tree: matches depend on what names stand for, wherever that is said. */
+  names: Names;
   matches: ReadonlyMap<Pattern, Match[]>;
   /** Of regular expressions over the text. */
   texts: ReadonlyMap<RegExp, Match[]>;
 }
 
+/** Where less than this part of the nodes can stay as it is, to match all of them afresh is quicker. */
+const leastClean = 4;
+
 /**
  * Carries matches from one version of a file to the next. What a pattern matches at a node depends on the node's
- * subtree, on the node right above it, and on the definitions of names; where none of these has changed, the old
- * match holds, at a shifted place.
+ * subtree, on the two nodes right above it, and on what the names in the subtree stand for; where none of these has
+ * changed, the old match holds, at a shifted place.
  */
 export class CarryOver {
   readonly #memory: MatchMemory;
   readonly #tree: FlatTree;
-  /** Nodes below this number stand where they stood. */
-  readonly #prefix: number;
-  /** Old nodes from this number on stand `#nodeShift` nodes and `#shift` UTF-16 units further on. */
-  readonly #suffix: number;
-  readonly #nodeShift: number;
-  readonly #shift: number;
-  readonly #editStart: number;
+  readonly #nodes: NodeMap;
+  readonly #edit: TextChange;
   /** By new node: whether it must be matched afresh. */
   readonly #dirty: Uint8Array;
-  #dirtyByKind: Map<number, number[]> | undefined;
+  /** The nodes that must be matched afresh, by kind. */
+  readonly #dirtyByKind = new Map<number, number[]>();
 
   private constructor(
     memory: MatchMemory,
     tree: FlatTree,
-    prefix: number,
-    suffixLength: number,
+    nodes: NodeMap,
+    dirty: Uint8Array,
     edit: TextChange,
   ) {
     this.#memory = memory;
     this.#tree = tree;
-    this.#prefix = prefix;
-    this.#suffix = memory.tree.count - suffixLength;
-    this.#nodeShift = tree.count - memory.tree.count;
-    this.#shift = edit.shift;
-    this.#editStart = edit.start;
-    this.#dirty = findDirty(memory.tree, tree, prefix, tree.count - suffixLength, edit);
+    this.#nodes = nodes;
+    this.#edit = edit;
+    this.#dirty = dirty;
+    for (let n = 0; n < tree.count; n++) {
+      if (dirty[n] === 0) continue;
+      const list = this.#dirtyByKind.get(tree.kind[n]);
+      if (list) list.push(n);
+      else this.#dirtyByKind.set(tree.kind[n], [n]);
+    }
   }
 
   /** `edit` is what has changed of the text. Undefined where nothing can be carried. */
-  static between(
-    memory: MatchMemory,
-    names: Names,
-    signature: string | undefined,
-    edit: TextChange,
-  ): CarryOver | undefined {
+  static between(memory: MatchMemory, names: Names, edit: TextChange): CarryOver | undefined {
     const { tree } = names;
-    if (memory.signature !== signature || memory.tree.count === 0 || tree.count === 0) return undefined;
-    const prefix = countEqualNodes(memory.tree, tree);
-    const suffix = countEqualTail(memory.tree, tree, prefix);
-    return new CarryOver(memory, tree, prefix, suffix, edit);
+    const old = memory.names.tree;
+    if (old.count === 0 || tree.count === 0) return undefined;
+    const nodes = new NodeMap(old, tree, edit);
+    const changed = nodes.changed.slice();
+    for (const name of findChangedNames(names, memory.names, nodes.earlier))
+      for (let n = name; n >= 0 && changed[n] === 0; n = tree.parent[n]) changed[n] = 1;
+    const dirty = nodes.withExposed(changed);
+    const count = dirty.reduce((sum, one) => sum + one, 0);
+    return count * leastClean > tree.count ? undefined : new CarryOver(memory, tree, nodes, dirty, edit);
   }
 
   /** Whether a node of the new tree must be matched afresh. */
@@ -73,15 +75,6 @@ export class CarryOver {
 
   /** The nodes of a kind that must be matched afresh. */
   dirtyOfKind(kind: number): readonly number[] {
-    if (!this.#dirtyByKind) {
-      this.#dirtyByKind = new Map();
-      for (let n = 0; n < this.#tree.count; n++) {
-        if (this.#dirty[n] === 0) continue;
-        const list = this.#dirtyByKind.get(this.#tree.kind[n]);
-        if (list) list.push(n);
-        else this.#dirtyByKind.set(this.#tree.kind[n], [n]);
-      }
-    }
     return this.#dirtyByKind.get(kind) ?? [];
   }
 
@@ -93,16 +86,14 @@ export class CarryOver {
   /** The old matches that still hold, or undefined where the pattern was not asked for. */
   carried(pattern: Pattern): Match[] | undefined {
     return this.#memory.matches.get(pattern)?.flatMap((match) => {
-      const at = this.#place(match.at);
+      const at = this.#nodes.later[match.at];
       return at < 0 || this.#dirty[at] === 1 ? [] : [this.#move(match)];
     });
   }
 
   /** The number that a node had in the earlier version; -1 where it was not there. */
   earlier(n: number): number {
-    if (n < this.#prefix) return n;
-    const old = n - this.#nodeShift;
-    return old >= this.#suffix ? old : -1;
+    return this.#nodes.earlier[n];
   }
 
   /** The old nodes at which the pattern was found; undefined where it was not asked for. */
@@ -124,7 +115,7 @@ export class CarryOver {
     for (const n of statements) {
       if (!this.#stoodThere(n)) newTo = Math.max(newTo, last[n]);
       if (this.#dirty[n] === 1 || n < newTo) touched.push(n);
-      else if (end[n] < this.#editStart) before = n;
+      else if (end[n] < this.#edit.start) before = n;
       else if (next < 0) next = n;
     }
     if (next >= 0) touched.push(next);
@@ -136,25 +127,18 @@ export class CarryOver {
 
   /** Whether a node was a child of the same node before. */
   #stoodThere(n: number): boolean {
-    const { parent } = this.#memory.tree;
+    const { parent } = this.#memory.names.tree;
     const old = this.earlier(n);
     return old >= 0 && parent[old] === this.earlier(this.#tree.parent[n]);
   }
 
-  #place(old: number): number {
-    return old < this.#prefix ? old : old >= this.#suffix ? old + this.#nodeShift : -1;
-  }
-
   #move(match: Match): Match {
     const environment = this.#moveEnvironment(match.environment);
-    if (match.at < this.#prefix) return environment === match.environment ? match : { ...match, environment };
-    return {
-      at: match.at + this.#nodeShift,
-      node: match.node < 0 ? -1 : match.node + this.#nodeShift,
-      start: match.start + this.#shift,
-      end: match.end + this.#shift,
-      environment,
-    };
+    const by = this.#shiftAt(match.start);
+    const at = this.#nodes.later[match.at];
+    if (by === 0 && at === match.at && environment === match.environment) return match;
+    const { start, end, node } = match;
+    return { at, node: this.#moveNode(node), start: start + by, end: end + by, environment };
   }
 
   #moveEnvironment(environment: Environment | null): Environment | null {
@@ -167,70 +151,24 @@ export class CarryOver {
 
   /** A binding may stand apart from its match, where a name stands for a literal. */
   #moveBinding(binding: Binding): Binding {
-    const { start, end, node, nodes } = binding;
-    if (node < 0 ? start < this.#editStart : node < this.#prefix) return binding;
+    const { start, end, nodes } = binding;
+    const by = this.#shiftAt(start);
+    const node = this.#moveNode(binding.node);
+    if (by === 0 && node === binding.node && !nodes) return binding;
     return {
-      start: start + this.#shift,
-      end: end + this.#shift,
-      node: node < 0 ? -1 : node + this.#nodeShift,
-      ...(nodes && { nodes: nodes.map((n) => n + this.#nodeShift) }),
+      start: start + by,
+      end: end + by,
+      node,
+      ...(nodes && { nodes: nodes.map((n) => this.#moveNode(n)) }),
     };
   }
-}
 
-/** How many nodes from the first on are the same but for where they end. */
-function countEqualNodes(a: FlatTree, b: FlatTree): number {
-  const most = Math.min(a.count, b.count);
-  let n = 0;
-  while (
-    n < most &&
-    a.kind[n] === b.kind[n] &&
-    a.start[n] === b.start[n] &&
-    a.parent[n] === b.parent[n] &&
-    a.field[n] === b.field[n]
-  )
-    n++;
-  return n;
-}
-
-/** How many nodes up to the last are the same but for a shift; none of them is counted in the prefix as well. */
-function countEqualTail(a: FlatTree, b: FlatTree, prefix: number): number {
-  const most = Math.min(a.count, b.count) - prefix;
-  const nodeShift = b.count - a.count;
-  const shift = b.text.length - a.text.length;
-  let length = 0;
-  while (length < most) {
-    const x = a.count - 1 - length;
-    const y = b.count - 1 - length;
-    const same =
-      a.kind[x] === b.kind[y] &&
-      a.field[x] === b.field[y] &&
-      a.start[x] + shift === b.start[y] &&
-      a.end[x] + shift === b.end[y] &&
-      a.last[x] + nodeShift === b.last[y] &&
-      (a.parent[x] === b.parent[y] || a.parent[x] + nodeShift === b.parent[y]);
-    if (!same) break;
-    length++;
+  #moveNode(n: number): number {
+    return n < 0 ? -1 : this.#nodes.later[n];
   }
-  return length;
-}
 
-/** Marks nodes whose subtree, text or surroundings have changed. `suffix` is the first node of the equal tail. */
-function findDirty(
-  old: FlatTree,
-  tree: FlatTree,
-  prefix: number,
-  suffix: number,
-  edit: TextChange,
-): Uint8Array {
-  const dirty = new Uint8Array(tree.count);
-  for (let n = 0; n < tree.count; n++) {
-    // What was taken from the end of a block lies behind it.
-    const before = tree.last[n] <= prefix && tree.end[n] < edit.start && old.end[n] === tree.end[n];
-    const behind = n >= suffix && tree.start[n] > edit.end;
-    const parent = tree.parent[n];
-    const exposed = parent >= 0 && dirty[parent] === 1 && !tree.is(parent, Trait.block);
-    if ((!before && !behind) || exposed) dirty[n] = 1;
+  /** By how much further on stands what began at an offset of the earlier text. */
+  #shiftAt(start: number): number {
+    return start < this.#edit.start ? 0 : this.#edit.shift;
   }
-  return dirty;
 }
