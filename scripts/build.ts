@@ -2,11 +2,10 @@
  * `npm run build`: bundles into dist/ what ships. The extension root keeps rules/ as it is; the bundles find it
  * at `<dist>/../rules`, the grammars at `<dist>/grammars`.
  */
-import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { makeRulePack, packName } from '../server/src/host/rule-pack.ts';
-import { readShippedTexts } from '../server/src/host/rulebook.ts';
+import { writeRulePack } from '../server/src/host/rule-pack.ts';
 import { root } from './child.ts';
 
 const dist = path.join(root, 'dist');
@@ -66,10 +65,12 @@ const bundles = await Promise.all([
   build(moduleBundle('server/src/host/worker.ts', 'dist/worker.mjs')),
 ]);
 
-await writeFile(path.join(dist, packName), JSON.stringify(makeRulePack(await readShippedTexts())));
+const pack = await writeRulePack();
+for (const { file, line, message } of pack.errors) console.error(`${file}:${line}: ${message}`);
+if (pack.errors.length > 0) process.exitCode = 1;
 
 const built = new Set([
-  `dist/${packName}`,
+  ...pack.files.map((file) => path.relative(root, file).replaceAll(path.sep, '/')),
   ...bundles.flatMap((bundle) => Object.keys(bundle.metafile?.outputs ?? {})),
   ...Object.values(wasm).map((file) => `dist/${file}`),
 ]);

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { families } from '../server/src/host/rule-table.ts';
-import { rulesFolder } from '../server/src/host/rulebook.ts';
+import { rulesFolder } from '../server/src/host/shipped-rules.ts';
 import { root } from './child.ts';
 
 const rule = (id: string, family: string): string => `rules:

@@ -23,7 +23,7 @@ interface Cost {
 }
 
 const parser = await createParser();
-const { ruleSet } = await loadRulebook();
+const { ruleSet } = await loadRulebook({ defaults: true, extra: [], check: true });
 const costs = new Map<string, Cost>();
 
 function charge(name: string, milliseconds: number, matches: number): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { createParser } from '../../server/src/host/assets.ts';
 import { CodeKindFinder } from '../../server/src/host/code-kinds.ts';
-import { kindsFolder } from '../../server/src/host/rulebook.ts';
+import { kindsFolder } from '../../server/src/host/shipped-rules.ts';
 import { codeKinds } from '../../server/src/policy/code-kinds.ts';
 
 /** Each line of code and the kinds that it is, in a file of its own. */

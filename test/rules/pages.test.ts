@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { type PageExample, parsePage, type RulePage } from '../../server/src/engine/page.ts';
-import type { Rule } from '../../server/src/engine/rule/rule.ts';
+import type { Rule, WrittenRule } from '../../server/src/engine/rule/rule.ts';
 import { languageOf } from '../../server/src/engine/syntax/language.ts';
 import { PageChecker } from '../../server/src/host/page-check.ts';
-import { loadRulebook, pageOf, rulesFolder } from '../../server/src/host/rulebook.ts';
+import { pageOf } from '../../server/src/host/rulebook.ts';
+import { readShippedRules, rulesFolder } from '../../server/src/host/shipped-rules.ts';
 
-const { rules, models } = await loadRulebook();
+const { rules, models } = await readShippedRules();
 const partsById = new Map<string, Rule[]>();
 for (const rule of rules) partsById.set(rule.id, [...(partsById.get(rule.id) ?? []), rule]);
 
@@ -108,7 +109,7 @@ describe('The kinds that rules and models share', () => {
 
   for (const part of ['sources', 'sinks', 'sanitizers'] as const) {
     it(`are described, filled and used: ${part}`, () => {
-      const kindsIn = (specs: (Rule['taint'] | undefined)[]): string[] => [
+      const kindsIn = (specs: (WrittenRule['taint'] | undefined)[]): string[] => [
         ...new Set(specs.flatMap((spec) => spec?.[part].flatMap(({ kind }) => kind ?? []) ?? [])),
       ];
       const names = Object.keys(described[part]!).sort();

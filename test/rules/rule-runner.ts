@@ -5,13 +5,14 @@ import { applyEdits } from '../../server/src/engine/edits.ts';
 import type { Finding } from '../../server/src/engine/finding.ts';
 import { LineIndex } from '../../server/src/engine/lines.ts';
 import { type PageExample, parsePage, type RulePage } from '../../server/src/engine/page.ts';
-import type { Model, Rule } from '../../server/src/engine/rule/rule.ts';
+import type { Model, WrittenRule } from '../../server/src/engine/rule/rule.ts';
 import { RuleSet } from '../../server/src/engine/rule/ruleset.ts';
 import { SourceFile } from '../../server/src/engine/source-file.ts';
 import { type LanguageId, languageOf } from '../../server/src/engine/syntax/language.ts';
 import type { SyntaxParser } from '../../server/src/engine/syntax/parser.ts';
 import { createParser } from '../../server/src/host/assets.ts';
-import { loadRulebook, pageOf } from '../../server/src/host/rulebook.ts';
+import { pageOf } from '../../server/src/host/rulebook.ts';
+import { readShippedRules } from '../../server/src/host/shipped-rules.ts';
 
 const options = { budget: 10_000, now: () => Date.now() };
 const everyLanguage: readonly LanguageId[] = ['javascript', 'typescript', 'tsx', 'python'];
@@ -21,13 +22,13 @@ export type Place = Pick<PageExample, 'language' | 'attributes'>;
 
 /** One rule with all its parts, its page, and a rule set of its own. */
 export class RuleRunner {
-  readonly parts: readonly Rule[];
+  readonly parts: readonly WrittenRule[];
   readonly page: RulePage;
   readonly ruleSet: RuleSet;
   readonly #parser: SyntaxParser;
   readonly #analyzer: Analyzer;
 
-  constructor(parts: readonly Rule[], models: readonly Model[], page: RulePage, parser: SyntaxParser) {
+  constructor(parts: readonly WrittenRule[], models: readonly Model[], page: RulePage, parser: SyntaxParser) {
     this.parts = parts;
     this.page = page;
     this.#parser = parser;
@@ -97,7 +98,7 @@ function flagsWhatIsMarked(runner: RuleRunner, example: PageExample): boolean {
 }
 
 /** Whether rules can be judged by themselves: some ask for what is known of a project, or for a limit of the charter. */
-const isWhole = (parts: readonly Rule[]): boolean =>
+const isWhole = (parts: readonly WrittenRule[]): boolean =>
   parts.every(({ check, measure }) => check === undefined && measure === undefined);
 
 /** The rules that ship and are judged by themselves, each with its page, in the order of their ids. */
@@ -106,11 +107,10 @@ export async function loadRunners(): Promise<{
   parser: SyntaxParser;
   models: Model[];
 }> {
-  // Checked: only so are the rules read from their files, with the places at which things stand.
-  const { rules, models } = await loadRulebook({ defaults: true, extra: [], check: true });
+  const { rules, models } = await readShippedRules();
   const parser = await createParser();
   for (const id of everyLanguage) await parser.grammar(id);
-  const byId = new Map<string, Rule[]>();
+  const byId = new Map<string, WrittenRule[]>();
   for (const rule of rules) byId.set(rule.id, [...(byId.get(rule.id) ?? []), rule]);
   const runners = [...byId.values()].filter(isWhole).map(async (parts) => {
     const page = parsePage(await readFile(pageOf(parts[0]!), 'utf8'));

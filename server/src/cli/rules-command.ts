@@ -47,7 +47,7 @@ export function addRulesCommand(program: Command): void {
 }
 
 /** The rules that load; mistakes in the others are told, and make the exit code 2. */
-async function loadRules(extra: string[] = []): Promise<{ rules: Rule[]; exit: number }> {
+async function loadRules(extra: string[] = []): Promise<{ rules: readonly Rule[]; exit: number }> {
   const { rules, errors } = await loadRulebook({
     defaults: true,
     extra: extra.map((file) => path.resolve(file)),

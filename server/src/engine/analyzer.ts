@@ -14,11 +14,12 @@ import { Names } from './names/names.ts';
 import { CarryOver } from './pattern/carry-over.ts';
 import type { Match } from './pattern/matcher.ts';
 import type { Pattern } from './pattern/pattern.ts';
+import type { CompiledRule } from './rule/compiled-rule.ts';
 import { Evaluator } from './rule/evaluate.ts';
 import { interpolate, renderFix } from './rule/fix.ts';
-import type { Endpoint, Formula } from './rule/formula.ts';
+import type { Endpoint } from './rule/formula.ts';
 import type { Rule, RuleError } from './rule/rule.ts';
-import type { CompiledRule, RuleSet } from './rule/ruleset.ts';
+import type { RuleSet } from './rule/ruleset.ts';
 import { TextCarryOver } from './rule/text-carry-over.ts';
 import type { SourceFile } from './source-file.ts';
 import type { FlatTree } from './syntax/flat-tree.ts';
@@ -83,16 +84,16 @@ export class Analyzer {
     const compiled =
       file.grammar && file.tree.count > 0 ? this.#rules.forLanguage(this.#parser, file.grammar).rules : [];
     const applicable = [...compiled, ...this.#rules.forText(this.#parser).rules].filter(
-      ({ rule, search, taint }) =>
-        // One end of a flow may lie in another file.
-        ((taint && module) || evaluator.mayMatch(taint ?? search ?? {})) && this.#appliesTo(rule, file.path),
+      // One end of a flow may lie in another file.
+      (each) =>
+        ((each.follows && module) || evaluator.mayMatch(each)) && this.#appliesTo(each.rule, file.path),
     );
     const findings: Finding[] = [];
-    const flows = applicable.filter(({ taint }) => taint);
+    const flows = applicable.filter(({ follows }) => follows);
     const failed = new Set<string>();
-    for (const { rule, taint, search } of applicable) {
+    for (const { rule, follows, search } of applicable) {
       checkpoint();
-      if (taint || !search) continue;
+      if (follows || !search) continue;
       attempt([rule.id], failed, () => {
         for (const match of evaluator.evaluate(search, rule.options.match))
           findings.push(toFinding(rule, evaluator.tree, match, []));
@@ -199,14 +200,16 @@ export class Analyzer {
     checkpoint: Checkpoint,
   ): boolean {
     // Without a source and a sink there is nothing to follow; this spares most files the walk.
-    const some = (endpoints: Endpoint<Pattern>[], holds: (formula: Formula<Pattern>) => boolean) =>
-      endpoints.some(({ formula }) => formula && holds(formula));
     const active = rules.filter((compiled) => {
       const { rule, taint } = compiled;
       if (!taint) return false;
-      const matches = (formula: Formula<Pattern>) =>
-        evaluator.evaluate(formula, rule.options.match).length > 0;
-      const has = (endpoints: Endpoint<Pattern>[]) => some(endpoints, matches);
+      const has = (endpoints: Endpoint<Pattern>[]) =>
+        endpoints.some(
+          (endpoint) =>
+            evaluator.mayMatch(endpoint) &&
+            endpoint.formula &&
+            evaluator.evaluate(endpoint.formula, rule.options.match).length > 0,
+        );
       return attempt([rule.id], failed, () => {
         // Rules share their sources more often than their sinks, so these are asked for last.
         const goesOn =

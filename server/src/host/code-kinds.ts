@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Analyzer } from '../engine/analyzer.ts';
 import { LineIndex } from '../engine/lines.ts';
 import { readRules } from '../engine/rule/load.ts';
-import type { Rule, RuleError } from '../engine/rule/rule.ts';
+import type { RuleError, WrittenRule } from '../engine/rule/rule.ts';
 import { RuleSet } from '../engine/rule/ruleset.ts';
 import { YamlReader } from '../engine/rule/yaml-reader.ts';
 import { SourceFile } from '../engine/source-file.ts';
@@ -11,7 +11,7 @@ import { languageOf } from '../engine/syntax/language.ts';
 import type { SyntaxParser } from '../engine/syntax/parser.ts';
 import { codeKinds } from '../policy/code-kinds.ts';
 import type { KindOfCode } from '../policy/gate/facts.ts';
-import { kindsFolder } from './rulebook.ts';
+import { kindsFolder } from './shipped-rules.ts';
 import { readTextFile } from './text-file.ts';
 
 /** Milliseconds that parsing a file may take. */
@@ -24,7 +24,7 @@ export class CodeKindFinder {
   readonly errors: readonly RuleError[];
   readonly rules: RuleSet;
 
-  private constructor(parser: SyntaxParser, rules: readonly Rule[], errors: readonly RuleError[]) {
+  private constructor(parser: SyntaxParser, rules: readonly WrittenRule[], errors: readonly RuleError[]) {
     this.#parser = parser;
     this.errors = errors;
     this.rules = new RuleSet(rules, [], { isShipped: () => true, check: false });
@@ -33,7 +33,7 @@ export class CodeKindFinder {
 
   /** @throws when the rules are not where they ship. */
   static async create(parser: SyntaxParser): Promise<CodeKindFinder> {
-    const rules: Rule[] = [];
+    const rules: WrittenRule[] = [];
     const errors: RuleError[] = [];
     for (const kind of codeKinds) {
       const file = path.join(kindsFolder, `${kind}.yaml`);

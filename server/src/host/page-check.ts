@@ -11,7 +11,8 @@ import type { SyntaxParser } from '../engine/syntax/parser.ts';
 import { createParser } from './assets.ts';
 import { diskOf } from './modules/disk.ts';
 import { type Answers, Projects } from './modules/projects.ts';
-import { loadRulebook, pageOf, type Rulebook, type RulebookOptions, rulesFolder } from './rulebook.ts';
+import { loadRulebook, pageOf, type Rulebook, type RulebookOptions } from './rulebook.ts';
+import { rulesFolder } from './shipped-rules.ts';
 
 /** What does not hold. `page` is an absolute path: the page's, or the rule file's where that is at fault. */
 export interface PageFailure {

@@ -1,60 +1,81 @@
-import { readFile } from 'node:fs/promises';
+/**
+ * The shipped rules, compiled ahead of time: to read, check and compile them is most of what a start would wait for. The
+ * pack is made with the bundles and as true as they are. A file for what the rules say of themselves, and one for each
+ * language, of which a line is a part.
+ */
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parse } from 'yaml';
-import { readModel, readRules } from '../engine/rule/load.ts';
-import { PlainReader } from '../engine/rule/plain-reader.ts';
-import { RegexStore, type StoredRegex } from '../engine/rule/regex-store.ts';
-import { sha256 } from './digest.ts';
+import type { LanguageRules } from '../engine/rule/compiled-rule.ts';
+import { readFacts, readLanguage } from '../engine/rule/pack/pack-reader.ts';
+import { packFacts, packLanguage } from '../engine/rule/pack/pack-writer.ts';
+import type { RuleError } from '../engine/rule/rule.ts';
+import { type PreparedRules, RuleSet } from '../engine/rule/ruleset.ts';
+import type { LanguageId } from '../engine/syntax/language.ts';
+import { createParser, extensionRoot, InstallationError } from './assets.ts';
+import { isShipped, nameOf, placeOf, readShippedRules } from './shipped-rules.ts';
 
-/** The shipped rule files parsed ahead of time: reading YAML with places is most of what a cold start would wait for. */
+const folder = path.join(extensionRoot, 'dist', 'rules');
+const languages: readonly LanguageId[] = ['javascript', 'typescript', 'tsx', 'python'];
+
 export interface RulePack {
-  /** Of the texts it was made from. */
+  /** Of the texts that it was made from. */
   digest: string;
-  /** Parsed contents by file, relative to the rules' folder, with forward slashes. */
-  files: Record<string, unknown>;
-  /** The regular expressions in them. */
-  regexes: Record<string, StoredRegex>;
+  prepared: PreparedRules;
 }
 
-/** `texts` by relative path. */
-export function makeRulePack(texts: ReadonlyMap<string, string>): RulePack {
-  const files: Record<string, unknown> = Object.fromEntries(
-    [...texts].map(([file, text]) => [file, parse(text)]),
-  );
-  const regexes = new RegexStore();
-  for (const [file, content] of Object.entries(files)) {
-    const reader = new PlainReader(file, content, regexes);
-    if (isModel(file)) readModel(reader);
-    else readRules(reader);
+/** Makes the pack anew, and answers with the mistakes in the rules, of which it then lacks those. */
+export async function writeRulePack(): Promise<{ files: string[]; errors: RuleError[] }> {
+  const { rules, models, errors, digest } = await readShippedRules();
+  const parser = await createParser();
+  const grammars = await Promise.all(languages.map((id) => parser.grammar(id)));
+  const ruleSet = new RuleSet(rules, models, { isShipped, check: true });
+  const files: string[] = [];
+  const write = async (name: string, parts: string[]) => {
+    files.push(fileOf(name));
+    await writeFile(fileOf(name), parts.join('\n'));
+  };
+  await mkdir(folder, { recursive: true });
+  await write('facts', [digest, ...packFacts(rules, ruleSet, nameOf)]);
+  const compiled = [
+    ['text', ruleSet.forText(parser)] as const,
+    ...grammars.map((grammar, i) => [languages[i], ruleSet.forLanguage(parser, grammar)] as const),
+  ];
+  for (const [id, each] of compiled) {
+    await write(id, packLanguage(each, rules));
+    errors.push(...each.errors);
   }
-  return { digest: digestOf(texts), files, regexes: regexes.toJSON() };
+  return { files, errors };
 }
 
-/** Whether a file of the rules' folder holds a model. */
-export function isModel(name: string): boolean {
-  return name.startsWith('models/');
+/** Opens the pack; a language's rules are read when they are asked for. */
+export function openRulePack(): RulePack {
+  const [digest, ...parts] = readParts('facts');
+  const { rules, embedded } = readFacts(parts, placeOf);
+  const known = new Map<string, LanguageRules>();
+  const prepared: PreparedRules = {
+    rules,
+    embedded,
+    for: (id) => {
+      let compiled = known.get(id);
+      if (!compiled) {
+        compiled = readLanguage(readParts(id), rules);
+        known.set(id, compiled);
+      }
+      return compiled;
+    },
+  };
+  return { digest, prepared };
 }
 
-/** The pack in a folder, or undefined where there is none, or where the texts have changed since it was made. */
-export async function readRulePack(
-  folder: string,
-  texts: ReadonlyMap<string, string>,
-): Promise<RulePack | undefined> {
+function fileOf(name: string): string {
+  return path.join(folder, `${name}.jsonl`);
+}
+
+function readParts(name: string): string[] {
   try {
-    const pack = JSON.parse(await readFile(path.join(folder, packName), 'utf8')) as RulePack;
-    return pack.digest === digestOf(texts) ? pack : undefined;
-  } catch {
-    return undefined;
+    return readFileSync(fileOf(name), 'latin1').split('\n');
+  } catch (error) {
+    throw new InstallationError(fileOf(name), error);
   }
-}
-
-export const packName = 'rules.json';
-
-function digestOf(texts: ReadonlyMap<string, string>): string {
-  return sha256(
-    [...texts]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([file, text]) => `${file}\0${text}`)
-      .join('\0'),
-  );
 }

@@ -1,14 +1,15 @@
 import path from 'node:path';
 import type { Rule } from '../engine/rule/rule.ts';
 import { extensionRoot } from './assets.ts';
-import { loadRulebook, pageOf } from './rulebook.ts';
+import { pageOf } from './rulebook.ts';
+import { readShippedRules } from './shipped-rules.ts';
 
 /** What rules are about, in the order of the table. */
 export const families = ['security', 'correctness', 'maintainability', 'compliance'];
 
 /** The table of all shipped rules as Markdown, one part per family. */
 export async function renderRuleTable(): Promise<string> {
-  const { rules } = await loadRulebook();
+  const { rules } = await readShippedRules();
   const ids = [...new Set(rules.map((rule) => rule.id))].sort();
   const parts = families.map((family) => {
     const rows = ids.flatMap((id) => {

@@ -1,27 +1,22 @@
-import { readFileSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type LoadedRules, readModel, readRules } from '../engine/rule/load.ts';
-import { PlainReader } from '../engine/rule/plain-reader.ts';
-import type { Reader } from '../engine/rule/reader.ts';
-import { RegexStore } from '../engine/rule/regex-store.ts';
-import type { Model, Rule, RuleError } from '../engine/rule/rule.ts';
-import { RuleSet } from '../engine/rule/ruleset.ts';
+import { type LoadedRules, readRules } from '../engine/rule/load.ts';
+import type { Rule, RuleError, WrittenRule } from '../engine/rule/rule.ts';
+import { type PreparedRules, RuleSet } from '../engine/rule/ruleset.ts';
 import { YamlReader } from '../engine/rule/yaml-reader.ts';
-import { extensionRoot, InstallationError } from './assets.ts';
 import { sha256 } from './digest.ts';
 import { openLibrary } from './modules/library-files.ts';
-import { isModel, readRulePack } from './rule-pack.ts';
+import { openRulePack } from './rule-pack.ts';
+import { isShipped, listYaml, readShippedRules, rulesFolder, type ShippedRules } from './shipped-rules.ts';
 import { readSmallFile } from './source-text.ts';
 import { reasonOf } from './text-file.ts';
 
-/** Every rule and model that is in force, with the mistakes found in their files. */
+/** Every rule that is in force, with the mistakes found in their files. */
 export interface Rulebook {
   ruleSet: RuleSet;
-  rules: Rule[];
+  rules: readonly Rule[];
   /** The ids of `rules` and of those that ship, in force or not. */
   knownRules: ReadonlySet<string>;
-  models: Model[];
   /** Differs whenever the rules in force do. */
   digest: string;
   errors: RuleError[];
@@ -36,41 +31,20 @@ export interface RulebookOptions {
   defaults: boolean;
   /** Further rule files or folders of them, absolute. */
   extra: string[];
-  /** Whether the shipped rules are to be checked like a user's own. */
+  /** Whether the shipped rules are to be read from their files and checked, like a user's own. */
   check?: boolean;
 }
-
-export const rulesFolder = path.join(extensionRoot, 'rules');
-
-/** Rules that tell what code does, which is no finding: see `code-kinds.ts`. */
-export const kindsFolder = path.join(rulesFolder, 'kinds');
 
 /** Reads the rules; files that cannot be read or understood are errors, the others load. */
 export async function loadRulebook(
   options: RulebookOptions = { defaults: true, extra: [] },
 ): Promise<Rulebook> {
-  const rules: Rule[] = [];
-  const knownRules = new Set<string>();
-  const models: Model[] = [];
-  const errors: RuleError[] = [];
+  const shipped = options.check === true ? await readChecked() : takePrepared();
+  const written: WrittenRule[] = options.defaults ? [...shipped.rules] : [];
+  const errors = options.defaults ? [...shipped.errors] : [];
   const warnings: RuleError[] = [];
   const foreign: LoadedRules['foreign'] = [];
-  const texts = await readShippedTexts();
-  const used = [String(options.defaults), ...[...texts].sort().flat()];
-  // The shipped models serve a user's own rules too, since these may speak in kinds.
-  for (const [name, reader] of await openShipped(texts, options.check === true)) {
-    if (isModel(name)) {
-      const loaded = readModel(reader);
-      errors.push(...loaded.errors);
-      if (loaded.model) models.push(loaded.model);
-    } else {
-      const loaded = readRules(reader);
-      for (const { id } of loaded.rules) knownRules.add(id);
-      if (!options.defaults) continue;
-      errors.push(...loaded.errors);
-      rules.push(...loaded.rules);
-    }
-  }
+  const used = [String(options.defaults), shipped.digest];
   for (const place of options.extra) {
     for (const file of await listExtra(place, errors)) {
       const text = await readExtra(file, errors);
@@ -81,46 +55,43 @@ export async function loadRulebook(
       errors.push(...loaded.errors);
       warnings.push(...loaded.warnings);
       foreign.push(...loaded.foreign);
-      rules.push(...loaded.rules);
+      written.push(...loaded.rules);
     }
   }
+  const { prepared } = shipped;
   const ruleSet = new RuleSet(
-    rules,
-    models,
-    { isShipped: ({ file }) => isShipped(file), check: options.check === true },
+    written,
+    shipped.models,
+    { isShipped, check: options.check === true },
     openLibrary(path.join(rulesFolder, 'libraries')),
+    // The shipped models serve a user's own rules too, since these may speak in kinds.
+    options.defaults || !prepared ? prepared : modelsOf(prepared),
   );
-  for (const { id } of rules) knownRules.add(id);
-  const digest = sha256(used.join('\0'));
-  return { ruleSet, rules, knownRules, models, digest, errors, warnings, foreign };
+  const { rules } = ruleSet;
+  const knownRules = new Set([...shipped.known, ...rules].map(({ id }) => id));
+  return { ruleSet, rules, knownRules, digest: sha256(used.join('\0')), errors, warnings, foreign };
 }
 
-/** The texts of all shipped rules and models, by path relative to the rules' folder, with forward slashes. */
-export async function readShippedTexts(): Promise<Map<string, string>> {
-  const listed = await listYaml(rulesFolder).catch((error) => {
-    throw new InstallationError(rulesFolder, error);
-  });
-  const kinds = kindsFolder + path.sep;
-  const files = listed.filter((file) => path.basename(file) !== 'kinds.yaml' && !file.startsWith(kinds));
-  // So many small files are read much faster one after the other than all at once, and nothing can be done without them.
-  return new Map(
-    files.map((file) => [
-      path.relative(rulesFolder, file).split(path.sep).join('/'),
-      readFileSync(file, 'utf8'),
-    ]),
-  );
+/** What ships: written or prepared rules, and models unless these are prepared too. */
+interface Shipped extends Pick<ShippedRules, 'rules' | 'models' | 'errors' | 'digest'> {
+  /** All of them, in force or not. */
+  known: readonly Rule[];
+  prepared: PreparedRules | undefined;
 }
 
-/** A reader for each shipped file; from the pack where it is up to date, for then there is no mistake to place. */
-async function openShipped(texts: ReadonlyMap<string, string>, check: boolean): Promise<Map<string, Reader>> {
-  const pack = check ? undefined : await readRulePack(path.join(extensionRoot, 'dist'), texts);
-  const regexes = pack && new RegexStore(pack.regexes);
-  return new Map(
-    [...texts].map(([name, text]): [string, Reader] => {
-      const file = path.join(rulesFolder, name);
-      return [name, pack ? new PlainReader(file, pack.files[name], regexes) : new YamlReader(file, text)];
-    }),
-  );
+async function readChecked(): Promise<Shipped> {
+  const shipped = await readShippedRules();
+  return { ...shipped, known: shipped.rules, prepared: undefined };
+}
+
+function takePrepared(): Shipped {
+  const { digest, prepared } = openRulePack();
+  return { rules: [], models: [], errors: [], digest, known: prepared.rules, prepared };
+}
+
+/** Prepared models without the rules. */
+function modelsOf(prepared: PreparedRules): PreparedRules {
+  return { rules: [], embedded: [], for: (id) => ({ ...prepared.for(id), rules: [] }) };
 }
 
 /** The rule's page, or undefined where it has none. */
@@ -135,10 +106,6 @@ export async function readRulePage(rule: Rule): Promise<string | undefined> {
 /** The absolute path at which a rule's page stands. */
 export function pageOf(rule: Rule): string {
   return rule.file.replace(/\.ya?ml$/, '.md');
-}
-
-function isShipped(file: string): boolean {
-  return file.startsWith(rulesFolder + path.sep);
 }
 
 async function listExtra(place: string, errors: RuleError[]): Promise<string[]> {
@@ -161,12 +128,4 @@ async function readExtra(file: string, errors: RuleError[]): Promise<string | un
 
 function unreadable(file: string, error: unknown): RuleError {
   return { file, line: 1, column: 1, ruleId: undefined, message: `cannot be read: ${reasonOf(error)}` };
-}
-
-async function listYaml(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name) && !/\.test\.ya?ml$/.test(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
 }

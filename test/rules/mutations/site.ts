@@ -12,7 +12,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { LanguageId } from '../../../server/src/engine/syntax/language.ts';
-import { rulesFolder } from '../../../server/src/host/rulebook.ts';
+import { rulesFolder } from '../../../server/src/host/shipped-rules.ts';
 import type { RuleRunner } from '../rule-runner.ts';
 
 export interface Site {

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { isMap, type Node, type YAMLMap } from 'yaml';
 import { Pattern } from '../../../server/src/engine/pattern/pattern.ts';
+import type { CompiledRule } from '../../../server/src/engine/rule/compiled-rule.ts';
 import type { Endpoint, Formula, TaintSpec } from '../../../server/src/engine/rule/formula.ts';
 import type { Model, Rule } from '../../../server/src/engine/rule/rule.ts';
-import type { CompiledRule } from '../../../server/src/engine/rule/ruleset.ts';
 import type { LanguageId } from '../../../server/src/engine/syntax/language.ts';
 import type { SyntaxParser } from '../../../server/src/engine/syntax/parser.ts';
 import { claimsOf, type RuleRunner } from '../rule-runner.ts';

@@ -1,11 +1,11 @@
 import { type Environment, lookup, unify } from '../pattern/environment.ts';
 import type { Match } from '../pattern/matcher.ts';
 import type { Pattern } from '../pattern/pattern.ts';
+import type { CompiledRule } from '../rule/compiled-rule.ts';
 import type { Evaluator } from '../rule/evaluate.ts';
 import type { Endpoint, Formula, Propagator, TaintSpec } from '../rule/formula.ts';
 import { defaultLabel, type Requirement } from '../rule/labels.ts';
 import type { Rule } from '../rule/rule.ts';
-import type { CompiledRule } from '../rule/ruleset.ts';
 import { Trait } from '../syntax/grammar.ts';
 import type { BitTest, FlowMarks, SinkMark } from './marks.ts';
 
@@ -74,7 +74,8 @@ export class Marking {
   #mark(marked: Marked, taint: TaintSpec<Pattern>): void {
     for (const source of taint.sources) this.#markSource(marked, source);
     for (const sink of taint.sinks)
-      for (const formula of alternativesOf(sink.formula)) this.#markSink(marked, sink, formula);
+      if (this.#evaluator.mayMatch(sink))
+        for (const formula of alternativesOf(sink.formula)) this.#markSink(marked, sink, formula);
     for (const sanitizer of taint.sanitizers) this.#markSanitizer(marked, sanitizer);
     for (const propagator of taint.propagators) this.#markPropagator(marked, propagator);
     this.#setOptions(marked);
@@ -89,15 +90,16 @@ export class Marking {
     if (options.taintOnlyThroughAssignments) marks.assignmentsOnly |= all;
   }
 
-  #matches({ rule }: Marked, formula: Formula<Pattern> | undefined): Match[] {
-    return formula ? this.#evaluator.evaluate(formula, rule.options.match) : [];
+  #matches({ rule }: Marked, end: Endpoint<Pattern> | Propagator<Pattern>): Match[] {
+    if (!this.#evaluator.mayMatch(end) || !end.formula) return [];
+    return this.#evaluator.evaluate(end.formula, rule.options.match);
   }
 
   #markSource(marked: Marked, source: Endpoint<Pattern>): void {
     const { marks } = this;
     const bit = marked.bits.get(source.label ?? defaultLabel) ?? 0;
     const requires = toTest(source.requires, marked.bits);
-    for (const match of this.#matches(marked, source.formula)) {
+    for (const match of this.#matches(marked, source)) {
       const node = this.#nodeOf(match);
       append(this.#sourceMatches, `${marked.number}:${node}`, match);
       if (requires) {
@@ -116,10 +118,11 @@ export class Marking {
     if (source.kind !== undefined) marks.modelled |= marked.all;
   }
 
-  #markSanitizer(marked: Marked, { formula, exact, sideEffect, yields }: Endpoint<Pattern>): void {
+  #markSanitizer(marked: Marked, sanitizer: Endpoint<Pattern>): void {
     const { marks } = this;
     const { all, number } = marked;
-    for (const match of this.#matches(marked, formula)) {
+    const { exact, sideEffect, yields } = sanitizer;
+    for (const match of this.#matches(marked, sanitizer)) {
       const node = this.#nodeOf(match);
       const key = `${number}:${node}`;
       if (yields && (this.#sourceMatches.has(key) || this.#sinkMatches.has(key))) continue;
@@ -148,7 +151,7 @@ export class Marking {
   #markSink(marked: Marked, sink: Endpoint<Pattern>, formula: Formula<Pattern>): void {
     const { number, rule, bits, all } = marked;
     const reach = !sink.exact ? 'parts' : sink.kind !== undefined || isFocused(formula) ? 'value' : 'inputs';
-    for (const match of this.#matches(marked, formula)) {
+    for (const match of this.#evaluator.evaluate(formula, rule.options.match)) {
       const node = this.#nodeOf(match);
       const requiresOf = sink.requiresOf.flatMap(({ metavariable, requirement }) => {
         const bound = lookup(match.environment, metavariable);
@@ -172,8 +175,9 @@ export class Marking {
     }
   }
 
-  #markPropagator(marked: Marked, { formula, from, to }: Propagator<Pattern>): void {
-    for (const match of this.#matches(marked, formula)) {
+  #markPropagator(marked: Marked, propagator: Propagator<Pattern>): void {
+    const { from, to } = propagator;
+    for (const match of this.#matches(marked, propagator)) {
       const source = lookup(match.environment, from)?.node ?? -1;
       const target = lookup(match.environment, to)?.node ?? -1;
       if (source < 0 || target < 0) continue;
@@ -227,7 +231,7 @@ function isFocused(formula: Formula<Pattern>): boolean {
 
 /** A condition on labels as a condition on a rule's bits. */
 function toTest(requires: Requirement | undefined, bits: Map<string, number>): BitTest | undefined {
-  return requires && ((present) => requires((label) => ((bits.get(label) ?? 0) & present) !== 0));
+  return requires && ((present) => requires.isMet((label) => ((bits.get(label) ?? 0) & present) !== 0));
 }
 
 function addBits(marks: Map<number, number>, node: number, bits: number): void {

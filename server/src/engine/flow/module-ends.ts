@@ -1,8 +1,9 @@
 import type { Module } from '../modules/module.ts';
 import type { Pattern } from '../pattern/pattern.ts';
-import type { Endpoint, Formula } from '../rule/formula.ts';
+import type { CompiledRule } from '../rule/compiled-rule.ts';
+import type { Endpoint } from '../rule/formula.ts';
 import type { Rule } from '../rule/rule.ts';
-import type { CompiledRule, RuleSet } from '../rule/ruleset.ts';
+import type { RuleSet } from '../rule/ruleset.ts';
 import type { SyntaxParser } from '../syntax/parser.ts';
 
 /** Kinds of sources that tell how a text is put together, not where it comes from: what they say ends with their file. */
@@ -19,7 +20,7 @@ export class ModuleEnds {
   readonly #parser: SyntaxParser;
   readonly #rules: RuleSet;
   /** Modules live as long as their text is the same, and so do the answers. */
-  readonly #held = new WeakMap<Module, Map<Formula<Pattern>, boolean>>();
+  readonly #held = new WeakMap<Module, Map<Endpoint<Pattern>, boolean>>();
   readonly #compiled = new Map<string, ReadonlyMap<Rule, CompiledRule>>();
 
   constructor(parser: SyntaxParser, rules: RuleSet) {
@@ -49,14 +50,14 @@ export class ModuleEnds {
       this.#held.set(module, known);
     }
     for (const endpoint of this.ruleFor(rule, module)?.taint?.[end] ?? []) {
-      const { formula } = endpoint;
-      if (!formula || !travels(endpoint)) continue;
-      let held = known.get(formula);
+      if (!travels(endpoint)) continue;
+      let held = known.get(endpoint);
       if (held === undefined) {
         held =
-          (formula.need?.mayBeMet(module.words.index) ?? true) &&
-          (module.read()?.evaluate(formula, rule.rule.options.match).length ?? 0) > 0;
-        known.set(formula, held);
+          (endpoint.need?.mayBeMet(module.words.index) ?? true) &&
+          endpoint.formula !== undefined &&
+          (module.read()?.evaluate(endpoint.formula, rule.rule.options.match).length ?? 0) > 0;
+        known.set(endpoint, held);
       }
       if (held) return true;
     }

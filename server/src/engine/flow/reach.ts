@@ -1,5 +1,5 @@
 import type { Module } from '../modules/module.ts';
-import type { CompiledRule } from '../rule/ruleset.ts';
+import type { CompiledRule } from '../rule/compiled-rule.ts';
 import type { End, ModuleEnds } from './module-ends.ts';
 
 /** Sinks in files further away than this are not looked for: a handler, what it calls, and what that calls. */

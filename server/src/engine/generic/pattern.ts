@@ -13,12 +13,14 @@ const metavariable = /^\$(\.\.\.)?([A-Z_][A-Z_0-9]*)/;
 
 /** A pattern of words and punctuation, for text that no grammar reads. */
 export class GenericPattern {
+  readonly source: string;
   readonly options: GenericOptions;
   readonly elements: readonly GenericElement[];
   /** Words that the text must hold. */
   readonly words: readonly string[];
 
   constructor(source: string, options: GenericOptions) {
+    this.source = source;
     this.options = options;
     this.elements = readElements(source, options);
     this.words = options.caseless

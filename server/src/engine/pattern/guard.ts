@@ -3,28 +3,28 @@ import { type Shape, shapeOf } from '../regex-shape.ts';
 /** What a condition asks of the text that a metavariable stands for, so that nothing else is looked for in vain. */
 export class Guard {
   readonly metavariable: string;
-  readonly #regex: RegExp;
+  readonly regex: RegExp;
   /** Made when first asked for. */
   #edges: Edges | undefined;
 
   /** `regex` is sticky: it matches from the beginning. */
   constructor(metavariable: string, regex: RegExp) {
     this.metavariable = metavariable;
-    this.#regex = regex;
+    this.regex = regex;
   }
 
   /** Equal for guards that ask the same. */
   get key(): string {
-    return `${this.metavariable} ${this.#regex}`;
+    return `${this.metavariable} ${this.regex}`;
   }
 
   passes(text: string, start: number, end: number): boolean {
-    this.#edges ??= edgesOf(this.#regex);
+    this.#edges ??= edgesOf(this.regex);
     const { first, last } = this.#edges;
     if (!mayBe(first, start < end ? text.charCodeAt(start) : 0)) return false;
     if (!mayBe(last, start < end ? text.charCodeAt(end - 1) : 0)) return false;
-    this.#regex.lastIndex = 0;
-    return this.#regex.test(text.slice(start, end));
+    this.regex.lastIndex = 0;
+    return this.regex.test(text.slice(start, end));
   }
 }
 

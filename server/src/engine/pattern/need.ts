@@ -1,6 +1,7 @@
 import { placeOfWord, placesOfText, type TextIndex } from '../syntax/text-index.ts';
 
-type Content =
+/** What is needed. */
+export type NeedContent =
   /** Places in an index: one of several groups, each of which is its length and the places that must all be taken. */
   | { op: 'places'; groups: Int32Array }
   /** Something beyond ASCII. */
@@ -10,13 +11,13 @@ type Content =
 
 /** What a text must hold for something to be found in it. */
 export class Need {
-  #content: Content | (() => Need | undefined);
+  #content: NeedContent | (() => NeedContent);
   /** The text that was asked about last, and the answer: rules that share a need mostly ask one after the other. */
   #asked = -1;
   #answer = false;
 
-  /** A function that tells what is needed is called when that is first asked; undefined means nothing. */
-  constructor(content: Content | (() => Need | undefined)) {
+  /** A function that tells what is needed is called when that is first asked. */
+  constructor(content: NeedContent | (() => NeedContent)) {
     this.#content = content;
   }
 
@@ -27,6 +28,11 @@ export class Need {
   /** ASCII, in whatever case, of three characters at least. */
   static ofText(text: string): Need {
     return ofPlaces(placesOfText(text));
+  }
+
+  get content(): NeedContent {
+    if (typeof this.#content === 'function') this.#content = this.#content();
+    return this.#content;
   }
 
   /** The groups of places that it is all about; undefined where it is about more. */
@@ -46,11 +52,7 @@ export class Need {
   }
 
   #mayBeMet(index: TextIndex): boolean {
-    if (typeof this.#content === 'function') {
-      const need = this.#content();
-      this.#content = { op: 'all', needs: need ? [need] : [] };
-    }
-    const content = this.#content;
+    const { content } = this;
     switch (content.op) {
       case 'places':
         return index.mayHoldOne(content.groups);

@@ -1,8 +1,7 @@
 /** Compiled patterns: what `compile/` makes and `matcher.ts` walks. */
 import type { Guard } from './guard.ts';
 import type { Anchor } from './name-table.ts';
-import { Need } from './need.ts';
-import { requiredWords } from './required-words.ts';
+import type { Need } from './need.ts';
 
 export type PatternNode =
   /** `$X`; `$_` has no name and binds nothing. */
@@ -121,33 +120,35 @@ export interface CompiledPattern {
   features: number;
 }
 
-/** A pattern for one language, compiled at the latest when a file could match it. */
-export class Pattern {
+/** How a pattern is meant, whatever it says. */
+export interface PatternTerms {
   /** The words without which no file can match. */
+  need: Need | undefined;
+  /**
+   * Whether a bare name means the one that comes with the language or a library, not a function of the same name that
+   * the file itself declares.
+   */
+  foreign: boolean;
+  /** What a guard does not let pass is no match. */
+  guards: readonly Guard[];
+  /** Whether gaps between statements lead into functions and classes, too, as the rule format has it. */
+  throughFunctions: boolean;
+}
+
+/** A pattern for one language, compiled at the latest when a file could match it. */
+export class Pattern implements PatternTerms {
   readonly need: Need | undefined;
   readonly foreign: boolean;
   readonly guards: readonly Guard[];
-  /** Whether gaps between statements lead into functions and classes, too, as the rule format has it. */
   readonly throughFunctions: boolean;
   readonly #compile: () => CompiledPattern;
   #compiled: CompiledPattern | undefined;
 
-  /**
-   * With `foreign`, a bare name means the one that comes with the language or a library, not a function of the same name
-   * that the file itself declares. What a guard does not let pass is no match.
-   */
-  constructor(
-    source: string,
-    compile: () => CompiledPattern,
-    foreign = false,
-    guards: readonly Guard[] = [],
-    throughFunctions = false,
-  ) {
-    this.throughFunctions = throughFunctions;
+  constructor({ need, foreign, guards, throughFunctions }: PatternTerms, compile: () => CompiledPattern) {
+    this.need = need;
     this.foreign = foreign;
     this.guards = guards;
-    const words = requiredWords(source);
-    this.need = words.length > 0 ? Need.ofWords(words) : undefined;
+    this.throughFunctions = throughFunctions;
     this.#compile = compile;
   }
 

@@ -1,3 +1,5 @@
+import { Need } from './need.ts';
+
 /**
  * Words of a pattern that a file may lack and match all the same: keywords, because equal forms use others (`var` for
  * `const`, an arrow for a function), and constants, because a name can stand for them.
@@ -24,4 +26,10 @@ const words = /(?<![\w$])[A-Za-z_][\w$]*/g;
 export function requiredWords(source: string): string[] {
   const found = new Set(source.replaceAll(strings, ' ').replaceAll(metavariables, ' ').match(words) ?? []);
   return [...found].filter((word) => !dispensable.has(word));
+}
+
+/** What a text must hold for the pattern to match in it. */
+export function needOfPattern(source: string): Need | undefined {
+  const required = requiredWords(source);
+  return required.length > 0 ? Need.ofWords(required) : undefined;
 }

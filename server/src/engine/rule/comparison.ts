@@ -5,18 +5,28 @@
 export type Value = number | string | boolean | Value[];
 export type Lookup = (metavariable: string) => Value | undefined;
 /** Undefined where a metavariable has no comparable value: the comparison then does not hold. */
-export type Comparison = (lookup: Lookup) => Value | undefined;
+type Term = (lookup: Lookup) => Value | undefined;
+
+export class Comparison {
+  /** As it is written. */
+  readonly source: string;
+  readonly #term: Term;
+
+  /** Throws an Error that says what is wrong with the text. */
+  constructor(text: string) {
+    this.source = text;
+    this.#term = new ComparisonParser(tokenize(text), text).parse();
+  }
+
+  evaluate(lookup: Lookup): Value | undefined {
+    return this.#term(lookup);
+  }
+}
 
 type Token = { text: string; kind: 'number' | 'string' | 'name' | 'metavariable' | 'sign' };
 
 const tokens =
   /\s*(?:(0[xX][\da-fA-F]+|0[oO]?[0-7]+(?!\.)|\d+(?:\.\d+)?)|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|(\$[A-Z_][A-Z_0-9]*|\$\d+)|([A-Za-z_][\w.]*)|(\*\*|\/\/|==|!=|<=|>=|[-+*/%<>()[\],~&|^]))/y;
-
-/** Throws an Error that says what is wrong with the text. */
-export function parseComparison(text: string): Comparison {
-  const parser = new ComparisonParser(tokenize(text), text);
-  return parser.parse();
-}
 
 function tokenize(text: string): Token[] {
   const list: Token[] = [];
@@ -112,7 +122,7 @@ class ComparisonParser {
     this.#text = text;
   }
 
-  parse(): Comparison {
+  parse(): Term {
     const result = this.#or();
     if (this.#at < this.#tokens.length) throw this.#error();
     return result;
@@ -130,19 +140,19 @@ class ComparisonParser {
     return true;
   }
 
-  #or(): Comparison {
+  #or(): Term {
     const parts = [this.#and()];
     while (this.#take('or')) parts.push(this.#and());
     return parts.length === 1 ? parts[0] : (lookup) => parts.some((part) => part(lookup));
   }
 
-  #and(): Comparison {
+  #and(): Term {
     const parts = [this.#not()];
     while (this.#take('and')) parts.push(this.#not());
     return parts.length === 1 ? parts[0] : (lookup) => parts.every((part) => part(lookup));
   }
 
-  #not(): Comparison {
+  #not(): Term {
     if (!this.#take('not')) return this.#level(0);
     const inner = this.#not();
     return (lookup) => {
@@ -151,7 +161,7 @@ class ComparisonParser {
     };
   }
 
-  #level(level: number): Comparison {
+  #level(level: number): Term {
     if (level === levels.length) return this.#unary();
     let left = this.#level(level + 1);
     for (;;) {
@@ -179,7 +189,7 @@ class ComparisonParser {
     return table[token.text];
   }
 
-  #unary(): Comparison {
+  #unary(): Term {
     if (this.#take('-')) {
       const inner = this.#unary();
       return (lookup) => {
@@ -190,7 +200,7 @@ class ComparisonParser {
     return this.#primary();
   }
 
-  #primary(): Comparison {
+  #primary(): Term {
     const token = this.#tokens[this.#at++];
     if (!token) throw this.#error();
     switch (token.kind) {
@@ -222,7 +232,7 @@ class ComparisonParser {
     throw this.#error();
   }
 
-  #name(name: string): Comparison {
+  #name(name: string): Term {
     if (name === 'True' || name === 'true') return () => true;
     if (name === 'False' || name === 'false') return () => false;
     if (name === 'today' && this.#take('(')) {
@@ -241,8 +251,8 @@ class ComparisonParser {
     };
   }
 
-  #list(close: string): Comparison[] {
-    const items: Comparison[] = [];
+  #list(close: string): Term[] {
+    const items: Term[] = [];
     while (!this.#take(close)) {
       items.push(this.#or());
       if (!this.#take(',') && this.#tokens[this.#at]?.text !== close) throw this.#error();

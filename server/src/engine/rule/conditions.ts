@@ -28,7 +28,7 @@ export class Conditions {
     if (condition.op === 'comparison') {
       const { comparison, metavariable, base, strip } = condition;
       return Boolean(
-        comparison((name) =>
+        comparison.evaluate((name) =>
           this.#valueOf(lookup(environment, name), name === metavariable ? base : undefined, strip),
         ),
       );

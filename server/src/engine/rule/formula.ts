@@ -60,6 +60,8 @@ export interface PatternText extends Origin {
 
 /** A source, sink or sanitizer: a formula, or a kind that models fill. */
 export interface Endpoint<P> {
+  /** What a text must hold for the formula to match in it; told when its patterns are compiled. */
+  need?: Need;
   formula: Formula<P> | undefined;
   kind: string | undefined;
   /** The match itself is the source, sink or sanitizer, and not each of its parts. */
@@ -77,14 +79,14 @@ export interface Endpoint<P> {
 }
 
 export interface Propagator<P> {
+  /** As that of an endpoint. */
+  need?: Need;
   formula: Formula<P>;
   from: string;
   to: string;
 }
 
 export interface TaintSpec<P> {
-  /** What a text must hold for a source and a sink to match in it; told when their patterns are compiled. */
-  need?: Need;
   sources: Endpoint<P>[];
   sinks: Endpoint<P>[];
   sanitizers: Endpoint<P>[];

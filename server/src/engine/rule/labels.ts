@@ -1,13 +1,26 @@
 /** The label that a source without one gives. */
 export const defaultLabel = '__SOURCE__';
 
-/** Whether labels fulfil what a `requires` asks for. */
-export type Requirement = (has: (label: string) => boolean) => boolean;
+type Test = (has: (label: string) => boolean) => boolean;
 
-/**
- * Parses `A and not (B or C)`. Throws an Error that says what is wrong.
- */
-export function parseRequirement(text: string): Requirement {
+/** What a `requires` asks of labels, such as `A and not (B or C)`. */
+export class Requirement {
+  /** As it is written. */
+  readonly source: string;
+  readonly #test: Test;
+
+  /** Throws an Error that says what is wrong with the text. */
+  constructor(text: string) {
+    this.source = text;
+    this.#test = parse(text);
+  }
+
+  isMet(has: (label: string) => boolean): boolean {
+    return this.#test(has);
+  }
+}
+
+function parse(text: string): Test {
   const tokens = text.match(/[()]|[A-Za-z_]\w*|\S/g) ?? [];
   let at = 0;
   const take = (token: string) => tokens[at] === token && ++at > 0;
@@ -17,17 +30,17 @@ export function parseRequirement(text: string): Requirement {
       `unexpected ${token === undefined ? 'end' : `\`${token}\``} in the condition \`${text}\``,
     );
   };
-  const either = (): Requirement => {
+  const either = (): Test => {
     const parts = [both()];
     while (take('or')) parts.push(both());
     return parts.length === 1 ? parts[0] : (has) => parts.some((part) => part(has));
   };
-  const both = (): Requirement => {
+  const both = (): Test => {
     const parts = [negation()];
     while (take('and')) parts.push(negation());
     return parts.length === 1 ? parts[0] : (has) => parts.every((part) => part(has));
   };
-  const negation = (): Requirement => {
+  const negation = (): Test => {
     if (take('not')) {
       const inner = negation();
       return (has) => !inner(has);

@@ -1,5 +1,5 @@
 import type { LanguageId } from '../syntax/language.ts';
-import { parseComparison } from './comparison.ts';
+import { Comparison } from './comparison.ts';
 import type { Condition, Formula, PatternText } from './formula.ts';
 import { readLanguage } from './languages.ts';
 import type { Entries, Node, Reader } from './reader.ts';
@@ -107,7 +107,7 @@ function readComparison(
     return {
       op: 'comparison',
       metavariable,
-      comparison: parseComparison(text),
+      comparison: new Comparison(text),
       base: base && reader.number(base.value, 'base'),
       strip: strip ? reader.boolean(strip.value, 'strip') : false,
     };

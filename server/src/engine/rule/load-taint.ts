@@ -1,5 +1,5 @@
 import type { Endpoint, PatternText, Propagator, TaintSpec } from './formula.ts';
-import { parseRequirement, type Requirement } from './labels.ts';
+import { Requirement } from './labels.ts';
 import type { FormulaSource } from './load-formula.ts';
 import type { Entries, Node, Reader } from './reader.ts';
 
@@ -17,7 +17,7 @@ function readRequirement(reader: Reader, node: Node): Requirement | undefined {
   const text = reader.string(node, 'requires');
   if (text === undefined) return undefined;
   try {
-    return parseRequirement(text);
+    return new Requirement(text);
   } catch (error) {
     reader.error(node, (error as Error).message);
     return undefined;

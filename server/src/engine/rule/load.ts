@@ -8,7 +8,7 @@ import { MatchReader } from './load-match.ts';
 import { readTaint } from './load-taint.ts';
 import { readOptions } from './options.ts';
 import type { Entries, Node, Reader } from './reader.ts';
-import type { Model, Rule, RuleError } from './rule.ts';
+import type { Model, RuleError, WrittenRule } from './rule.ts';
 import { YamlReader } from './yaml-reader.ts';
 
 const taintKeys = ['pattern-sources', 'pattern-sinks', 'pattern-sanitizers', 'pattern-propagators'];
@@ -60,7 +60,7 @@ const severities: Readonly<Record<string, Severity>> = {
 
 /** What a rule file holds. */
 export interface LoadedRules {
-  rules: Rule[];
+  rules: WrittenRule[];
   /** Mistakes that cost a rule. */
   errors: RuleError[];
   /** What is doubtful in rules that load nevertheless. */
@@ -126,7 +126,7 @@ export function readModel(reader: Reader): { model: Model | undefined; errors: R
 }
 
 /** Reads one rule: an entry for code, one for any text, or both; none where it has mistakes or speaks of other languages. */
-function readRule(reader: Reader, node: Node, foreign: LoadedRules['foreign']): Rule[] {
+function readRule(reader: Reader, node: Node, foreign: LoadedRules['foreign']): WrittenRule[] {
   const entries = reader.map(node, 'a rule');
   const text = (key: string) => {
     const entry = entries.get(key);
@@ -221,7 +221,11 @@ interface Reading {
   generic: GenericOptions;
 }
 
-function readSearch({ reader, dialect, generic }: Reading, node: Node, entries: Entries): Rule['search'] {
+function readSearch(
+  { reader, dialect, generic }: Reading,
+  node: Node,
+  entries: Entries,
+): WrittenRule['search'] {
   const match = entries.get('match');
   const search = match
     ? new MatchReader(reader, dialect, generic).readNode(match.value, 'match')
@@ -235,7 +239,11 @@ function readSearch({ reader, dialect, generic }: Reading, node: Node, entries: 
   return search;
 }
 
-function readTaintRule({ reader, dialect, generic }: Reading, node: Node, entries: Entries): Rule['taint'] {
+function readTaintRule(
+  { reader, dialect, generic }: Reading,
+  node: Node,
+  entries: Entries,
+): WrittenRule['taint'] {
   const newer = entries.get('taint');
   const parts = newer ? reader.map(newer.value, 'taint') : entries;
   const [sources, sinks, sanitizers, propagators] = newer ? newerTaintKeys : taintKeys;

@@ -1,5 +1,4 @@
 import { nearest } from '../spelling.ts';
-import type { RegexStore } from './regex-store.ts';
 import type { RuleError } from './rule.ts';
 
 /** A node of whatever is read: a YAML node with its place, or a plain value. */
@@ -14,14 +13,11 @@ export abstract class Reader {
   readonly errors: RuleError[] = [];
   /** What is doubtful and was left aside. */
   readonly warnings: RuleError[] = [];
-  /** Expressions that were compiled before, and those that are to be kept for later. */
-  readonly regexes: RegexStore | undefined;
   /** The rule being read, for messages. */
   ruleId: string | undefined;
 
-  constructor(file: string, regexes?: RegexStore) {
+  constructor(file: string) {
     this.file = file;
-    this.regexes = regexes;
   }
 
   abstract readonly root: Node;

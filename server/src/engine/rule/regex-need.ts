@@ -2,19 +2,22 @@ import { allOf, anyOf, Need } from '../pattern/need.ts';
 import { type Shape, shapeOf, type Units } from '../regex-shape.ts';
 import { unitsPerGram } from '../syntax/text-index.ts';
 
-/** What is needed, as JSON can hold it: a text of ASCII, 0 for something beyond it, all or one of several; null is nothing. */
-export type WrittenNeed = null | 0 | string | ['all' | 'any', ...WrittenNeed[]];
+/** What is needed: a text of ASCII, 0 for something beyond it, all or one of several; null is nothing. */
+type WrittenNeed = null | 0 | string | ['all' | 'any', ...WrittenNeed[]];
 
 const needs = new WeakMap<RegExp, Need>();
 
 /**
  * What a text must hold for a regular expression to match anywhere in it, as far as the expression tells by its literal
- * characters. The expression is read when somebody asks, unless it was `written` before what it needs.
+ * characters. The expression is read when somebody asks.
  */
-export function needOfRegex(regex: RegExp, written?: WrittenNeed): Need {
+export function needOfRegex(regex: RegExp): Need {
   let need = needs.get(regex);
   if (!need) {
-    need = new Need(() => readNeed(written === undefined ? writeNeed(regex) : written));
+    need = new Need(() => {
+      const read = readNeed(needOf(shapeOf(regex)));
+      return { op: 'all', needs: read ? [read] : [] };
+    });
     needs.set(regex, need);
   }
   return need;
@@ -26,10 +29,6 @@ function readNeed(written: WrittenNeed): Need | undefined {
   if (typeof written === 'string') return Need.ofText(written);
   const [op, ...parts] = written;
   return (op === 'all' ? allOf : anyOf)(parts.map(readNeed));
-}
-
-export function writeNeed(regex: RegExp): WrittenNeed {
-  return needOf(shapeOf(regex));
 }
 
 function needOf(shape: Shape): WrittenNeed {

@@ -12,14 +12,9 @@ const cited = 60;
 export function readRegex(reader: Reader, node: Node, what: string, flags: string): RegExp | undefined {
   const text = reader.string(node, what);
   if (text === undefined) return undefined;
-  const stored = reader.regexes?.recall(text, flags);
-  if (stored) return stored;
   try {
     const regex = compileRegex(text, flags);
-    if (!isExponential(regex)) {
-      reader.regexes?.keep(text, flags, regex);
-      return regex;
-    }
+    if (!isExponential(regex)) return regex;
     reader.error(
       node,
       `the expression ${text.length > cited ? `${text.slice(0, cited - 1)}…` : text} can take exponential time on some ` +

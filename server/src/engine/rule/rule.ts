@@ -4,7 +4,7 @@ import type { LanguageId } from '../syntax/language.ts';
 import type { Formula, PatternText, TaintSpec } from './formula.ts';
 import type { RuleOptions } from './options.ts';
 
-/** One entry of a rule file. Entries of one file that share an id are parts of one rule, for different languages. */
+/** What one entry of a rule file says of its rule. Entries that share an id are parts of one rule, for different languages. */
 export interface Rule {
   id: string;
   /** Empty for rules that read any text. */
@@ -20,8 +20,6 @@ export interface Rule {
   appliesTo: 'pasted' | undefined;
   /** What is measured of each function that the rule matches; the charter sets the limit. */
   measure: 'complexity' | undefined;
-  search: Formula<PatternText> | undefined;
-  taint: TaintSpec<PatternText> | undefined;
   /** What finds it where no pattern can. */
   check: CheckName | undefined;
   fix: FixTemplate | undefined;
@@ -31,6 +29,12 @@ export interface Rule {
   file: string;
   /** Line of the entry in that file, from 1. */
   line: number;
+}
+
+/** A rule with what it looks for, as it is written. */
+export interface WrittenRule extends Rule {
+  search: Formula<PatternText> | undefined;
+  taint: TaintSpec<PatternText> | undefined;
 }
 
 export interface FixTemplate {
@@ -49,6 +53,13 @@ export interface Model {
   languages: LanguageId[];
   file: string;
   spec: TaintSpec<PatternText>;
+}
+
+/** Where rules and models come from. */
+export interface RuleOrigin {
+  isShipped: (rule: { file: string }) => boolean;
+  /** Whether the shipped ones are compiled at once, like a user's own, so that their mistakes are known before they run. */
+  check: boolean;
 }
 
 /** A mistake in a rule file. Line and column count from 1. */

@@ -12,8 +12,6 @@ export function warnUnbound(
   conjunction: Extract<Formula<PatternText>, { op: 'and' }>,
   asked: readonly { text: string; node: Node }[],
 ): void {
-  // Rules that were read before have been looked through.
-  if (reader.regexes) return;
   const bound = namesIn([...conjunction.positives, ...conjunction.insides, ...conjunction.conditions]);
   if (!bound) return;
   for (const { text, node } of asked)
