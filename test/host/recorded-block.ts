@@ -2,8 +2,8 @@
 
 import { sha256 } from '../../server/src/host/digest.ts';
 import { RepositoryRecords } from '../../server/src/host/repository-records.ts';
-import { lineDigest } from '../../server/src/ledger/block-description.ts';
 import { languageIdOf } from '../../server/src/ledger/language-id.ts';
+import { lineDigest } from '../../server/src/ledger/line-digest.ts';
 import type { BlockRecord } from '../../server/src/ledger/record.ts';
 import { substanceOf } from '../../server/src/ledger/substance.ts';
 import { recordOf } from './sample-record.ts';

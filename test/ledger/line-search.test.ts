@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict';
-import { findLines, weightOf } from '../../server/src/ledger/line-search.ts';
+import { findLines } from '../../server/src/ledger/line-search.ts';
+import { weightOf } from '../../server/src/ledger/line-weight.ts';
 
 /** Where the lines of a block that stood at line `at` (from 0) are found in a text. */
 function find(block: string, at: number, text: string) {
   const digests = (lines: string) => lines.split('\n').map((line) => line.trim());
-  return findLines(
-    digests(block),
+  const { sure } = findLines(
+    {
+      digests: digests(block),
+      places: digests(block).map((_, index) => at + index),
+      twins: new Set<number>(),
+    },
     { digests: digests(text), weights: text.split('\n').map(weightOf) },
-    digests(block).map((_, index) => at + index),
   );
+  return sure;
 }
 
 describe('The lines of a recorded block', () => {

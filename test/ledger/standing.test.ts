@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { languageIdOf } from '../../server/src/ledger/language-id.ts';
+import { readLine, toTrace } from '../../server/src/ledger/record.ts';
 import { findStanding } from '../../server/src/ledger/standing.ts';
 import { completion, Desk } from './desk.ts';
 
@@ -114,6 +115,75 @@ describe('Recorded blocks in a text as it stands', () => {
     assert.equal(found?.content, record.content);
     const outdented = after.replace('        raise', '    raise');
     assert.notEqual(reformatted('python', before, outdented).found?.content, record.content);
+  });
+
+  /** The lines of `now` that are the assistant's, which put `inserted` before the first place of `before`. */
+  function found(text: string, inserted: string, before: string, now: string, ages?: number[]): string[] {
+    const desk = new Desk(text);
+    desk.context.tags = false;
+    desk.change(completion, [{ start: text.indexOf(before), length: 0, text: inserted }]);
+    const [block] = desk.ledger.blocks.values();
+    const described = desk.ledger.describe(block!, 'a.ts', 'typescript', digest, 't');
+    const record = { ...described, id: crypto.randomUUID(), time: '2026-06-01T12:00:00.000Z' };
+    assert.deepEqual(readLine(JSON.stringify(toTrace(record))), { kind: 'block', record });
+    const { lines } = findStanding(now, 'typescript', [record], digest, ages);
+    return now.split('\n').filter((_, index) => lines[index]!.origin === 'ai');
+  }
+
+  const byHand = 'const limit = readLimit();\nconst rows = [];\nexport { limit, rows };\n';
+  const line = 'const limit = readLimit();\n';
+
+  it('are not a person’s line that reads the same, once the assistant’s is gone', () => {
+    const before = 'export {';
+    assert.deepEqual(found(byHand, line, before, byHand), []);
+    assert.deepEqual(found(byHand, line, before, `// moved\n${byHand}`), []);
+    const both = byHand.replace(before, `${line}${before}`);
+    assert.deepEqual(found(byHand, line, before, both), [line.trim()]);
+  });
+
+  it('are not the rest of two copies that stood under each other', () => {
+    const copy = 'total += item.price;\ncount += item.count;\n';
+    const text = `begin();\n${copy}end();\n`;
+    assert.deepEqual(found(text, copy, 'total', text), []);
+    assert.deepEqual(found(text, copy, 'end', text), []);
+  });
+
+  it('are a line that stands alone by now, as long as it has kept a neighbour that tells something', () => {
+    const insert = 'const depth = measureDepth(rows);\n';
+    const text = byHand.replace('export', `${insert}export`);
+    const now = (change: (text: string) => string) => found(byHand, insert, 'export', change(text));
+    assert.deepEqual(
+      now((text) => `// moved\n// down\n${text}`),
+      [insert.trim()],
+    );
+    assert.deepEqual(
+      now((text) => `// moved\n${text.replace('const rows', 'let rows')}`),
+      [insert.trim()],
+    );
+    assert.deepEqual(
+      now((text) => `${insert}// above all\n${text.replace(insert, '')}`),
+      [],
+    );
+  });
+
+  it('are no lines that were committed before the record was made', () => {
+    const insert = 'const depth = measureDepth(rows);\nconst width = measureWidth(rows);\n';
+    const text = byHand.replace('export', `${insert}export`);
+    const time = Date.parse('2026-01-01T00:00:00Z');
+    assert.equal(found(byHand, insert, 'export', text).length, 2);
+    assert.deepEqual(found(byHand, insert, 'export', text, Array(6).fill(time)), []);
+    assert.equal(found(byHand, insert, 'export', text, Array(6).fill(Date.parse('2099-01-01'))).length, 2);
+    // The older of two copies is not taken for the assistant's, wherever this one stands now.
+    const again = `${insert}\n// by hand\n\n${byHand.replace('export', `${insert}export`)}`;
+    const ages = again.split('\n').map((_, index) => (index < 5 ? time : 0));
+    const mine = found(
+      byHand,
+      insert,
+      'export',
+      again,
+      ages.map((age) => age || Number.NaN),
+    );
+    assert.equal(mine.length, 2);
   });
 
   it('are not there once they are withdrawn or gone', () => {

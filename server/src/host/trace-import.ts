@@ -6,9 +6,9 @@
  */
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { lineDigest } from '../ledger/block-description.ts';
 import { type ForeignSpan, type ForeignTrace, parseTrace, TraceError } from '../ledger/foreign-trace.ts';
 import { languageIdOf } from '../ledger/language-id.ts';
+import { lineDigest } from '../ledger/line-digest.ts';
 import { type BlockRecord, readLine, supersede } from '../ledger/record.ts';
 import { substanceOf } from '../ledger/substance.ts';
 import { committedText } from './committed-text.ts';

@@ -2,7 +2,7 @@
  * The Git AI authorship log 3.0.0, which a git note holds for a commit: which of its lines came from which session.
  * Format: the Git AI standard, https://github.com/git-ai-project/git-ai.
  */
-import type { Digest } from './block-description.ts';
+import type { Digest } from './line-digest.ts';
 
 export const logVersion = 'authorship/3.0.0';
 

@@ -2,19 +2,20 @@
 import type { LineAttribution } from './attribution.ts';
 import { attributeLines, joinLines, locateBlocks } from './attribution.ts';
 import type { Block } from './block.ts';
+import { type Digest, lineDigest } from './line-digest.ts';
 import type { BlockRecord, RecordRange } from './record.ts';
 import type { Piece } from './runs.ts';
 import { substanceOf } from './substance.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { isTagLine } from './tag.ts';
-
-/** A cryptographic digest of a text, with its algorithm in front: `sha256:…`. */
-export type Digest = (text: string) => string;
 
 /** Where a block stands and how it reads there. */
 export interface Description {
   ranges: RecordRange[];
   lines: string[];
   content: string;
+  /** As they were when it was last written; absent where nobody took them down. */
+  surroundings?: Surroundings;
 }
 
 /** The record of the block as it stands. A block that is gone keeps its last place. */
@@ -26,7 +27,9 @@ export function describeBlock(
   digest: Digest,
   now: string,
 ): BlockRecord {
-  const description = describe(piece, block, languageId, digest);
+  const place = describe(piece, block, languageId, digest);
+  const surroundings = surroundingsOf(piece.text.split('\n'), place.ranges, digest);
+  const description = place.ranges.length > 0 ? { ...place, surroundings } : (block.written ?? place);
   return {
     id: block.id,
     time: block.time,
@@ -40,21 +43,22 @@ export function describeBlock(
     ...(block.tool ? { tool: block.tool } : {}),
     ...(block.acceptedBy === undefined ? {} : { acceptedBy: block.acceptedBy }),
     ...(block.copiedFrom === undefined ? {} : { copiedFrom: block.copiedFrom }),
-    ...(description.ranges.length > 0 ? description : (block.written ?? description)),
+    ...description,
     reviews: block.reviews,
     corrections: block.corrections,
   };
 }
 
 /** What `block.written` is once the record is in the store. */
-export function writtenOf({ ranges, lines, content }: BlockRecord): Description {
-  return { ranges, lines, content };
+export function writtenOf({ ranges, lines, content, surroundings }: BlockRecord): Description {
+  return { ranges, lines, content, ...(surroundings ? { surroundings } : {}) };
 }
 
-/** Whether the block stands elsewhere, or reads otherwise, than its last record says. */
+/** Whether the block stands elsewhere, or reads otherwise, than its last record says, whatever is around it. */
 export function isStale(piece: Piece, block: Block, languageId: string, digest: Digest): boolean {
   if (block.state !== 'active') return false;
-  return JSON.stringify(describe(piece, block, languageId, digest)) !== JSON.stringify(block.written);
+  const { surroundings: _, ...written } = block.written ?? {};
+  return JSON.stringify(describe(piece, block, languageId, digest)) !== JSON.stringify(written);
 }
 
 /** The digest that reviews of the block are bound to. */
@@ -84,16 +88,6 @@ function extentOf(text: readonly string[], lines: readonly number[]): string[] {
   const first = lines[0] ?? 0;
   const last = lines.at(-1) ?? -1;
   return text.slice(first, last + 1).filter((line) => !isTagLine(line));
-}
-
-/** A short digest of one line, white space aside; empty for a blank one. */
-export function lineDigest(line: string, digest: Digest): string {
-  const ink = line.replace(/\s+/g, '');
-  return ink === ''
-    ? ''
-    : digest(ink)
-        .replace(/^[^:]*:/, '')
-        .slice(0, 12);
 }
 
 function describe(piece: Piece, block: Block, languageId: string, digest: Digest): Description {

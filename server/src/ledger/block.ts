@@ -2,6 +2,7 @@
 import type { ToolEvidence } from '../protocol/edits.ts';
 import type { Origin, TierName } from '../protocol/status.ts';
 import type { Author } from './author.ts';
+import { type Description, writtenOf } from './block-description.ts';
 import type { BlockRecord, Correction } from './record.ts';
 import type { Review } from './review.ts';
 
@@ -30,7 +31,7 @@ export interface Block {
   corrections: Correction[];
   readonly copiedFrom?: string;
   /** Where it stood when its record was last written; a withdrawn block keeps this. */
-  written?: Pick<BlockRecord, 'ranges' | 'lines' | 'content'>;
+  written?: Description;
 }
 
 /** What one edit tells about the blocks it makes. */
@@ -94,7 +95,7 @@ export function restoreBlock(record: BlockRecord): Block {
     reviews: record.reviews,
     corrections: record.corrections,
     ...(record.copiedFrom === undefined ? {} : { copiedFrom: record.copiedFrom }),
-    written: { ranges: record.ranges, lines: record.lines, content: record.content },
+    written: writtenOf(record),
   };
 }
 

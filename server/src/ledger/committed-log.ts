@@ -8,9 +8,9 @@ import {
   sessionKey,
   sessionOf,
 } from './authorship-log.ts';
-import type { Digest } from './block-description.ts';
 import { carryLines } from './carried-lines.ts';
 import { languageIdOf } from './language-id.ts';
+import type { Digest } from './line-digest.ts';
 import type { BlockRecord } from './record.ts';
 import { findStanding } from './standing.ts';
 

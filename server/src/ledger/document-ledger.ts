@@ -17,7 +17,7 @@ import {
 } from './attribution.ts';
 import { originOf, unknown } from './author.ts';
 import type { Block } from './block.ts';
-import { type Digest, describeBlock, isStale, writtenOf } from './block-description.ts';
+import { describeBlock, isStale, writtenOf } from './block-description.ts';
 import {
   type Corrected,
   type CorrectedLines,
@@ -26,6 +26,8 @@ import {
   followHistory,
 } from './correction.ts';
 import { DocumentTags, type TagContext } from './document-tags.ts';
+import type { LineAges } from './line-age.ts';
+import type { Digest } from './line-digest.ts';
 import type { BlockRecord } from './record.ts';
 import { findBlocks } from './restoration.ts';
 import type { Piece, Run } from './runs.ts';
@@ -147,9 +149,13 @@ export class DocumentLedger {
   /**
    * Finds the blocks that others have recorded in the text: those of earlier sessions, and those that somebody else has
    * written on since. Only text of unknown origin is given to them.
-   * @param onDisk what the file holds, where that is known not to be the text.
+   * @param known `onDisk` is what the file holds, where that is known not to be the text; `ages` those of the text's lines.
    */
-  restore(records: readonly BlockRecord[], digest: Digest, onDisk?: string): void {
+  restore(
+    records: readonly BlockRecord[],
+    digest: Digest,
+    { onDisk, ages }: { onDisk?: string; ages?: LineAges } = {},
+  ): void {
     const active = records.filter(({ state }) => state === 'active');
     const unseen = active.filter(({ id }) => !this.#blocks.has(id));
     const grown = active.filter((record) => {
@@ -157,7 +163,7 @@ export class DocumentLedger {
       return known?.origin === record.origin && known.written?.content !== record.content;
     });
     for (const record of grown) this.#blocks.get(record.id)!.written = writtenOf(record);
-    for (const { block: found, stretches } of findBlocks(this.piece, [...unseen, ...grown], digest)) {
+    for (const { block: found, stretches } of findBlocks(this.piece, [...unseen, ...grown], digest, ages)) {
       const block = this.#blocks.get(found.id) ?? found;
       this.#blocks.set(block.id, block);
       const given = stretches.map(({ start, end, author }) => {

@@ -1,8 +1,8 @@
 /** Lines as digests that may be kept, and which lines of a later text are not new. */
 
 import type { LineAttribution } from './attribution.ts';
-import { type Digest, lineDigest } from './block-description.ts';
 import { linesKept } from './line-changes.ts';
+import { type Digest, lineDigest } from './line-digest.ts';
 
 /**
  * A line without its text: empty for a blank one, with `-` in front where it tells too little to prove anything by itself,

@@ -1,37 +1,38 @@
 /** Finds the lines of a recorded block again in a file that may have changed since, where they can be told from others. */
+import { isTellingWeight } from './line-weight.ts';
 
 /** Lines may have come between two lines of a block, but not this many. */
 const FURTHEST_DRIFT = 200;
 /** So many lines may a person have written into a block before what follows is no longer taken for its rest. */
 const WIDEST_GAP = 3;
-/** A closing brace proves nothing by itself. */
-const TELLING_WEIGHT = 6;
-/** Words that stand in everybody's code: `return None` proves no more than a brace. */
-const COMMON_WORDS =
-  /\b(?:begin|break|continue|default|do|done|elif|else|end|except|false|fi|finally|if|nil|none|not|null|pass|return|self|then|this|true|try|undefined|void)\b/gi;
 
 export interface SearchedText {
-  /** The digest of each line, white space aside; empty for a blank line. */
+  /** The digest of each line, white space aside; empty for a blank line, and for a tag. */
   digests: readonly string[];
   /** How much each line says, as `weightOf` tells. */
   weights: readonly number[];
 }
 
-/** How many visible characters a line has, common words aside. */
-export function weightOf(line: string): number {
-  return line.replace(COMMON_WORDS, '').replace(/\s+/g, '').length;
+export interface RecordedLines {
+  /** As those of a text. */
+  digests: readonly string[];
+  /** The line, from 0, that each was. */
+  places: readonly number[];
+  /** For each line the digests of the filled ones above and below it; absent where nobody took them down. */
+  neighbours?: readonly { above: string; below: string }[];
+  /** Lines, as their index, that stood elsewhere in the file as well. */
+  twins: ReadonlySet<number>;
 }
 
+/** For each recorded line, the line of the text that it is now, or undefined. */
+type Found = (number | undefined)[];
+
 /**
- * For each of `recorded`, the line of the text that it is now, or undefined. Lines keep their order. Runs of lines alone
- * that cannot well be somebody else's are found.
- * @param expected the line, from 0, that each was when it was recorded.
+ * Lines keep their order. `sure` are runs of lines that cannot well be somebody else's; `likely` are lines besides that the
+ * text has only once, but without a neighbour of theirs.
  */
-export function findLines(
-  recorded: readonly string[],
-  text: SearchedText,
-  expected: readonly number[],
-): (number | undefined)[] {
+export function findLines(block: RecordedLines, text: SearchedText): { sure: Found; likely: Found } {
+  const { digests: recorded, places: expected } = block;
   const places = new Map<string, number[]>();
   const wanted = new Set(recorded);
   text.digests.forEach((digest, line) => {
@@ -41,7 +42,7 @@ export function findLines(
     else places.set(digest, [line]);
   });
   const shift = commonShift(recorded, places, text, expected);
-  if (shift === undefined) return recorded.map(() => undefined);
+  if (shift === undefined) return { sure: recorded.map(() => undefined), likely: [] };
   const found: (number | undefined)[] = [];
   let last = -1;
   let drift = shift;
@@ -53,7 +54,17 @@ export function findLines(
     last = line;
     drift = line - expected[index]!;
   });
-  return convincing(recorded, found, places, text, expected);
+  return {
+    sure: convincing(block, found, places, text),
+    likely: found.map((line, index) => {
+      const isLikely =
+        line !== undefined &&
+        !block.twins.has(index) &&
+        isTellingWeight(text.weights[line]!) &&
+        places.get(recorded[index]!)!.length === 1;
+      return isLikely ? line : undefined;
+    }),
+  };
 }
 
 /** How far most of the lines have moved, telling ones before others; of equally many, the least. */
@@ -67,7 +78,7 @@ function commonShift(
   recorded.forEach((digest, index) => {
     for (const line of places.get(digest) ?? []) {
       const shift = line - expected[index]!;
-      const vote = text.weights[line]! < TELLING_WEIGHT ? 0.001 : 1;
+      const vote = isTellingWeight(text.weights[line]!) ? 1 : 0.001;
       votes.set(shift, (votes.get(shift) ?? 0) + vote);
     }
   });
@@ -88,34 +99,28 @@ function nearest(lines: readonly number[], expected: number, after: number): num
   return best;
 }
 
-/** Keeps the runs that two telling lines, their place, or a line that is there only once prove to be the block's. */
+/**
+ * Keeps the runs that two telling lines, their place, their neighbours, or a line that is there only once prove to be the
+ * block's.
+ */
 function convincing(
-  recorded: readonly string[],
+  block: RecordedLines,
   found: readonly (number | undefined)[],
   places: ReadonlyMap<string, number[]>,
   text: SearchedText,
-  expected: readonly number[],
-): (number | undefined)[] {
+): Found {
+  const { digests: recorded, places: expected } = block;
   const runs = runsOf(recorded, found, text, expected);
-  const filled = recorded.filter((digest) => digest !== '').length;
   const shiftOf = (index: number) => found[index]! - expected[index]!;
-  const isOnly = (index: number) => places.get(recorded[index]!)!.length === 1;
-  const tellingOf = (run: readonly number[]) =>
-    run.filter((index) => text.weights[found[index]!]! >= TELLING_WEIGHT);
-  const isProof = (run: readonly number[]) => {
-    const telling = tellingOf(run);
-    if (telling.length >= 2 || telling.some(isOnly)) return true;
-    const isInPlace = run.every((index) => shiftOf(index) === 0);
-    if (isInPlace && telling.length > 0) return true;
-    if (run.length < filled) return false;
-    return isInPlace ? run.length >= 2 || run.some(isOnly) : run.length >= 2 && run.some(isOnly);
-  };
-  const proven = runs.filter(isProof);
+  const proven = runs.filter((run) => isProof(run, block, found, places, text));
   const shifts = new Set(proven.flatMap((run) => run.map(shiftOf)));
   const kept = new Set(proven.flat());
   // What says something, and has moved just as the rest, stands where it was beside it.
   for (const run of runs)
-    if (tellingOf(run).length > 0 && run.every((index) => shifts.has(shiftOf(index))))
+    if (
+      run.some((index) => isTellingWeight(text.weights[found[index]!]!)) &&
+      run.every((index) => shifts.has(shiftOf(index)))
+    )
       for (const index of run) kept.add(index);
   // Two lines or more that go on just below where a proven part left off are the rest of the block.
   runs.forEach((run, at) => {
@@ -126,6 +131,44 @@ function convincing(
       for (const index of run) kept.add(index);
   });
   return found.map((line, index) => (kept.has(index) ? line : undefined));
+}
+
+function isProof(
+  run: readonly number[],
+  { digests, places: expected, neighbours, twins }: RecordedLines,
+  found: readonly (number | undefined)[],
+  places: ReadonlyMap<string, number[]>,
+  text: SearchedText,
+): boolean {
+  const telling = run.filter((index) => isTellingWeight(text.weights[found[index]!]!));
+  const own = telling.filter((index) => !twins.has(index));
+  if (own.length >= 2) return true;
+  const home = neighbours && homeOf(run, neighbours, found, text);
+  // What the file had twice may be the other one, unless it stands between both of its neighbours.
+  if (telling.length > own.length && own.length === 0) return home === 'both';
+  const isOnly = (index: number) => places.get(digests[index]!)!.length === 1;
+  const isInPlace = run.every((index) => found[index] === expected[index]);
+  if (own.length > 0 && isInPlace) return true;
+  if (home === 'none') return false;
+  if (own.length > 0) return home !== undefined || own.some(isOnly);
+  if (run.length < digests.filter((digest) => digest !== '').length) return false;
+  return isInPlace ? run.length >= 2 || run.some(isOnly) : run.length >= 2 && run.some(isOnly);
+}
+
+/** Whether a run stands between the lines that stood around it, beside one of them that tells something, or among strangers. */
+function homeOf(
+  run: readonly number[],
+  neighbours: NonNullable<RecordedLines['neighbours']>,
+  found: readonly (number | undefined)[],
+  text: SearchedText,
+): 'both' | 'one' | 'none' {
+  const sides = [
+    [filledBeside(text, found[run[0]!]!, -1), neighbours[run[0]!]!.above],
+    [filledBeside(text, found[run.at(-1)!]!, 1), neighbours[run.at(-1)!]!.below],
+  ] as const;
+  const same = sides.filter(([line, digest]) => (text.digests[line] ?? '') === digest);
+  if (same.length === 2) return 'both';
+  return same.some(([line]) => isTellingWeight(text.weights[line] ?? 0)) ? 'one' : 'none';
 }
 
 /** Indexes of recorded lines that follow each other in the text as they did, blank lines aside. */
@@ -146,7 +189,7 @@ function runsOf(
     }
     const isNext =
       above !== undefined &&
-      (previousFilled(text, line) === found[above] ||
+      (filledBeside(text, line, -1) === found[above] ||
         line - found[above]! === expected[index]! - expected[above]!);
     if (isNext) runs.at(-1)!.push(index);
     else runs.push([index]);
@@ -155,8 +198,9 @@ function runsOf(
   return runs;
 }
 
-function previousFilled(text: SearchedText, line: number): number {
-  let at = line - 1;
-  while (at >= 0 && text.digests[at] === '') at--;
+/** The nearest filled line above (-1) or below (1) one; outside of the text where there is none. */
+function filledBeside(text: SearchedText, line: number, step: 1 | -1): number {
+  let at = line + step;
+  while (text.digests[at] === '') at += step;
   return at;
 }

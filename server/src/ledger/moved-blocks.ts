@@ -1,5 +1,5 @@
 /** Finds recorded blocks in texts that are not those of the files which their records name. */
-import { type Digest, lineDigest } from './block-description.ts';
+import { type Digest, lineDigest } from './line-digest.ts';
 import type { BlockRecord } from './record.ts';
 
 /** A line with fewer visible characters says nothing of where it comes from. */

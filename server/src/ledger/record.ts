@@ -5,6 +5,7 @@
 import type { ToolEvidence } from '../protocol/edits.ts';
 import type { Origin, TierName } from '../protocol/status.ts';
 import { faultOfReview, isReview, type Review } from './review.ts';
+import { readSurroundings, type Surroundings } from './surroundings.ts';
 
 /** Lines from 1, both inclusive, as they stood when the person spoke. */
 export interface Correction {
@@ -46,6 +47,8 @@ export interface BlockRecord {
   ranges: RecordRange[];
   /** A short digest of each line of the ranges, white space aside, to find the block again in a changed file. */
   lines: string[];
+  /** What stood around the ranges; absent where nobody took it down. */
+  surroundings?: Surroundings;
   /** The digest that reviews are bound to. */
   content: string;
   reviews: Review[];
@@ -98,6 +101,7 @@ export function toTrace(record: BlockRecord): object {
         ...(tool?.conversation === undefined ? {} : { conversation: tool.conversation }),
         ...(record.copiedFrom === undefined ? {} : { copied_from: record.copiedFrom }),
         lines: record.lines,
+        ...(record.surroundings ? { surroundings: record.surroundings } : {}),
         content: record.content,
         reviews: record.reviews,
         corrections: record.corrections.map(({ startLine, endLine, ...rest }) => ({
@@ -164,6 +168,7 @@ function blockOf(trace: Json, ours: Json): BlockRecord | undefined {
   if (ranges.length !== conversation.ranges.length || !isUuid(trace.id)) return undefined;
   if (!isOrigin(ours.origin) || !isTier(ours.tier)) return undefined;
   const tool = toolOf(trace, conversation, ours);
+  const surroundings = readSurroundings(ours.surroundings, ranges.length);
   return {
     id: trace.id,
     time: text(trace.timestamp),
@@ -179,6 +184,7 @@ function blockOf(trace: Json, ours: Json): BlockRecord | undefined {
     ...(typeof ours.copied_from === 'string' ? { copiedFrom: ours.copied_from } : {}),
     ranges,
     lines: Array.isArray(ours.lines) ? ours.lines.filter((line) => typeof line === 'string') : [],
+    ...(surroundings ? { surroundings } : {}),
     content: text(ours.content),
     reviews: Array.isArray(ours.reviews) ? ours.reviews.filter(isReview) : [],
     corrections: Array.isArray(ours.corrections)

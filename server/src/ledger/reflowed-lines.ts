@@ -1,5 +1,6 @@
 /** Finds recorded lines again that a formatter has broken, or joined, otherwise: their characters still follow each other. */
-import { type Digest, lineDigest } from './block-description.ts';
+import { type Digest, lineDigest } from './line-digest.ts';
+import { tells } from './line-weight.ts';
 
 /** Longer lines are not looked for, and no block takes more digests than this. */
 const LONGEST_LINE = 300;
@@ -37,41 +38,65 @@ export class VisibleText {
     return low;
   }
 
+  /** Whether a stretch says something. */
+  tells({ start, end }: Stretch): boolean {
+    return tells(this.ink.slice(this.indexAt(start), this.indexAt(end)));
+  }
+
   /** The stretch of text that visible characters take, by their indexes. */
   stretch(from: number, to: number): Stretch {
     return { start: this.#offsets[from]!, end: this.#offsets[to - 1]! + 1 };
   }
 }
 
+type Places = (Stretch | undefined)[];
+
 /**
- * Where the recorded lines stand that were not found as lines, beside those that were.
+ * Where the recorded lines stand, by recorded line: those that are sure, and beside them what was broken otherwise. A line
+ * that is likely alone counts where such a neighbour of it is found.
  * @param recorded digests as `lineDigest` makes them
- * @param found by recorded line, where it stands
  */
 export function findReflowed(
   recorded: readonly string[],
-  found: readonly (Stretch | undefined)[],
+  { sure, likely }: { sure: Places; likely: Places },
   text: VisibleText,
   digest: Digest,
-): Map<number, Stretch> {
-  const placed = new Map<number, Stretch>();
-  const at = (index: number) => found[index] ?? placed.get(index);
+): Places {
+  const filled = [...recorded.keys()].filter((index) => recorded[index] !== '');
+  const places: Places = recorded.map((_, index) => sure[index] ?? likely[index]);
+  const reflowed = new Set<number>();
   const search = new Search(text.ink, digest);
-  const visit = (index: number, step: 1 | -1) => {
-    const wanted = recorded[index]!;
-    if (wanted === '' || at(index)) return;
-    let beside = index - step;
-    while (recorded[beside] === '') beside -= step;
-    const neighbour = at(beside);
-    if (!neighbour) return;
+  const visit = (index: number, beside: number | undefined, step: 1 | -1) => {
+    const neighbour = beside === undefined ? undefined : places[beside];
+    if (places[index] || !neighbour) return;
     const from = step === 1 ? text.indexAt(neighbour.end) : text.indexAt(neighbour.start);
-    const length = search.length(wanted, from, step);
+    const length = search.length(recorded[index]!, from, step);
     if (length === undefined) return;
-    placed.set(index, step === 1 ? text.stretch(from, from + length) : text.stretch(from - length, from));
+    places[index] = step === 1 ? text.stretch(from, from + length) : text.stretch(from - length, from);
+    reflowed.add(index);
   };
-  for (let index = 0; index < recorded.length; index++) visit(index, 1);
-  for (let index = recorded.length - 1; index >= 0; index--) visit(index, -1);
-  return placed;
+  filled.forEach((index, at) => {
+    visit(index, filled[at - 1], 1);
+  });
+  for (let at = filled.length - 1; at >= 0; at--) visit(filled[at]!, filled[at + 1], -1);
+  for (const run of runsOf(filled, places, text)) {
+    const isProven = run.some((index) => sure[index] || (reflowed.has(index) && text.tells(places[index]!)));
+    if (!isProven) for (const index of run) places[index] = undefined;
+  }
+  return places;
+}
+
+/** Recorded lines that follow each other in the text with nothing in between. */
+function runsOf(filled: readonly number[], places: Places, text: VisibleText): number[][] {
+  const runs: number[][] = [];
+  let above: Stretch | undefined;
+  for (const index of filled) {
+    const place = places[index];
+    if (place && above && text.indexAt(above.end) === text.indexAt(place.start)) runs.at(-1)!.push(index);
+    else if (place) runs.push([index]);
+    above = place;
+  }
+  return runs;
 }
 
 class Search {

@@ -1,11 +1,14 @@
 /** Brings the blocks of earlier sessions back into a text that was opened anew. */
 import type { Author } from './author.ts';
 import { type Block, restoreBlock } from './block.ts';
-import { type Digest, lineDigest } from './block-description.ts';
-import { findLines, type SearchedText, weightOf } from './line-search.ts';
+import { isOlder, type LineAges } from './line-age.ts';
+import { type Digest, lineDigest } from './line-digest.ts';
+import { findLines, type RecordedLines, type SearchedText } from './line-search.ts';
+import { weightOf } from './line-weight.ts';
 import type { BlockRecord, RecordRange } from './record.ts';
-import { findReflowed, VisibleText } from './reflowed-lines.ts';
+import { findReflowed, type Stretch, VisibleText } from './reflowed-lines.ts';
 import type { Piece } from './runs.ts';
+import { isTagLine } from './tag.ts';
 
 export interface RestoredBlock {
   block: Block;
@@ -13,11 +16,15 @@ export interface RestoredBlock {
   stretches: { start: number; end: number; author: Author }[];
 }
 
-/** The blocks whose lines still stand in the text, wherever they stand now. */
+/**
+ * The blocks whose lines still stand in the text, wherever they stand now.
+ * @param ages of the text's lines; what was committed before a record was made is not its.
+ */
 export function findBlocks(
   { text }: Piece,
   records: readonly BlockRecord[],
   digest: Digest,
+  ages: LineAges = [],
 ): RestoredBlock[] {
   if (records.length === 0) return [];
   const lines = text.split('\n');
@@ -28,28 +35,64 @@ export function findBlocks(
     at += line.length + 1;
   }
   const searched: SearchedText = {
-    digests: lines.map((line) => lineDigest(line, digest)),
+    digests: lines.map((line) => (isTagLine(line) ? '' : lineDigest(line, digest))),
     weights: lines.map(weightOf),
   };
   let visible: VisibleText | undefined;
   return records.flatMap((record) => {
     if (record.ranges.length === 0) return [];
-    const found = findLines(record.lines, searched, placesOf(record));
+    const isStranger = (line: number) => isOlder(ages[line], record.time);
+    const { sure, likely } = findLines(recordedLines(record), withStrangers(searched, isStranger));
     const contributors = record.ranges.flatMap(contributorsOf);
     const block = restoreBlock(record);
     const mixed: Author = { origin: 'mixed', block: block.id };
-    const whole = found.map((line) =>
-      line === undefined ? undefined : { start: starts[line]!, end: starts[line]! + lines[line]!.length },
+    const stretchOf = (line: number | undefined): Stretch | undefined =>
+      line === undefined ? undefined : { start: starts[line]!, end: starts[line]! + lines[line]!.length };
+    let places = sure.map(stretchOf);
+    if (places.some((place, index) => !place && record.lines[index] !== '')) {
+      visible ??= new VisibleText(text);
+      const isOwn = ({ start }: Stretch) => !isStranger(lineAt(starts, start));
+      places = findReflowed(record.lines, { sure: places, likely: likely.map(stretchOf) }, visible, digest);
+      places = places.map((place, index) =>
+        place && (sure[index] !== undefined || isOwn(place)) ? place : undefined,
+      );
+    }
+    const stretches = places.flatMap((place, index) =>
+      place ? [{ ...place, author: contributors[index] === 'mixed' ? mixed : block.author }] : [],
     );
-    const isComplete = found.every((line, index) => line !== undefined || record.lines[index] === '');
-    if (!isComplete) visible ??= new VisibleText(text);
-    const reflowed = visible && !isComplete ? findReflowed(record.lines, whole, visible, digest) : undefined;
-    const stretches = whole.flatMap((own, index) => {
-      const stretch = own ?? reflowed?.get(index);
-      return stretch ? { ...stretch, author: contributors[index] === 'mixed' ? mixed : block.author } : [];
-    });
     return stretches.length > 0 ? { block, stretches } : [];
   });
+}
+
+/** Lines that cannot be a record's are like none that it has. */
+function withStrangers(text: SearchedText, isStranger: (line: number) => boolean): SearchedText {
+  const digests = text.digests.map((digest, line) => (digest !== '' && isStranger(line) ? '?' : digest));
+  return digests.includes('?') ? { ...text, digests } : text;
+}
+
+/** The line that holds an offset. */
+function lineAt(starts: readonly number[], offset: number): number {
+  const next = starts.findIndex((start) => start > offset);
+  return (next < 0 ? starts.length : next) - 1;
+}
+
+function recordedLines(record: BlockRecord): RecordedLines {
+  const { lines: digests, ranges, surroundings } = record;
+  const places = placesOf(record);
+  const plain = { digests, places, twins: new Set(surroundings?.twins) };
+  if (!surroundings || places.length !== digests.length) return plain;
+  const rangeOf = ranges.flatMap(({ startLine, endLine }, range) =>
+    Array.from({ length: Math.min(endLine - startLine + 1, digests.length) }, () => range),
+  );
+  if (rangeOf.length !== digests.length) return plain;
+  const beside = (index: number, step: 1 | -1) => {
+    let at = index + step;
+    while (digests[at] === '' && rangeOf[at] === rangeOf[index]) at += step;
+    if (digests[at] !== undefined && rangeOf[at] === rangeOf[index]) return digests[at];
+    return surroundings.around[rangeOf[index]!]![step === 1 ? 1 : 0];
+  };
+  const neighbours = digests.map((_, index) => ({ above: beside(index, -1), below: beside(index, 1) }));
+  return { ...plain, neighbours };
 }
 
 /** The line, from 0, that each line of a record was; where ranges and lines do not agree, they follow the first. */

@@ -1,7 +1,9 @@
 /** Recorded blocks in a text as it stands, wherever their lines are by now. */
 import type { Origin } from '../protocol/status.ts';
-import { type Digest, describeBlock } from './block-description.ts';
+import { describeBlock } from './block-description.ts';
 import { DocumentLedger } from './document-ledger.ts';
+import type { LineAges } from './line-age.ts';
+import type { Digest } from './line-digest.ts';
 import type { BlockRecord } from './record.ts';
 
 export interface StandingBlock {
@@ -19,15 +21,19 @@ export interface Standing {
   lines: { origin: Origin; record?: string; isTag: boolean }[];
 }
 
-/** Records that have no line left in the text, and withdrawn ones, are not among the blocks. */
+/**
+ * Records that have no line left in the text, and withdrawn ones, are not among the blocks.
+ * @param ages of the text's lines; none where nothing of it is committed.
+ */
 export function findStanding(
   text: string,
   languageId: string,
   records: readonly BlockRecord[],
   digest: Digest,
+  ages: LineAges = [],
 ): Standing {
   const ledger = new DocumentLedger(text);
-  ledger.restore(records, digest);
+  ledger.restore(records, digest, { ages });
   const places = ledger.places();
   const byId = new Map(records.map((record) => [record.id, record]));
   const blocks = [...ledger.blocks.values()].flatMap((block): StandingBlock[] => {

@@ -139,7 +139,7 @@ export class OpenLedger {
     await this.home.records.refresh();
     const records = this.home.records.of(this.path);
     if (records.some((record) => this.#isNews(record)))
-      this.ledger.restore(records, this.#about.digest, onDisk);
+      this.ledger.restore(records, this.#about.digest, onDisk === undefined ? {} : { onDisk });
     await this.#takeInGrounds(this.home);
   }
 

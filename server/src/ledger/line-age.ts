@@ -1,0 +1,15 @@
+/** Which lines are too old for a record to have brought them. */
+
+/** By line, the first at 0: when it had been committed, in milliseconds; undefined where it is not. */
+export type LineAges = readonly (number | undefined)[];
+
+/** Clocks of two machines, and the whole seconds of git, differ by so much. */
+const CLOCK_DIFFERENCE_MS = 5000;
+
+/**
+ * Whether a line was committed before a record was made: then somebody else has written it.
+ * @param time of the record, RFC 3339.
+ */
+export function isOlder(committed: number | undefined, time: string): boolean {
+  return committed !== undefined && committed + CLOCK_DIFFERENCE_MS < Date.parse(time);
+}

@@ -1,0 +1,14 @@
+/** Lines without their text. */
+
+/** A cryptographic digest of a text, with its algorithm in front: `sha256:…`. */
+export type Digest = (text: string) => string;
+
+/** A short digest of one line, white space aside; empty for a blank one. */
+export function lineDigest(line: string, digest: Digest): string {
+  const ink = line.replace(/\s+/g, '');
+  return ink === ''
+    ? ''
+    : digest(ink)
+        .replace(/^[^:]*:/, '')
+        .slice(0, 12);
+}

@@ -1,0 +1,17 @@
+/** How much a line says of who wrote it. */
+
+/** A closing brace proves nothing by itself. */
+const TELLING_WEIGHT = 6;
+/** Words that stand in everybody's code: `return None` proves no more than a brace. */
+const COMMON_WORDS =
+  /\b(?:begin|break|continue|default|do|done|elif|else|end|except|false|fi|finally|if|nil|none|not|null|pass|return|self|then|this|true|try|undefined|void)\b/gi;
+
+/** How many visible characters a line has, common words aside. */
+export function weightOf(line: string): number {
+  return line.replace(COMMON_WORDS, '').replace(/\s+/g, '').length;
+}
+
+export const isTellingWeight = (weight: number): boolean => weight >= TELLING_WEIGHT;
+
+/** Whether a line that stands by itself may prove anything. */
+export const tells = (line: string): boolean => isTellingWeight(weightOf(line));
