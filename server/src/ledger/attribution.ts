@@ -130,14 +130,21 @@ function countBreaks(text: string, from: number, to: number): number {
   return count;
 }
 
-/** The blocks that have visible code in the text, by id, with whose it is; and the ids of those that have a tag. */
-export function presentBlocks({ text, runs }: Piece): { code: Map<string, Set<Author>>; tags: Set<string> } {
+/**
+ * The blocks that have visible code in the text, by id, with whose it is; and the ids of those that have a tag.
+ * @param among the blocks that alone are asked for; all, where it is left out.
+ */
+export function presentBlocks(
+  { text, runs }: Piece,
+  among?: ReadonlySet<string>,
+): { code: Map<string, Set<Author>>; tags: Set<string> } {
   const code = new Map<string, Set<Author>>();
   const tags = new Set<string>();
   let at = 0;
   for (const { length, author } of runs) {
     const { block, isTag } = author;
-    const isKnown = block === undefined || (isTag ? tags.has(block) : code.get(block)?.has(author));
+    const isAsked = block !== undefined && (among === undefined || among.has(block));
+    const isKnown = !isAsked || (isTag ? tags.has(block) : code.get(block)?.has(author));
     if (!isKnown && hasInk(text, at, at + length)) {
       if (isTag) tags.add(block);
       else code.set(block, (code.get(block) ?? new Set()).add(author));

@@ -255,8 +255,12 @@ export class DocumentLedger {
   /** Blocks end with their last character and begin again with the first one that comes back. */
   #follow(act: EditSignal['evidence']['act'], time: string, changed: Set<Block>): void {
     if (this.#blocks.size === 0) return;
-    const { code, tags } = presentBlocks(this.piece);
+    // A key press moves characters of few blocks, and mostly of none; the others are as they were.
+    const moved = act === 'disk' ? undefined : this.#tracker.moved;
+    if (moved?.size === 0) return;
+    const { code, tags } = presentBlocks(this.piece, moved);
     for (const block of this.#blocks.values()) {
+      if (moved && !moved.has(block.id)) continue;
       const authors = code.get(block.id);
       if (!authors && block.state === 'active') {
         // What a disk that has held it brings no longer may stand on another branch; anything else is over.

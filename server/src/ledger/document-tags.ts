@@ -1,10 +1,10 @@
 /** The provenance comments of one document: which of them are Touchstone's, and what is to be done about them. */
 import type { EditSignal, TextChange } from '../protocol/edits.ts';
-import { type BlockPlace, locateBlocks, presentBlocks } from './attribution.ts';
+import { locateBlocks, presentBlocks } from './attribution.ts';
 import type { Author } from './author.ts';
 import { type Block, tagIdOf } from './block.ts';
 import { commentSyntaxOf } from './comment-syntax.ts';
-import { type Piece, sliceRuns } from './runs.ts';
+import { type Piece, RunReader } from './runs.ts';
 import { type FoundTag, findTags, placeTag, removeTag, type Tag, tagWords } from './tag.ts';
 import type { Tracker } from './tracker.ts';
 
@@ -37,15 +37,24 @@ export class DocumentTags {
   /** Gives the lines of tags to whose they are; call when text may have brought in some. */
   recognise(): void {
     const { text, runs } = this.#tracker;
+    const blocks = this.#byTagId();
+    const rest = new RunReader(runs);
+    const lines: { start: number; end: number; authorOf: () => Author }[] = [];
     for (const found of findTags(text)) {
-      const isKnown = sliceRuns(runs, found.start, found.end).every(({ author }) => author.isTag);
-      const block = isKnown ? undefined : this.#blockOf(found.id);
+      rest.readTo(found.start);
+      const isKnown = rest.readTo(found.end).every(({ author }) => author.isTag);
+      const block = isKnown ? undefined : blocks.get(found.id);
       if (!block) continue;
+      const lineStart = text.lastIndexOf('\n', found.start) + 1;
       const lineEnd = text.indexOf('\n', found.end);
       const tag: Author = { origin: block.origin, block: block.id, isTag: true };
-      const end = lineEnd < 0 ? text.length : lineEnd;
-      this.#tracker.reattribute(text.lastIndexOf('\n', found.start) + 1, end, () => tag);
+      lines.push({
+        start: Math.max(lineStart, lines.at(-1)?.end ?? 0),
+        end: lineEnd < 0 ? text.length : lineEnd,
+        authorOf: () => tag,
+      });
     }
+    this.#tracker.reattributeAll(lines);
   }
 
   /**
@@ -74,10 +83,13 @@ export class DocumentTags {
   mayEdit(act: EditSignal['evidence']['act']): boolean {
     if (act === 'undo' || act === 'redo' || act === 'disk') return false;
     if (act !== 'type') return true;
-    const { tags } = presentBlocks(this.#piece);
-    return [...this.#blocks.values()].some(({ id, state, origin, tag }) => {
-      return state === 'active' && origin === 'ai' ? tag === 'wanted' : tags.has(id);
-    });
+    const left = new Set<string>();
+    for (const { id, state, origin, tag } of this.#blocks.values()) {
+      if (state === 'active' && origin === 'ai') {
+        if (tag === 'wanted') return true;
+      } else if (tag === 'settled') left.add(id);
+    }
+    return left.size > 0 && presentBlocks(this.#piece, left).tags.size > 0;
   }
 
   /** Tags that are missing, outdated, or left without their block, as edits of the present text. */
@@ -89,8 +101,9 @@ export class DocumentTags {
   #corrections(context: TagContext): TextChange[] {
     const { text } = this.#tracker;
     const seen = new Set<string>();
+    const blocks = this.#byTagId();
     return this.#own().flatMap((found) => {
-      const block = this.#blockOf(found.id);
+      const block = blocks.get(found.id);
       const isKept = block?.state === 'active' && block.origin === 'ai' && !seen.has(found.id);
       seen.add(found.id);
       if (!isKept) return removeTag(text, found);
@@ -103,10 +116,12 @@ export class DocumentTags {
   #insertions(context: TagContext): TextChange[] {
     const syntax = commentSyntaxOf(context.languageId);
     if (!syntax || !context.tags) return [];
+    const lacking = [...this.#blocks.values()].filter((block) => this.#isLacking(block));
+    if (lacking.length === 0) return [];
     const places = locateBlocks(this.#piece);
-    return [...this.#blocks.values()].flatMap((block) => {
+    return lacking.flatMap((block) => {
       const place = places.get(block.id);
-      if (!place || !this.#isLacking(block, place, context.minLines)) return [];
+      if (!place || place.lines.length < context.minLines) return [];
       const { text } = this.#tracker;
       const edit = placeTag(text, place.start, tagOf(block, context), syntax, context.commentAllowedAt);
       if (!edit) return [];
@@ -116,12 +131,11 @@ export class DocumentTags {
     });
   }
 
-  #isLacking(block: Block, place: BlockPlace, minLines: number): boolean {
+  #isLacking(block: Block): boolean {
     return (
       block.state === 'active' &&
       block.origin === 'ai' &&
       block.tag !== 'settled' &&
-      place.lines.length >= minLines &&
       (this.#requests.get(block.id) ?? 0) < MOST_REQUESTS
     );
   }
@@ -137,9 +151,14 @@ export class DocumentTags {
     });
   }
 
-  #blockOf(id: string): Block | undefined {
-    for (const block of this.#blocks.values()) if (tagIdOf(block) === id) return block;
-    return undefined;
+  #byTagId(): Map<string, Block> {
+    // Where two share an id, the older one has it.
+    const blocks = new Map<string, Block>();
+    for (const block of this.#blocks.values()) {
+      const id = tagIdOf(block);
+      if (!blocks.has(id)) blocks.set(id, block);
+    }
+    return blocks;
   }
 
   get #piece(): Piece {

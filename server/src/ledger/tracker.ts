@@ -46,6 +46,7 @@ export class Tracker {
   #text: string;
   readonly #runs: Run[];
   readonly #timeline = new Timeline();
+  #moved: ReadonlySet<string> | undefined;
 
   /** The authors of the first text are unknown until `reattribute` says more. */
   constructor(text: string) {
@@ -60,6 +61,11 @@ export class Tracker {
   /** In the order of the text; do not keep them across edits. */
   get runs(): readonly Run[] {
     return this.#runs;
+  }
+
+  /** The ids of the blocks of which the last act took out or brought in characters; undefined where it may be any. */
+  get moved(): ReadonlySet<string> | undefined {
+    return this.#moved;
   }
 
   /** What was taken out of the text, latest first. */
@@ -120,6 +126,7 @@ export class Tracker {
     this.#runs.length = 0;
     for (const run of all) this.#runs.push(run);
     this.#timeline.push({ changes: step, joins: false });
+    this.#moved = undefined;
   }
 
   #check(sorted: readonly TextChange[]): void {
@@ -176,7 +183,9 @@ export class Tracker {
       return;
     }
     this.#text = target;
-    this.#runs.splice(0, this.#runs.length, ...runs);
+    this.#runs.length = 0;
+    for (const run of runs) this.#runs.push(run);
+    this.#moved = undefined;
   }
 
   #comeBack(sorted: readonly TextChange[], joins: boolean): void {
@@ -228,6 +237,7 @@ export class Tracker {
   }
 
   #commit(step: readonly PieceChange[], joins = false): void {
+    this.#moved = blocksOf(step);
     if (step.length === 0) return;
     const changes = step.map(({ start, removed, inserted }) => ({
       start,
@@ -241,4 +251,12 @@ export class Tracker {
     }
     this.#timeline.push({ changes: step, joins });
   }
+}
+
+function blocksOf(step: readonly PieceChange[]): Set<string> {
+  const blocks = new Set<string>();
+  for (const { removed, inserted } of step)
+    for (const { runs } of [removed, inserted])
+      for (const { author } of runs) if (author.block !== undefined) blocks.add(author.block);
+  return blocks;
 }
