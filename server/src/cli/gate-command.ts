@@ -117,7 +117,7 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
     records,
     standIns: charters.standIns,
   };
-  const signatures = new SignatureChecker(await signersOfChange(change));
+  const signatures = new SignatureChecker(await signersOfChange(change), scannerOptions.cache);
   // By processes of their own, while this one scans.
   const checking = signatures.check([...records.values()].flat().flatMap(reviewsOf));
   const { scanner, reports } = await scanChange(

@@ -1,5 +1,6 @@
 /** Runs the real ssh-keygen, with nothing of the environment but what it needs. */
 import { spawn } from 'node:child_process';
+import { stat } from 'node:fs/promises';
 import { findExecutable } from './executable.ts';
 
 /** ssh-keygen is missing, or does not come to an end. */
@@ -12,6 +13,14 @@ export interface SshKeygenRun {
 }
 
 const TIMEOUT_MS = 15_000;
+
+/** Differs when the program does. Undefined where there is none. */
+export async function sshKeygenStamp(): Promise<string | undefined> {
+  const program = await findExecutable('ssh-keygen');
+  if (program === undefined) return undefined;
+  const { size, mtimeMs } = await stat(program);
+  return `${program} ${size} ${mtimeMs}`;
+}
 
 /**
  * @param mayAsk whether it may ask a person for a passphrase, or for a touch, on the terminal of this process; it then

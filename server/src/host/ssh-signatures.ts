@@ -6,8 +6,9 @@ import { addressOf, emailOf, isSamePerson } from '../policy/reviewer-address.ts'
 import { type SignatureCheck, signatureNamespace, signedText } from '../policy/signed-review.ts';
 import type { AllowedSigners } from './allowed-signers.ts';
 import { inPrivateFolder } from './private-folder.ts';
+import { SignatureCache } from './signature-cache.ts';
 import { type SigningKey, SigningKeyError } from './signing-key.ts';
-import { runSshKeygen } from './ssh-keygen.ts';
+import { runSshKeygen, sshKeygenStamp } from './ssh-keygen.ts';
 
 /** A review as somebody gives it, with the id of the record that it belongs to. */
 export interface GivenReview {
@@ -49,11 +50,14 @@ const WIDTH = 8;
 /** Checks signatures against one list of signers; each is checked once. */
 export class SignatureChecker {
   readonly #signers: AllowedSigners | undefined;
+  readonly #cacheHome: string | undefined;
   readonly #running = new Map<string, Promise<void>>();
   readonly #known = new Map<string, SignatureCheck>();
 
-  constructor(signers: AllowedSigners | undefined) {
+  /** @param cacheHome where the user's caches are, absolute; without it, each run checks for itself. */
+  constructor(signers: AllowedSigners | undefined, cacheHome?: string) {
     this.#signers = signers;
+    this.#cacheHome = cacheHome;
   }
 
   /** Checks those that have a signature, so that `known` can answer. Never throws. */
@@ -81,20 +85,39 @@ export class SignatureChecker {
       return { state: 'unchecked', reason: `Its signature cannot be checked: ${(error as Error).message}` };
     };
     try {
+      const cache = await this.#openCache();
+      const unknown = [...fresh].filter(([key]) => {
+        const fingerprint = cache?.read(key);
+        if (fingerprint !== undefined) this.#known.set(key, { state: 'good', key: fingerprint });
+        return fingerprint === undefined;
+      });
+      if (unknown.length === 0) return;
       await inPrivateFolder(async (folder) => {
         const files = await writeSigners(folder, this.#signers);
-        const queue = [...fresh].entries();
+        const queue = unknown.entries();
         const worker = async () => {
           for (const [index, [key, given]] of queue) {
             const signature = join(folder, `signature-${index}`);
-            this.#known.set(key, await examine(given, signature, files).catch(failed));
+            const check = await examine(given, signature, files).catch(failed);
+            this.#known.set(key, check);
+            if (check.state === 'good') cache?.write(key, check.key);
           }
         };
-        await Promise.all(Array.from({ length: Math.min(WIDTH, fresh.size) }, worker));
+        await Promise.all(Array.from({ length: Math.min(WIDTH, unknown.length) }, worker));
       });
     } catch (error) {
       for (const key of fresh.keys()) if (!this.#known.has(key)) this.#known.set(key, failed(error));
     }
+  }
+
+  /** What a good signature depends on besides itself: a change of any of it begins another cache. */
+  async #openCache(): Promise<SignatureCache | undefined> {
+    const signers = this.#signers;
+    const program = await sshKeygenStamp();
+    if (!signers || program === undefined || this.#cacheHome === undefined) return undefined;
+    const { content, revoked } = signers;
+    const parts = [program, content.toString('base64'), revoked?.toString('base64') ?? 'none'];
+    return new SignatureCache(this.#cacheHome, parts.join('\n'));
   }
 }
 
