@@ -4,7 +4,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { Analyzer } from '../../server/src/engine/analyzer.ts';
 import { parsePage } from '../../server/src/engine/page.ts';
-import { loadRulebook, rulesFolder } from '../../server/src/host/rulebook.ts';
+import { loadRulebook } from '../../server/src/host/rulebook.ts';
+import { rulesFolder } from '../../server/src/host/shipped-rules.ts';
 import { openFile, parser } from './marked-code.ts';
 
 /** The lines of everything that the pages of the rules show, by language. */
