@@ -35,17 +35,24 @@ const requireForModules =
   "import { createRequire as createRequireForBundle } from 'node:module';\n" +
   'const require = createRequireForBundle(import.meta.url);';
 
-function moduleBundle(entry: string, outfile: string, firstLine = ''): BuildOptions {
-  return {
-    ...shared,
-    entryPoints: [entry],
-    outfile,
-    format: 'esm',
-    // Its other form asks for its own files at run time, where they are not.
-    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
-    banner: { js: firstLine + requireForModules },
-  };
-}
+/** The programs that run under Node share their code; each begins with a file of its own name. */
+const programs: BuildOptions = {
+  ...shared,
+  entryPoints: {
+    server: 'server/src/lsp/main.ts',
+    cli: 'server/src/cli/main.ts',
+    mcp: 'server/src/agent/mcp/main.ts',
+    worker: 'server/src/host/worker.ts',
+  },
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  chunkNames: '[name]-[hash]',
+  splitting: true,
+  format: 'esm',
+  // Its other form asks for its own files at run time, where they are not.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+  banner: { js: requireForModules },
+};
 
 await mkdir(path.join(dist, 'grammars'), { recursive: true });
 for (const [from, to] of Object.entries(wasm)) {
@@ -59,10 +66,7 @@ const bundles = await Promise.all([
     format: 'cjs',
     external: ['vscode'],
   }),
-  build(moduleBundle('server/src/lsp/main.ts', 'dist/server.mjs')),
-  build(moduleBundle('server/src/cli/main.ts', 'dist/cli.mjs', '#!/usr/bin/env node\n')),
-  build(moduleBundle('server/src/agent/mcp/main.ts', 'dist/mcp.mjs')),
-  build(moduleBundle('server/src/host/worker.ts', 'dist/worker.mjs')),
+  build(programs),
 ]);
 
 const pack = await writeRulePack();

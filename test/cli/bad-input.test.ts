@@ -369,8 +369,13 @@ describe('touchstone scan on bad input', () => {
       ],
       [
         'there are no rules',
+        (root: string) => rmSync(join(root, 'dist/rules'), { recursive: true }),
+        /rules.facts\.jsonl: no such file or directory\. /,
+      ],
+      [
+        'there are no tables of libraries',
         (root: string) => rmSync(join(root, 'rules'), { recursive: true }),
-        /rules: no such file or directory\. /,
+        /rules.libraries: no such file or directory\. /,
       ],
     ] as const) {
       it(`says so when ${what}`, async () => {

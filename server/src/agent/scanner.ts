@@ -1,7 +1,7 @@
 /** The scanner as agents use it: one file at once, by the rules that ship and the charters that hold. */
 import { largestFile } from '../host/agent-workspace.ts';
+import { cacheHome } from '../host/cache-home.ts';
 import { FileScanner, type ScannerOptions } from '../host/file-scanner.ts';
-import { cacheHome } from '../host/scan-cache.ts';
 
 /** Milliseconds that parsing one file may take. */
 const parseBudget = 5000;

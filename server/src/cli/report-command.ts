@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { cacheHome } from '../host/cache-home.ts';
 import { GitError } from '../host/git.ts';
 import { findAiDependencies } from '../host/report/ai-dependencies.ts';
 import { openRecorded, type RecordedRepository } from '../host/report/recorded-repository.ts';
 import { gatherReport } from '../host/report/report-facts.ts';
 import { readRepositoryFacts } from '../host/report/repository-facts.ts';
-import { cacheHome } from '../host/scan-cache.ts';
 import { writeTextFile } from '../host/text-file.ts';
 import { formatReportHtml } from '../report/html/page.ts';
 import { formatReportMarkdown } from '../report/markdown.ts';

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { type Command, Option } from 'commander';
 import type { RuleError } from '../engine/rule/rule.ts';
+import { cacheHome } from '../host/cache-home.ts';
 import { type ChangedLines, changedLinesAt, selectChanged } from '../host/changed-lines.ts';
 import { listFiles } from '../host/file-list.ts';
 import {
@@ -15,7 +16,6 @@ import {
 import { GitError } from '../host/git.ts';
 import { recordsAt } from '../host/recorded-files.ts';
 import { scanFiles } from '../host/scan.ts';
-import { cacheHome } from '../host/scan-cache.ts';
 import { takeSource } from '../host/source-text.ts';
 import { readStandardInput, writeTextFile } from '../host/text-file.ts';
 import type { FailOn } from '../policy/charter.ts';

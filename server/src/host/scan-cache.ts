@@ -1,11 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from '../engine/finding.ts';
 import type { Module } from '../engine/modules/module.ts';
 import type { Project } from '../engine/modules/project.ts';
-import { extensionRoot } from './assets.ts';
+import { extensionRoot, InstallationError } from './assets.ts';
 import { sha256 } from './digest.ts';
 import { type Question, stillHolds } from './modules/asked-project.ts';
 
@@ -120,18 +119,6 @@ export function keyOf(relative: string, language: string, text: string): string 
   return sha256(`${relative}\0${language}\0${text}`).slice('sha256:'.length);
 }
 
-/** Where a user's caches belong. */
-export function cacheHome(): string {
-  const home = os.homedir();
-  const base =
-    process.platform === 'darwin'
-      ? path.join(home, 'Library', 'Caches')
-      : process.platform === 'win32'
-        ? (process.env.LOCALAPPDATA ?? path.join(home, 'AppData', 'Local'))
-        : process.env.XDG_CACHE_HOME || path.join(home, '.cache');
-  return path.join(base, 'touchstone');
-}
-
 const digests = new WeakMap<Module, string>();
 
 function digestOf(module: Module): string {
@@ -146,16 +133,22 @@ function digestOf(module: Module): string {
 /** Differs when the program does: another build may come to other findings. */
 function programStamp(): string {
   return [path.dirname(fileURLToPath(import.meta.url)), path.join(extensionRoot, 'rules', 'libraries')]
-    .flatMap((folder) =>
-      readdirSync(folder, { withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map(({ name }) => {
-          const { mtimeMs, size } = statSync(path.join(folder, name));
-          return `${name} ${mtimeMs} ${size}`;
-        })
-        .sort(),
-    )
+    .flatMap(stampsIn)
     .join('\n');
+}
+
+function stampsIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => {
+        const { mtimeMs, size } = statSync(path.join(folder, name));
+        return `${name} ${mtimeMs} ${size}`;
+      })
+      .sort();
+  } catch (error) {
+    throw new InstallationError(folder, error);
+  }
 }
 
 function dropUnused(home: string): void {

@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { cacheHome } from '../host/cache-home.ts';
 import { listFiles } from '../host/file-list.ts';
 import type { FileReport } from '../host/file-scanner.ts';
 import { scanFiles } from '../host/scan.ts';
-import { cacheHome } from '../host/scan-cache.ts';
 import type { ScanMark } from '../protocol/messages.ts';
 import { reportDiagnostics } from './diagnostics.ts';
 import { type DocumentAnalyzer, today } from './document-analyzer.ts';

@@ -1,7 +1,5 @@
-/** The process of the MCP server, on standard input and output. */
-import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
-import manifest from '../../../../package.json' with { type: 'json' };
-import { createMcpServer } from './server.ts';
+/** Entry of the process of the MCP server. */
+import { keepCompiledCode } from '../../host/compiled-code.ts';
 
-await createMcpServer(manifest.version).connect(new StdioServerTransport());
-process.stdin.on('end', () => process.exit(0));
+keepCompiledCode();
+await import('./serve.ts');
