@@ -43,11 +43,12 @@ describe('touchstone report', () => {
       '.touchstone.yml': charter,
       CODEOWNERS: 'pay/ @pay\n',
       'pay/charge.js': code,
-      'web/page.js': evil,
       'AGENTS.md': '# Agents\n',
       '.mcp.json': '{"mcpServers": {"x": {"command": "npx", "args": ["x-server", "--token", "hunter2"]}}}',
     });
     commit('begin\n\nCo-authored-by: Claude <noreply@anthropic.com>', '2026-11-02T10:00:00Z');
+    write(folder.path, { 'web/page.js': evil });
+    commit('page', '2026-11-10T10:00:00Z');
     const charge = recordOfLines('aaaa0001', 'pay/charge.js', code, [1, 5], {
       time: '2026-11-02T08:00:00.000Z',
     });
@@ -93,7 +94,7 @@ describe('touchstone report', () => {
       shares.byWeek.slice(0, 2).map(({ start, ai, added }) => [start, ai, added > 0]),
       [
         ['2026-11-02', 5, true],
-        ['2026-11-09', 3, false],
+        ['2026-11-09', 3, true],
       ],
     );
     assert.equal(findings.byOrigin.find(({ origin }) => origin === 'ai')!.findings >= 2, true);
@@ -169,16 +170,16 @@ describe('touchstone report', () => {
     commit('move', '2026-11-14T10:00:00Z');
     const { remediation } = await numbers();
     assert.ok(remediation.isKnown);
-    assert.deepEqual(remediation.repaired.days, { median: 10, ninth: 10 });
+    assert.deepEqual(remediation.repaired.days, { median: 2, ninth: 2 });
     assert.equal(remediation.repaired.findings + remediation.open.findings, open, 'what moves is not new');
     const late = (await numbers('--since', '2026-11-11')).remediation;
     assert.ok(late.isKnown);
     assert.equal(late.repaired.days, undefined, 'when it came in was not looked at');
-    assert.match((await run()).out, /were there for at most 10 days/);
+    assert.match((await run()).out, /were there for at most 2 days/);
   });
 
   it('says the same in a clone that has the notes alone', async () => {
-    await touchstone(folder.path, ['provenance', 'note']);
+    await touchstone(folder.path, ['provenance', 'note', 'HEAD~1', 'HEAD']);
     const clone = join(folder.path, 'clone');
     git(folder.path, 'clone', '-q', '.', 'clone');
     git(clone, 'fetch', '-q', 'origin', 'refs/notes/*:refs/notes/*');

@@ -105,7 +105,7 @@ async function writeSbom({ root, byFile }: RecordedRepository): Promise<string> 
   return formatSbom({
     ...{ serial: randomUUID(), time: new Date().toISOString(), version },
     repository: await readRepositoryFacts(root),
-    dependencies: findAiDependencies(root, byFile),
+    dependencies: await findAiDependencies(root, byFile),
   });
 }
 

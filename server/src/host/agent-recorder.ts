@@ -1,5 +1,6 @@
 /** Records what an agent wrote to a file, where no editor does. */
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import type { Block } from '../ledger/block.ts';
 import { writtenOf } from '../ledger/block-description.ts';
 import { DocumentLedger, type EditContext } from '../ledger/document-ledger.ts';
@@ -17,6 +18,7 @@ import { sha256 } from './digest.ts';
 import { findIdentity } from './git.ts';
 import { recordPath } from './ledger-homes.ts';
 import type { LedgerTrouble } from './ledger-store.ts';
+import { agesFor } from './line-ages.ts';
 import { openRecordBook, type RecordBook } from './record-book.ts';
 
 /** All texts have line feeds alone. */
@@ -61,7 +63,8 @@ export class AgentRecorder {
     const languageId = languageIdOf(place);
     const known = this.#book.of(place);
     const ledger = new DocumentLedger(before);
-    ledger.restore(known, sha256);
+    const ages = await agesFor({ root: this.#book.root, file, text: before, records: known });
+    ledger.restore(known, sha256, { ages });
     const first = marksOf(before, sha256, ledger.lines());
     const context = await this.#context(edit, languageId);
     const changed = apply(ledger, { act: 'agent', tool }, written, edit.time, context);
@@ -125,7 +128,9 @@ export class AgentRecorder {
     const text = (await textIn(root, 'HEAD', place))?.replace(/^\ufeff/, '').replace(/\r\n/g, '\n');
     if (text === undefined) return undefined;
     const ledger = new DocumentLedger(text);
-    ledger.restore(this.#book.of(place), sha256);
+    const records = this.#book.of(place);
+    const ages = await agesFor({ root, file: path.join(root, place), text, records });
+    ledger.restore(records, sha256, { ages });
     return marksOf(text, sha256, ledger.lines());
   }
 

@@ -6,10 +6,11 @@ import { essenceOf, isTelling } from '../ledger/repeats.ts';
 import type { Standing } from '../ledger/standing.ts';
 import type { UnrecordedCode } from '../policy/gate/facts.ts';
 import type { Change } from './change.ts';
+import { rowsOf } from './committed-rows.ts';
 import { sha256 } from './digest.ts';
 import { runGit } from './git.ts';
 import { type NotesRef, notesRefs, readNotes } from './git-notes.ts';
-import { readHistory, rowsOf } from './line-history.ts';
+import { readHistory } from './line-history.ts';
 
 export class ChangeNotes {
   /** Notes that cannot be read, each a sentence. */

@@ -4,7 +4,7 @@ import { LineIndex } from '../engine/lines.ts';
 import { commentSyntaxOf } from '../ledger/comment-syntax.ts';
 import { languageIdOf } from '../ledger/language-id.ts';
 import type { BlockRecord } from '../ledger/record.ts';
-import { findStanding, type StandingBlock } from '../ledger/standing.ts';
+import { findStanding, type Standing, type StandingBlock } from '../ledger/standing.ts';
 import { findTags } from '../ledger/tag.ts';
 import { ownersOf } from '../policy/code-owners/ownership.ts';
 import { sightingsBrought } from '../policy/gate/assistants.ts';
@@ -20,6 +20,7 @@ import type { RepositoryOwners } from './code-owners.ts';
 import { sha256 } from './digest.ts';
 import { recordsOfFiles } from './file-records.ts';
 import type { FileReport } from './file-scanner.ts';
+import { standingIn } from './line-ages.ts';
 import { readSource } from './source-text.ts';
 import type { SignatureChecker } from './ssh-signatures.ts';
 
@@ -75,7 +76,7 @@ export class ChangedFiles {
 
   /** What is known of a changed file that was scanned. Undefined for what is no text, or gone. */
   async gather(file: string, report: FileReport): Promise<ChangedFile | undefined> {
-    const { change, charters, owners, records, notes, signatures, maxBytes } = this.#options;
+    const { change, charters, owners, notes, signatures, maxBytes } = this.#options;
     const source = readSource(file, maxBytes);
     if (source.kind !== 'text') return undefined;
     const { text } = source;
@@ -83,8 +84,7 @@ export class ChangedFiles {
     const { root, tiers, charter } = await charters.inForce.for(file);
     const tier = tiers.tierOf(relative(root, file));
     const languageId = languageIdOf(file);
-    const own = records.get(file) ?? [];
-    const standing = own.length > 0 ? findStanding(text, languageId, own, sha256) : { blocks: [], lines: [] };
+    const standing = await this.#standingIn(file, text);
     const former = [...(change.formerNames.get(file) ?? [])].map((earlier) => relative(change.root, earlier));
     const origins = standing.lines.map(({ origin }) => origin);
     const prohibited = charter.tiers[tier.tier].prohibit;
@@ -110,6 +110,15 @@ export class ChangedFiles {
       tags: findTags(text).map((tag) => ({ ...tag, line: lines.lineOf(tag.start) + 1 })),
       hasComments: commentSyntaxOf(languageId) !== undefined,
     };
+  }
+
+  /** Where there is no commit that the change starts from, no time of a commit is believed. */
+  async #standingIn(file: string, text: string): Promise<Standing> {
+    const { change, records } = this.#options;
+    const own = records.get(file) ?? [];
+    if (own.length === 0) return { blocks: [], lines: [] };
+    if (!change.base) return findStanding(text, languageIdOf(file), own, sha256);
+    return standingIn({ root: change.root, file, text, records: own, base: change.base.commit });
   }
 
   /** What the change sets up of assistants. */

@@ -8,6 +8,8 @@ export interface CommitChange {
   commit: string;
   /** The author with time and zone, as the commit says it: rewriting a commit keeps it. */
   stamp: string;
+  /** When it was committed, in milliseconds; not a number where the commit does not say. */
+  committed: number;
   message: string;
   files: CommittedFile[];
 }
@@ -24,6 +26,7 @@ export interface CommittedFile {
 export interface CommitHead {
   parents: string[];
   stamp: string;
+  committed: number;
   message: string;
 }
 
@@ -48,6 +51,7 @@ export async function readHeads(
     heads.set(commit, {
       parents: field('parent'),
       stamp: field('author')[0] ?? '',
+      committed: Number(/ (\d+) [+-]\d+$/.exec(field('committer')[0] ?? '')?.[1]) * 1000,
       message: cut < 0 ? '' : text.slice(cut + 2),
     });
   });
@@ -67,8 +71,8 @@ export async function readChanges(folder: string, commits: readonly string[]): P
     const patches: PatchedFile[][] = [];
     if (head.parents.length === 0) patches.push(await patchOf(folder, ['--root', commit]));
     for (const parent of head.parents) patches.push(await patchOf(folder, [parent, commit]));
-    const { stamp, message } = head;
-    changes.push({ commit, stamp, message, files: inAll(patches) });
+    const { stamp, committed, message } = head;
+    changes.push({ commit, stamp, committed, message, files: inAll(patches) });
   }
   return changes;
 }

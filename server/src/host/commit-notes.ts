@@ -9,8 +9,9 @@ import {
 import { languageIdOf } from '../ledger/language-id.ts';
 import { type BlockRecord, supersede, toTrace } from '../ledger/record.ts';
 import { findStanding } from '../ledger/standing.ts';
-import { type CommitChange, readChanges, readHeads } from './commit-changes.ts';
+import { type CommitChange, type CommittedFile, readChanges, readHeads } from './commit-changes.ts';
 import { sha256 } from './digest.ts';
+import { FormerAges } from './former-ages.ts';
 import { runGit } from './git.ts';
 import { gitAiKeepsNotes } from './git-ai.ts';
 import { listNotes, notesRefs, readNotes, readObjects, tipOf, writeNotes } from './git-notes.ts';
@@ -27,6 +28,7 @@ const MOST_CANDIDATES = 20_000;
 /**
  * Writes the notes of commits. What their notes say already holds on, as far as their lines are theirs.
  * @param rewritten where they come from, if known; copies of a commit and the commits of a squash are found without.
+ * @param isNew whether a commit has only just been made, whatever a clock says: any record may have brought its lines.
  * @returns how many commits have lines that are accounted for.
  * @throws GitError
  */
@@ -34,6 +36,7 @@ export async function noteCommits(
   records: RepositoryRecords,
   commits: readonly string[],
   rewritten: Rewritten = new Map(),
+  isNew: (commit: string) => boolean = () => false,
 ): Promise<number> {
   const folder = records.repository.topLevel;
   const changes = await readChanges(folder, commits);
@@ -47,6 +50,10 @@ export async function noteCommits(
     if (log) logs.set(commit, log);
   }
   const texts = await readTexts(folder, logs, changes);
+  const made = new Map([...origins].map(([commit, from]) => [commit, from.filter((id) => id !== commit)]));
+  const isRecorded = ({ path, oldPath }: CommittedFile) =>
+    [path, oldPath].some((name) => name !== undefined && records.of(name).length > 0);
+  const former = await FormerAges.read(folder, changes, made, isRecorded);
   const byEdit = recordsByEdit(records.all(), sha256);
   const byCommit = new Map<string, { note: string; isEmpty: boolean; records: BlockRecord[] }>();
   for (const change of changes) {
@@ -54,20 +61,22 @@ export async function noteCommits(
       const log = logs.get(commit);
       return log ? [{ log, textOf: (path) => texts.get(`${commit}:${path}`) }] : [];
     });
+    const { commit } = change;
     const files = change.files.flatMap((file): CommittedText[] => {
       const text = texts.get(file.blob);
-      return text === undefined ? [] : [{ ...file, text }];
+      if (text === undefined) return [];
+      const committed = isNew(commit) ? undefined : change.committed;
+      return [{ ...file, text, ages: former.of(commit, file, text, committed) }];
     });
-    const { commit } = change;
-    const made = attributeCommit(files, {
+    const found = attributeCommit(files, {
       ...{ commit, byEdit, sources, digest: sha256 },
       recordsOf: (path) => records.of(path),
     });
-    made.log.rest = logs.get(commit)?.rest ?? {};
-    const isEmpty = made.log.files.size === 0;
-    byCommit.set(commit, { note: formatLog(made.log), isEmpty, records: made.records });
+    found.log.rest = logs.get(commit)?.rest ?? {};
+    const isEmpty = found.log.files.size === 0;
+    byCommit.set(commit, { note: formatLog(found.log), isEmpty, records: found.records });
     // A later one of the commits may be made from this one.
-    if (!isEmpty) logs.set(commit, made.log);
+    if (!isEmpty) logs.set(commit, found.log);
   }
   if (!(await gitAiKeepsNotes(records.repository)))
     await writeNotes(folder, notesRefs.ai, byCommit.keys(), (present) =>
@@ -111,7 +120,8 @@ export async function noteHead(records: RepositoryRecords): Promise<number> {
   const before = await tipOf(folder, 'HEAD@{1}');
   const went =
     before === undefined ? '' : await runGit(folder, ['rev-list', '--max-count=200', before, `^${head}`]);
-  return noteCommits(records, [head], new Map([[head, went.split('\n').filter(Boolean)]]));
+  const from = new Map([[head, went.split('\n').filter(Boolean)]]);
+  return noteCommits(records, [head], from, () => true);
 }
 
 /** Itself first, so that what has been noted holds; then what it is known or found to come from. */

@@ -9,14 +9,14 @@ import { SourceFile } from '../engine/source-file.ts';
 import type { Grammar } from '../engine/syntax/grammar.ts';
 import { languageOf } from '../engine/syntax/language.ts';
 import { ParserCrash, type SyntaxParser } from '../engine/syntax/parser.ts';
-import { languageIdOf } from '../ledger/language-id.ts';
 import type { BlockRecord } from '../ledger/record.ts';
-import { findStanding } from '../ledger/standing.ts';
 import type { FailOn } from '../policy/charter.ts';
 import { commentsOf, judge, type Verdict } from '../policy/verdict.ts';
 import type { Origin, TierName } from '../protocol/status.ts';
 import { createParser } from './assets.ts';
 import { sha256 } from './digest.ts';
+import { findRepository } from './git.ts';
+import { standingIn } from './line-ages.ts';
 import { AskedProject } from './modules/asked-project.ts';
 import { PackageLookup } from './modules/package-lookup.ts';
 import { Projects } from './modules/projects.ts';
@@ -271,11 +271,13 @@ export class FileScanner {
   }
 
   /** The origin of each line, from 0, by the blocks that are recorded for the file and still stand in it. */
-  #originsIn(file: string, text: string): (line: number) => Origin {
+  async #originsIn(file: string, text: string): Promise<(line: number) => Origin> {
     const records = this.#options.records?.get(file);
     const { origin = 'unknown' } = this.#options;
     if (!records) return () => origin;
-    const { lines } = findStanding(text, languageIdOf(file), records, sha256);
+    const repository = await findRepository(path.dirname(file)).catch(() => undefined);
+    const root = repository?.topLevel ?? path.dirname(file);
+    const { lines } = await standingIn({ root, file, text, records });
     return (line) => lines[line]?.origin ?? 'unknown';
   }
 
@@ -306,7 +308,7 @@ export class FileScanner {
         text,
         tier,
         charter,
-        originOf: this.#originsIn(file, text),
+        originOf: analysis.findings.length > 0 ? await this.#originsIn(file, text) : () => 'unknown',
         rules: this.#rules,
         knownRules: this.rulebook.knownRules,
         today: this.#options.today,

@@ -16,6 +16,8 @@ export interface BlamedCommit {
   time: string;
   /** When it was committed as it is, in milliseconds; not a number where git does not say. */
   committed: number;
+  /** Blame was told to go no further back: the line may be older. */
+  isBoundary: boolean;
   summary: string;
 }
 
@@ -28,24 +30,34 @@ export interface Blamed {
 /** A file of many years takes git a while. */
 const TIMEOUT_MS = 120_000;
 
+export interface BlameOptions {
+  /**
+   * `moves` looks through changes of white space, and for lines that came from elsewhere in the file, or from another file
+   * of the same commit.
+   */
+  how?: 'exact' | 'moves';
+  /** Milliseconds: commits before that are not told apart. */
+  since?: number | undefined;
+}
+
 /**
  * Blames a file of a revision, never of the work tree: to compare that one, git would run the filters that the
  * repository names.
+ * @param revision one, or a range such as `main..HEAD`.
  * @param path relative to `folder`, which is the root of the repository.
- * @param how `moves` looks through changes of white space, and for lines that came from elsewhere
- * in the file, or from another file of the same commit.
  * @throws GitError, for a file that the revision does not have as well.
  */
 export async function blameRevision(
   folder: string,
   revision: string,
   path: string,
-  how: 'exact' | 'moves' = 'exact',
+  { how = 'exact', since }: BlameOptions = {},
 ): Promise<Blamed> {
   const settings = [...harmless, '-c', 'core.quotePath=false'];
-  const plain = ['--porcelain', '--no-textconv', '--encoding=UTF-8'];
+  const plain = ['--porcelain', '--root', '--no-textconv', '--encoding=UTF-8'];
   const moves = how === 'moves' ? ['-w', '-M', '-C'] : [];
-  const answer = await startGit([...settings, 'blame', ...plain, ...moves, revision, '--', path], {
+  const limit = since === undefined ? [] : [`--since=${new Date(since).toISOString()}`];
+  const answer = await startGit([...settings, 'blame', ...plain, ...moves, ...limit, revision, '--', path], {
     ...{ folder, input: '', env: plainEnvironment(), timeout: TIMEOUT_MS },
   });
   return parse(answer.toString('utf8'));
@@ -74,6 +86,7 @@ function parse(answer: string): Blamed {
     } else {
       const cut = row.indexOf(' ');
       if (cut > 0) fields.set(row.slice(0, cut), row.slice(cut + 1));
+      else if (row !== '') fields.set(row, '');
     }
   }
   return { lines, commits };
@@ -85,6 +98,7 @@ function commitOf(fields: ReadonlyMap<string, string>): BlamedCommit {
     author: `${fields.get('author') ?? ''} ${fields.get('author-mail') ?? ''}`.trim(),
     time: Math.abs(seconds) < 8.64e12 ? new Date(seconds * 1000).toISOString() : '',
     committed: Number(fields.get('committer-time')) * 1000,
+    isBoundary: fields.has('boundary'),
     summary: fields.get('summary') ?? '',
   };
 }

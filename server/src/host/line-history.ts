@@ -1,9 +1,7 @@
 /** Where the lines of a text come from: the commits that brought them in, and what the notes of these say. */
 import { LogError, parseLog } from '../ledger/authorship-log.ts';
 import { type NotedAuthor, notedLines } from '../ledger/noted-lines.ts';
-import { commonSubsequence } from '../ledger/sequences.ts';
-import { committedText } from './committed-text.ts';
-import { runGit } from './git.ts';
+import { findCommitted, matchRows } from './committed-rows.ts';
 import { type Blamed, type BlamedCommit, blameRevision } from './git-blame.ts';
 import { notesRefs, readNotes, tipOf } from './git-notes.ts';
 
@@ -21,9 +19,6 @@ export interface LineHistory {
   /** The first line at 0. */
   lines: HistoricLine[];
 }
-
-/** Texts that differ in more lines than this are strangers. */
-const MOST_DIFFERENCES = 3000;
 
 /**
  * @param path relative to `root`, which is the root of the repository.
@@ -43,7 +38,7 @@ export async function readHistory(
   const blamed = await blameRevision(root, commit, committed.path);
   for (const line of blamed.lines) history.paths.add(line.path);
   const noted = await readNoted(root, commit, committed.path, blamed);
-  for (const [from, to] of matchLines(committed.rows, rows)) {
+  for (const [from, to] of matchRows(committed.rows, rows)) {
     const line = history.lines[to]!;
     const source = blamed.lines[from];
     // Who re-indents a line does not become its author.
@@ -73,26 +68,6 @@ function fillBlanks(lines: readonly HistoricLine[], rows: readonly string[]): vo
   });
 }
 
-async function findCommitted(
-  root: string,
-  commit: string,
-  path: string,
-): Promise<{ path: string; rows: string[] } | undefined> {
-  const own = await committedText(root, commit, path);
-  const name = own ? path : await formerName(root, commit, path);
-  if (name === undefined) return undefined;
-  const source = own ?? (await committedText(root, commit, name));
-  return source?.kind === 'text' ? { path: name, rows: rowsOf(source.text) } : undefined;
-}
-
-/** What a file was called that has been renamed since, as far as the index knows of it. */
-async function formerName(root: string, commit: string, path: string): Promise<string | undefined> {
-  const args = ['diff-index', '--cached', '-M', '--diff-filter=R', '--name-status', '-z', commit];
-  const fields = (await runGit(root, args)).split('\0');
-  for (let at = 0; at + 2 < fields.length; at += 3) if (fields[at + 2] === path) return fields[at + 1];
-  return undefined;
-}
-
 /** What notes say of each blamed line: those of its commit, else of the one that had it in another place or layout. */
 async function readNoted(
   root: string,
@@ -103,7 +78,7 @@ async function readNoted(
   if ((await tipOf(root, notesRefs.ai)) === undefined) return [];
   const noted = await lookUp(root, blamed);
   if (blamed.lines.every((_, index) => noted[index])) return noted;
-  const traced = await blameRevision(root, revision, path, 'moves');
+  const traced = await blameRevision(root, revision, path, { how: 'moves' });
   const moved = await lookUp(root, traced);
   // What still stands where it was has not moved: who repeats a line is not its author.
   const standing = new Set(blamed.lines.map(keyOf));
@@ -134,17 +109,4 @@ function authorsIn(note: string, path: string): Map<number, NotedAuthor> {
     if (error instanceof LogError) return new Map();
     throw error;
   }
-}
-
-/** Pairs of lines (from 0) that are the same but for white space. */
-function matchLines(before: readonly string[], after: readonly string[]): [number, number][] {
-  const ink = (row: string) => row.replace(/\s+/g, '');
-  return commonSubsequence(before.map(ink), after.map(ink), MOST_DIFFERENCES) ?? [];
-}
-
-/** The lines of a text without their ends. */
-export function rowsOf(text: string): string[] {
-  const rows = text.split('\n').map((row) => row.replace(/\r$/, ''));
-  if (rows.at(-1) === '') rows.pop();
-  return rows;
 }

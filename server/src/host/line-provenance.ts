@@ -11,9 +11,10 @@ import { findStanding, type Standing } from '../ledger/standing.ts';
 import type { JudgedReview, Judgement } from '../policy/approvals.ts';
 import type { Origin, ReviewState } from '../protocol/status.ts';
 import { approvalOf } from './approval-standing.ts';
+import { rowsOf } from './committed-rows.ts';
 import { sha256 } from './digest.ts';
 import { GitError } from './git.ts';
-import { type HistoricLine, type LineHistory, readHistory, rowsOf } from './line-history.ts';
+import { type HistoricLine, type LineHistory, readHistory } from './line-history.ts';
 import type { RecordSource } from './record-source.ts';
 import { ReviewGrounds } from './review-grounds.ts';
 import type { WorkspaceCharters } from './workspace-charters.ts';
@@ -42,9 +43,6 @@ export interface ProvenanceLine {
   summary?: string;
 }
 
-/** Clocks of two machines, and the whole seconds of git, differ by so much. */
-const CLOCK_DIFFERENCE_MS = 5000;
-
 export interface LineProvenanceRequest {
   /** Undefined where nothing is recorded: then nobody knows of any line. */
   source: RecordSource | undefined;
@@ -65,7 +63,8 @@ export async function lineProvenance(request: LineProvenanceRequest): Promise<Pr
   const rows = rowsOf(text);
   const history = await historyOf(request, rows);
   const records = source ? [...history.paths].flatMap((name) => source.of(name)) : [];
-  const standing = findStanding(text, languageIdOf(file), records, sha256);
+  const ages = history.lines.map(({ since }) => since);
+  const standing = findStanding(text, languageIdOf(file), records, sha256, ages);
   const accounts = new Map(standing.blocks.map((block) => [block.record.id, block]));
   const byEdit = recordsByEdit(records, sha256);
   const grounds = await ReviewGrounds.of(source?.root ?? path.dirname(file), charters);
@@ -77,12 +76,12 @@ export async function lineProvenance(request: LineProvenanceRequest): Promise<Pr
   const recorded = recordedLines(standing);
 
   return rows.map((row, index): ProvenanceLine => {
-    const { commit, noted, since }: HistoricLine = history.lines[index] ?? {};
+    const { commit, noted }: HistoricLine = history.lines[index] ?? {};
     const line = { line: index + 1, text: row };
     const committed = commit ? { commit: commit.id, author: commit.author, summary: commit.summary } : {};
     const own = recorded[index];
     const block = own && accounts.get(own.record);
-    if (own && block && !isOlder(since, block.record)) {
+    if (own && block) {
       const judgement = judgements.get(own.record)!;
       const review = isMachine(own.origin) ? judgement.state : 'none';
       const holds = ({ reason }: JudgedReview) => reason === undefined;
@@ -128,11 +127,6 @@ async function historyOf(
       onTrouble(error.message);
     }
   return { paths: new Set([name]), lines: rows.map(() => ({})) };
-}
-
-/** Whether a line was committed before a record was made: then somebody else has written it. */
-function isOlder(since: number | undefined, { time }: BlockRecord): boolean {
-  return since !== undefined && since + CLOCK_DIFFERENCE_MS < Date.parse(time);
 }
 
 /** Lines of a machine alone ask for a review. */

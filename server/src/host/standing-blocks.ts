@@ -1,12 +1,11 @@
 /** The AI-written blocks that stand in the files of a work tree, with what their reviews are judged by. */
 import path from 'node:path';
-import { languageIdOf } from '../ledger/language-id.ts';
 import type { BlockRecord } from '../ledger/record.ts';
-import { findStanding, type StandingBlock } from '../ledger/standing.ts';
+import type { StandingBlock } from '../ledger/standing.ts';
 import { type ApprovalGround, reviewedBlock } from './approval-standing.ts';
 import { presentFiles } from './change.ts';
-import { sha256 } from './digest.ts';
 import { recordsOfFiles } from './file-records.ts';
+import { standingIn } from './line-ages.ts';
 import type { ReviewGrounds } from './review-grounds.ts';
 import { readSource } from './source-text.ts';
 
@@ -58,8 +57,9 @@ async function findInFile(
   const { isExcluded, ...ground } = await grounds.at(file);
   if (isExcluded) return [];
   const text = source.text.split('\n');
-  return findStanding(source.text, languageIdOf(file), records, sha256)
-    .blocks.filter(({ record }) => record.origin === 'ai' || record.origin === 'mixed')
+  const { blocks } = await standingIn({ root: grounds.root, file, text: source.text, records });
+  return blocks
+    .filter(({ record }) => record.origin === 'ai' || record.origin === 'mixed')
     .map((block) => ({
       ...block,
       ...{ file, ground },

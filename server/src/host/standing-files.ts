@@ -1,9 +1,8 @@
 /** Recorded blocks in files as they are on disk. What was found is kept until a file or its records change. */
 import { statSync } from 'node:fs';
-import { languageIdOf } from '../ledger/language-id.ts';
 import type { BlockRecord } from '../ledger/record.ts';
-import { findStanding, type StandingBlock } from '../ledger/standing.ts';
-import { sha256 } from './digest.ts';
+import type { StandingBlock } from '../ledger/standing.ts';
+import { standingIn } from './line-ages.ts';
 import { readSource } from './source-text.ts';
 
 /** Bytes of the largest file that is read for its blocks. */
@@ -18,10 +17,10 @@ export class StandingFiles {
   readonly #known = new Map<string, Found>();
 
   /**
-   * The blocks of a file (absolute path) that stand in it, of these records of it. None where the file is gone, is no
+   * The blocks of a file (absolute path) of a repository that stand in it, of these records of it. None where the file is gone, is no
    * text, or is too large.
    */
-  of(file: string, records: readonly BlockRecord[]): StandingBlock[] {
+  async of(root: string, file: string, records: readonly BlockRecord[]): Promise<StandingBlock[]> {
     const info = statSync(file, { throwIfNoEntry: false });
     if (!info) {
       this.#known.delete(file);
@@ -34,7 +33,7 @@ export class StandingFiles {
     const source = readSource(file, largest);
     const blocks =
       source.kind === 'text' && !source.lossy
-        ? findStanding(source.text, languageIdOf(file), records, sha256).blocks
+        ? (await standingIn({ root, file, text: source.text, records })).blocks
         : [];
     this.#known.set(file, { state, blocks });
     return blocks;

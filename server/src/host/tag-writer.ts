@@ -12,6 +12,7 @@ import { patch } from '../ledger/text-changes.ts';
 import type { TextChange } from '../protocol/edits.ts';
 import type { ReviewState } from '../protocol/status.ts';
 import { sha256 } from './digest.ts';
+import { agesFor } from './line-ages.ts';
 import type { RecordBook } from './record-book.ts';
 import { reviewOf } from './record-query.ts';
 import type { ReviewGrounds } from './review-grounds.ts';
@@ -46,7 +47,9 @@ export async function writeTags(name: string, writer: TagWriter): Promise<number
   const records = book.of(name);
   const languageId = languageIdOf(name);
   const ledger = new DocumentLedger(source.text);
-  ledger.restore(records, sha256);
+  ledger.restore(records, sha256, {
+    ages: await agesFor({ root: book.root, file, text: source.text, records }),
+  });
   const context = await contextOf(name, source.text, records, writer);
   const edits = ledger.tagEdits(context).filter(isAddition);
   if (edits.length === 0 || dryRun) return edits.length;

@@ -1,10 +1,10 @@
 /** Everything that is recorded, as Agent Trace records. */
 import { type BlockRecord, supersede, toTrace } from '../ledger/record.ts';
 import { timesOfCommits } from './commit-times.ts';
+import { rowsOf } from './committed-rows.ts';
 import { derivedId, sha256 } from './digest.ts';
 import { foreignSessions, type NotedSession } from './foreign-notes.ts';
 import { notesRefs, readNotes, readObjects } from './git-notes.ts';
-import { rowsOf } from './line-history.ts';
 import { recordsOf } from './noted-records.ts';
 import type { RecordSource } from './record-source.ts';
 import { decode } from './source-text.ts';

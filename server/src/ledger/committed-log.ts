@@ -10,6 +10,7 @@ import {
 } from './authorship-log.ts';
 import { carryLines } from './carried-lines.ts';
 import { languageIdOf } from './language-id.ts';
+import type { LineAges } from './line-age.ts';
 import type { Digest } from './line-digest.ts';
 import type { BlockRecord } from './record.ts';
 import { findStanding } from './standing.ts';
@@ -21,6 +22,8 @@ export interface CommittedText {
   text: string;
   /** Lines from 1. */
   added: ReadonlySet<number>;
+  /** Of lines that another commit had before. */
+  ages?: LineAges;
 }
 
 /** A commit that lines may have come from. */
@@ -85,7 +88,7 @@ export function attributeCommit(files: readonly CommittedText[], context: Contex
 }
 
 function attributeByRecords(
-  { path, oldPath, text, added }: CommittedText,
+  { path, oldPath, text, added, ages }: CommittedText,
   { recordsOf, digest }: Context,
   log: AuthorshipLog,
   records: Map<string, BlockRecord>,
@@ -93,7 +96,7 @@ function attributeByRecords(
 ): void {
   const known = [...recordsOf(path), ...(oldPath === undefined ? [] : recordsOf(oldPath))];
   if (known.length === 0) return;
-  const { blocks, lines } = findStanding(text, languageIdOf(path), known, digest);
+  const { blocks, lines } = findStanding(text, languageIdOf(path), known, digest, ages);
   const standing = new Map(blocks.map((block) => [block.record.id, block]));
   lines.forEach(({ origin, record: id }, index) => {
     const block = id === undefined ? undefined : standing.get(id);

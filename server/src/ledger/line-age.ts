@@ -7,6 +7,14 @@ export type LineAges = readonly (number | undefined)[];
 const CLOCK_DIFFERENCE_MS = 5000;
 
 /**
+ * The time, in milliseconds, before which a commit is too old for any of the records; undefined where one tells no time.
+ */
+export function earliestOf(records: readonly { time: string }[]): number | undefined {
+  const earliest = Math.min(...records.map(({ time }) => Date.parse(time)));
+  return Number.isFinite(earliest) ? earliest - CLOCK_DIFFERENCE_MS : undefined;
+}
+
+/**
  * Whether a line was committed before a record was made: then somebody else has written it.
  * @param time of the record, RFC 3339.
  */

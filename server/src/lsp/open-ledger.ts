@@ -1,6 +1,7 @@
 /** The provenance of one open document: its ledger, where its records go, and what holds for it when it is asked. */
 import type { RepositoryOwners } from '../host/code-owners.ts';
 import type { LedgerHome, LedgerHomes } from '../host/ledger-homes.ts';
+import { agesFor } from '../host/line-ages.ts';
 import type { SignatureChecker } from '../host/ssh-signatures.ts';
 import type { Block } from '../ledger/block.ts';
 import { contentOf, readContents, writtenOf } from '../ledger/block-description.ts';
@@ -11,7 +12,7 @@ import { judgeReviews, type ReviewedBlock } from '../policy/approvals.ts';
 import type { KindOfCode } from '../policy/gate/facts.ts';
 import type { PasteFinding, Reaction, TextChange } from '../protocol/edits.ts';
 import type { BlockView, ReviewState } from '../protocol/status.ts';
-import type { GovernedPlace } from './governor.ts';
+import { type GovernedPlace, pathOf } from './governor.ts';
 import type { RecordView } from './record-view.ts';
 
 /** Milliseconds that a question about a document waits for what the client tells of its latest edits. */
@@ -61,6 +62,8 @@ export class OpenLedger {
   readonly #behind = new Set<() => void>();
   #signatures: SignatureChecker | undefined;
   #owners: RepositoryOwners | undefined;
+  /** The news that were last looked for, and in which text. */
+  #asked = '';
   #work: Promise<unknown> = Promise.resolve();
 
   constructor(opened: OpenedDocument, about: ProvenanceDependencies, workspace: WorkspaceLedger) {
@@ -138,8 +141,8 @@ export class OpenLedger {
     if (!this.home || this.path === undefined) return;
     await this.home.records.refresh();
     const records = this.home.records.of(this.path);
-    if (records.some((record) => this.#isNews(record)))
-      this.ledger.restore(records, this.#about.digest, onDisk === undefined ? {} : { onDisk });
+    const news = records.filter((record) => this.#isNews(record));
+    if (news.length > 0) await this.#restore(this.home.root, news, onDisk);
     await this.#takeInGrounds(this.home);
   }
 
@@ -147,6 +150,16 @@ export class OpenLedger {
   #isNews({ id, state, content }: BlockRecord): boolean {
     const known = this.ledger.blocks.get(id);
     return state === 'active' && (known === undefined || known.written?.content !== content);
+  }
+
+  /** Records of which nothing is found are news again and again; git is asked once about a text. */
+  async #restore(root: string, news: readonly BlockRecord[], onDisk: string | undefined): Promise<void> {
+    const { text } = this.ledger;
+    const asked = [...news.map(({ id, updated }) => `${id} ${updated}`), text].join('\n');
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    const ages = await agesFor({ root, file: pathOf(this.uri), text, records: news });
+    this.ledger.restore(news, this.#about.digest, { ages, ...(onDisk === undefined ? {} : { onDisk }) });
   }
 
   /** Owners, and what signatures come to, so that `reviewOf`, which does not wait, knows them. */

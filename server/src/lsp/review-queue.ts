@@ -95,7 +95,8 @@ export class ReviewQueue {
       .filter(({ state, origin }) => state === 'active' && origin === 'ai');
     if (records.length === 0) return [];
     const ground = await this.#context.homes.approvalGround(home.root, name, place);
-    const standing = this.#files.of(file, records).map(async (block): Promise<BlockView> => {
+    const blocks = await this.#files.of(home.root, file, records);
+    const standing = blocks.map(async (block): Promise<BlockView> => {
       const { record, ranges } = block;
       return {
         id: record.id,

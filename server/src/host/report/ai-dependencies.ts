@@ -2,32 +2,34 @@
 import path from 'node:path';
 import { isManifest, readManifest } from '../../engine/dependencies/manifests.ts';
 import { LineIndex } from '../../engine/lines.ts';
-import { languageIdOf } from '../../ledger/language-id.ts';
 import type { BlockRecord } from '../../ledger/record.ts';
-import { findStanding } from '../../ledger/standing.ts';
 import type { AiDependency } from '../../report/sbom.ts';
-import { sha256 } from '../digest.ts';
+import { standingIn } from '../line-ages.ts';
 import { readSource } from '../source-text.ts';
 import { isOfAssistant } from './block-facts.ts';
 
 const maxBytes = 2 * 1024 * 1024;
 
 /** `records` by the absolute path of their file. In the order of the manifests and their lines. */
-export function findAiDependencies(
+export async function findAiDependencies(
   root: string,
   records: ReadonlyMap<string, readonly BlockRecord[]>,
-): AiDependency[] {
-  return [...records.keys()]
-    .filter((file) => isManifest(path.basename(file)))
-    .sort()
-    .flatMap((file) => inManifest(root, file, records.get(file) ?? []));
+): Promise<AiDependency[]> {
+  const manifests = [...records.keys()].filter((file) => isManifest(path.basename(file))).sort();
+  const found: AiDependency[] = [];
+  for (const file of manifests) found.push(...(await inManifest(root, file, records.get(file) ?? [])));
+  return found;
 }
 
-function inManifest(root: string, file: string, records: readonly BlockRecord[]): AiDependency[] {
+async function inManifest(
+  root: string,
+  file: string,
+  records: readonly BlockRecord[],
+): Promise<AiDependency[]> {
   const source = readSource(file, maxBytes);
   if (source.kind !== 'text') return [];
   const { dependencies = [] } = readManifest(path.basename(file), source.text) ?? {};
-  const { lines } = findStanding(source.text, languageIdOf(file), records, sha256);
+  const { lines } = await standingIn({ root, file, text: source.text, records });
   const byId = new Map(records.filter(isOfAssistant).map((record) => [record.id, record]));
   const index = new LineIndex(source.text);
   return dependencies.flatMap(({ ecosystem, name, range, start }): AiDependency[] => {

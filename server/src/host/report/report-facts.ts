@@ -1,8 +1,7 @@
 /** Finds out of a repository what a report is made of. */
 import path from 'node:path';
-import { languageIdOf } from '../../ledger/language-id.ts';
 import type { BlockRecord } from '../../ledger/record.ts';
-import { findStanding, type StandingBlock } from '../../ledger/standing.ts';
+import type { StandingBlock } from '../../ledger/standing.ts';
 import { ownersOf } from '../../policy/code-owners/ownership.ts';
 import { agentFileAt } from '../../policy/inventory/agent-files.ts';
 import { takeInventory } from '../../policy/inventory/inventory.ts';
@@ -21,6 +20,7 @@ import { sha256 } from '../digest.ts';
 import { listFiles } from '../file-list.ts';
 import { type FileReport, FileScanner, type ScannerOptions } from '../file-scanner.ts';
 import { GitError } from '../git.ts';
+import { standingIn } from '../line-ages.ts';
 import { ReviewGrounds } from '../review-grounds.ts';
 import { scanFiles } from '../scan.ts';
 import { readSource } from '../source-text.ts';
@@ -173,7 +173,9 @@ class Gathering {
     const source = records.length > 0 ? readSource(report.path, maxBytes) : undefined;
     const text = source?.kind === 'text' ? source.text : undefined;
     const found =
-      text === undefined ? undefined : findStanding(text, languageIdOf(report.path), records, sha256);
+      text === undefined
+        ? undefined
+        : await standingIn({ root: this.#root, file: report.path, text, records });
     const lines = text === undefined || !found ? { unknown: report.lines } : countOrigins(text, found.lines);
     const findings = report.findings.map(({ ruleId, severity, message, origin, start, line }) => {
       return { ruleId, severity, message, origin, line: start.line, code: line };
