@@ -3,7 +3,8 @@ import { lookup } from '../pattern/environment.ts';
 import type { Match } from '../pattern/matcher.ts';
 import { groupsOf } from '../regex.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
-import type { Rule } from './rule.ts';
+import { liftValues } from './lifted-values.ts';
+import type { FixTemplate, Rule } from './rule.ts';
 
 /** Puts the code that metavariables stand for into a message or a fix. */
 export function interpolate(
@@ -24,21 +25,31 @@ export function interpolate(
 export function renderFix(rule: Rule, tree: FlatTree, match: Match): Fix | undefined {
   const template = rule.fix;
   if (!template) return undefined;
-  const text = tree.text.slice(match.start, match.end);
-  let replacement: string;
-  if (template.regex) {
-    let left = template.count > 0 ? template.count : Number.POSITIVE_INFINITY;
-    const target = toReplacement(template.replacement, template.regex);
-    const once = new RegExp(template.regex.source, template.regex.flags.replace('g', ''));
-    replacement = text.replace(template.regex, (found) => (left-- > 0 ? found.replace(once, target) : found));
-    if (replacement === text) return undefined;
-  } else {
-    replacement = reindent(interpolate(template.replacement, tree, match), tree.text, match.start);
-  }
+  const replacement = renderReplacement(template, tree, match);
+  if (replacement === undefined) return undefined;
   const edits: TextEdit[] = [{ start: match.start, end: match.end, text: replacement }];
   const needed = template.import && importEdit(tree, template.import);
   if (needed) edits.unshift(needed);
   return { title: titleOf(rule, replacement), safety: template.safety, edits };
+}
+
+function renderReplacement(template: FixTemplate, tree: FlatTree, match: Match): string | undefined {
+  switch (template.op) {
+    case 'text':
+      return reindent(interpolate(template.replacement, tree, match), tree.text, match.start);
+    case 'parameters':
+      return liftValues(tree, tree.covering(match.start, match.end), template.style);
+    case 'regex': {
+      const text = tree.text.slice(match.start, match.end);
+      let left = template.count > 0 ? template.count : Number.POSITIVE_INFINITY;
+      const target = toReplacement(template.replacement, template.regex);
+      const once = new RegExp(template.regex.source, template.regex.flags.replace('g', ''));
+      const replaced = text.replace(template.regex, (found) =>
+        left-- > 0 ? found.replace(once, target) : found,
+      );
+      return replaced === text ? undefined : replaced;
+    }
+  }
 }
 
 /** Python's references to groups as JavaScript's. */

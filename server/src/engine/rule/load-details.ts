@@ -1,14 +1,26 @@
 import type { Confidence } from '../finding.ts';
+import type { ParameterStyle } from './lifted-values.ts';
 import type { Entries, Reader } from './reader.ts';
 import { readRegex } from './regex-reader.ts';
 import type { FixTemplate, Rule } from './rule.ts';
+
+/** By the words of `fix-parameters`, such as `[$n, list]`. */
+const parameterStyles: Readonly<Record<string, ParameterStyle | undefined>> = Object.fromEntries(
+  (['?', '%s', '$n'] as const).flatMap((placeholder) =>
+    (['tuple', 'list', 'arguments'] as const).map((values) => [
+      `${placeholder} ${values}`,
+      { placeholder, values },
+    ]),
+  ),
+);
 
 interface Metadata {
   shown: Pick<Rule, 'cwe' | 'confidence' | 'family' | 'appliesTo' | 'measure'> & {
     title: string | undefined;
   };
-  fixSafety: 'safe' | 'review';
-  fixImport: string | undefined;
+  /** What holds of the fix, whatever its form. */
+  fixTerms: Pick<FixTemplate, 'safety' | 'import'>;
+  fixParameters: ParameterStyle | undefined;
 }
 
 /** Reads the `metadata` that matter here; the rest is the author's own, whatever its form. */
@@ -30,30 +42,28 @@ export function readMetadata(reader: Reader, entries: Entries): Metadata {
       appliesTo: texts('applies-to')[0] === 'pasted' ? 'pasted' : undefined,
       measure: texts('measure')[0] === 'complexity' ? 'complexity' : undefined,
     },
-    fixSafety: texts('fix-safety')[0] === 'safe' ? 'safe' : 'review',
-    fixImport: texts('fix-import')[0],
+    fixTerms: {
+      safety: texts('fix-safety')[0] === 'safe' ? 'safe' : 'review',
+      import: texts('fix-import')[0],
+    },
+    fixParameters: parameterStyles[texts('fix-parameters').join(' ')],
   };
 }
 
-/** Reads `fix` or `fix-regex`. */
+/** Reads `fix` or `fix-regex`, or takes the kind of fix that the metadata ask for. */
 export function readFix(
   reader: Reader,
   entries: Entries,
-  { fixSafety: safety, fixImport }: Metadata,
+  { fixTerms, fixParameters }: Metadata,
 ): FixTemplate | undefined {
+  if (fixParameters) return { op: 'parameters', style: fixParameters, ...fixTerms };
   const plain = entries.get('fix');
   if (plain) {
     const replacement = reader.string(plain.value, 'fix');
     // A block scalar ends with a line break that is the format's, not the fix's.
     return replacement === undefined
       ? undefined
-      : {
-          replacement: replacement.replace(/\n$/, ''),
-          regex: undefined,
-          count: 0,
-          safety,
-          import: fixImport,
-        };
+      : { op: 'text', replacement: replacement.replace(/\n$/, ''), ...fixTerms };
   }
   const byRegex = entries.get('fix-regex');
   if (!byRegex) return undefined;
@@ -70,11 +80,11 @@ export function readFix(
   const count = parts.get('count');
   if (!regex || replacement === undefined) return undefined;
   return {
-    replacement,
+    op: 'regex',
     regex,
+    replacement,
     count: count ? (reader.number(count.value, 'count') ?? 0) : 0,
-    safety,
-    import: fixImport,
+    ...fixTerms,
   };
 }
 

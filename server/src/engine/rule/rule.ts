@@ -2,6 +2,7 @@ import type { Confidence, Severity } from '../finding.ts';
 import type { CheckName } from '../modules/suspicion.ts';
 import type { LanguageId } from '../syntax/language.ts';
 import type { Formula, PatternText, TaintSpec } from './formula.ts';
+import type { ParameterStyle } from './lifted-values.ts';
 import type { RuleOptions } from './options.ts';
 
 /** What one entry of a rule file says of its rule. Entries that share an id are parts of one rule, for different languages. */
@@ -37,15 +38,29 @@ export interface WrittenRule extends Rule {
   taint: TaintSpec<PatternText> | undefined;
 }
 
-export interface FixTemplate {
-  /** A replacement in which metavariables stand for their code; or a substitution within the matched text. */
-  replacement: string;
-  regex: RegExp | undefined;
-  count: number;
+export type FixTemplate = {
   safety: 'safe' | 'review';
   /** An import line that the replacement needs. */
   import: string | undefined;
-}
+} & (
+  | {
+      op: 'text';
+      /** Metavariables stand for their code. */
+      replacement: string;
+    }
+  | {
+      /** A substitution within the matched text. */
+      op: 'regex';
+      regex: RegExp;
+      replacement: string;
+      count: number;
+    }
+  | {
+      /** The values of a statement that is put together become its parameters. */
+      op: 'parameters';
+      style: ParameterStyle;
+    }
+);
 
 /** Facts about one library: expressions that are sources, sinks, sanitizers of a kind. */
 export interface Model {
