@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/engine/edits.ts';
+import { Names } from '../../server/src/engine/names/names.ts';
 import { liftValues, type ParameterStyle } from '../../server/src/engine/rule/lifted-values.ts';
 import { openFile } from './marked-code.ts';
 
@@ -6,16 +8,22 @@ const question: ParameterStyle = { placeholder: '?', values: 'list' };
 const percent: ParameterStyle = { placeholder: '%s', values: 'tuple' };
 const numbered: ParameterStyle = { placeholder: '$n', values: 'arguments' };
 
-/** What becomes of the argument of the first call in a text. */
-async function lift(name: string, code: string, style: ParameterStyle): Promise<string | undefined> {
+/** What becomes of a text when the argument of its last call of `run` is looked at; undefined where nothing does. */
+async function liftIn(name: string, code: string, style: ParameterStyle): Promise<string | undefined> {
   const file = await openFile(name, code);
   try {
     const { tree } = file;
-    const start = code.indexOf('(') + 1;
-    return liftValues(tree, tree.covering(start, code.lastIndexOf(')')), style);
+    const start = code.lastIndexOf('run(') + 4;
+    const edits = liftValues(new Names(tree), tree.covering(start, code.lastIndexOf(')')), style);
+    return edits && applyEdits(code, [edits]).text;
   } finally {
     file.dispose();
   }
+}
+
+async function lift(name: string, code: string, style: ParameterStyle): Promise<string | undefined> {
+  const call = await liftIn(name, `run(${code})`, style);
+  return call?.slice('run('.length, -1);
 }
 
 describe('Values of a statement that is put together', () => {
@@ -46,7 +54,7 @@ describe('Values of a statement that is put together', () => {
   ];
   for (const [code, lifted, style = question] of python)
     it(`become parameters: ${code}`, async () => {
-      assert.equal(await lift('a.py', `run(${code})`, style), lifted);
+      assert.equal(await lift('a.py', code, style), lifted);
     });
 
   const javascript: [code: string, lifted: string][] = [
@@ -60,7 +68,7 @@ describe('Values of a statement that is put together', () => {
   ];
   for (const [code, lifted] of javascript)
     it(`become parameters: ${code}`, async () => {
-      assert.equal(await lift('a.js', `run(${code})`, question), lifted);
+      assert.equal(await lift('a.js', code, question), lifted);
     });
 
   const untouched = {
@@ -82,6 +90,27 @@ describe('Values of a statement that is put together', () => {
   };
   for (const [what, code] of Object.entries(untouched))
     it(`are left alone with ${what}: ${code}`, async () => {
-      assert.equal(await lift('a.py', `run(${code})`, question), undefined);
+      assert.equal(await lift('a.py', code, question), undefined);
     });
+
+  it('become parameters where a name holds the statement', async () => {
+    const code = (sql: string, call: string) => `def f(x):\n    sql = ${sql}\n    log()\n    run(${call})\n`;
+    assert.equal(
+      await liftIn('a.py', code(`f"SELECT 1 WHERE a = '{x}'"`, 'sql'), percent),
+      code('"SELECT 1 WHERE a = %s"', 'sql, (x,)'),
+    );
+  });
+
+  it('are left alone where a name that holds the statement is used otherwise, too', async () => {
+    const sql = `sql = f"SELECT 1 WHERE a = '{x}'"`;
+    for (const code of [
+      `def f(x):\n    ${sql}\n    print(sql)\n    run(sql)\n`,
+      `def f(x):\n    ${sql}\n    x = 2\n    run(sql)\n`,
+      `def f(x):\n    ${sql}\n    sql += " LIMIT 1"\n    run(sql)\n`,
+      `def f(x):\n    ${sql}\n    for x in y:\n        run(sql)\n`,
+      `def f(x):\n    if x:\n        ${sql}\n    run(sql)\n`,
+      `${sql}\ndef f(x):\n    run(sql)\n`,
+    ])
+      assert.equal(await liftIn('a.py', code, percent), undefined, code);
+  });
 });

@@ -96,7 +96,10 @@ export class Analyzer {
       if (follows || !search) continue;
       attempt([rule.id], failed, () => {
         for (const match of evaluator.evaluate(search, rule.options.match))
-          findings.push(toFinding(rule, evaluator.tree, match, []));
+          findings.push({
+            ...toFinding(rule, evaluator.tree, match, []),
+            fix: renderFix(rule, evaluator.names, match),
+          });
       });
     }
     findings.push(...this.#runChecks(file.path, evaluator.names, applicable, failed, surroundings));
@@ -230,7 +233,7 @@ export class Analyzer {
         for (const { rule, match, tree, place, steps } of run.found)
           findings.push(
             tree === evaluator.tree
-              ? toFinding(rule, tree, match, steps)
+              ? { ...toFinding(rule, tree, match, steps), fix: renderFix(rule, evaluator.names, match) }
               : toFarFinding(toFinding(rule, tree, match, steps), place),
           );
         complete &&= run.complete;
@@ -270,7 +273,7 @@ function toFinding(rule: Rule, tree: FlatTree, match: Match, flow: FlowStep[]): 
     start: match.start,
     end: match.end,
     flow,
-    fix: renderFix(rule, tree, match),
+    fix: undefined,
   };
 }
 
@@ -278,7 +281,7 @@ function toFinding(rule: Rule, tree: FlatTree, match: Match, flow: FlowStep[]): 
 function toFarFinding(finding: Finding, place: Span): Finding {
   const name = finding.flow.at(-1)?.elsewhere?.path.split(/[\\/]/).pop();
   const message = `The value goes on from here into \`${name}\`. There: ${finding.message}`;
-  return { ...finding, ...place, message, fix: undefined };
+  return { ...finding, ...place, message };
 }
 
 function suspectedFinding(rule: Rule, { start, end, values, fix }: Suspicion): Finding {

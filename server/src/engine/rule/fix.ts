@@ -1,4 +1,5 @@
 import type { Fix, TextEdit } from '../finding.ts';
+import type { Names } from '../names/names.ts';
 import { lookup } from '../pattern/environment.ts';
 import type { Match } from '../pattern/matcher.ts';
 import { groupsOf } from '../regex.ts';
@@ -22,23 +23,28 @@ export function interpolate(
 }
 
 /** The fix of a rule for one match, or undefined where the rule has none. */
-export function renderFix(rule: Rule, tree: FlatTree, match: Match): Fix | undefined {
+export function renderFix(rule: Rule, names: Names, match: Match): Fix | undefined {
   const template = rule.fix;
   if (!template) return undefined;
-  const replacement = renderReplacement(template, tree, match);
-  if (replacement === undefined) return undefined;
-  const edits: TextEdit[] = [{ start: match.start, end: match.end, text: replacement }];
+  const { tree } = names;
+  const edits = editsOf(template, names, match);
+  if (!edits) return undefined;
+  const title = titleOf(rule, edits);
   const needed = template.import && importEdit(tree, template.import);
   if (needed) edits.unshift(needed);
-  return { title: titleOf(rule, replacement), safety: template.safety, edits };
+  return { title, safety: template.safety, edits };
 }
 
-function renderReplacement(template: FixTemplate, tree: FlatTree, match: Match): string | undefined {
+function editsOf(template: FixTemplate, names: Names, match: Match): TextEdit[] | undefined {
+  const { tree } = names;
+  const { start, end } = match;
   switch (template.op) {
     case 'text':
-      return reindent(interpolate(template.replacement, tree, match), tree.text, match.start);
+      return [
+        { start, end, text: reindent(interpolate(template.replacement, tree, match), tree.text, start) },
+      ];
     case 'parameters':
-      return liftValues(tree, tree.covering(match.start, match.end), template.style);
+      return liftValues(names, tree.covering(start, end), template.style);
     case 'regex': {
       const text = tree.text.slice(match.start, match.end);
       let left = template.count > 0 ? template.count : Number.POSITIVE_INFINITY;
@@ -47,7 +53,7 @@ function renderReplacement(template: FixTemplate, tree: FlatTree, match: Match):
       const replaced = text.replace(template.regex, (found) =>
         left-- > 0 ? found.replace(once, target) : found,
       );
-      return replaced === text ? undefined : replaced;
+      return replaced === text ? undefined : [{ start, end, text: replaced }];
     }
   }
 }
@@ -66,8 +72,9 @@ function toReplacement(template: string, regex: RegExp): string {
 /** Longer replacements are not shown in a title. */
 const longestShown = 48;
 
-/** What will be written, where it fits into a menu. */
-function titleOf(rule: Rule, replacement: string): string {
+/** What will be written, where it is one thing that fits into a menu. */
+function titleOf(rule: Rule, edits: readonly TextEdit[]): string {
+  const replacement = edits.length === 1 ? edits[0].text : '';
   const shown = replacement !== '' && replacement.length <= longestShown && !replacement.includes('\n');
   return shown ? `Replace with \`${replacement}\`` : `Fix: ${rule.title}`;
 }

@@ -1,4 +1,6 @@
-import type { FlatTree } from '../syntax/flat-tree.ts';
+import type { TextEdit } from '../finding.ts';
+import type { Names } from '../names/names.ts';
+import { Trait } from '../syntax/grammar.ts';
 import { type BuiltText, readBuiltText } from './built-text.ts';
 
 /** How a database driver takes values beside a statement. */
@@ -20,24 +22,60 @@ const afterValue = /^(?:\s|[),;]|$)/;
 const plain = /^[\w %.@:/+-]*$/;
 
 /**
- * A statement of SQL that is put together, written with parameters: the literal, and behind it the values. Undefined where
- * some value does not stand where a parameter may, or where the statement has placeholders already.
+ * Rewrites a statement of SQL that is put together, where it stands or in the name that holds it, so that its values are
+ * parameters. Undefined where some value does not stand where a parameter may, or where the statement has placeholders
+ * already.
  */
-export function liftValues(tree: FlatTree, n: number, style: ParameterStyle): string | undefined {
-  const built = readBuiltText(tree, n);
+export function liftValues(names: Names, n: number, style: ParameterStyle): TextEdit[] | undefined {
+  const { tree } = names;
+  const source = tree.is(n, Trait.identifier) ? soleValue(names, n) : n;
+  const built = source < 0 ? undefined : readBuiltText(tree, source);
   if (!built || built.pieces.some((piece) => 'text' in piece && /\?|%s|\$\d/.test(piece.text)))
     return undefined;
   const lifted = new Statement(style, tree.grammar.spec.family === 'python').lift(built);
   if (!lifted) return undefined;
-  const { text, values } = lifted;
+  const statement = {
+    start: tree.start[source],
+    end: tree.end[source],
+    text: `${built.opening}${lifted.text}${built.closing}`,
+  };
+  const handed = `, ${written(lifted.values, style)}`;
+  if (source === n) return [{ ...statement, text: statement.text + handed }];
+  const between = tree.text.slice(statement.end, tree.start[n]);
+  if (lifted.values.some((value) => changes(between, value))) return undefined;
+  return [statement, { start: tree.end[n], end: tree.end[n], text: handed }];
+}
+
+function written(values: readonly string[], style: ParameterStyle): string {
   const list = values.join(', ');
-  const handed =
-    style.values === 'arguments'
-      ? list
-      : style.values === 'list'
-        ? `[${list}]`
-        : `(${list}${values.length === 1 ? ',' : ''})`;
-  return `${built.opening}${text}${built.closing}, ${handed}`;
+  if (style.values === 'arguments') return list;
+  if (style.values === 'list') return `[${list}]`;
+  return `(${list}${values.length === 1 ? ',' : ''})`;
+}
+
+/** What a name was given that is used here and nowhere else, or -1. */
+function soleValue(names: Names, n: number): number {
+  const { tree } = names;
+  const name = tree.textOf(n);
+  const value = names.assigned(n);
+  const definition = names.definition(n);
+  // In another function, the same names may mean something else.
+  const isNear = value >= 0 && tree.enclosing(value, Trait.func) === tree.enclosing(n, Trait.func);
+  if (!definition || !isNear) return -1;
+  const uses = [...tree.ofKind(tree.kind[n])].filter(
+    (other) => other !== n && other !== definition.node && tree.textOf(other) === name,
+  );
+  return uses.some((other) => names.definition(other)?.node === definition.node) ? -1 : value;
+}
+
+/** Whether code may give one of the names in a value another value. */
+function changes(code: string, value: string): boolean {
+  const names = value.match(/[A-Za-z_$][\w$]*/g) ?? [];
+  return names.some((name) =>
+    new RegExp(
+      String.raw`(?<![\w$])${name.replaceAll('$', '\\$')}\s*(?:[-+*/|&%]?=(?!=)|\+\+|--)|\bfor\b.*(?<![\w$])${name.replaceAll('$', '\\$')}(?![\w$])`,
+    ).test(code),
+  );
 }
 
 class Statement {
