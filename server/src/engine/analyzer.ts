@@ -20,7 +20,7 @@ import { interpolate, renderFix } from './rule/fix.ts';
 import type { Endpoint } from './rule/formula.ts';
 import type { Rule, RuleError } from './rule/rule.ts';
 import type { RuleSet } from './rule/ruleset.ts';
-import { TextCarryOver } from './rule/text-carry-over.ts';
+import { TextSearch } from './rule/text-search.ts';
 import type { SourceFile } from './source-file.ts';
 import type { FlatTree } from './syntax/flat-tree.ts';
 import type { SyntaxParser } from './syntax/parser.ts';
@@ -125,6 +125,7 @@ export class Analyzer {
             names: evaluator.names,
             matches: evaluator.patternMatches,
             texts: evaluator.textMatches,
+            answers: evaluator.answers,
           };
     const sorted = sortAndDedupe(findings);
     return {
@@ -140,8 +141,8 @@ export class Analyzer {
     if (!memory) return new Evaluator(names, this.#parser);
     const change = compareTexts(memory.names.tree.text, file.text);
     const carryOver = CarryOver.between(memory, names, change);
-    const texts = new TextCarryOver(memory.texts, file.text, change);
-    return new Evaluator(names, this.#parser, carryOver, texts);
+    const texts = new TextSearch(file.text, { matches: memory.texts, change });
+    return new Evaluator(names, this.#parser, { carryOver, texts });
   }
 
   /** What the built-in checks find, in the words of the rules that name them. */

@@ -1,5 +1,8 @@
 import { findChangedNames } from '../names/changed-names.ts';
 import type { Names } from '../names/names.ts';
+import type { Answer } from '../rule/answer.ts';
+import type { Formula } from '../rule/formula.ts';
+import type { TextMemory } from '../rule/text-search.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { NodeMap } from '../syntax/node-map.ts';
 import type { TextChange } from '../syntax/text-change.ts';
@@ -12,8 +15,8 @@ export interface MatchMemory {
   /** Of its tree: matches depend on what names stand for, wherever that is said. */
   names: Names;
   matches: ReadonlyMap<Pattern, Match[]>;
-  /** Of regular expressions over the text. */
-  texts: ReadonlyMap<RegExp, Match[]>;
+  texts: TextMemory;
+  answers: ReadonlyMap<Formula<Pattern>, Answer>;
 }
 
 /** Where less than this part of the nodes can stay as it is, to match all of them afresh is quicker. */
@@ -78,28 +81,31 @@ export class CarryOver {
     return this.#dirtyByKind.get(kind) ?? [];
   }
 
-  /** Whether the pattern was looked for in all of the earlier version. */
-  knows(pattern: Pattern): boolean {
-    return this.#memory.matches.has(pattern);
+  /** Where the pattern was found in the earlier version; undefined where it was not looked for everywhere. */
+  matchesOf(pattern: Pattern): Match[] | undefined {
+    return this.#memory.matches.get(pattern);
   }
 
-  /** The old matches that still hold, or undefined where the pattern was not asked for. */
-  carried(pattern: Pattern): Match[] | undefined {
-    return this.#memory.matches.get(pattern)?.flatMap((match) => {
+  answerOf(formula: Formula<Pattern>): Answer | undefined {
+    return this.#memory.answers.get(formula);
+  }
+
+  /** Of matches in the earlier version those that hold still, where they are now. */
+  carry(matches: readonly Match[]): Match[] {
+    return matches.flatMap((match) => {
       const at = this.#nodes.later[match.at];
       return at < 0 || this.#dirty[at] === 1 ? [] : [this.#move(match)];
     });
   }
 
+  /** Matches in the earlier version of which it is known that they hold still. */
+  moveAll(matches: readonly Match[]): Match[] {
+    return matches.map((match) => this.#move(match));
+  }
+
   /** The number that a node had in the earlier version; -1 where it was not there. */
   earlier(n: number): number {
     return this.#nodes.earlier[n];
-  }
-
-  /** The old nodes at which the pattern was found; undefined where it was not asked for. */
-  placesOf(pattern: Pattern): ReadonlySet<number> | undefined {
-    const matches = this.#memory.matches.get(pattern);
-    return matches && new Set(matches.map(({ at }) => at));
   }
 
   /**
@@ -134,11 +140,14 @@ export class CarryOver {
 
   #move(match: Match): Match {
     const environment = this.#moveEnvironment(match.environment);
-    const by = this.#shiftAt(match.start);
-    const at = this.#nodes.later[match.at];
-    if (by === 0 && at === match.at && environment === match.environment) return match;
-    const { start, end, node } = match;
-    return { at, node: this.#moveNode(node), start: start + by, end: end + by, environment };
+    const start = this.#moveOffset(match.start);
+    // What matches a text as a whole reaches over the edit.
+    const end = this.#moveOffset(match.end);
+    const at = this.#moveNode(match.at);
+    const same = end === match.end && start === match.start && at === match.at;
+    return same && environment === match.environment
+      ? match
+      : { at, node: this.#moveNode(match.node), start, end, environment };
   }
 
   #moveEnvironment(environment: Environment | null): Environment | null {
@@ -151,13 +160,13 @@ export class CarryOver {
 
   /** A binding may stand apart from its match, where a name stands for a literal. */
   #moveBinding(binding: Binding): Binding {
-    const { start, end, nodes } = binding;
-    const by = this.#shiftAt(start);
+    const { nodes } = binding;
+    const start = this.#moveOffset(binding.start);
     const node = this.#moveNode(binding.node);
-    if (by === 0 && node === binding.node && !nodes) return binding;
+    if (start === binding.start && node === binding.node && !nodes) return binding;
     return {
-      start: start + by,
-      end: end + by,
+      start,
+      end: binding.end + start - binding.start,
       node,
       ...(nodes && { nodes: nodes.map((n) => this.#moveNode(n)) }),
     };
@@ -167,8 +176,7 @@ export class CarryOver {
     return n < 0 ? -1 : this.#nodes.later[n];
   }
 
-  /** By how much further on stands what began at an offset of the earlier text. */
-  #shiftAt(start: number): number {
-    return start < this.#edit.start ? 0 : this.#edit.shift;
+  #moveOffset(offset: number): number {
+    return offset < this.#edit.start ? offset : offset + this.#edit.shift;
   }
 }

@@ -247,16 +247,20 @@ export class Matcher {
     }
   }
 
-  /** Like `find` for the whole file, with what an earlier version's matches tell. */
-  refind(pattern: Pattern, options: MatchOptions, carryOver: CarryOver): Match[] {
-    const found = carryOver.carried(pattern);
-    if (!found) return this.find(pattern, options);
+  /** What a pattern matches at nodes that have changed; `places` are the nodes at which it was found before. */
+  findAnew(
+    pattern: Pattern,
+    options: MatchOptions,
+    carryOver: CarryOver,
+    places: ReadonlySet<number>,
+  ): Match[] {
+    const found: Match[] = [];
     const { tree } = this;
     const { root, kinds } = pattern.compiled;
     this.#begin(pattern);
     const isLess =
       root.op === 'statements' && !root.whole && !options.symbolicPropagation
-        ? this.#runsUnchanged(pattern, root, carryOver)
+        ? this.#runsUnchanged(root, places, carryOver)
         : undefined;
     if (kinds) {
       for (const kind of kinds)
@@ -274,13 +278,12 @@ export class Matcher {
    * changed, or have new neighbours, is one of it.
    */
   #runsUnchanged(
-    pattern: Pattern,
     { statements }: Extract<PatternNode, { op: 'statements' }>,
+    places: ReadonlySet<number>,
     carryOver: CarryOver,
   ): (block: number) => boolean {
-    const places = carryOver.placesOf(pattern);
     const wanted = statements.filter(({ op }) => op !== 'ellipsis');
-    if (!places || wanted.length === 0) return () => false;
+    if (wanted.length === 0) return () => false;
     return (block) => {
       const before = carryOver.earlier(block);
       if (before < 0 || places.has(before)) return false;

@@ -11,17 +11,25 @@ import type { Pattern } from '../pattern/pattern.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import type { LanguageId } from '../syntax/language.ts';
 import type { SyntaxParser } from '../syntax/parser.ts';
+import { type Answer, Ingredients } from './answer.ts';
 import { Conditions } from './conditions.ts';
 import { EmbeddedCode } from './embedded-code.ts';
 import { Enclosures, type Range } from './enclosures.ts';
 import type { Condition, Formula } from './formula.ts';
 import { dedupe, focus, isSame } from './match-sets.ts';
-import type { TextCarryOver } from './text-carry-over.ts';
 import { findRegex } from './text-matches.ts';
+import { type TextMemory, TextSearch } from './text-search.ts';
 
 type And = Extract<Formula<Pattern>, { op: 'and' }>;
 
+/** What is known of an earlier version of the file; without `carryOver`, nothing of its tree helps. */
+export interface Edited {
+  carryOver: CarryOver | undefined;
+  texts: TextSearch;
+}
+
 const nothing: Match[] = [];
+const noPlaces: ReadonlySet<number> = new Set();
 
 /** Around so many matches, what may enclose them is looked for one by one. */
 const few = 8;
@@ -32,24 +40,30 @@ export class Evaluator {
   readonly #matcher: Matcher;
   readonly names: Names;
   readonly #matches = new Map<Pattern, Match[]>();
-  readonly #textMatches = new Map<RegExp, Match[]>();
-  readonly #formulas = new Map<Formula<Pattern>, Match[]>();
+  readonly #answers = new Map<Formula<Pattern>, Answer>();
+  /** What the answer at hand is being made of. */
+  #ingredients: Ingredients | undefined;
+  /** What was found for it around matches of others. */
+  #around: Match[] = [];
   readonly #carryOver: CarryOver | undefined;
-  readonly #texts: TextCarryOver | undefined;
+  readonly #texts: TextSearch;
+  /** Whether it is worth while to note what answers are made of: there are more versions of the file. */
+  readonly #isEdited: boolean;
   readonly #conditions: Conditions;
   readonly #embedded: EmbeddedCode<Evaluator>;
   readonly #generic: GenericText;
+  /** Patterns whose matches are those of the version before. */
+  readonly #same = new Set<Pattern>();
+  readonly #nowhereNew = new Map<Pattern, boolean>();
   #options: MatchOptions = defaultMatchOptions;
   /** What is bound around the condition that is asked. */
   #outer: Environment | null = null;
 
-  /**
-   * `parser` reads code within code; `carryOver` and `texts` spare matching what has not changed since an earlier version
-   * of the file.
-   */
-  constructor(names: Names, parser: SyntaxParser, carryOver?: CarryOver, texts?: TextCarryOver) {
-    this.#carryOver = carryOver;
-    this.#texts = texts;
+  /** `parser` reads code within code; `edited` spares matching what has not changed since an earlier version of the file. */
+  constructor(names: Names, parser: SyntaxParser, edited?: Edited) {
+    this.#carryOver = edited?.carryOver;
+    this.#texts = edited?.texts ?? new TextSearch(names.tree.text);
+    this.#isEdited = edited !== undefined;
     this.names = names;
     this.tree = names.tree;
     this.#matcher = new Matcher(names);
@@ -64,8 +78,13 @@ export class Evaluator {
   }
 
   /** What has been found of regular expressions over the text so far. */
-  get textMatches(): ReadonlyMap<RegExp, Match[]> {
-    return this.#textMatches;
+  get textMatches(): TextMemory {
+    return this.#texts.found;
+  }
+
+  /** What formulas have come to so far. */
+  get answers(): ReadonlyMap<Formula<Pattern>, Answer> {
+    return this.#answers;
   }
 
   /** All matches of the formula in the file; with `within`, in that part of it alone. */
@@ -82,27 +101,86 @@ export class Evaluator {
         this.#options = defaultMatchOptions;
       }
     }
-    let matches = this.#formulas.get(formula);
-    if (!matches) {
-      matches = this.mayMatch(formula) ? this.#evaluate(formula, undefined) : nothing;
-      this.#formulas.set(formula, matches);
+    return this.#answer(formula);
+  }
+
+  #answer(formula: Formula<Pattern>): Match[] {
+    let answer = this.#answers.get(formula);
+    if (!answer) {
+      answer = this.#carryAnswer(formula) ?? this.#makeAnswer(formula);
+      this.#answers.set(formula, answer);
     }
-    return matches;
+    // It may be a part of another one.
+    if (answer.ingredients) this.#ingredients?.add(answer.ingredients);
+    else this.#ingredients = undefined;
+    for (const match of answer.around) this.#around.push(match);
+    return answer.matches;
+  }
+
+  #makeAnswer(formula: Formula<Pattern>): Answer {
+    const outer = { ingredients: this.#ingredients, around: this.#around };
+    this.#ingredients = this.#isEdited ? new Ingredients() : undefined;
+    this.#around = [];
+    try {
+      const matches = this.#compute(formula, undefined);
+      return { matches, ingredients: this.#ingredients, around: this.#around };
+    } finally {
+      this.#ingredients = outer.ingredients;
+      this.#around = outer.around;
+    }
+  }
+
+  /** The answer in the version before, where nothing of what it was made of has changed. */
+  #carryAnswer(formula: Formula<Pattern>): Answer | undefined {
+    const carryOver = this.#carryOver;
+    const answer = carryOver?.answerOf(formula);
+    const ingredients = answer?.ingredients;
+    if (!carryOver || !answer || !ingredients) return undefined;
+    for (const need of ingredients.unmet) if (need.mayBeMet(this.tree.index)) return undefined;
+    for (const regex of ingredients.regexes) if (!this.#texts.isSame(regex)) return undefined;
+    for (const pattern of ingredients.patterns) {
+      this.#findPattern(pattern, undefined);
+      if (!this.#same.has(pattern)) return undefined;
+    }
+    for (const pattern of ingredients.patternsAround)
+      if (!this.#isNowhereNew(pattern, carryOver)) return undefined;
+    const around = carryOver.carry(answer.around);
+    if (around.length < answer.around.length) return undefined;
+    return { matches: carryOver.moveAll(answer.matches), ingredients, around };
+  }
+
+  /** Whether nothing that has changed matches a pattern, so that there is no more of it around any match than there was. */
+  #isNowhereNew(pattern: Pattern, carryOver: CarryOver): boolean {
+    let nowhere = this.#nowhereNew.get(pattern);
+    if (nowhere === undefined) {
+      nowhere = this.#matcher.findAnew(pattern, this.#options, carryOver, noPlaces).length === 0;
+      this.#nowhereNew.set(pattern, nowhere);
+    }
+    return nowhere;
   }
 
   /** False where the file lacks what the formula needs: then nothing of it need be matched. */
   mayMatch({ need }: { need?: Need }): boolean {
-    return need === undefined || need.mayBeMet(this.tree.index);
+    const may = need === undefined || need.mayBeMet(this.tree.index);
+    if (!may) this.#ingredients?.unmet.add(need);
+    return may;
   }
 
   #evaluate(formula: Formula<Pattern>, within: Range | undefined): Match[] {
-    if (!this.mayMatch(formula)) return [];
+    const isPlain = !within && !this.#outer && this.#options === defaultMatchOptions;
+    const isMade = formula.op === 'and' || formula.op === 'or';
+    return isPlain && isMade && this.#isEdited ? this.#answer(formula) : this.#compute(formula, within);
+  }
+
+  #compute(formula: Formula<Pattern>, within: Range | undefined): Match[] {
+    if (!this.mayMatch(formula)) return nothing;
     switch (formula.op) {
       case 'pattern':
         return this.#findPattern(formula.pattern, within);
       case 'regex':
         return this.#findRegex(formula.regex, within);
       case 'generic':
+        this.#ingredients = undefined;
         return this.#generic.find(formula.pattern, within).map((match) => ({ ...match, node: -1, at: -1 }));
       case 'or':
         return formula.alternatives.flatMap((alternative) => this.#evaluate(alternative, within));
@@ -112,27 +190,32 @@ export class Evaluator {
   }
 
   #findRegex(regex: RegExp, within: Range | undefined): Match[] {
-    const { text } = this.tree;
-    if (within) return findRegex(text, regex, within);
-    let matches = this.#textMatches.get(regex);
-    if (!matches) {
-      matches = this.#texts?.refind(regex) ?? findRegex(text, regex, undefined);
-      this.#textMatches.set(regex, matches);
-    }
-    return matches;
+    if (within) return findRegex(this.tree.text, regex, within);
+    this.#ingredients?.regexes.add(regex);
+    return this.#texts.find(regex);
   }
 
   #findPattern(pattern: Pattern, within: Range | undefined): Match[] {
     if (within || this.#options !== defaultMatchOptions)
       return this.#matcher.find(pattern, this.#options, within);
+    this.#ingredients?.patterns.add(pattern);
     let matches = this.#matches.get(pattern);
     if (!matches) {
-      matches = this.#carryOver
-        ? this.#matcher.refind(pattern, this.#options, this.#carryOver)
-        : this.#matcher.find(pattern, this.#options);
+      matches = this.#refindPattern(pattern) ?? this.#matcher.find(pattern, this.#options);
       this.#matches.set(pattern, matches);
     }
     return matches;
+  }
+
+  /** As `find`, with what an earlier version's matches tell. */
+  #refindPattern(pattern: Pattern): Match[] | undefined {
+    const known = this.#carryOver?.matchesOf(pattern);
+    if (!known || !this.#carryOver) return undefined;
+    const carried = this.#carryOver.carry(known);
+    const places = new Set(known.map(({ at }) => at));
+    const anew = this.#matcher.findAnew(pattern, this.#options, this.#carryOver, places);
+    if (anew.length === 0 && carried.length === known.length) this.#same.add(pattern);
+    return anew.length === 0 ? carried : [...carried, ...anew];
   }
 
   #evaluateAnd(formula: And, within: Range | undefined): Match[] {
@@ -155,7 +238,7 @@ export class Evaluator {
       if (matches.length === 0) return matches;
       // A negative expression takes out whatever it overlaps, a negative pattern what lies within its match.
       if (this.#isQuickAround(negative, matches, within)) {
-        matches = matches.filter((match) => this.#around(negative, match).length === 0);
+        matches = matches.filter((match) => this.#findAround(negative, match).length === 0);
         continue;
       }
       const found = this.#evaluate(negative, within);
@@ -217,6 +300,8 @@ export class Evaluator {
       const matches = found.get(other) ?? this.#evaluate(other, within);
       if (matches.length === 0) return matches;
       found.set(other, matches);
+      // What is like something may be anywhere.
+      this.#ingredients = undefined;
       const bindings = matches.map(({ environment }) => lookup(environment, alone.name));
       if (bindings.every((binding) => binding !== undefined))
         return this.#matcher.findLike(alone.pattern, this.#options, new Likeness(this.tree, bindings));
@@ -248,11 +333,14 @@ export class Evaluator {
   }
 
   /** Matches of a pattern, or of one of several, around another match of which they take the bindings over. */
-  #around(formula: Formula<Pattern>, inner: Match): Match[] {
-    if (formula.op === 'or') return formula.alternatives.flatMap((part) => this.#around(part, inner));
-    return formula.op === 'pattern'
-      ? this.#matcher.findAround(formula.pattern, this.#options, inner)
-      : nothing;
+  #findAround(formula: Formula<Pattern>, inner: Match): Match[] {
+    if (formula.op === 'or') return formula.alternatives.flatMap((part) => this.#findAround(part, inner));
+    if (formula.op !== 'pattern') return nothing;
+    const { pattern } = formula;
+    const found = this.#matcher.findAround(pattern, this.#options, inner);
+    this.#ingredients?.patternsAround.add(pattern);
+    for (const match of found) this.#around.push(match);
+    return found;
   }
 
   /** The matches that lie in one of a formula, with its bindings. */
@@ -261,7 +349,7 @@ export class Evaluator {
       return this.#keepInside(matches, this.#evaluate(formula, within));
     return dedupe(
       matches.flatMap((match) =>
-        this.#around(formula, match).map(({ environment }) => ({ ...match, environment })),
+        this.#findAround(formula, match).map(({ environment }) => ({ ...match, environment })),
       ),
     );
   }
@@ -270,7 +358,7 @@ export class Evaluator {
   #isAtHand(pattern: Pattern): boolean {
     return (
       this.#options === defaultMatchOptions &&
-      (this.#matches.has(pattern) || (this.#carryOver?.knows(pattern) ?? false))
+      (this.#matches.has(pattern) || this.#carryOver?.matchesOf(pattern) !== undefined)
     );
   }
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compileRegex } from '../../server/src/engine/regex.ts';
 import { reachOf } from '../../server/src/engine/rule/regex-reach.ts';
-import { TextCarryOver } from '../../server/src/engine/rule/text-carry-over.ts';
 import { findRegex } from '../../server/src/engine/rule/text-matches.ts';
+import { TextSearch } from '../../server/src/engine/rule/text-search.ts';
 import { compareTexts } from '../../server/src/engine/syntax/text-change.ts';
 
 const expressions = [
@@ -19,11 +19,19 @@ const expressions = [
   'b\\b.?\\n\\n?a',
   'a\\r?\\n(?<second>\\w+)',
   '\\s+$',
+  'a;[^;]*b',
+  '(?<![^;]b);\\s*a?[^;]*;b?',
+  '(a|;)[^.]*b(?=[^.]*\\.)',
+  '^[^;]*;$',
+  '\\b[^;]*b',
+  '(?s)\\A.*?(a|b)\\.(b*).*\\z',
+  '(?s)\\A.*(a|aba|;)\\s*(a?).*\\Z',
+  '(?s)\\A.*?(ab)?.*\\z',
 ].map((source) => compileRegex(source, 'gm'));
 
 /** Few characters, so that edits meet matches. */
 const text = (maxLength: number) =>
-  fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '\n', '.', '\r'), maxLength });
+  fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '\n', '.', ';', '\r'), maxLength });
 
 describe('matches of a regular expression', () => {
   it('are the same looked for around an edit as in the whole text', () => {
@@ -34,20 +42,15 @@ describe('matches of a regular expression', () => {
         fc.array(fc.tuple(fc.nat(120), fc.nat(6), text(5)), { minLength: 1, maxLength: 4 }),
         (regex, first, edits) => {
           let before = first;
-          let known = findRegex(before, regex, undefined);
+          let known = new TextSearch(before);
+          known.find(regex);
           for (const [at, length, inserted] of edits) {
             const after = before.slice(0, at) + inserted + before.slice(at + length);
-            const carryOver = new TextCarryOver(
-              new Map([[regex, known]]),
-              after,
-              compareTexts(before, after),
-            );
-            const fresh = findRegex(after, regex, undefined);
-            const found = carryOver.refind(regex);
-            assert.equal(found === undefined, reachOf(regex) === Number.POSITIVE_INFINITY);
-            if (found) assert.deepEqual(found, fresh);
+            const change = compareTexts(before, after);
+            const search = new TextSearch(after, { matches: known.found, change });
+            assert.deepEqual(search.find(regex), findRegex(after, regex, undefined));
             before = after;
-            known = fresh;
+            known = search;
           }
         },
       ),
@@ -56,11 +59,23 @@ describe('matches of a regular expression', () => {
   });
 
   it('are looked for everywhere only where nothing bounds how far the expression looks', () => {
-    assert.deepEqual(
-      ['a.*b', 'a\\s*b', '\\S+\\s*=\\s*"[^"\\n]*"', 'a[^b]*b', '(?s)a.*b', '(a\\n)+'].map((source) =>
-        reachOf(compileRegex(source, 'gm')),
-      ),
-      [0, 1, 2, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
-    );
+    const reaches = [
+      'a.*b',
+      'a\\s*b',
+      '\\S+\\s*=\\s*"[^"\\n]*"',
+      '\\([^()]*\\)',
+      'a[^b]*;',
+      '(?s)a.*b',
+      '(a\\n)+',
+    ].map((source) => reachOf(compileRegex(source, 'gm')));
+    assert.deepEqual(reaches, [
+      { sign: '\n', count: 0 },
+      { sign: '\n', count: 1 },
+      { sign: '\n', count: 2 },
+      { sign: '(', count: 1 },
+      undefined,
+      undefined,
+      { sign: '(', count: 0 },
+    ]);
   });
 });
