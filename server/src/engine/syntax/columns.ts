@@ -48,9 +48,10 @@ export function emptyColumns(capacity: number): Columns {
 }
 
 /**
- * Walks a tree and notes its nodes. With `reuse`, children of the root before and behind the change are not walked but
- * copied. Syntax errors bring nodes without any extent, which no change tells of: so the children next to the change are
- * walked too, and copying begins and ends where there is a gap between children.
+ * Walks a tree and notes its nodes. With `reuse`, children of the root, and of blocks around the change, that stand
+ * before and behind the change are not walked but copied. Syntax errors bring nodes without any extent, which no change
+ * tells of: so the children next to the change are walked too, and copying begins and ends where there is a gap between
+ * children.
  */
 export function flatten(
   grammar: Grammar,
@@ -62,13 +63,10 @@ export function flatten(
   const { kind, field, start, end, parent, last, comments } = columns;
   const { traits } = grammar;
   const cursor = openCursor(tree, walk);
+  const copier = reuse && new Copier(columns, reuse, cursor);
   // `open` holds the kept node at each depth of the cursor, or the nearest kept ancestor's where none was kept.
   const open: number[] = [-1];
   let depth = 0;
-  /** Where the last child of the root ended. */
-  let closedAt = 0;
-  /** Whether a child behind the change has been walked. */
-  let settled = false;
   for (;;) {
     const nodeKind = grammar.kindOfType(cursor.nodeTypeId);
     const nodeTraits = traits[nodeKind];
@@ -87,74 +85,134 @@ export function flatten(
       columns.truncated ||= cursor.gotoFirstChild() && cursor.gotoParent();
     } else if (cursor.gotoFirstChild()) {
       open[++depth] = kept;
-      if (depth === 1 && reuse) copyHead(columns, reuse, cursor);
+      copier?.enter(depth, nodeTraits & Trait.keep ? kept : -1, (nodeTraits & Trait.block) !== 0);
       continue;
     }
     if (nodeTraits & Trait.keep) last[kept] = columns.count;
     for (;;) {
-      if (depth === 1) closedAt = cursor.endIndex;
-      if (cursor.gotoNextSibling()) break;
+      copier?.leave(depth);
+      if (cursor.gotoNextSibling() && !copier?.copyTail(depth)) break;
       if (!cursor.gotoParent()) return close(columns, cursor);
       const closed = open[depth--];
       if (closed >= 0 && closed !== open[depth]) last[closed] = columns.count;
     }
-    if (depth !== 1 || !reuse) continue;
-    const from = cursor.startIndex;
-    if (from <= reuse.changed.end || from <= closedAt) continue;
-    if (!settled) {
-      settled = cursor.endIndex > from;
-      continue;
-    }
-    copyTail(columns, reuse, from);
-    return close(columns, cursor);
   }
 }
 
 function close(columns: Columns, cursor: Cursor): Columns {
-  if (columns.count > 0) columns.last[0] = columns.count;
   cursor.delete();
   return columns;
 }
 
-/** Takes the children before the change and moves the cursor, which is at the first, to the one behind them. */
-function copyHead(columns: Columns, { columns: old, changed }: Reuse, cursor: Cursor): void {
-  let cut = 0;
-  let gap = 0;
-  for (let end = cursor.endIndex; end < changed.start; end = cursor.endIndex) {
-    if (cursor.startIndex < end) cut = gap;
-    if (!cursor.gotoNextSibling()) break;
-    if (cursor.startIndex > end) gap = end;
-  }
-  cursor.gotoParent();
-  cursor.gotoFirstChild();
-  if (cut === 0) return;
-  while (cursor.endIndex <= cut) cursor.gotoNextSibling();
-  let count = 1;
-  while (count < old.count && old.start[count] <= cut) count = old.last[count];
-  for (const name of ['kind', 'field', 'start', 'end', 'parent', 'last'] as const)
-    columns[name].set(old[name].subarray(1, count), 1);
-  columns.count = count;
-  for (let i = 0; i < old.comments.length && old.comments[i] <= cut; i += 2)
-    columns.comments.push(old.comments[i], old.comments[i + 1]);
-}
+/** Copies from an earlier version of a file what stands before and behind the change. */
+class Copier {
+  readonly #columns: Columns;
+  readonly #reuse: Reuse;
+  readonly #cursor: Cursor;
+  /** By depth of the cursor: the node whose children stand there as it was in the earlier version, or -1. */
+  readonly #twins: number[] = [];
+  /** By depth: that node's number now where its children may be copied, or -1. */
+  readonly #parents: number[] = [];
+  /** By depth: where the last child ended. */
+  readonly #closedAt: number[] = [];
+  /** By depth: whether a child behind the change has been walked. */
+  readonly #settled: boolean[] = [];
 
-/** Takes the children behind the change; the first of them begins at `from`. */
-function copyTail(columns: Columns, { columns: old, shift }: Reuse, from: number): void {
-  let first = 1;
-  while (first < old.count && old.start[first] < from - shift) first = old.last[first];
-  const { count } = columns;
-  const moved = count - first;
-  for (const name of ['kind', 'field'] as const)
-    columns[name].set(old[name].subarray(first, old.count), count);
-  for (let n = first; n < old.count; n++) {
-    const at = n + moved;
-    columns.start[at] = old.start[n] + shift;
-    columns.end[at] = old.end[n] + shift;
-    columns.parent[at] = old.parent[n] === 0 ? 0 : old.parent[n] + moved;
-    columns.last[at] = old.last[n] + moved;
+  constructor(columns: Columns, reuse: Reuse, cursor: Cursor) {
+    this.#columns = columns;
+    this.#reuse = reuse;
+    this.#cursor = cursor;
   }
-  columns.count = count + old.count - first;
-  for (let i = 0; i < old.comments.length; i += 2)
-    if (old.comments[i] >= from - shift)
-      columns.comments.push(old.comments[i] + shift, old.comments[i + 1] + shift);
+
+  /** The cursor has come to the first child of node `n`; it is moved on to the first that is not copied. */
+  enter(depth: number, n: number, isBlock: boolean): void {
+    const twin = n === 0 ? 0 : n < 0 ? -1 : this.#twinOf(n, this.#twins[depth - 1]);
+    // Among the children of other nodes, one that comes may give the next ones another field.
+    const copies = twin >= 0 && (n === 0 || isBlock);
+    this.#twins[depth] = twin;
+    this.#parents[depth] = copies ? n : -1;
+    this.#closedAt[depth] = 0;
+    this.#settled[depth] = false;
+    if (copies) this.#copyHead(n, twin);
+  }
+
+  /** What a node around the change was; -1 where it was not there. */
+  #twinOf(n: number, around: number): number {
+    const { changed, shift, columns: old } = this.#reuse;
+    const { start, end, kind } = this.#columns;
+    if (around < 0 || start[n] >= changed.start || end[n] <= changed.end) return -1;
+    for (let o = around + 1; o < old.last[around] && old.start[o] <= start[n]; o = old.last[o])
+      if (old.start[o] === start[n] && old.end[o] + shift === end[n] && old.kind[o] === kind[n]) return o;
+    return -1;
+  }
+
+  /** The cursor is about to leave a child. */
+  leave(depth: number): void {
+    if (this.#parents[depth] >= 0) this.#closedAt[depth] = this.#cursor.endIndex;
+  }
+
+  #copyHead(n: number, twin: number): void {
+    const { columns: old, changed } = this.#reuse;
+    const cursor = this.#cursor;
+    let cut = 0;
+    let gap = 0;
+    for (let end = cursor.endIndex; end < changed.start; end = cursor.endIndex) {
+      if (cursor.startIndex < end) cut = gap;
+      if (!cursor.gotoNextSibling()) break;
+      if (cursor.startIndex > end) gap = end;
+    }
+    cursor.gotoParent();
+    cursor.gotoFirstChild();
+    if (cut === 0) return;
+    while (cursor.endIndex <= cut) cursor.gotoNextSibling();
+    let behind = twin + 1;
+    while (behind < old.last[twin] && old.start[behind] <= cut) behind = old.last[behind];
+    this.#copy(twin, n, twin + 1, behind, 0);
+    this.#copyComments(n === 0 ? 0 : old.start[twin], cut, 0);
+  }
+
+  /** Takes the children from the one on that the cursor is at, if they can be copied; answers whether it did. */
+  copyTail(depth: number): boolean {
+    const n = this.#parents[depth] ?? -1;
+    if (n < 0) return false;
+    const { columns: old, changed, shift } = this.#reuse;
+    const from = this.#cursor.startIndex;
+    if (from <= changed.end || from <= this.#closedAt[depth]) return false;
+    if (!this.#settled[depth]) {
+      this.#settled[depth] = this.#cursor.endIndex > from;
+      return false;
+    }
+    const twin = this.#twins[depth];
+    let first = twin + 1;
+    while (first < old.last[twin] && old.start[first] < from - shift) first = old.last[first];
+    this.#copy(twin, n, first, old.last[twin], shift);
+    this.#copyComments(from - shift, n === 0 ? Number.POSITIVE_INFINITY : old.end[twin], shift);
+    return true;
+  }
+
+  /** Copies the old nodes from `first` up to, excluding, `behind`, which are children of `twin` with what is in them. */
+  #copy(twin: number, n: number, first: number, behind: number, shift: number): void {
+    const { columns: old } = this.#reuse;
+    const columns = this.#columns;
+    const { count } = columns;
+    const moved = count - first;
+    for (const name of ['kind', 'field'] as const)
+      columns[name].set(old[name].subarray(first, behind), count);
+    for (let o = first; o < behind; o++) {
+      const at = o + moved;
+      columns.start[at] = old.start[o] + shift;
+      columns.end[at] = old.end[o] + shift;
+      columns.parent[at] = old.parent[o] === twin ? n : old.parent[o] + moved;
+      columns.last[at] = old.last[o] + moved;
+    }
+    columns.count = count + behind - first;
+  }
+
+  /** Copies the comments that began from the one offset up to the other. */
+  #copyComments(from: number, to: number, shift: number): void {
+    const { comments: old } = this.#reuse.columns;
+    const { comments } = this.#columns;
+    for (let i = 0; i < old.length && old[i] <= to; i += 2)
+      if (old[i] >= from) comments.push(old[i] + shift, old[i + 1] + shift);
+  }
 }
