@@ -14,6 +14,7 @@ export class Need {
   #content: NeedContent | (() => NeedContent);
   /** The text that was asked about last, and the answer: rules that share a need mostly ask one after the other. */
   #asked = -1;
+  #origin = -1;
   #answer = false;
 
   /** A function that tells what is needed is called when that is first asked. */
@@ -45,8 +46,10 @@ export class Need {
   /** False only where the text lacks what is needed. */
   mayBeMet(index: TextIndex): boolean {
     if (this.#asked !== index.serial) {
+      const isKnown = this.#answer && this.#origin === index.origin;
+      this.#answer = isKnown || this.#mayBeMet(index);
       this.#asked = index.serial;
-      this.#answer = this.#mayBeMet(index);
+      this.#origin = index.origin;
     }
     return this.#answer;
   }

@@ -30,15 +30,19 @@ const wordBase = gramMask + 1;
  */
 export class TextIndex {
   static #made = 0;
-  /** Every index has a number of its own. */
-  readonly serial = TextIndex.#made++;
+  /** Indices that hold something else have other numbers. */
+  #serial: number;
+  /** The number of the index that this one comes of by edits: what that held, this one holds, too. */
+  readonly origin: number;
   /** A bit for each place. */
   readonly #taken: Uint8Array;
   #wide: boolean;
 
-  private constructor(taken: Uint8Array, wide: boolean) {
+  private constructor(taken: Uint8Array, wide: boolean, from?: TextIndex) {
     this.#taken = taken;
     this.#wide = wide;
+    this.#serial = from?.serial ?? TextIndex.#made++;
+    this.origin = from?.origin ?? this.#serial;
   }
 
   static of(text: string): TextIndex {
@@ -49,9 +53,13 @@ export class TextIndex {
 
   /** The index of a text that differs in one stretch; what the stretch held before may stay. */
   edited(text: string, stretch: Stretch): TextIndex {
-    const index = new TextIndex(this.#taken.slice(), this.#wide);
-    index.#add(text, stretch);
+    const index = new TextIndex(this.#taken.slice(), this.#wide, this);
+    if (index.#add(text, stretch)) index.#serial = TextIndex.#made++;
     return index;
+  }
+
+  get serial(): number {
+    return this.#serial;
   }
 
   /** Groups are their length and so many places, one after the other; false only if each of them has one that is not taken. */
@@ -72,9 +80,15 @@ export class TextIndex {
     return this.#wide;
   }
 
-  /** Adds the words and grams that a stretch of the text holds or touches. */
-  #add(text: string, { start, end }: Stretch): void {
-    const taken = this.#taken;
+  /** Adds the words and grams that a stretch of the text holds or touches; answers whether any is new. */
+  #add(text: string, { start, end }: Stretch): boolean {
+    let isNew = false;
+    const take = (place: number) => {
+      const bit = 1 << (place & 7);
+      if ((this.#taken[place >> 3] & bit) !== 0) return;
+      this.#taken[place >> 3] |= bit;
+      isNew = true;
+    };
     let from = start;
     while (from > 0 && isWordUnit(text.charCodeAt(from - 1))) from--;
     from = Math.max(0, Math.min(from, start - unitsPerGram + 1));
@@ -87,22 +101,26 @@ export class TextIndex {
     for (let i = from; i <= text.length; i++) {
       const unit = i < text.length ? text.charCodeAt(i) : 0;
       const unitClass = unit < 128 ? classes[unit] : classBeyond(unit);
-      if (unit > 127) this.#wide = true;
+      if (unit > 127 && !this.#wide) {
+        this.#wide = true;
+        isNew = true;
+      }
       if (unitClass === beyond) held = 0;
       else {
         gram = ((gram << bitsPerUnit) | unitClass) & gramMask;
-        if (++held >= unitsPerGram) taken[gram >> 3] |= 1 << (gram & 7);
+        if (++held >= unitsPerGram) take(gram);
       }
       if (isWordUnit(unit)) {
         hash = Math.imul(hash ^ unit, hashFactor);
         inWord = true;
       } else {
-        if (inWord) taken[(wordBase + (hash & wordMask)) >> 3] |= 1 << (hash & 7);
+        if (inWord) take(wordBase + (hash & wordMask));
         hash = emptyHash;
         inWord = false;
         if (i >= end + unitsPerGram) break;
       }
     }
+    return isNew;
   }
 }
 
