@@ -25,6 +25,8 @@ export class RuleSet {
   readonly #models: readonly Model[];
   readonly #prepared: PreparedRules | undefined;
   readonly #origin: RuleOrigin;
+  /** Those of the written ones that do not ship. */
+  readonly #own: ReadonlySet<Rule>;
   readonly #compiled = new Map<string, LanguageRules>();
   #text: LanguageRules | undefined;
   /**
@@ -48,6 +50,7 @@ export class RuleSet {
     this.#origin = origin;
     this.#prepared = prepared;
     const own = written.filter((rule) => !origin.isShipped(rule));
+    this.#own = new Set(own);
     const embedded = new Set([
       ...(prepared?.embedded ?? []),
       ...own.flatMap(({ languages, search, taint }) => [
@@ -62,7 +65,7 @@ export class RuleSet {
   }
 
   isShipped(rule: Rule): boolean {
-    return this.#origin.isShipped(rule);
+    return !this.#own.has(rule);
   }
 
   forLanguage(parser: SyntaxParser, grammar: Grammar): LanguageRules {

@@ -6,11 +6,18 @@ export interface TextChange {
   shift: number;
 }
 
+/** UTF-16 units that are compared at once. */
+const block = 1024;
+
 export function compareTexts(before: string, after: string): TextChange {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
+  while (start + block <= shorter && before.slice(start, start + block) === after.slice(start, start + block))
+    start += block;
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  const fromEnd = (text: string, tail: number) => text.slice(text.length - tail - block, text.length - tail);
   let tail = 0;
+  while (tail + block <= shorter - start && fromEnd(before, tail) === fromEnd(after, tail)) tail += block;
   while (
     tail < shorter - start &&
     before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
