@@ -48,6 +48,7 @@ export function complexityOf(tree: FlatTree, fn: number): number {
 function addUp(tree: FlatTree): Sums {
   const { kind, parent, count, grammar } = tree;
   const branches = Uint8Array.from(grammar.names, (name) => (branching.has(name) ? 1 : 0));
+  const operations = Uint8Array.from(grammar.names, (name) => (isOperation(name) ? 1 : 0));
   const [ifs, elses, elifs] = ['if_statement', 'else_clause', 'elif_clause'].map((name) =>
     grammar.kind(name),
   );
@@ -70,7 +71,7 @@ function addUp(tree: FlatTree): Sums {
         inner++;
       }
     } else if (kind[n] === elifs || (kind[n] === elses && kind[parent[n]] === ifs)) cost++;
-    else if (startsSequence(tree, n)) cost++;
+    else if (operations[kind[n]] === 1 && startsSequence(tree, n)) cost++;
     sums.depth[n] = inner;
     sums.cost[n] = cost;
     sums.nested[n] = nested;
@@ -92,9 +93,12 @@ function outside(tree: FlatTree, n: number): number {
 
 function operatorOf(tree: FlatTree, n: number): string | undefined {
   if (n < 0) return undefined;
-  const kind = tree.kindName(n);
-  if (kind !== 'binary_expression' && kind !== 'boolean_operator') return undefined;
+  if (!isOperation(tree.kindName(n))) return undefined;
   const [, operator] = tree.children(n);
   const text = operator === undefined ? '' : tree.textOf(operator);
   return booleanOperators.has(text) ? text : undefined;
+}
+
+function isOperation(kind: string): boolean {
+  return kind === 'binary_expression' || kind === 'boolean_operator';
 }

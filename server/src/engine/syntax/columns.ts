@@ -48,7 +48,7 @@ export function emptyColumns(capacity: number): Columns {
 }
 
 /**
- * Walks a tree and notes its nodes. With `reuse`, children of the root, and of blocks around the change, that stand
+ * Walks a tree and notes its nodes. With `reuse`, children of the root, and of lists around the change, that stand
  * before and behind the change are not walked but copied. Syntax errors bring nodes without any extent, which no change
  * tells of: so the children next to the change are walked too, and copying begins and ends where there is a gap between
  * children.
@@ -85,7 +85,7 @@ export function flatten(
       columns.truncated ||= cursor.gotoFirstChild() && cursor.gotoParent();
     } else if (cursor.gotoFirstChild()) {
       open[++depth] = kept;
-      copier?.enter(depth, nodeTraits & Trait.keep ? kept : -1, (nodeTraits & Trait.block) !== 0);
+      copier?.enter(depth, nodeTraits & Trait.keep ? kept : -1);
       continue;
     }
     if (nodeTraits & Trait.keep) last[kept] = columns.count;
@@ -125,15 +125,21 @@ class Copier {
   }
 
   /** The cursor has come to the first child of node `n`; it is moved on to the first that is not copied. */
-  enter(depth: number, n: number, isBlock: boolean): void {
+  enter(depth: number, n: number): void {
     const twin = n === 0 ? 0 : n < 0 ? -1 : this.#twinOf(n, this.#twins[depth - 1]);
-    // Among the children of other nodes, one that comes may give the next ones another field.
-    const copies = twin >= 0 && (n === 0 || isBlock);
+    const copies = twin >= 0 && this.#isList(twin);
     this.#twins[depth] = twin;
     this.#parents[depth] = copies ? n : -1;
     this.#closedAt[depth] = 0;
     this.#settled[depth] = false;
     if (copies) this.#copyHead(n, twin);
+  }
+
+  /** Where children have fields, one that comes may give the others another one. */
+  #isList(twin: number): boolean {
+    const { last, field } = this.#reuse.columns;
+    for (let o = twin + 1; o < last[twin]; o = last[o]) if (field[o] !== 0) return false;
+    return true;
   }
 
   /** What a node around the change was; -1 where it was not there. */
