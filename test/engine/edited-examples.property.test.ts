@@ -78,7 +78,7 @@ describe('What pages show', function () {
             }
           },
         ),
-        { numRuns: Number(process.env.EDIT_RUNS ?? 60) },
+        { numRuns: Number(process.env.EDIT_RUNS ?? 40) },
       );
     });
   }

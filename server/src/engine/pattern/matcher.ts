@@ -5,6 +5,7 @@ import { AssignmentMatcher } from './assignments.ts';
 import { BinaryMatcher } from './binaries.ts';
 import { CallMatcher } from './calls.ts';
 import type { CarryOver } from './carry-over.ts';
+import { neededFeatures } from './compile/needed-features.ts';
 import { ElementMatcher } from './elements.ts';
 import { type Binding, bind, type Environment } from './environment.ts';
 import { ExpressionPlaces } from './expression-place.ts';
@@ -67,6 +68,9 @@ const expressions: ReadonlySet<PatternNode['op']> = new Set([
   'binary',
   'template',
 ]);
+
+/** A pattern is compiled for one grammar, and so are its parts. */
+const featuresByPart = new WeakMap<PatternNode, number>();
 
 /** Matches compiled patterns against one file. */
 export class Matcher {
@@ -205,14 +209,18 @@ export class Matcher {
         for (let i = 0; i < nodes.length; i++) this.#matchAt(root, nodes[i], options, found);
       return;
     }
-    this.#features ??= featuresOfNodes(this.tree);
-    const held = this.#features;
+    const held = this.#featuresHeld();
     for (const nodes of lists) {
       for (let i = 0; i < nodes.length; i++) {
         const n = nodes[i];
         if ((held[n] & features) === features) this.#matchAt(root, n, options, found);
       }
     }
+  }
+
+  #featuresHeld(): Int32Array {
+    this.#features ??= featuresOfNodes(this.tree);
+    return this.#features;
   }
 
   #findWithin(compiled: CompiledPattern, within: Range, options: MatchOptions, found: Match[]): void {
@@ -256,15 +264,17 @@ export class Matcher {
   ): Match[] {
     const found: Match[] = [];
     const { tree } = this;
-    const { root, kinds } = pattern.compiled;
+    const { root, kinds, features } = pattern.compiled;
     this.#begin(pattern);
+    const held = this.#featuresHeld();
     const isLess =
       root.op === 'statements' && !root.whole && !options.symbolicPropagation
         ? this.#runsUnchanged(root, places, carryOver)
         : undefined;
     if (kinds) {
       for (const kind of kinds)
-        for (const n of carryOver.dirtyOfKind(kind)) if (!isLess?.(n)) this.#matchAt(root, n, options, found);
+        for (const n of carryOver.dirtyOfKind(kind))
+          if ((held[n] & features) === features && !isLess?.(n)) this.#matchAt(root, n, options, found);
     } else {
       for (let n = 0; n < tree.count; n++) {
         if (carryOver.isDirty(n) && tree.is(n, Trait.named)) this.#matchAt(root, n, options, found);
@@ -293,10 +303,29 @@ export class Matcher {
         this.#touched.set(block, touched);
       }
       this.#steps = 0;
+      const held = this.#featuresHeld();
       return !touched.some((statement) =>
-        wanted.some((one) => this.statements.matchStatement(one, statement, null, () => true)),
+        wanted.some((one) => {
+          const needed = this.#featuresOf(one);
+          return (
+            (held[statement] & needed) === needed &&
+            this.statements.matchStatement(one, statement, null, () => true)
+          );
+        }),
       );
     };
+  }
+
+  /** What every statement holds that a part of a run can match. */
+  #featuresOf(part: PatternNode): number {
+    // Decorators may stand outside of it.
+    if (part.op === 'decorated') return 0;
+    let needed = featuresByPart.get(part);
+    if (needed === undefined) {
+      needed = neededFeatures(part, this.tree.grammar);
+      featuresByPart.set(part, needed);
+    }
+    return needed;
   }
 
   #matchAt(
