@@ -188,6 +188,20 @@ describe('touchstone blame', function () {
     assert.deepEqual([report.lines[1]!.record, report.lines[1]!.commit], [id, repository.head()]);
   });
 
+  it('follows a block to another file before that is committed, and a file through a new name and new layout', async () => {
+    await committed();
+    repository.write('a.ts', own);
+    repository.write('b.ts', `// moved\n${block}`);
+    assert.deepEqual(origins(await blame(folder.path, ['b.ts'])), ['unknown', ai, ai, ai, ai, ai]);
+    assert.deepEqual(origins(await blame(folder.path, ['a.ts'])), ['unknown', 'unknown']);
+    repository.git('checkout', '-q', '.');
+    repository.git('mv', 'a.ts', 'c.ts');
+    repository.commit('renamed');
+    repository.write('c.ts', repository.read('c.ts').replace(/^/gm, '  '));
+    repository.git('commit', '-qam', 'indented');
+    assert.deepEqual(origins(await blame(folder.path, ['c.ts'])).slice(2, 7), [ai, ai, ai, ai, ai]);
+  });
+
   it('gives no record a line that was committed before it', async () => {
     const twin = 'import { everything } from "./all.js";\n';
     repository.write('a.ts', `${own}${twin}`);

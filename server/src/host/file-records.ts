@@ -1,6 +1,6 @@
 /** Which records speak of a file: those of its path, and those of other paths whose code stands in it now. */
 import { existsSync } from 'node:fs';
-import { MovedBlocks, standsMostlyIn } from '../ledger/moved-blocks.ts';
+import { inkOf, isMostly, MovedBlocks, standsMostlyIn } from '../ledger/moved-blocks.ts';
 import type { BlockRecord } from '../ledger/record.ts';
 import { sha256 } from './digest.ts';
 import { readSource } from './source-text.ts';
@@ -46,6 +46,32 @@ export function recordsOfFiles(
     found.set(file, [...(found.get(file) ?? []), record]);
   }
   return found;
+}
+
+/**
+ * Of records of other files those whose code stands in a file by now, as `recordsOfFiles` finds them among all files.
+ * @param present all files (absolute); asked for where there may be such records.
+ */
+export async function strayRecords(
+  file: string,
+  records: readonly BlockRecord[],
+  fileOf: (record: BlockRecord) => string,
+  present: () => Promise<readonly string[]>,
+): Promise<readonly BlockRecord[]> {
+  const text = textOf(file);
+  if (text === undefined) return [];
+  const ink = inkOf(text, sha256);
+  const byFile = new Map<string, BlockRecord[]>();
+  let isFound = false;
+  for (const record of records) {
+    const from = fileOf(record);
+    if (from !== file && !isMostly(record.lines, ink)) continue;
+    isFound ||= from !== file;
+    byFile.set(from, [...(byFile.get(from) ?? []), record]);
+  }
+  if (!isFound) return [];
+  const found = recordsOfFiles(await present(), byFile).get(file) ?? [];
+  return found.filter((record) => fileOf(record) !== file);
 }
 
 /** The AI's blocks whose lines are no longer where the record has them. */

@@ -1,6 +1,7 @@
 /** Where the lines of a text come from: the commits that brought them in, and what the notes of these say. */
 import { LogError, parseLog } from '../ledger/authorship-log.ts';
 import { type NotedAuthor, notedLines } from '../ledger/noted-lines.ts';
+import { blobsOf } from './commit-notes.ts';
 import { findCommitted, matchRows } from './committed-rows.ts';
 import { type Blamed, type BlamedCommit, blameRevision } from './git-blame.ts';
 import { notesRefs, readNotes, tipOf } from './git-notes.ts';
@@ -37,7 +38,7 @@ export async function readHistory(
   if (commit === undefined || !committed) return history;
   const blamed = await blameRevision(root, commit, committed.path);
   for (const line of blamed.lines) history.paths.add(line.path);
-  const noted = await readNoted(root, commit, committed.path, blamed);
+  const noted = await readNoted(root, commit, committed.path, blamed, history.paths);
   for (const [from, to] of matchRows(committed.rows, rows)) {
     const line = history.lines[to]!;
     const source = blamed.lines[from];
@@ -68,17 +69,24 @@ function fillBlanks(lines: readonly HistoricLine[], rows: readonly string[]): vo
   });
 }
 
-/** What notes say of each blamed line: those of its commit, else of the one that had it in another place or layout. */
+/**
+ * What notes say of each blamed line: those of its commit, else of the one that had it in another place or layout. Names
+ * of files from there that are gone are added to `paths`.
+ */
 async function readNoted(
   root: string,
   revision: string,
   path: string,
   blamed: Blamed,
+  paths: Set<string>,
 ): Promise<(NotedAuthor | undefined)[]> {
   if ((await tipOf(root, notesRefs.ai)) === undefined) return [];
   const noted = await lookUp(root, blamed);
   if (blamed.lines.every((_, index) => noted[index])) return noted;
   const traced = await blameRevision(root, revision, path, { how: 'moves' });
+  const names = [...new Set(traced.lines.map((line) => line.path))];
+  const present = await blobsOf(root, revision, names);
+  for (const name of names) if (!present.has(name)) paths.add(name);
   const moved = await lookUp(root, traced);
   // What still stands where it was has not moved: who repeats a line is not its author.
   const standing = new Set(blamed.lines.map(keyOf));

@@ -11,8 +11,10 @@ import { findStanding, type Standing } from '../ledger/standing.ts';
 import type { JudgedReview, Judgement } from '../policy/approvals.ts';
 import type { Origin, ReviewState } from '../protocol/status.ts';
 import { approvalOf } from './approval-standing.ts';
+import { presentFiles } from './change.ts';
 import { rowsOf } from './committed-rows.ts';
 import { sha256 } from './digest.ts';
+import { strayRecords } from './file-records.ts';
 import { GitError } from './git.ts';
 import { type HistoricLine, type LineHistory, readHistory } from './line-history.ts';
 import type { RecordSource } from './record-source.ts';
@@ -62,7 +64,7 @@ export async function lineProvenance(request: LineProvenanceRequest): Promise<Pr
   const { source, charters, file, text } = request;
   const rows = rowsOf(text);
   const history = await historyOf(request, rows);
-  const records = source ? [...history.paths].flatMap((name) => source.of(name)) : [];
+  const records = source ? await recordsOf(source, request, history) : [];
   const ages = history.lines.map(({ since }) => since);
   const standing = findStanding(text, languageIdOf(file), records, sha256, ages);
   const accounts = new Map(standing.blocks.map((block) => [block.record.id, block]));
@@ -113,6 +115,21 @@ export async function lineProvenance(request: LineProvenanceRequest): Promise<Pr
       ...committed,
     };
   });
+}
+
+/** Those of the file's names, and of other files whose code stands in it now. */
+async function recordsOf(
+  source: RecordSource,
+  { path: name, revision }: LineProvenanceRequest,
+  { paths }: LineHistory,
+): Promise<BlockRecord[]> {
+  const own = [...paths].flatMap((name) => source.of(name));
+  // What has moved has moved on disk.
+  if (revision !== undefined || !source.hasHistory) return own;
+  const fileAt = (place: string) => path.join(source.root, place);
+  const fileOf = (record: BlockRecord) => fileAt(paths.has(record.path) ? name : record.path);
+  const present = async () => (await presentFiles(source.root)).map(fileAt);
+  return [...own, ...(await strayRecords(fileAt(name), source.all(), fileOf, present))];
 }
 
 async function historyOf(

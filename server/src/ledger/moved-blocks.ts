@@ -50,14 +50,16 @@ export function standsMostlyIn(record: BlockRecord, text: string, digest: Digest
   return isMostly(record.lines, inkOf(text, digest));
 }
 
-function isMostly(lines: readonly string[], ink: ReadonlyMap<string, number>): boolean {
+/** Whether most of a record's lines are among those of a text. */
+export function isMostly(lines: readonly string[], ink: ReadonlyMap<string, number>): boolean {
   const filled = lines.filter((line) => line !== '');
   const found = filled.filter((line) => ink.has(line));
   const telling = found.reduce((sum, line) => sum + ink.get(line)!, 0);
   return found.length * 2 >= filled.length && telling >= (found.length > 1 ? tellingBlock : tellingLoner);
 }
 
-function inkOf(text: string, digest: Digest): Map<string, number> {
+/** How many visible characters each line of a text has, by its digest. */
+export function inkOf(text: string, digest: Digest): Map<string, number> {
   const byInk = new Set(text.split('\n').map((line) => line.replace(/\s+/g, '')));
   byInk.delete('');
   return new Map([...byInk].map((ink) => [lineDigest(ink, digest), ink.length]));
