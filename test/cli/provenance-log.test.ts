@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { extensionRoot } from '../../server/src/host/assets.ts';
 import { NotedRepository } from '../host/noted-repository.ts';
 import { record, recordOfLines } from '../host/recorded-block.ts';
 import { recordOf } from '../host/sample-record.ts';
@@ -70,6 +73,54 @@ describe('touchstone provenance log and show', function () {
       (await log(['.'], `${folder.path}/web`)).map(({ id }) => id),
       [ids.page, ids.paste],
     );
+  });
+
+  it('lists records as their code stands by now, as blame tells it', async () => {
+    const one = 'const depth = measure(tree);\nconst width = measureAll(tree);\n';
+    const two = 'const total = sumOf(orders);\nconst mean = total / orders.length;\n';
+    write(folder.path, { 'a.ts': one, 'b.ts': two });
+    const [first, second] = [
+      recordOfLines('40', 'a.ts', one, [1, 2]),
+      recordOfLines('50', 'b.ts', two, [1, 2]),
+    ];
+    const [range] = second.ranges;
+    const mixed = { ...second, ranges: [{ ...range!, contributor: 'mixed' as const }] };
+    await record(folder.path, { ...first, reviews: [{ ...review, content: first.content }] }, mixed);
+    write(folder.path, { 'a.ts': `// first\n${one.replace('(tree);\nconst w', '(trees);\nconst w')}` });
+    const inOrder = async (...args: string[]) =>
+      (await log(args)).map(({ path, gone, review, origin, ranges }) => {
+        const places = (ranges as { start: number; end: number }[]).map(
+          ({ start, end }) => `${start}-${end}`,
+        );
+        return [path, gone ?? false, review, origin, ...places].join(' ');
+      });
+    assert.deepEqual(await inOrder('a.ts', 'b.ts'), [
+      'a.ts false lapsed ai 3-3',
+      'b.ts false pending mixed 1-2',
+    ]);
+    assert.deepEqual(await listed('--origin', 'mixed'), [second.id]);
+    write(folder.path, { 'a.ts': '', 'b.ts': '', 'src/c.ts': two });
+    assert.deepEqual(await inOrder('a.ts', 'b.ts'), [
+      'a.ts true none ai',
+      'src/c.ts false pending mixed 1-2',
+    ]);
+    const { out } = await touchstone(folder.path, ['provenance', 'log', 'a.ts']);
+    assert.match(out, /^40000000 .* a\.ts +gone +Ada$/m);
+  });
+
+  it('gives no record code that another file had before it', async () => {
+    const old = join(extensionRoot, 'LICENSE');
+    const words = readFileSync(old, 'utf8');
+    symlinkSync(old, join(folder.path, 'old.txt'));
+    await record(
+      folder.path,
+      recordOfLines('40', 'gone.txt', words, [3, 12], { updated: new Date().toISOString() }),
+      recordOfLines('50', 'gone.txt', words, [3, 12], { updated: statSync(old).ctime.toISOString() }),
+    );
+    assert.deepEqual((await log(['gone.txt'])).map(({ id, path }) => [String(id).slice(0, 2), path]).sort(), [
+      ['40', 'gone.txt'],
+      ['50', 'old.txt'],
+    ]);
   });
 
   it('prints a line for each', async () => {

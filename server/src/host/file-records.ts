@@ -1,5 +1,5 @@
 /** Which records speak of a file: those of its path, and those of other paths whose code stands in it now. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { inkOf, isMostly, MovedBlocks, standsMostlyIn } from '../ledger/moved-blocks.ts';
 import type { BlockRecord } from '../ledger/record.ts';
 import { sha256 } from './digest.ts';
@@ -41,7 +41,7 @@ export function recordsOfFiles(
     if (text !== undefined) moved.add(file, text, found.get(file));
   }
   for (const record of strays) {
-    const file = moved.placeOf(record);
+    const file = moved.placeOf(record, (name) => mayHaveChangedSince(name, record.updated));
     if (file === undefined || found.get(file)?.includes(record)) continue;
     found.set(file, [...(found.get(file) ?? []), record]);
   }
@@ -88,6 +88,17 @@ function straysOf(records: RecordsByFile, mayHaveLost: (file: string) => boolean
     strays.push(...own.filter((record) => text === undefined || !standsMostlyIn(record, text, sha256)));
   }
   return strays;
+}
+
+/** Clocks and file systems round differently. */
+const SLACK_MS = 5000;
+
+/** Whether a file may have been written, or have got its name, since a time; code that it had then has not come from there. */
+function mayHaveChangedSince(file: string, time: string): boolean {
+  const info = statSync(file, { throwIfNoEntry: false });
+  const then = Date.parse(time);
+  // A time that lies ahead, or is none, proves nothing.
+  return !info || !(then <= Date.now()) || Math.max(info.ctimeMs, info.mtimeMs) + SLACK_MS >= then;
 }
 
 function textOf(file: string): string | undefined {

@@ -1,7 +1,7 @@
 /** Records as they are asked for, with how their reviews stand by what was last written. */
 import path from 'node:path';
 import type { BlockRecord } from '../ledger/record.ts';
-import type { Origin, ReviewState } from '../protocol/status.ts';
+import type { ReviewState } from '../protocol/status.ts';
 import { approvalOf } from './approval-standing.ts';
 import type { ReviewGrounds } from './review-grounds.ts';
 
@@ -11,25 +11,25 @@ export interface RecordFilter {
   /** RFC 3339. */
   since?: string;
   tool?: string;
-  origin?: Origin;
 }
 
 export interface ReviewedRecord {
   record: BlockRecord;
   review: ReviewState;
+  /** No line of its code is found. */
+  isGone?: true;
 }
 
 /** Newest first; a record whose time cannot be read comes last. */
 export function selectRecords(records: readonly BlockRecord[], filter: RecordFilter): BlockRecord[] {
-  const { places, tool, origin } = filter;
+  const { places, tool } = filter;
   const since = filter.since === undefined ? undefined : Date.parse(filter.since);
   return records
     .filter(
       (record) =>
         (places.length === 0 || places.some((place) => liesIn(record.path, place))) &&
         (since === undefined || Date.parse(record.time) >= since) &&
-        (tool === undefined || record.tool?.id === tool) &&
-        (origin === undefined || record.origin === origin),
+        (tool === undefined || record.tool?.id === tool),
     )
     .sort((a, b) => timeOf(b) - timeOf(a));
 }

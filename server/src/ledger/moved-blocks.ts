@@ -33,12 +33,16 @@ export class MovedBlocks {
     }
   }
 
-  /** The text in which most of a record's lines stand; undefined where there is none that says so. */
-  placeOf({ lines }: BlockRecord): string | undefined {
+  /**
+   * The text in which most of a record's lines stand; undefined where there is none that says so.
+   * @param mayBe whether the lines may have gone to a text at all.
+   */
+  placeOf({ lines }: BlockRecord, mayBe: (name: string) => boolean): string | undefined {
     const votes = new Map<string, number>();
     for (const digest of new Set(lines))
       for (const name of this.#holders.get(digest) ?? []) votes.set(name, (votes.get(name) ?? 0) + 1);
     return [...votes]
+      .filter(([name]) => mayBe(name))
       .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
       .slice(0, 1)
       .find(([name]) => isMostly(lines, this.#texts.get(name)!))?.[0];

@@ -5,10 +5,11 @@ import { bold, dim, yellow } from './colour.ts';
 import { visibleLine } from './visible.ts';
 
 /** A record as programs get it. Lines from 1, both inclusive. */
-export function recordJson({ record, review }: ReviewedRecord): object {
+export function recordJson({ record, review, isGone }: ReviewedRecord): object {
   const { id, time, updated, path, state, origin, tier, act, route, tool, acceptedBy, copiedFrom } = record;
   return {
     ...{ id, time, updated, path, state, origin },
+    ...(isGone ? { gone: true } : {}),
     ...(tool ? { tool: tool.id } : {}),
     ...(tool?.version === undefined ? {} : { toolVersion: tool.version }),
     ...(tool?.model === undefined ? {} : { model: tool.model }),
@@ -30,13 +31,13 @@ export function formatRecordsJson(records: readonly ReviewedRecord[]): string {
 /** One line a record, the cells under each other. `all` is how many there are in all. */
 export function formatRecordsText(records: readonly ReviewedRecord[], all: number): string {
   if (records.length === 0) return 'Nothing is recorded that answers to this.\n';
-  const rows = records.map(({ record, review }) => [
+  const rows = records.map(({ record, review, isGone }) => [
     record.id.slice(0, 8),
     dayOf(record.time),
     record.origin,
     visibleLine(record.tool?.id ?? ''),
     placeOf(record),
-    record.state === 'withdrawn' ? 'withdrawn' : review === 'none' ? '' : review,
+    record.state === 'withdrawn' ? 'withdrawn' : isGone ? 'gone' : review === 'none' ? '' : review,
     nameOf(record.acceptedBy),
   ]);
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
@@ -53,7 +54,7 @@ export function formatRecordsText(records: readonly ReviewedRecord[], all: numbe
 }
 
 /** A record with all that is known of it, a line for each. */
-export function formatRecordText({ record, review }: ReviewedRecord): string {
+export function formatRecordText({ record, review, isGone }: ReviewedRecord): string {
   const { tool } = record;
   const model = tool?.model === undefined ? '' : `, model ${tool.model}`;
   const rows: [name: string, value: string][] = [
@@ -66,7 +67,7 @@ export function formatRecordText({ record, review }: ReviewedRecord): string {
     ['written', record.time],
     ['recorded', record.updated],
     ['tier', record.tier],
-    ['state', record.state],
+    ['state', isGone ? 'active, its code is not found' : record.state],
     ['review', review === 'none' ? '' : review],
     ['copied from', record.copiedFrom ?? ''],
     ['content', record.content],

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { foreignRecords } from '../../host/foreign-notes.ts';
-import { type RecordFilter, type ReviewedRecord, reviewOf, selectRecords } from '../../host/record-query.ts';
+import { type RecordFilter, selectRecords } from '../../host/record-query.ts';
+import { reviewedAsTheyStand } from '../../host/record-standing.ts';
 import { ReviewGrounds } from '../../host/review-grounds.ts';
 import { WorkspaceCharters } from '../../host/workspace-charters.ts';
 import type { Origin } from '../../protocol/status.ts';
@@ -32,15 +33,21 @@ export function addLog(provenance: Command): void {
     .addOption(formatOption(['text', 'json']))
     .action((named: string[], options: LogOptions) =>
       withRecords(async (source) => {
-        const filter: RecordFilter = { ...options, places: await placesIn(source, named) };
+        const { origin, limit, ...asked } = options;
+        const filter: RecordFilter = { ...asked, places: await placesIn(source, named) };
         const charters = await WorkspaceCharters.load(undefined);
         const known = [...source.all(), ...(await foreignRecords(source, charters))];
         const selected = selectRecords(known, filter);
         const grounds = await ReviewGrounds.of(source.root, charters);
-        const shown: ReviewedRecord[] = [];
-        for (const record of selected.slice(0, options.limit)) shown.push(await reviewOf(record, grounds));
+        // What a person has changed since is mixed, whatever it was when it was recorded.
+        const some = origin === undefined ? selected.slice(0, limit) : selected;
+        const standing = await reviewedAsTheyStand(some, source, grounds);
+        const fitting =
+          origin === undefined ? standing : standing.filter(({ record }) => record.origin === origin);
+        const shown = fitting.slice(0, limit);
+        const all = origin === undefined ? selected.length : fitting.length;
         process.stdout.write(
-          options.format === 'json' ? formatRecordsJson(shown) : formatRecordsText(shown, selected.length),
+          options.format === 'json' ? formatRecordsJson(shown) : formatRecordsText(shown, all),
         );
       }),
     );

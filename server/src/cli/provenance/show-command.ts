@@ -5,8 +5,9 @@ import { foreignRecords } from '../../host/foreign-notes.ts';
 import { runGit } from '../../host/git.ts';
 import { recordPath } from '../../host/ledger-homes.ts';
 import { lineProvenance, type ProvenanceLine } from '../../host/line-provenance.ts';
-import { type ReviewedRecord, reviewOf } from '../../host/record-query.ts';
+import type { ReviewedRecord } from '../../host/record-query.ts';
 import type { RecordSource } from '../../host/record-source.ts';
+import { reviewedAsTheyStand } from '../../host/record-standing.ts';
 import { ReviewGrounds } from '../../host/review-grounds.ts';
 import { displayPath } from '../../host/scan.ts';
 import { readSource } from '../../host/source-text.ts';
@@ -51,16 +52,15 @@ async function find(what: string, source: RecordSource): Promise<Shown> {
       grounds,
     });
   const record = recordById(what, source.all()) ?? recordById(what, await foreignRecords(source, charters));
-  if (record) return { kind: 'record', record: await reviewOf(record, grounds) };
+  if (record) return { kind: 'record', record: (await reviewedAsTheyStand([record], source, grounds))[0]! };
   const commit = source.hasHistory ? await commitOf(what, source.root) : undefined;
   if (commit === undefined)
     throw new UsageError(
       `${what}: no record has this id, and git knows no such revision. A line is FILE:LINE.`,
     );
   const account = await accountOfCommit(source.root, commit);
-  const records = [];
-  for (const noted of account.records) records.push(await reviewOf(source.get(noted.id) ?? noted, grounds));
-  return { kind: 'commit', account, records };
+  const noted = account.records.map((record) => source.get(record.id) ?? record);
+  return { kind: 'commit', account, records: await reviewedAsTheyStand(noted, source, grounds) };
 }
 
 const maxBytes = parseSize('20MB');
@@ -86,10 +86,8 @@ async function findLine(
   const line = lines[number - 1];
   if (!line) throw new UsageError(`${what}: the file has ${lines.length} lines.`);
   const record = line.record === undefined ? undefined : source.get(line.record);
-  return {
-    ...{ kind: 'line', path: displayPath(file), line },
-    record: record && (await reviewOf(record, grounds)),
-  };
+  const [reviewed] = record ? await reviewedAsTheyStand([record], source, grounds) : [];
+  return { kind: 'line', path: displayPath(file), line, record: reviewed };
 }
 
 /** By its id or a beginning of it, with or without dashes; a tag has the first eight digits. */
