@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { NotedRepository } from '../host/noted-repository.ts';
 import { record, recordOfLines } from '../host/recorded-block.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
@@ -46,6 +47,20 @@ describe('touchstone provenance compact', function () {
       '6 lines became 5; of the records the charter sets no retention-days, so none were let go.\n',
     );
     assert.equal(lines().length, 5);
+  });
+
+  it('moves lines that nobody can read beside the ledger, byte for byte, and says so', async () => {
+    const broken = Buffer.from([0x7b, 0xff, 0xfe, 0x22, 0x0a]);
+    appendFileSync(join(folder.path, ledger), broken);
+    const dry = await compact('--dry-run');
+    assert.match(dry.err, /^1 line that cannot be read would go to .*ledger\.corrupt\.jsonl\.$/m);
+    const { out, err } = await compact('--format', 'json');
+    assert.match(err, /^1 line that cannot be read went to .*ledger\.corrupt\.jsonl\.$/m);
+    assert.deepEqual([JSON.parse(out).before, JSON.parse(out).after, JSON.parse(out).aside], [7, 5, 1]);
+    assert.equal(lines().length, 5);
+    const aside = readFileSync(join(folder.path, '.git/touchstone/ledger.corrupt.jsonl'));
+    assert.ok(aside.includes(broken));
+    assert.equal((await compact()).err, '');
   });
 
   it('lets go of what is older than the charter asks for and stands nowhere, on no branch either, and says so', async () => {

@@ -31,7 +31,7 @@ describe('A compacted ledger', () => {
     await store.append(recordOf('bb'));
     await store.append(recordOf('aa', 0, { path: 'moved.ts', reviews: [review('Bob <b@x>')] }));
     const before = store.records();
-    assert.deepEqual(await store.compact(now), { before: 3, after: 2, dropped: [] });
+    assert.deepEqual(await store.compact(now), { before: 3, after: 2, dropped: [], aside: 0 });
     assert.equal(lines().length, 2);
     assert.deepEqual((await open()).records(), before);
   });

@@ -1,7 +1,8 @@
 /**
  * Puts a ledger that holds each record once in the place of one that holds every form of it.
  *
- * What must hold: a record that any process has written, before or meanwhile, is in the ledger afterwards. Appenders
+ * What must hold: a record that any process has written, before or meanwhile, is in the ledger afterwards, and a line that
+ * nobody can read is beside it. Appenders
  * wait for the lock before a line, and look after a line whether the file they wrote to is still the ledger; at most
  * one line of each is under way as the lock is taken, and what of these the old file gets is carried over from it.
  * The old file keeps a name until that is done, so that a killed compaction loses nothing either.
@@ -9,6 +10,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, link, open, rename, stat, unlink } from 'node:fs/promises';
 import { type BlockRecord, readLine, toTrace } from '../ledger/record.ts';
+import { keepAside } from './ledger-aside.ts';
 import { LedgerIndex } from './ledger-index.ts';
 import { takeLock } from './ledger-lock.ts';
 
@@ -25,8 +27,11 @@ export interface Compacted {
   after: number;
   /** Records that retention let go. */
   dropped: BlockRecord[];
+  /** Lines that nobody can read: they are in a file beside the ledger, see `asideOf`. */
+  aside: number;
 }
 
+const LINE_END = Buffer.from('\n');
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 const DAY_MS = 86_400_000;
 
@@ -49,11 +54,13 @@ export async function compactLedger(
     old = await open(file, constants.O_RDONLY | NO_FOLLOW);
     const bytes = await readFrom(old, 0);
     const end = bytes.lastIndexOf(10) + 1;
-    const { lines, dropped, before } = condense(bytes.subarray(0, end), now, retention);
+    const { lines, dropped, before, unreadable } = condense(bytes.subarray(0, end), now, retention);
+    // Where they cannot be copied, the ledger stays as it is.
+    if (unreadable.length > 0) await keepAside(file, unreadable);
     await unlink(next).catch(() => undefined);
     const fresh = await open(next, 'wx', 0o644);
     try {
-      await fresh.writeFile(lines.map((line) => `${line}\n`).join(''));
+      await fresh.writeFile(Buffer.concat(lines.flatMap((line) => [line, LINE_END])));
       await fresh.sync();
     } finally {
       await fresh.close();
@@ -62,7 +69,7 @@ export async function compactLedger(
     await rename(next, file);
     await append(file, await readFrom(old, end));
     await unlink(former);
-    return { before, after: lines.length, dropped };
+    return { before, after: lines.length, dropped, aside: unreadable.length };
   } finally {
     await unlink(next).catch(() => undefined);
     await old?.close();
@@ -81,8 +88,9 @@ export async function previewCompaction(
 ): Promise<Compacted> {
   const ledger = await open(file, constants.O_RDONLY | NO_FOLLOW);
   try {
-    const { lines, dropped, before } = condense(wholeLines(await readFrom(ledger, 0)), now, retention);
-    return { before, after: lines.length, dropped };
+    const bytes = wholeLines(await readFrom(ledger, 0));
+    const { lines, dropped, before, unreadable } = condense(bytes, now, retention);
+    return { before, after: lines.length, dropped, aside: unreadable.length };
   } finally {
     await ledger.close();
   }
@@ -116,21 +124,32 @@ async function carryOver(file: string, former: string): Promise<void> {
 function condense(bytes: Buffer, now: string, retention: Retention | undefined) {
   const index = new LedgerIndex(() => {});
   index.addLines(bytes);
-  const all = bytes
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '');
+  const all = linesOf(bytes);
   const records = index.records();
   const dropped = retention ? records.filter((record) => isOver(record, now, retention)) : [];
   const gone = new Set(dropped);
   const kept = records.filter((record) => !gone.has(record));
-  // Lines of other tools, and those that nobody can read, are not ours to take out.
-  const others = all.filter((line) => readLine(line).kind !== 'block');
+  const kindOf = (line: Buffer) => readLine(line.toString('utf8')).kind;
+  // Lines of other tools are not ours to take out.
+  const foreign = all.filter((line) => kindOf(line) === 'foreign');
   return {
-    lines: [...others, ...kept.map((record) => JSON.stringify(toTrace(record)))],
+    lines: [...foreign, ...kept.map((record) => Buffer.from(JSON.stringify(toTrace(record))))],
     dropped,
     before: all.length,
+    unreadable: all.filter((line) => kindOf(line) === 'corrupt'),
   };
+}
+
+/** Blank ones are none. */
+function linesOf(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(LINE_END, start);
+    const line = bytes.subarray(start, end < 0 ? bytes.length : end);
+    if (line.toString('latin1').trim() !== '') lines.push(line);
+    start += line.length + 1;
+  }
+  return lines;
 }
 
 function isOver(record: BlockRecord, now: string, { days, stands }: Retention): boolean {

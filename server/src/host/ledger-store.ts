@@ -6,8 +6,9 @@
  */
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { type BlockRecord, readLine, toTrace } from '../ledger/record.ts';
+import { asideOf, keepAside } from './ledger-aside.ts';
 import { type Compacted, compactLedger, type Retention } from './ledger-compaction.ts';
 import { LedgerIndex } from './ledger-index.ts';
 import { waitForLock } from './ledger-lock.ts';
@@ -277,18 +278,15 @@ export class LedgerStore {
   /** Copies lines that cannot be read beside the ledger, each once, so that a person can look at them. */
   async #keepAside(lines: readonly string[]): Promise<void> {
     if (lines.length === 0) return;
-    const aside = join(dirname(this.#file), 'ledger.corrupt.jsonl');
-    let handle: FileHandle | undefined;
     try {
-      const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | NO_FOLLOW;
-      handle = await open(aside, flags, 0o644);
-      const known = new Set((await handle.readFile('utf8')).split('\n'));
-      const fresh = lines.filter((line) => !known.has(line));
-      if (fresh.length === 0) return;
-      this.#corrupt += fresh.length;
-      await handle.write(fresh.map((line) => `${line}\n`).join(''));
+      const fresh = await keepAside(
+        this.#file,
+        lines.map((line) => Buffer.from(line)),
+      );
+      if (fresh === 0) return;
+      this.#corrupt += fresh;
       this.#options.onTrouble({
-        message: `${count(fresh.length, 'line')} of the ledger ${this.#file} cannot be read; copied to ${aside}.`,
+        message: `${count(fresh, 'line')} of the ledger ${this.#file} cannot be read; copied to ${asideOf(this.#file)}.`,
         remedy: 'All other records are in force. Look at the lines, then delete the copy.',
       });
     } catch (error) {
@@ -296,8 +294,6 @@ export class LedgerStore {
       this.#report(
         `${count(lines.length, 'line')} of the ledger ${this.#file} cannot be read, nor copied aside (${reasonOf(error)}).`,
       );
-    } finally {
-      await handle?.close();
     }
   }
 

@@ -1,12 +1,15 @@
 import path from 'node:path';
 import type { Command } from 'commander';
+import { existsAt } from '../../host/charter-file.ts';
 import { idsStanding } from '../../host/code-presence.ts';
+import { asideOf } from '../../host/ledger-aside.ts';
 import { type Compacted, previewCompaction, type Retention } from '../../host/ledger-compaction.ts';
 import type { RecordSource } from '../../host/record-source.ts';
 import { WorkspaceCharters } from '../../host/workspace-charters.ts';
 import { UsageError } from '../exit.ts';
 import { formatRecordsText, recordJson } from '../formats/records.ts';
 import { formatOption } from '../options.ts';
+import { say } from '../say.ts';
 import { withRecords } from './places.ts';
 
 interface CompactOptions {
@@ -32,14 +35,18 @@ async function compact(source: RecordSource, { dryRun, charter, format }: Compac
   const retention = await retentionOf(source, charter);
   const { store } = source;
   // A ledger that nobody has begun holds nothing twice.
-  const nothing: Compacted = { before: 0, after: 0, dropped: [] };
-  const compacted =
-    store.records().length === 0
-      ? nothing
-      : dryRun
-        ? await previewCompaction(store.file, now, retention)
-        : await store.compact(now, retention);
+  const nothing: Compacted = { before: 0, after: 0, dropped: [], aside: 0 };
+  const compacted = !existsAt(store.file)
+    ? nothing
+    : dryRun
+      ? await previewCompaction(store.file, now, retention)
+      : await store.compact(now, retention);
   if (!compacted) throw new UsageError('The ledger is being compacted by another process just now.');
+  if (compacted.aside > 0) {
+    const lines =
+      compacted.aside === 1 ? '1 line that cannot be read' : `${compacted.aside} lines that cannot be read`;
+    say(`${lines} ${dryRun ? 'would go' : 'went'} to ${asideOf(store.file)}.`);
+  }
   process.stdout.write(
     format === 'json' ? asJson(compacted) : asText(compacted, dryRun === true, retention?.days),
   );
@@ -65,9 +72,9 @@ async function retentionOf(
   return { days, stands: ({ id }) => standing.has(id) };
 }
 
-function asJson({ before, after, dropped }: Compacted): string {
+function asJson({ before, after, dropped, aside }: Compacted): string {
   const gone = dropped.map((record) => recordJson({ record, review: 'none' }));
-  return `${JSON.stringify({ version: 1, before, after, dropped: gone }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, before, after, dropped: gone, aside }, null, 2)}\n`;
 }
 
 function asText({ before, after, dropped }: Compacted, isDry: boolean, days: number | undefined): string {
