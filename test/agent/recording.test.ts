@@ -415,12 +415,50 @@ describe('what an agent writes', () => {
     assert.deepEqual([code, existsSync(join(folder.path, '.touchstone'))], [0, false]);
   });
 
-  it('is said to be lost where the ledger cannot be written', async () => {
+  it('waits in the user’s own folder where the ledger cannot be written, and gets there when it can', async () => {
+    const ledger = join(folder.path, '.git/touchstone/ledger.jsonl');
+    const pending = join(folder.path, 'state/touchstone/pending');
+    mkdirSync(ledger, { recursive: true });
+    process.env.XDG_STATE_HOME = join(folder.path, 'state');
+    try {
+      const { err, code } = await claude.write('src/new.js', 'one(first);\ntwo(second);\n');
+      assert.match(err, /cannot be written .* 1 record kept in .*pending.* until it can/);
+      assert.ok(!err.includes('kept in memory'), err);
+      assert.equal(code, 0);
+      const [name] = readdirSync(pending);
+      assert.equal(statSync(join(pending, name!)).mode & 0o77, 0, 'nobody else reads it');
+      const { out } = await touchstone(folder.path, ['blame', 'src/new.js', '--format', 'json']);
+      assert.equal(JSON.parse(out).summary.origins.ai, 2, 'and is in force meanwhile');
+      rmSync(ledger, { recursive: true });
+      await claude.write('src/more.js', 'three(third);\nfour(fourth);\n');
+      assert.equal(readFileSync(ledger, 'utf8').split('\n').filter(Boolean).length, 2);
+      assert.deepEqual(readdirSync(pending), []);
+    } finally {
+      delete process.env.XDG_STATE_HOME;
+    }
+  });
+
+  it('is left alone where more is told than any edit is', async () => {
+    const event = claude.event('PostToolUse', 'Write', {
+      file_path: 'a.js',
+      content: ' '.repeat(65 * 1024 * 1024),
+    });
+    const { out, err, code } = await hook('claude', folder.path, event);
+    assert.deepEqual([out, code], ['', 0]);
+    assert.match(err, /larger than 64 MB, and is left alone/);
+  });
+
+  it('is said to be lost where that folder takes nothing either', async () => {
     mkdirSync(join(folder.path, '.git/touchstone/ledger.jsonl'), { recursive: true });
-    const { err, code } = await claude.write('src/new.js', 'one(first);\ntwo(second);\n');
-    assert.match(err, /cannot be written .* 1 record lost/);
-    assert.ok(!err.includes('kept in memory'), err);
-    assert.equal(code, 0);
+    writeFileSync(join(folder.path, 'state'), '');
+    process.env.XDG_STATE_HOME = join(folder.path, 'state');
+    try {
+      const { err, code } = await claude.write('src/new.js', 'one(first);\ntwo(second);\n');
+      assert.match(err, /cannot be written .* 1 record lost/);
+      assert.equal(code, 0);
+    } finally {
+      delete process.env.XDG_STATE_HOME;
+    }
   });
 
   it('leaves no text from before an edit for longer than a day', async () => {

@@ -2,7 +2,8 @@
  * The ledger on disk: one record a line, only ever appended to, shared by every window of a repository.
  *
  * What must hold: a record is one write in append mode, so that two processes never mix their lines; what cannot be
- * written stays in memory and is tried again; what cannot be read is kept aside and reported; no byte is taken out.
+ * written stays in memory and is tried again, and waits in the user's own folder when the process ends; what cannot be
+ * read is kept aside and reported; no byte is taken out.
  */
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open } from 'node:fs/promises';
@@ -12,6 +13,7 @@ import { asideOf, keepAside } from './ledger-aside.ts';
 import { type Compacted, compactLedger, type Retention } from './ledger-compaction.ts';
 import { LedgerIndex } from './ledger-index.ts';
 import { waitForLock } from './ledger-lock.ts';
+import { PendingRecords } from './pending-records.ts';
 
 /** Something about the ledger that a person must know. */
 export interface LedgerTrouble {
@@ -26,7 +28,7 @@ export interface LedgerStoreOptions {
   onTrouble: (trouble: LedgerTrouble) => void;
   /** Called whenever `unwritten` has changed. */
   onUnwritten?: () => void;
-  /** The process ends with its work: what cannot be written by `close` is lost, and told so then. */
+  /** The process ends with its work: of what cannot be written nothing is said before `close`. */
   endsSoon?: boolean;
   /** Milliseconds before records that could not be written are tried again. */
   retryAfter?: number;
@@ -47,7 +49,8 @@ export class LedgerStore {
       void this.#queue(() => this.#keepAside(this.#unreadable.splice(0)));
   });
   /** Lines that are not on disk yet, in order. */
-  readonly #waiting: { line: string; record: BlockRecord }[] = [];
+  readonly #waiting: { line: string; record: BlockRecord; isPending?: true }[] = [];
+  readonly #pending: PendingRecords;
   /** How far the file has been read, in bytes, always up to the end of a line. */
   #readTo = 0;
   #fileId = '';
@@ -64,12 +67,14 @@ export class LedgerStore {
   private constructor(file: string, options: LedgerStoreOptions) {
     this.#file = file;
     this.#options = options;
+    this.#pending = new PendingRecords(file);
   }
 
   /** Opens the ledger, which need not exist yet. A ledger that cannot be read is reported, and then empty. */
   static async open(file: string, options: LedgerStoreOptions): Promise<LedgerStore> {
     const store = new LedgerStore(file, options);
     await store.refresh();
+    await store.#takePending();
     return store;
   }
 
@@ -79,7 +84,8 @@ export class LedgerStore {
 
   /** Blocks with records that could not be written when last tried; those just on their way do not count. */
   get unwritten(): number {
-    return this.#isBlocked ? new Set(this.#waiting.map(({ record }) => record.id)).size : 0;
+    if (!this.#isBlocked) return 0;
+    return new Set(this.#waiting.filter(({ isPending }) => !isPending).map(({ record }) => record.id)).size;
   }
 
   get(id: string): BlockRecord | undefined {
@@ -146,11 +152,40 @@ export class LedgerStore {
   async close(): Promise<void> {
     await this.#queue(() => this.#flush());
     clearTimeout(this.#retry);
-    if (this.#options.endsSoon && this.unwritten > 0)
+    if (this.unwritten > 0) await this.#keepPending();
+  }
+
+  /** The process ends: another one that opens the ledger takes over. */
+  async #keepPending(): Promise<void> {
+    const said = `The ledger ${this.#file} cannot be written (${this.#failure}).`;
+    const number = count(this.unwritten, 'record');
+    try {
+      await this.#pending.keep(this.#waiting.filter(({ isPending }) => !isPending).map(({ line }) => line));
       this.#report(
-        `The ledger ${this.#file} cannot be written (${this.#failure}). ${count(this.unwritten, 'record')} lost: these lines stay unknown.`,
+        `${said} ${number} kept in ${this.#pending.file} until it can.`,
+        'Make the file writable or free some space; the records are in force meanwhile.',
+      );
+    } catch (error) {
+      this.#report(
+        `${said} ${number} lost (${this.#pending.file}: ${reasonOf(error)}): these lines stay unknown.`,
         'Make the file writable or free some space.',
       );
+    }
+  }
+
+  /** Records of processes that could not write them; the ledger's own may be later ones of the same blocks. */
+  async #takePending(): Promise<void> {
+    const lines = await this.#pending.read();
+    for (const line of lines) {
+      const read = readLine(line);
+      if (read.kind !== 'block') continue;
+      const { record } = read;
+      const known = this.#index.get(record.id);
+      if (known && known.updated >= record.updated) continue;
+      this.#index.add(record);
+      this.#waiting.push({ record, line: `${line}\n`, isPending: true });
+    }
+    if (lines.length > 0 && this.#waiting.length === 0) await this.#pending.settle();
   }
 
   #queue(task: () => Promise<void>): Promise<void> {
@@ -167,6 +202,7 @@ export class LedgerStore {
 
   async #write(): Promise<void> {
     if (this.#waiting.length === 0) return;
+    const hasPending = this.#waiting.some(({ isPending }) => isPending);
     clearTimeout(this.#retry);
     let handle: FileHandle | undefined;
     try {
@@ -189,12 +225,13 @@ export class LedgerStore {
         // Where another file has come into the ledger's place meanwhile, the record is written to that one, too.
         if (await this.#isAt(handle)) this.#waiting.shift();
       }
+      if (hasPending) await this.#pending.settle();
       this.#trouble = '';
       this.#isBlocked = false;
     } catch (error) {
       this.#isBlocked = true;
       this.#failure = reasonOf(error);
-      if (this.#options.endsSoon) return;
+      if (this.#options.endsSoon || this.unwritten === 0) return;
       this.#report(
         `The ledger ${this.#file} cannot be written (${reasonOf(error)}). ${count(this.unwritten, 'record')} kept in memory.`,
         'Make the file writable or free some space; Touchstone tries again by itself.',

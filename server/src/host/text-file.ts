@@ -24,6 +24,18 @@ export async function readStandardInput(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+/** As much as may come, to the end, so that its writer is not cut short; undefined where it is more than `most` bytes. */
+export async function readBoundedInput(most: number): Promise<Buffer | undefined> {
+  let chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= most) chunks.push(chunk);
+    else chunks = [];
+  }
+  return size <= most ? Buffer.concat(chunks) : undefined;
+}
+
 /** Why the system refused, in its words alone: `no such file or directory`. */
 export function reasonOf(error: unknown): string {
   const { message } = error as Error;
