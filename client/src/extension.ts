@@ -2,6 +2,7 @@
 import { Disposable, type ExtensionContext, type Uri, window, workspace } from 'vscode';
 import type { Reaction } from '../../server/src/protocol/edits.ts';
 import {
+  copyRequest,
   editRequest,
   spansRequest,
   statusNotification,
@@ -47,20 +48,34 @@ export async function activate(context: ExtensionContext): Promise<Api> {
   };
   const origins = new Origins(server, applySaid);
   const reports = new PasteReports(ownEdits, origins);
-  const reactions = new Reactions(server, ownEdits, new Warnings(context.workspaceState), reports);
   const pastes = new Pastes(documentSelector);
+  const reactions = new Reactions({
+    ...{ server, ownEdits, reports, pastes },
+    warnings: new Warnings(context.workspaceState),
+  });
 
   // Listening starts after the client's own, so that the server knows a text before it hears how it came about.
   let signals: Signals | undefined;
   const listen = (ready: boolean) => {
     signals?.dispose();
     signals = ready
-      ? new Signals(documentSelector, pastes, ownEdits, server.onWillClose, (signal) => {
-          server.request(editRequest, signal).then(
-            (answer) => apply(answer),
-            (error) => server.log(`Edit not recorded: ${error}`),
-          );
-        })
+      ? new Signals(
+          documentSelector,
+          pastes,
+          ownEdits,
+          server.onWillClose,
+          (signal) => {
+            server.request(editRequest, signal).then(
+              (answer) => apply(answer),
+              (error) => server.log(`Edit not recorded: ${error}`),
+            );
+          },
+          (copy) => {
+            server
+              .request(copyRequest, copy)
+              .catch((error) => server.log(`Not known who wrote what is copied: ${error}`));
+          },
+        )
       : undefined;
   };
 

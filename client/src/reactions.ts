@@ -1,6 +1,7 @@
 /** Carries out what the server answers to an edit. */
 import { Uri, window, workspace } from 'vscode';
 import type { Reaction } from '../../server/src/protocol/edits.ts';
+import type { Pastes } from './evidence/pastes.ts';
 import { tellFailure } from './failures.ts';
 import type { OwnEdits } from './own-edits.ts';
 import type { PasteReports } from './paste-report.ts';
@@ -11,17 +12,28 @@ import type { Warnings } from './warnings.ts';
 
 type Ask = Extract<Reaction, { do: 'ask' }>;
 
+/** What it takes to carry answers out. */
+interface Means {
+  server: Server;
+  ownEdits: OwnEdits;
+  warnings: Warnings;
+  reports: PasteReports;
+  pastes: Pastes;
+}
+
 export class Reactions {
   readonly #ownEdits: OwnEdits;
   readonly #warnings: Warnings;
   readonly #reports: PasteReports;
   readonly #server: Server;
+  readonly #pastes: Pastes;
 
-  constructor(server: Server, ownEdits: OwnEdits, warnings: Warnings, reports: PasteReports) {
+  constructor({ server, ownEdits, warnings, reports, pastes }: Means) {
     this.#server = server;
     this.#ownEdits = ownEdits;
     this.#warnings = warnings;
     this.#reports = reports;
+    this.#pastes = pastes;
   }
 
   /**
@@ -43,8 +55,12 @@ export class Reactions {
     if (reaction.do !== 'edit-tags' && reaction.do !== 'revert') return;
     const document = findDocument(reaction.uri);
     const undoStop = ownStep || reaction.do === 'revert';
+    // The server asks for tags again after the paste.
+    const isInTheWay = reaction.do === 'edit-tags' && document && this.#pastes.isUnderWay(document);
     const done =
-      document && (await this.#ownEdits.apply(document, reaction.version, reaction.changes, { undoStop }));
+      document &&
+      !isInTheWay &&
+      (await this.#ownEdits.apply(document, reaction.version, reaction.changes, { undoStop }));
     if (!done)
       this.#server.log(`Too late for version ${reaction.version} of ${reaction.uri}: ${reaction.do}`);
     else if (reaction.do === 'revert') warnOfTier(reaction.reason).catch(tellFailure);

@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { EditSignal, Evidence } from '../../server/src/protocol/edits.ts';
+import type { CopySignal, EditSignal, Evidence } from '../../server/src/protocol/edits.ts';
 import { looksTyped, readHistory } from './evidence/inference.ts';
 import type { Pastes } from './evidence/pastes.ts';
 import { readReason } from './evidence/reason.ts';
@@ -50,7 +50,7 @@ export class Signals implements Disposable {
   readonly #disposables: Disposable;
 
   /**
-   * `send` is called once per edit, in the order of the edits. `onWillClose` fires before the server hears that a
+   * `send` is called once per edit, and `sendCopy` once per copy, in the order in which they happen. `onWillClose` fires before the server hears that a
    * document is closed: after that it takes no more edits of it.
    */
   constructor(
@@ -59,6 +59,7 @@ export class Signals implements Disposable {
     ownEdits: OwnEdits,
     onWillClose: Event<TextDocument>,
     send: (signal: EditSignal) => void,
+    sendCopy: (signal: CopySignal) => void,
   ) {
     this.#selector = selector;
     this.#pastes = pastes;
@@ -67,6 +68,10 @@ export class Signals implements Disposable {
     this.#disposables = Disposable.from(
       workspace.onDidChangeTextDocument((event) => this.#take(event)),
       onWillClose(() => this.#release()),
+      pastes.onDidCopy((signal) => {
+        this.#release();
+        sendCopy(signal);
+      }),
       window.onDidChangeTextEditorSelection(({ kind }) => {
         // An accepted completion moves the cursor without key or mouse; a person's next act ends the wait.
         if (this.#held && kind !== undefined && kind !== TextEditorSelectionChangeKind.Command)
@@ -125,12 +130,13 @@ export class Signals implements Disposable {
       return { evidence: { act: 'paste', from: pastedFrom }, route };
     }
     if (reason) return { evidence: reason, route };
-    return { evidence: event.document.isDirty && looksTyped(event) ? { act: 'type' } : undefined, route };
+    const isFromDisk = mayBeFromDisk(event.document);
+    return { evidence: !isFromDisk && looksTyped(event) ? { act: 'type' } : undefined, route };
   }
 
   #hold(signal: EditSignal, event: TextDocumentChangeEvent): void {
     const timer = setTimeout(() => this.#release(), patience);
-    const fromClean = !event.document.isDirty;
+    const fromClean = mayBeFromDisk(event.document);
     this.#held = { signal, document: event.document, fromClean, looksTyped: looksTyped(event), timer };
   }
 
@@ -162,6 +168,11 @@ export class Signals implements Disposable {
     this.#reportsKeys = reports;
     commands.executeCommand('setContext', keysContext, reports);
   }
+}
+
+/** Whether the document is as it was last read or written; one without a file never was. */
+function mayBeFromDisk({ isDirty, isUntitled }: TextDocument): boolean {
+  return !isDirty && !isUntitled;
 }
 
 function readSetting(): boolean {

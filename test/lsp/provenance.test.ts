@@ -46,7 +46,7 @@ class Session {
       placeOf: (uri) => governor.of(uri),
       documentOf: (uri) => this.documents.get(uri),
       savedTextOf: async (uri) => {
-        const file = fileURLToPath(uri);
+        const file = uri.startsWith('file:') ? fileURLToPath(uri) : '';
         return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
       },
       commentAllowedAt: () => true,
@@ -522,6 +522,39 @@ describe('provenance of open documents', () => {
       [1, 4],
       [4, 6],
     ]);
+  });
+
+  it('knows of a paste whose copy was told where it comes from, whoever else wrote the same', async () => {
+    const line = 'report(total);\n';
+    const other = pathToFileURL(join(folder.path, 'src/other.js')).href;
+    await session.open(other, '');
+    await session.append(other, type, line);
+    await session.edit(other, type, { start: 0, length: line.length, text: '' });
+    await session.open(plain, '');
+    await session.append(plain, completion, line);
+    const copy = { uri: plain, places: [{ start: 0, length: line.length }] };
+    await session.provenance.handleCopy({ ...copy, version: session.documents.get(plain)!.version });
+    await session.append(other, { act: 'paste', from: 'editor' }, `  ${line}`);
+    assert.equal(session.provenance.originsOf(other)(0), 'ai');
+    await session.provenance.handleCopy({ ...copy, version: 99 });
+    await session.append(other, { act: 'paste', from: 'editor' }, 'nobody(knows);\n');
+    assert.equal(session.provenance.originsOf(other)(1), 'paste');
+  });
+
+  it('keeps authors, and records blocks, when a document without a file gets one', async () => {
+    const draft = 'untitled:Untitled-1';
+    await session.open(draft, '');
+    await session.append(draft, type, 'mine();\n');
+    await session.append(draft, completion, body);
+    const { text } = session.documents.get(draft)!;
+    await session.open(plain, '');
+    await session.append(plain, { act: 'unknown' }, text);
+    const origins = session.provenance.originsOf(plain);
+    assert.deepEqual([0, 1, 3].map(origins), ['human', 'ai', 'ai']);
+    await session.provenance.close(draft);
+    assert.match(JSON.stringify(await session.save(plain)), /AI-Provenance: id=/);
+    await session.homes.close();
+    assert.equal(records().at(-1).files[0].path, 'src/plain.js');
   });
 
   it('marks a pasted block as AI code, with tag and record', async () => {

@@ -3,7 +3,7 @@ import { type TextDocumentChangeEvent, TextDocumentChangeReason } from 'vscode';
 import type { Evidence } from '../../../server/src/protocol/edits.ts';
 
 /** What a key press inserts beyond one character: the pair of a bracket or a quote. */
-const pairs = new Set(['()', '[]', '{}', '<>', '""', "''", '``']);
+const pairs = new Set(['()', '[]', '{}', '<>', '""', "''", '``', '* */', '**/', '- -->']);
 
 /** Undo and redo, which the stable event itself names on either route. */
 export function readHistory(event: TextDocumentChangeEvent): Evidence | undefined {
@@ -17,8 +17,11 @@ export function looksTyped(event: TextDocumentChangeEvent): boolean {
   return event.contentChanges.every((change) => isKeyPress(change.text));
 }
 
-/** Deletion, one character, a pair of brackets, or a line break or tab with its indentation. */
+/**
+ * Deletion, one character, a pair of brackets, or a line break or tab with its indentation, and with the signs by which the
+ * editor goes on with a comment.
+ */
 function isKeyPress(text: string): boolean {
   if (text.length <= 1 || pairs.has(text)) return true;
-  return [...text].length === 1 || (text.length < 200 && /^\s+$/.test(text));
+  return [...text].length === 1 || (text.length < 200 && /^\s+(\*\s+(\*\/)?|\/{2,3}\s?)?$/.test(text));
 }

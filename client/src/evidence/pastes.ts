@@ -1,28 +1,58 @@
-/** Sees every paste before it lands: the editor asks paste providers first, this one only listens. */
-
-import type { DocumentPasteEditProvider, DocumentSelector, TextDocumentChangeEvent } from 'vscode';
-import { type Disposable, DocumentDropOrPasteEditKind, languages } from 'vscode';
-import type { Evidence } from '../../../server/src/protocol/edits.ts';
+/** Sees every copy, and every paste before it lands: the editor asks paste providers first, this one only listens. */
+import {
+  type Disposable,
+  DocumentDropOrPasteEditKind,
+  type DocumentPasteEditProvider,
+  type DocumentSelector,
+  EventEmitter,
+  languages,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+} from 'vscode';
+import type { CopySignal, Evidence } from '../../../server/src/protocol/edits.ts';
 
 /** The editor adds this type to what it copies itself. */
 const editorMimeType = 'vscode-editor-data';
+
+/** Milliseconds after which a paste that has not landed never will. */
+const patience = 1_000;
 
 type From = Extract<Evidence, { act: 'paste' }>['from'];
 
 export class Pastes implements DocumentPasteEditProvider, Disposable {
   #announced: { uri: string; text: string; from: From } | undefined;
+  /** Where a paste has begun that has not landed, and when. */
+  #begun: { uri: string; time: number } | undefined;
+  readonly #copied = new EventEmitter<CopySignal>();
   readonly #registration: Disposable;
+
+  /** Fires before a cut takes its text out. */
+  readonly onDidCopy = this.#copied.event;
 
   constructor(selector: DocumentSelector) {
     this.#registration = languages.registerDocumentPasteEditProvider(selector, this, {
       pasteMimeTypes: ['text/plain', editorMimeType],
+      copyMimeTypes: ['text/plain'],
       providedPasteEditKinds: [DocumentDropOrPasteEditKind.Empty.append('touchstone')],
     });
   }
 
+  /** Adds nothing to what is copied. */
+  prepareDocumentPaste: DocumentPasteEditProvider['prepareDocumentPaste'] = (document, ranges) => {
+    this.#copied.fire({
+      uri: document.uri.toString(),
+      version: document.version,
+      places: ranges.map((range) => {
+        const start = document.offsetAt(range.start);
+        return { start, length: document.offsetAt(range.end) - start };
+      }),
+    });
+  };
+
   /** Must answer at once and with nothing: waiting here would delay the paste itself. */
   provideDocumentPasteEdits: DocumentPasteEditProvider['provideDocumentPasteEdits'] = (document, _, data) => {
     const from = data.get(editorMimeType) ? 'editor' : 'outside';
+    this.#begun = { uri: document.uri.toString(), time: Date.now() };
     data
       .get('text/plain')
       ?.asString()
@@ -32,11 +62,18 @@ export class Pastes implements DocumentPasteEditProvider, Disposable {
     return undefined;
   };
 
+  /** Whether an edit in the document now would end a paste before it lands, as the editor has it. */
+  isUnderWay(document: TextDocument): boolean {
+    const { uri, time } = this.#begun ?? {};
+    return uri === document.uri.toString() && Date.now() - time! < patience;
+  }
+
   /**
    * Where the pasted text came from, if this change is the announced paste. Each announcement is good for the next
    * change of its document alone, so that text which merely looks alike is not taken for a paste later.
    */
   claim(event: TextDocumentChangeEvent): From | undefined {
+    if (this.#begun?.uri === event.document.uri.toString()) this.#begun = undefined;
     const announced = this.#announced;
     if (!announced || announced.uri !== event.document.uri.toString()) return undefined;
     this.#announced = undefined;
@@ -51,6 +88,7 @@ export class Pastes implements DocumentPasteEditProvider, Disposable {
 
   dispose(): void {
     this.#registration.dispose();
+    this.#copied.dispose();
   }
 }
 

@@ -79,7 +79,7 @@ export class Arrival {
         const author = evidence.act === 'type' ? human : unknown;
         const moved = movesWithin(this.#piece, changes);
         const [only] = changes;
-        const repeated = author === unknown && changes.length === 1 ? this.#repeatedLines(only!) : undefined;
+        const repeated = author === unknown && changes.length === 1 ? this.#repeated(only!) : undefined;
         if (repeated) return { by: 'insertion', authors: () => repeated };
         if (moved.size === 0) return { by: author === human ? 'insertion' : 'difference', authors: author };
         return { by: 'insertion', authors: (_, index) => moved.get(index) ?? author };
@@ -120,16 +120,22 @@ export class Arrival {
     };
   }
 
-  /** Whole lines that repeat those right above or below are a copy of these, by whatever command. */
-  #repeatedLines(change: TextChange): Run[] | undefined {
+  /**
+   * Whole lines that repeat those right above or below are a copy of these, by whatever command; so is a part of a line that
+   * repeats what it touches.
+   */
+  #repeated(change: TextChange): Run[] | undefined {
     const { start, length, text } = change;
-    if (length > 0 || !text.includes('\n') || text.trim() === '') return undefined;
-    const beside = slicePiece(
-      this.#piece,
-      Math.max(0, start - text.length),
-      Math.min(this.#piece.text.length, start + text.length),
-    );
-    const copied = findCopy(text, [beside]);
+    if (length > 0 || text.trim() === '') return undefined;
+    const [from, to] = [Math.max(0, start - text.length), start + text.length];
+    const isWhole = text.includes('\n');
+    if (!isWhole && text.replace(/\s+/g, '').length < TELLING_WORD) return undefined;
+    const beside = isWhole
+      ? [slicePiece(this.#piece, from, Math.min(this.#piece.text.length, to))]
+      : [slicePiece(this.#piece, from, start), slicePiece(this.#piece, start, to)].filter(
+          (piece) => piece.text === text,
+        );
+    const copied = findCopy(text, beside);
     return copied && this.#settleCopy(copied, change);
   }
 
@@ -171,6 +177,9 @@ export class Arrival {
     return { act: evidence.act, route, time, tier, ...(acceptedBy === undefined ? {} : { acceptedBy }) };
   }
 }
+
+/** Visible characters of a part of a line that nobody repeats by chance. */
+const TELLING_WORD = 8;
 
 /** Shorter text is everywhere, and proves no move where it is only a part of what left. */
 const TELLING_LENGTH = 16;

@@ -121,6 +121,21 @@ export class DocumentLedger {
     };
   }
 
+  /**
+   * Takes over text and blocks of a document without a file, which gets one in this.
+   * @returns the blocks whose record must be written.
+   */
+  adopt(draft: DocumentLedger): Block[] {
+    const { text, runs } = draft.piece;
+    this.#tracker.apply([{ start: 0, length: this.text.length, text }], {
+      by: 'insertion',
+      authors: () => runs,
+    });
+    const blocks = [...draft.blocks.values()].filter(({ state }) => state === 'active');
+    for (const block of blocks) this.#blocks.set(block.id, block);
+    return blocks;
+  }
+
   /** Brings the text in line with the editor's after signals were missed: what differs is unknown. */
   resync(text: string): void {
     const { length } = this.#tracker.text;

@@ -1,8 +1,10 @@
 /** The documents of a session, open and lately closed, and what text carries from one to another. */
+
+import { unknown } from './author.ts';
 import { type Block, copyBlock } from './block.ts';
 import { findCopy } from './copies.ts';
 import { DocumentLedger } from './document-ledger.ts';
-import type { Piece, Run } from './runs.ts';
+import { joinRuns, type Piece, type Run, runOf, slicePiece } from './runs.ts';
 import { isRemovalOf } from './timeline.ts';
 
 /** Closed documents whose authors are still known if text of them is pasted or they are opened again. */
@@ -14,6 +16,8 @@ export class WorkspaceLedger {
   readonly #open = new Map<string, DocumentLedger>();
   /** In the order of closing. */
   readonly #closed = new Map<string, DocumentLedger>();
+  /** What was copied last: all of it, and each part where there were several cursors. */
+  #copied: readonly Piece[] = [];
 
   /** @returns the document's ledger, and whether it was known from before. */
   open(uri: string, text: string): { ledger: DocumentLedger; isKnown: boolean } {
@@ -40,8 +44,38 @@ export class WorkspaceLedger {
     return this.#open.get(uri);
   }
 
+  /** The document without a file that has become one of this text; undefined where there is none. It is given out once. */
+  takeDraft(text: string): DocumentLedger | undefined {
+    for (const ledgers of [this.#open, this.#closed])
+      for (const [uri, ledger] of ledgers) {
+        if (!uri.startsWith('untitled:') || ledger.text !== text) continue;
+        ledgers.delete(uri);
+        return ledger;
+      }
+    return undefined;
+  }
+
+  /** Call with the places of what a person copies or cuts; without a ledger, nobody knows who wrote it. */
+  noteCopy(ledger: DocumentLedger | undefined, places: readonly { start: number; length: number }[]): void {
+    const parts = ledger
+      ? places.map(({ start, length }) => slicePiece(ledger.piece, start, start + length))
+      : [];
+    const whole = parts.flatMap(({ text, runs }) => [
+      { text, runs },
+      { text: '\n', runs: runOf(1, unknown) },
+    ]);
+    this.#copied = [
+      ...(parts.length > 1
+        ? [{ text: whole.map(({ text }) => text).join(''), runs: joinRuns(...whole.map(({ runs }) => runs)) }]
+        : []),
+      ...parts,
+    ];
+  }
+
   /** The authors of text that was cut or copied in one of the documents, `uri` before the others. */
   copyOf(text: string, uri: string): Run[] | undefined {
+    const copied = this.#copied.filter((piece) => ink(piece.text) === ink(text));
+    if (copied.length > 0) return findCopy(text, copied);
     return findCopy(text, this.#sources(text, uri));
   }
 
@@ -83,4 +117,8 @@ export class WorkspaceLedger {
     ]);
     return [...all];
   }
+}
+
+function ink(text: string): string {
+  return text.replace(/\s+/g, '');
 }

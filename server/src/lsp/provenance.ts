@@ -7,7 +7,7 @@ import { type LedgerHome, recordPath } from '../host/ledger-homes.ts';
 import type { Block } from '../ledger/block.ts';
 import type { DocumentLedger, EditContext, EditOutcome } from '../ledger/document-ledger.ts';
 import { WorkspaceLedger } from '../ledger/workspace-ledger.ts';
-import type { EditSignal, Reaction, TextChange } from '../protocol/edits.ts';
+import type { CopySignal, EditSignal, Reaction, TextChange } from '../protocol/edits.ts';
 import type { BlockView, Origin, SpanView } from '../protocol/status.ts';
 import { giveApproval } from './approval.ts';
 import { judgeEdit } from './edit-policy.ts';
@@ -23,6 +23,8 @@ export class Provenance {
   readonly #about: ProvenanceDependencies;
   readonly #workspace = new WorkspaceLedger();
   readonly #entries = new Map<string, OpenLedger>();
+  /** The end of the last copy that was told: what is pasted may be that. */
+  #copying: Promise<void> = Promise.resolve();
   /** What is recorded, for people to read. */
   readonly pages: RecordPages;
 
@@ -118,10 +120,21 @@ export class Provenance {
     });
   }
 
+  /** Keeps who wrote what is copied, as it stands now. */
+  handleCopy({ uri, version, places }: CopySignal): Promise<void> {
+    const entry = this.#entries.get(uri);
+    if (!entry) return Promise.resolve();
+    this.#copying = entry.inTurn(async () =>
+      this.#workspace.noteCopy(entry.version === version ? entry.ledger : undefined, places),
+    );
+    return this.#copying;
+  }
+
   /** Takes one edit, in the order of the editor's events; answers with what the client shall do. */
   async handleEdit(signal: EditSignal): Promise<Reaction[]> {
     const entry = this.#entries.get(signal.uri);
     if (!entry) return [];
+    if (signal.evidence.act === 'paste') await this.#copying;
     const reactions = await entry.inTurn(() => this.#edit(entry, signal));
     // Out of turn: the analysis may ask for origins, and the next edit need not wait for it.
     return signal.evidence.act === 'paste' ? [...reactions, ...(await this.#scanPaste(signal))] : reactions;
@@ -290,6 +303,7 @@ export class Provenance {
 
   async #edit(entry: OpenLedger, signal: EditSignal): Promise<Reaction[]> {
     if (signal.version <= entry.version) return [];
+    if (this.#becomesFile(entry, signal)) return [];
     const place = await entry.place();
     // Only who brings in code is asked for, so that no process is started at a key press.
     const person = accepting.has(signal.evidence.act) ? await entry.person() : undefined;
@@ -311,6 +325,21 @@ export class Provenance {
     const { reactions, isDenied } = await this.#judge(entry, signal, outcome);
     if (!isDenied) reactions.push(...entry.tagReaction(outcome.tagEdits));
     return reactions;
+  }
+
+  /** The editor saves a document without a file by filling a new one with its text, and says no more of that. */
+  #becomesFile(entry: OpenLedger, { version, changes, evidence }: EditSignal): boolean {
+    const { ledger } = entry;
+    const [change] = changes;
+    const isFilled = change && changes.length === 1 && ledger.text === '' && change.text.trim() !== '';
+    if (!isFilled || entry.path === undefined || (evidence.act !== 'unknown' && evidence.act !== 'disk'))
+      return false;
+    const draft = this.#workspace.takeDraft(change.text);
+    if (!draft) return false;
+    const blocks = ledger.adopt(draft);
+    entry.version = version;
+    entry.record(blocks);
+    return true;
   }
 
   /** What the tier of a file says to code that has come in, with what it prohibits of it. */

@@ -53,6 +53,10 @@ export function answerRequests(context: RequestContext): void {
     afterwards(signal.uri, originsChanged);
     return reactions;
   });
+  answer(messages.copyRequest, async (signal) => {
+    await provenance.handleCopy(signal);
+    return null;
+  });
   answer(messages.markOriginRequest, async ({ uri, startLine, endLine, ...to }) => {
     const reactions = await provenance.markOrigin(uri, startLine, endLine, to);
     afterwards(uri);

@@ -50,6 +50,14 @@ export interface EditSignal {
   time: string;
 }
 
+/** What a person copied or cut, told before a cut takes it out. */
+export interface CopySignal {
+  uri: string;
+  /** The document's version that the places speak of. */
+  version: number;
+  places: { start: number; length: number }[];
+}
+
 /** What the client shall do after an edit. Every edit in it is meant for exactly `version`, else it is dropped. */
 export type Reaction =
   /** Insert or replace provenance comments, in the undo step of the edit itself. */

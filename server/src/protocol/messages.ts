@@ -1,5 +1,5 @@
 /** Names and payloads of every message between client and server that LSP does not define. */
-import type { EditSignal, PasteFinding, Reaction } from './edits.ts';
+import type { CopySignal, EditSignal, PasteFinding, Reaction } from './edits.ts';
 import type { ClonesAnswer, FileStatus, ReviewQueueView, SpanView, TierRules } from './status.ts';
 
 /** A request's name with the types of what goes and what comes; the types live only at compile time. */
@@ -18,6 +18,8 @@ const notification = <P>(method: string): NotificationName<P> => ({ method });
 
 /** Client to server, once per change event; the answer tells the client what to do. */
 export const editRequest = request<EditSignal, Reaction[]>('touchstone/edit');
+/** Client to server, in the order of the edits: a paste of that text knows where it comes from. */
+export const copyRequest = request<CopySignal, null>('touchstone/copy');
 /** Server to client that asks for it as it starts, whenever one of the shown figures of an open document changes. */
 export const statusNotification = notification<FileStatus>('touchstone/status');
 export const spansRequest = request<{ uri: string }, SpanView[]>('touchstone/spans');
