@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findLines } from '../../server/src/ledger/line-search.ts';
+import { findLines, SearchedText } from '../../server/src/ledger/line-search.ts';
 import { weightOf } from '../../server/src/ledger/line-weight.ts';
 
 /** Where the lines of a block that stood at line `at` (from 0) are found in a text. */
@@ -11,7 +11,7 @@ function find(block: string, at: number, text: string) {
       places: digests(block).map((_, index) => at + index),
       twins: new Set<number>(),
     },
-    { digests: digests(text), weights: text.split('\n').map(weightOf) },
+    new SearchedText(digests(text), text.split('\n').map(weightOf)),
   );
   return sure;
 }

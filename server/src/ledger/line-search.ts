@@ -6,11 +6,29 @@ const FURTHEST_DRIFT = 200;
 /** So many lines may a person have written into a block before what follows is no longer taken for its rest. */
 const WIDEST_GAP = 3;
 
-export interface SearchedText {
+/** A text in which the lines of many blocks are looked for. */
+export class SearchedText {
   /** The digest of each line, white space aside; empty for a blank line, and for a tag. */
-  digests: readonly string[];
+  readonly digests: readonly string[];
   /** How much each line says, as `weightOf` tells. */
-  weights: readonly number[];
+  readonly weights: readonly number[];
+  readonly #places = new Map<string, number[]>();
+
+  constructor(digests: readonly string[], weights: readonly number[]) {
+    this.digests = digests;
+    this.weights = weights;
+    digests.forEach((digest, line) => {
+      if (digest === '') return;
+      const known = this.#places.get(digest);
+      if (known) known.push(line);
+      else this.#places.set(digest, [line]);
+    });
+  }
+
+  /** The lines that have a digest; they ascend. */
+  placesOf(digest: string): readonly number[] {
+    return this.#places.get(digest) ?? [];
+  }
 }
 
 export interface RecordedLines {
@@ -24,23 +42,28 @@ export interface RecordedLines {
   twins: ReadonlySet<number>;
 }
 
+/** Where the lines that may be a block's stand, by their digests. */
+type Places = ReadonlyMap<string, readonly number[]>;
+
 /** For each recorded line, the line of the text that it is now, or undefined. */
 type Found = (number | undefined)[];
 
 /**
  * Lines keep their order. `sure` are runs of lines that cannot well be somebody else's; `likely` are lines besides that the
  * text has only once, but without a neighbour of theirs.
+ * @param isStranger whether a line of the text cannot be the block's.
  */
-export function findLines(block: RecordedLines, text: SearchedText): { sure: Found; likely: Found } {
+export function findLines(
+  block: RecordedLines,
+  text: SearchedText,
+  isStranger: (line: number) => boolean = () => false,
+): { sure: Found; likely: Found } {
   const { digests: recorded, places: expected } = block;
-  const places = new Map<string, number[]>();
-  const wanted = new Set(recorded);
-  text.digests.forEach((digest, line) => {
-    if (digest === '' || !wanted.has(digest)) return;
-    const known = places.get(digest);
-    if (known) known.push(line);
-    else places.set(digest, [line]);
-  });
+  const places = new Map<string, readonly number[]>();
+  for (const digest of recorded) {
+    const lines = text.placesOf(digest).filter((line) => !isStranger(line));
+    if (lines.length > 0) places.set(digest, lines);
+  }
   const shift = commonShift(recorded, places, text, expected);
   if (shift === undefined) return { sure: recorded.map(() => undefined), likely: [] };
   const found: (number | undefined)[] = [];
@@ -55,7 +78,7 @@ export function findLines(block: RecordedLines, text: SearchedText): { sure: Fou
     drift = line - expected[index]!;
   });
   return {
-    sure: convincing(block, found, places, text),
+    sure: convincing(block, found, places, text, isStranger),
     likely: found.map((line, index) => {
       const isLikely =
         line !== undefined &&
@@ -70,7 +93,7 @@ export function findLines(block: RecordedLines, text: SearchedText): { sure: Fou
 /** How far most of the lines have moved, telling ones before others; of equally many, the least. */
 function commonShift(
   recorded: readonly string[],
-  places: ReadonlyMap<string, number[]>,
+  places: Places,
   text: SearchedText,
   expected: readonly number[],
 ): number | undefined {
@@ -106,13 +129,14 @@ function nearest(lines: readonly number[], expected: number, after: number): num
 function convincing(
   block: RecordedLines,
   found: readonly (number | undefined)[],
-  places: ReadonlyMap<string, number[]>,
+  places: Places,
   text: SearchedText,
+  isStranger: (line: number) => boolean,
 ): Found {
   const { digests: recorded, places: expected } = block;
   const runs = runsOf(recorded, found, text, expected);
   const shiftOf = (index: number) => found[index]! - expected[index]!;
-  const proven = runs.filter((run) => isProof(run, block, found, places, text));
+  const proven = runs.filter((run) => isProof(run, block, found, places, text, isStranger));
   const shifts = new Set(proven.flatMap((run) => run.map(shiftOf)));
   const kept = new Set(proven.flat());
   // What says something, and has moved just as the rest, stands where it was beside it.
@@ -137,13 +161,14 @@ function isProof(
   run: readonly number[],
   { digests, places: expected, neighbours, twins }: RecordedLines,
   found: readonly (number | undefined)[],
-  places: ReadonlyMap<string, number[]>,
+  places: Places,
   text: SearchedText,
+  isStranger: (line: number) => boolean,
 ): boolean {
   const telling = run.filter((index) => isTellingWeight(text.weights[found[index]!]!));
   const own = telling.filter((index) => !twins.has(index));
   if (own.length >= 2) return true;
-  const home = neighbours && homeOf(run, neighbours, found, text);
+  const home = neighbours && homeOf(run, neighbours, found, text, isStranger);
   // What the file had twice may be the other one, unless it stands between both of its neighbours.
   if (telling.length > own.length && own.length === 0) return home === 'both';
   const isOnly = (index: number) => places.get(digests[index]!)!.length === 1;
@@ -161,12 +186,15 @@ function homeOf(
   neighbours: NonNullable<RecordedLines['neighbours']>,
   found: readonly (number | undefined)[],
   text: SearchedText,
+  isStranger: (line: number) => boolean,
 ): 'both' | 'one' | 'none' {
   const sides = [
     [filledBeside(text, found[run[0]!]!, -1), neighbours[run[0]!]!.above],
     [filledBeside(text, found[run.at(-1)!]!, 1), neighbours[run.at(-1)!]!.below],
   ] as const;
-  const same = sides.filter(([line, digest]) => (text.digests[line] ?? '') === digest);
+  const same = sides.filter(
+    ([line, digest]) => (text.digests[line] ?? '') === digest && (digest === '' || !isStranger(line)),
+  );
   if (same.length === 2) return 'both';
   return same.some(([line]) => isTellingWeight(text.weights[line] ?? 0)) ? 'one' : 'none';
 }

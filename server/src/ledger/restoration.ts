@@ -3,7 +3,7 @@ import type { Author } from './author.ts';
 import { type Block, restoreBlock } from './block.ts';
 import { isOlder, type LineAges } from './line-age.ts';
 import { type Digest, lineDigest } from './line-digest.ts';
-import { findLines, type RecordedLines, type SearchedText } from './line-search.ts';
+import { findLines, type RecordedLines, SearchedText } from './line-search.ts';
 import { weightOf } from './line-weight.ts';
 import type { BlockRecord, RecordRange } from './record.ts';
 import { findReflowed, type Stretch, VisibleText } from './reflowed-lines.ts';
@@ -34,15 +34,15 @@ export function findBlocks(
     starts.push(at);
     at += line.length + 1;
   }
-  const searched: SearchedText = {
-    digests: lines.map((line) => (isTagLine(line) ? '' : lineDigest(line, digest))),
-    weights: lines.map(weightOf),
-  };
+  const searched = new SearchedText(
+    lines.map((line) => (isTagLine(line) ? '' : lineDigest(line, digest))),
+    lines.map(weightOf),
+  );
   let visible: VisibleText | undefined;
   return records.flatMap((record) => {
     if (record.ranges.length === 0) return [];
     const isStranger = (line: number) => isOlder(ages[line], record.time);
-    const { sure, likely } = findLines(recordedLines(record), withStrangers(searched, isStranger));
+    const { sure, likely } = findLines(recordedLines(record), searched, isStranger);
     const contributors = record.ranges.flatMap(contributorsOf);
     const block = restoreBlock(record);
     const mixed: Author = { origin: 'mixed', block: block.id };
@@ -62,12 +62,6 @@ export function findBlocks(
     );
     return stretches.length > 0 ? { block, stretches } : [];
   });
-}
-
-/** Lines that cannot be a record's are like none that it has. */
-function withStrangers(text: SearchedText, isStranger: (line: number) => boolean): SearchedText {
-  const digests = text.digests.map((digest, line) => (digest !== '' && isStranger(line) ? '?' : digest));
-  return digests.includes('?') ? { ...text, digests } : text;
 }
 
 /** The line that holds an offset. */
