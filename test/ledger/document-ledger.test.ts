@@ -328,6 +328,17 @@ describe('tag', () => {
     );
   });
 
+  it('comes with the next save where a person who types on has been too fast for it', () => {
+    const desk = new Desk('');
+    const late = (evidence: Evidence, text: string) => {
+      return desk.change(evidence, [{ start: desk.text.length, length: 0, text }]).tagEdits.length;
+    };
+    assert.equal(late(completion, body), 1);
+    const keys = [...'next();\n'].map((key) => late(type, key));
+    assert.equal(keys.at(-1), 0, 'not asked for with every key for ever');
+    assert.equal(desk.ledger.tagEdits(desk.context).length, 1);
+  });
+
   it('keeps the line ends of the file', () => {
     const desk = new Desk('a();\r\n');
     desk.append(completion, 'b();\r\nc();\r\n');

@@ -116,7 +116,7 @@ export class DocumentLedger {
       fresh,
       origin: originOf(signal.evidence),
       changed: [...changed],
-      tagEdits: this.#tags.mayEdit(act) ? this.tagEdits(context) : [],
+      tagEdits: this.#tags.mayEdit(act) ? this.#tags.edits(context) : [],
       inverse: invert(before, signal.changes),
     };
   }
@@ -256,6 +256,7 @@ export class DocumentLedger {
 
   /** Tags that are missing, outdated, or left without their block, as edits of the present text. */
   tagEdits(context: TagContext): TextChange[] {
+    this.#tags.askAgain();
     return this.#tags.edits(context);
   }
 

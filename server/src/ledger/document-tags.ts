@@ -21,7 +21,7 @@ export interface TagContext {
   reviewOf: (block: Block) => Tag['review'];
 }
 
-/** An edit may not ask for the same tag for ever if the editor keeps dropping it. */
+/** While a person types on, a tag comes too late again and again; then it waits until it is asked for otherwise. */
 const MOST_REQUESTS = 5;
 
 export class DocumentTags {
@@ -90,6 +90,11 @@ export class DocumentTags {
       } else if (tag === 'settled') left.add(id);
     }
     return left.size > 0 && presentBlocks(this.#piece, left).tags.size > 0;
+  }
+
+  /** Call when the text is saved, or somebody has spoken of its blocks: what came too late so far may come now. */
+  askAgain(): void {
+    this.#requests.clear();
   }
 
   /** Tags that are missing, outdated, or left without their block, as edits of the present text. */
