@@ -50,7 +50,7 @@ export class StatusBar implements Disposable {
 
 function writeText(status: FileStatus): string {
   const parts = [`$(shield) ${capitalize(status.tier)}`];
-  if (status.findings > 0 || status.pending > 0) parts.push(String(status.findings));
+  if (status.findings > 0) parts.push(count(status.findings, 'finding'));
   if (status.pending > 0) parts.push(`${status.pending} pending`);
   if (status.problem || status.incomplete) parts.push('$(alert)');
   if (status.notice) parts.push('$(calendar)');
