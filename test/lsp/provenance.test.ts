@@ -557,6 +557,24 @@ describe('provenance of open documents', () => {
     assert.equal(records().at(-1).files[0].path, 'src/plain.js');
   });
 
+  it('gives a file that was made in the editor the authors of the open one whose copy it is', async () => {
+    await session.open(plain, '');
+    await session.append(plain, type, 'mine();\n');
+    await session.append(plain, completion, body);
+    await session.save(plain);
+    const { text } = session.documents.get(plain)!;
+    const [found, made] = ['found', 'made'].map((name) => plain.replace('plain', name));
+    await session.open(found!, text);
+    assert.equal(session.provenance.originsOf(found!)(2), 'unknown', 'which may be older');
+    session.provenance.noteCreated(made!);
+    await session.open(made!, text);
+    assert.deepEqual([0, 2, 4].map(session.provenance.originsOf(made!)), ['human', 'ai', 'ai']);
+    await session.save(made!);
+    const [first, second] = [plain, made!].map((uri) => /id=(\w+)/.exec(session.textOf(uri))?.[1]);
+    assert.ok(second && first !== second, 'with a tag of its own');
+    assert.equal(session.textOf(made!).split('AI-Provenance').length, 2);
+  });
+
   it('marks a pasted block as AI code, with tag and record', async () => {
     await session.open(plain, '');
     await session.append(plain, { act: 'paste', from: 'outside' }, body);

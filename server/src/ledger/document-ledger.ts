@@ -15,7 +15,7 @@ import {
   originOfRange,
   presentBlocks,
 } from './attribution.ts';
-import { originOf, unknown } from './author.ts';
+import { type Author, originOf, unknown } from './author.ts';
 import type { Block } from './block.ts';
 import { describeBlock, isStale, writtenOf } from './block-description.ts';
 import {
@@ -122,18 +122,32 @@ export class DocumentLedger {
   }
 
   /**
-   * Takes over text and blocks of a document without a file, which gets one in this.
+   * Takes over the text of another document with its authors.
+   * @param blockOf the block that one of the other document is here.
    * @returns the blocks whose record must be written.
    */
-  adopt(draft: DocumentLedger): Block[] {
-    const { text, runs } = draft.piece;
+  adopt(other: DocumentLedger, blockOf: (block: Block) => Block): Block[] {
+    const blocks = new Map<string, Block>();
+    for (const block of other.blocks.values())
+      if (block.state === 'active') blocks.set(block.id, blockOf(block));
+    const authors = new Map<Author, Author>();
+    const authorOf = (author: Author): Author => {
+      const former = author.block === undefined ? undefined : other.blocks.get(author.block);
+      const block = former && blocks.get(former.id);
+      if (!block || block === former) return author;
+      const known =
+        authors.get(author) ?? (author === former.author ? block.author : { ...author, block: block.id });
+      authors.set(author, known);
+      return known;
+    };
+    const { text, runs } = other.piece;
+    const given = runs.map((run) => ({ ...run, author: authorOf(run.author) }));
     this.#tracker.apply([{ start: 0, length: this.text.length, text }], {
       by: 'insertion',
-      authors: () => runs,
+      authors: () => given,
     });
-    const blocks = [...draft.blocks.values()].filter(({ state }) => state === 'active');
-    for (const block of blocks) this.#blocks.set(block.id, block);
-    return blocks;
+    for (const block of blocks.values()) this.#blocks.set(block.id, block);
+    return [...blocks.values()];
   }
 
   /** Brings the text in line with the editor's after signals were missed: what differs is unknown. */

@@ -55,6 +55,13 @@ export class WorkspaceLedger {
     return undefined;
   }
 
+  /** Another document that has the same text, with blocks in it; undefined where there is none. */
+  twinOf(ledger: DocumentLedger): DocumentLedger | undefined {
+    const hasBlocks = (other: DocumentLedger) =>
+      [...other.blocks.values()].some(({ state }) => state === 'active');
+    return this.#all().find((other) => other !== ledger && other.text === ledger.text && hasBlocks(other));
+  }
+
   /** Call with the places of what a person copies or cuts; without a ledger, nobody knows who wrote it. */
   noteCopy(ledger: DocumentLedger | undefined, places: readonly { start: number; length: number }[]): void {
     const parts = ledger

@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { type LedgerHome, recordPath } from '../host/ledger-homes.ts';
-import type { Block } from '../ledger/block.ts';
+import { type Block, copyBlock } from '../ledger/block.ts';
 import type { DocumentLedger, EditContext, EditOutcome } from '../ledger/document-ledger.ts';
 import { WorkspaceLedger } from '../ledger/workspace-ledger.ts';
 import type { CopySignal, EditSignal, Reaction, TextChange } from '../protocol/edits.ts';
@@ -25,6 +25,8 @@ export class Provenance {
   readonly #entries = new Map<string, OpenLedger>();
   /** The end of the last copy that was told: what is pasted may be that. */
   #copying: Promise<void> = Promise.resolve();
+  /** Files that a person has made in the editor since it started, by their uri. */
+  readonly #created = new Set<string>();
   /** What is recorded, for people to read. */
   readonly pages: RecordPages;
 
@@ -46,7 +48,16 @@ export class Provenance {
       entry.path = await recordPath(entry.home.root, file);
       if (entry.path === undefined) return;
       await entry.takeIn(await this.#about.savedTextOf(uri));
+      if (this.#created.delete(uri) && ledger.blocks.size === 0) {
+        const twin = this.#workspace.twinOf(ledger);
+        if (twin) entry.record(ledger.adopt(twin, (block) => copyBlock(block, this.#about.newId())));
+      }
     });
+  }
+
+  /** Call when a person has made a file in the editor, before it is opened: it may be a copy of another one. */
+  noteCreated(uri: string): void {
+    this.#created.add(uri);
   }
 
   /** Call before the editor saves a document, with its version: what is outdated in its tags, as edits of its text. */
@@ -336,7 +347,7 @@ export class Provenance {
       return false;
     const draft = this.#workspace.takeDraft(change.text);
     if (!draft) return false;
-    const blocks = ledger.adopt(draft);
+    const blocks = ledger.adopt(draft, (block) => block);
     entry.version = version;
     entry.record(blocks);
     return true;

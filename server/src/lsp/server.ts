@@ -76,6 +76,9 @@ interface Services {
   hints: PlaceHints;
 }
 
+/** Of which file operations the client tells. */
+const anyFile = [{ scheme: 'file', pattern: { glob: '**' } }];
+
 /** The language server: turns LSP messages into calls of the parts, and their answers into LSP messages. */
 export class TouchstoneServer {
   readonly #connection: Connection;
@@ -164,6 +167,9 @@ export class TouchstoneServer {
     connection.workspace.onDidRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) this.#spawn(this.#provenance.rename(oldUri, newUri));
     });
+    connection.workspace.onDidCreateFiles(({ files }) => {
+      for (const { uri } of files) this.#provenance.noteCreated(uri);
+    });
     connection.onDidChangeConfiguration(() => this.#spawn(this.#reload()));
     this.#documents.onDidClose(({ document }) => this.#spawn(this.#closed(document)));
     this.#documents.onDidOpen(({ document }) => this.#opened(document));
@@ -251,7 +257,7 @@ export class TouchstoneServer {
         },
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
-          fileOperations: { didRename: { filters: [{ scheme: 'file', pattern: { glob: '**' } }] } },
+          fileOperations: { didRename: { filters: anyFile }, didCreate: { filters: anyFile } },
         },
       },
     };
