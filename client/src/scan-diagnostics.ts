@@ -52,6 +52,7 @@ export class ScanDiagnostics implements Disposable {
 
   /** Call right before the client shows what it has pulled of a file; of one that is hidden by then it shows nothing. */
   giveWay(uri: Uri): void {
+    if (!this.#found.has(uri.toString())) return;
     this.#shown.delete(uri);
     setTimeout(() => this.#show(uri));
   }
@@ -64,8 +65,10 @@ export class ScanDiagnostics implements Disposable {
 
   #show(uri: Uri): void {
     const found = this.#found.get(uri.toString());
-    if (!found || this.#pulled?.has(uri)) this.#shown.delete(uri);
-    else if (this.#shown.get(uri) !== found) this.#shown.set(uri, found);
+    // Each change of a collection goes to the window, and this runs with every edit.
+    if (!found || this.#pulled?.has(uri)) {
+      if (this.#shown.has(uri)) this.#shown.delete(uri);
+    } else if (this.#shown.get(uri) !== found) this.#shown.set(uri, found);
   }
 }
 
