@@ -4,13 +4,15 @@ import {
   type ExtensionContext,
   OverviewRulerLane,
   Range,
+  type TextDocument,
   type TextEditor,
   type TextEditorDecorationType,
   ThemeColor,
   window,
   workspace,
 } from 'vscode';
-import { spansRequest } from '../../server/src/protocol/messages.ts';
+import { marksRequest } from '../../server/src/protocol/messages.ts';
+import type { MarkedLines } from '../../server/src/protocol/status.ts';
 import type { Server } from './server.ts';
 
 /** Milliseconds without a change after which marks are set anew; until then they move with their lines. */
@@ -27,6 +29,8 @@ export class Marks implements Disposable {
   /** None while the setting is off or the server does not run. */
   #types: Record<Kind, TextEditorDecorationType> | undefined;
   #timer: NodeJS.Timeout | undefined;
+  /** What is marked in an editor, as long as its lines have stayed where they were. */
+  #set = new WeakMap<TextEditor, MarkedLines>();
   readonly #disposables: Disposable;
 
   constructor(server: Server, context: ExtensionContext) {
@@ -34,6 +38,12 @@ export class Marks implements Disposable {
     this.#context = context;
     this.#disposables = Disposable.from(
       window.onDidChangeVisibleTextEditors(() => this.refresh()),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        const movesLines = contentChanges.some(
+          ({ range, text }) => !range.isSingleLine || text.includes('\n'),
+        );
+        if (movesLines) this.#forget(document);
+      }),
       server.onReadiness((ready) => (ready ? this.#followSetting() : this.#clear())),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(setting)) this.#followSetting();
@@ -62,16 +72,23 @@ export class Marks implements Disposable {
     const { document } = editor;
     if (!this.#server.isRunning || !this.#server.knows(document)) return;
     const { version } = document;
-    const spans = await this.#server.request(spansRequest, { uri: document.uri.toString() });
+    const marks = await this.#server.request(marksRequest, { uri: document.uri.toString() });
     // An edit in the meantime has its own turn coming.
     if (document.version !== version || !this.#types) return;
+    const set = this.#set.get(editor);
     for (const kind of kinds) {
-      const own = spans.filter(({ origin }) => origin === kind);
-      editor.setDecorations(
-        this.#types[kind],
-        own.map(({ startLine, endLine }) => new Range(startLine, 0, endLine, 0)),
-      );
+      const lines = marks[kind];
+      if (set && isEqual(set[kind], lines)) continue;
+      const ranges: Range[] = [];
+      for (let at = 0; at < lines.length; at += 2) ranges.push(new Range(lines[at], 0, lines[at + 1], 0));
+      editor.setDecorations(this.#types[kind], ranges);
     }
+    this.#set.set(editor, marks);
+  }
+
+  #forget(document: TextDocument): void {
+    for (const editor of window.visibleTextEditors)
+      if (editor.document === document) this.#set.delete(editor);
   }
 
   #followSetting(): void {
@@ -88,6 +105,7 @@ export class Marks implements Disposable {
   #clear(): void {
     for (const kind of kinds) this.#types?.[kind].dispose();
     this.#types = undefined;
+    this.#set = new WeakMap();
   }
 
   #createType(kind: Kind, color: string): TextEditorDecorationType {
@@ -101,4 +119,8 @@ export class Marks implements Disposable {
       dark: { gutterIconPath: icon('dark') },
     });
   }
+}
+
+function isEqual(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((line, index) => line === b[index]);
 }

@@ -575,6 +575,22 @@ describe('provenance of open documents', () => {
     assert.equal(session.textOf(made!).split('AI-Provenance').length, 2);
   });
 
+  it('tells which lines are to be marked', async () => {
+    await session.open(plain, '');
+    await session.append(plain, type, 'mine();\n');
+    await session.append(plain, completion, body);
+    await session.append(plain, type, 'mine();\n');
+    await session.append(plain, { act: 'paste', from: 'outside' }, 'const one = 1;\n');
+    const inside = session.textOf(plain).indexOf('a + b') + 1;
+    await session.edit(plain, type, { start: inside, length: 0, text: 's' });
+    assert.deepEqual(await session.provenance.marks(plain), {
+      ai: [1, 2, 4, 4],
+      mixed: [3, 3],
+      paste: [6, 6],
+    });
+    assert.deepEqual(await session.provenance.marks('file:///none.js'), { ai: [], mixed: [], paste: [] });
+  });
+
   it('marks a pasted block as AI code, with tag and record', async () => {
     await session.open(plain, '');
     await session.append(plain, { act: 'paste', from: 'outside' }, body);

@@ -4,11 +4,12 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { type LedgerHome, recordPath } from '../host/ledger-homes.ts';
+import type { LineAttribution } from '../ledger/attribution.ts';
 import { type Block, copyBlock } from '../ledger/block.ts';
 import type { DocumentLedger, EditContext, EditOutcome } from '../ledger/document-ledger.ts';
 import { WorkspaceLedger } from '../ledger/workspace-ledger.ts';
 import type { CopySignal, EditSignal, Reaction, TextChange } from '../protocol/edits.ts';
-import type { BlockView, Origin, SpanView } from '../protocol/status.ts';
+import type { BlockView, MarkedLines, Origin, SpanView } from '../protocol/status.ts';
 import { giveApproval } from './approval.ts';
 import { judgeEdit } from './edit-policy.ts';
 import { pathOf } from './governor.ts';
@@ -179,6 +180,18 @@ export class Provenance {
     });
   }
 
+  /** The lines of a document that are marked in the editor. */
+  async marks(uri: string): Promise<MarkedLines> {
+    const marks: MarkedLines = { ai: [], mixed: [], paste: [] };
+    const entry = this.#entries.get(uri);
+    await entry?.inTurn(async () => {
+      await entry.takeIn();
+      for (const { origin, startLine, endLine } of entry.ledger.spans())
+        if (origin !== 'human' && origin !== 'unknown') marks[origin].push(startLine, endLine);
+    });
+    return marks;
+  }
+
   /** The uri of the open document that has this path in the records of a home. */
   uriOf(home: LedgerHome, recorded: string): string | undefined {
     for (const entry of this.#entries.values())
@@ -198,10 +211,13 @@ export class Provenance {
     });
   }
 
-  /** The origin of each line, from 0, as far as the edits have been taken. */
+  /** The origin of each line, from 0, as far as the edits have been taken when the first one is asked for. */
   originsOf(uri: string): (line: number) => Origin {
-    const lines = this.#entries.get(uri)?.ledger.lines() ?? [];
-    return (line) => lines[line]?.origin ?? 'unknown';
+    let lines: LineAttribution[] | undefined;
+    return (line) => {
+      lines ??= this.#entries.get(uri)?.ledger.lines() ?? [];
+      return lines[line]?.origin ?? 'unknown';
+    };
   }
 
   /** AI blocks whose review is outstanding, and why provenance is not kept as it should be. Waits for no edit. */

@@ -72,6 +72,7 @@ export function answerRequests(context: RequestContext): void {
     afterwards(uri);
     return approval;
   });
+  answer(messages.marksRequest, ({ uri }) => provenance.marks(uri));
   answer(messages.spansRequest, ({ uri }) => provenance.spans(uri));
   answer(messages.ledgerViewRequest, async ({ uri }) => ({
     markdown: await provenance.pages.ledgerView(uri),

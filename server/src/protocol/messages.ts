@@ -1,6 +1,13 @@
 /** Names and payloads of every message between client and server that LSP does not define. */
 import type { CopySignal, EditSignal, PasteFinding, Reaction } from './edits.ts';
-import type { ClonesAnswer, FileStatus, ReviewQueueView, SpanView, TierRules } from './status.ts';
+import type {
+  ClonesAnswer,
+  FileStatus,
+  MarkedLines,
+  ReviewQueueView,
+  SpanView,
+  TierRules,
+} from './status.ts';
 
 /** A request's name with the types of what goes and what comes; the types live only at compile time. */
 export interface RequestName<Params, Result> {
@@ -23,6 +30,8 @@ export const copyRequest = request<CopySignal, null>('touchstone/copy');
 /** Server to client that asks for it as it starts, whenever one of the shown figures of an open document changes. */
 export const statusNotification = notification<FileStatus>('touchstone/status');
 export const spansRequest = request<{ uri: string }, SpanView[]>('touchstone/spans');
+/** What marks beside lines show: asked for after every pause in typing, so the answer is short. */
+export const marksRequest = request<{ uri: string }, MarkedLines>('touchstone/marks');
 export const tierRequest = request<{ uri: string }, TierRules>('touchstone/tier');
 /**
  * Server to client: the document has crashed the parser, and the server ends. A client that starts it again names the

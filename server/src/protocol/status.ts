@@ -44,6 +44,9 @@ export interface SpanView extends RecordedLines {
   origin: Origin;
 }
 
+/** For each of these origins the first and the last line (from 0) of one stretch after the other. */
+export type MarkedLines = Record<'ai' | 'mixed' | 'paste', number[]>;
+
 /** A block of AI code that stands in a file, as views of reviews show it; between its lines others may stand. */
 export interface BlockView extends RecordedLines {
   /** The line of its tag, where it has one. */
