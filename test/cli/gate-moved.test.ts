@@ -120,6 +120,64 @@ describe('AI code that was moved', () => {
     assert.deepEqual([rework.written, rework.intact, rework.gone], [4, 4, 0]);
   });
 
+  describe('and copied to where it is trusted with less', () => {
+    const toy = 'sandbox/toy.js';
+    const copy = 'src/payments/copy.js';
+
+    beforeEach(async () => {
+      rmSync(join(folder.path, before));
+      rmSync(join(folder.path, '.git/touchstone'), { recursive: true });
+      write(folder.path, { '.touchstone.yml': `${charter}  experimental: {paths: ["sandbox/**"]}\n` });
+      git(folder.path, 'checkout', '-q', '-B', 'main');
+      write(folder.path, { [toy]: refund });
+      await record(folder.path, recordOfLines('9f3a', toy, refund, [1, 4]));
+      commit();
+      git(folder.path, 'checkout', '-q', '-B', 'change');
+    });
+
+    for (const [what, left] of [
+      ['its source left as it is', refund],
+      ['its source emptied on main', 'export {};\n'],
+    ] as const)
+      it(`is found, ${what}, and approved there`, async () => {
+        write(folder.path, { [toy]: left });
+        git(folder.path, 'commit', '-q', '--allow-empty', '-a', '-m', 'leave');
+        git(folder.path, 'branch', '-qf', 'main');
+        const body = refund.split('\n').map((line) => (line === '' ? '' : `  ${line}`));
+        write(folder.path, { [copy]: `export namespace Copies {\n${body.join('\n')}}\n` });
+        commit();
+        assert.deepEqual((await told()).found, [`${copy}:2-5 gate-approval-missing`]);
+        git(folder.path, 'config', 'user.email', 'bob@example.com');
+        const approved = await touchstone(folder.path, ['approve', `${copy}:2-5`]);
+        assert.equal(approved.code, 0, approved.err + approved.out);
+        assert.deepEqual((await told()).found, []);
+      });
+
+    it('is not seen in what was there before the change', async () => {
+      write(folder.path, { [copy]: refund });
+      commit();
+      git(folder.path, 'branch', '-qf', 'main');
+      write(folder.path, { [copy]: `${refund}export const more = 1;\n` });
+      assert.deepEqual((await told()).found, []);
+    });
+
+    it('is not seen in comments and imports, nor in a few lines', async () => {
+      const common = ['lodash', 'express', 'commander', 'undici', 'ignore']
+        .map(
+          (name) => `import { ${name}Default as ${name} } from '${name}/of/that/version/which/we/have.js';`,
+        )
+        .join('\n');
+      const header = '// Copyright of all of us, the authors of this program, whoever we may be.\n'.repeat(5);
+      const text = `${header}${common}\n${refund}`;
+      write(folder.path, { [toy]: text });
+      await record(folder.path, recordOfLines('9f3a', toy, text, [1, 14]));
+      const few = refund.split('\n').slice(0, 2).join('\n');
+      write(folder.path, { [copy]: `${header}${common}\n\n${few}\n}\n` });
+      commit();
+      assert.deepEqual((await told()).found, []);
+    });
+  });
+
   it('is not seen in lines that any file may have', async () => {
     const trivial = 'export function a() {\n  return;\n}\n';
     write(folder.path, { [before]: trivial });

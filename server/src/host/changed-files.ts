@@ -54,15 +54,19 @@ export async function governedFiles(
   return governed;
 }
 
-/** The records of files of a change, of the names that these had before, and of code that the change moved into them. */
+/**
+ * The records of files of a change, of the names that these had before, and of code that the change moved or copied into
+ * them.
+ */
 export function recordsOfChange(
   files: readonly string[],
   records: ReadonlyMap<string, readonly BlockRecord[]>,
-  { files: changed, formerNames }: Change,
+  { files: changed, formerNames, base }: Change,
 ): Map<string, readonly BlockRecord[]> {
   return recordsOfFiles(files, records, {
     formerNames: (file) => formerNames.get(file) ?? [],
     mayHaveLost: (file) => changed.has(file),
+    newLines: (file) => (base ? changed.get(file) : undefined),
   });
 }
 

@@ -1,8 +1,14 @@
 /** The digest that records and reviews are bound to. */
-import { createHash } from 'node:crypto';
+import crypto from 'node:crypto';
+
+/** In one go where this Node can: whole repositories are digested line by line. */
+const hexOf: (text: string) => string =
+  crypto.hash === undefined
+    ? (text) => crypto.createHash('sha256').update(text, 'utf8').digest('hex')
+    : (text) => crypto.hash('sha256', text, 'hex');
 
 export function sha256(text: string): string {
-  return `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`;
+  return `sha256:${hexOf(text)}`;
 }
 
 /** The same for the same text, in the form of a UUID. */

@@ -1,5 +1,6 @@
 /** Which records speak of a file: those of its path, and those of other paths whose code stands in it now. */
 import { existsSync, statSync } from 'node:fs';
+import { CopiedBlocks, type LineStretch } from '../ledger/copied-blocks.ts';
 import { inkOf, isMostly, MovedBlocks, standsMostlyIn } from '../ledger/moved-blocks.ts';
 import type { BlockRecord } from '../ledger/record.ts';
 import { sha256 } from './digest.ts';
@@ -12,20 +13,22 @@ const LARGEST_BYTES = 2 * 1024 * 1024;
 export type RecordsByFile = ReadonlyMap<string, readonly BlockRecord[]>;
 
 export interface Whereabouts {
-  /** The names (absolute) that a file had earlier, as git tells them. */
+  /** The names (absolute) that a file had earlier, as git tells them, or has by a link. */
   formerNames?: (file: string) => Iterable<string>;
   /** Whether code may have gone from a file that is still there; without it, from any. */
   mayHaveLost?: (file: string) => boolean;
+  /** Lines that somebody may have copied from elsewhere: those that are new. */
+  newLines?: (file: string) => readonly LineStretch[] | undefined;
 }
 
 /**
  * The records of these files. A record whose file is gone, or has lost most of its lines, is one of the file in which most
- * of them stand.
+ * of them stand; one that was copied is one of both.
  */
 export function recordsOfFiles(
   files: readonly string[],
   records: RecordsByFile,
-  { formerNames = () => [], mayHaveLost = () => true }: Whereabouts = {},
+  { formerNames = () => [], mayHaveLost = () => true, newLines = () => undefined }: Whereabouts = {},
 ): Map<string, readonly BlockRecord[]> {
   const found = new Map<string, BlockRecord[]>();
   for (const file of files) {
@@ -33,18 +36,11 @@ export function recordsOfFiles(
     const own = [...new Set([...(records.get(file) ?? []), ...former])];
     if (own.length > 0) found.set(file, own);
   }
-  const strays = straysOf(records, mayHaveLost);
-  if (strays.length === 0) return found;
-  const moved = new MovedBlocks(sha256);
-  for (const file of files) {
-    const text = textOf(file);
-    if (text !== undefined) moved.add(file, text, found.get(file));
-  }
-  for (const record of strays) {
-    const file = moved.placeOf(record, (name) => mayHaveChangedSince(name, record.updated));
-    if (file === undefined || found.get(file)?.includes(record)) continue;
-    found.set(file, [...(found.get(file) ?? []), record]);
-  }
+  const add = (file: string, record: BlockRecord) => {
+    if (!found.get(file)?.includes(record)) found.set(file, [...(found.get(file) ?? []), record]);
+  };
+  for (const [file, record] of findMoved(files, found, straysOf(records, mayHaveLost))) add(file, record);
+  for (const [file, record] of findCopied(files, records, newLines)) add(file, record);
   return found;
 }
 
@@ -60,7 +56,7 @@ export async function strayRecords(
 ): Promise<readonly BlockRecord[]> {
   const text = textOf(file);
   if (text === undefined) return [];
-  const ink = inkOf(text, sha256);
+  const ink = inkOf(text, new Set(records.flatMap(({ lines }) => lines)), sha256);
   const byFile = new Map<string, BlockRecord[]>();
   let isFound = false;
   for (const record of records) {
@@ -78,9 +74,7 @@ export async function strayRecords(
 function straysOf(records: RecordsByFile, mayHaveLost: (file: string) => boolean): BlockRecord[] {
   const strays: BlockRecord[] = [];
   for (const [file, all] of records) {
-    const own = all.filter(
-      ({ state, origin }) => state === 'active' && (origin === 'ai' || origin === 'mixed'),
-    );
+    const own = aiBlocksOf(all);
     if (own.length === 0) continue;
     const isThere = existsSync(file);
     if (isThere && !mayHaveLost(file)) continue;
@@ -99,6 +93,43 @@ function mayHaveChangedSince(file: string, time: string): boolean {
   const then = Date.parse(time);
   // A time that lies ahead, or is none, proves nothing.
   return !info || !(then <= Date.now()) || Math.max(info.ctimeMs, info.mtimeMs) + SLACK_MS >= then;
+}
+
+function findMoved(
+  files: readonly string[],
+  own: RecordsByFile,
+  strays: readonly BlockRecord[],
+): [file: string, record: BlockRecord][] {
+  if (strays.length === 0) return [];
+  const moved = new MovedBlocks(strays, sha256);
+  for (const file of files) {
+    const text = textOf(file);
+    if (text !== undefined) moved.add(file, text, own.get(file));
+  }
+  return strays.flatMap((record) => {
+    const file = moved.placeOf(record, (name) => mayHaveChangedSince(name, record.updated));
+    return file === undefined ? [] : [[file, record] as [string, BlockRecord]];
+  });
+}
+
+function findCopied(
+  files: readonly string[],
+  records: RecordsByFile,
+  newLines: NonNullable<Whereabouts['newLines']>,
+): [file: string, record: BlockRecord][] {
+  const all = [...records.values()].flatMap(aiBlocksOf);
+  if (all.length === 0) return [];
+  const copied = new CopiedBlocks(all, sha256);
+  return files.flatMap((file) => {
+    const stretches = newLines(file) ?? [];
+    const text = stretches.length > 0 ? textOf(file) : undefined;
+    if (text === undefined) return [];
+    return copied.copiedInto(text, stretches).map((record) => [file, record] as [string, BlockRecord]);
+  });
+}
+
+function aiBlocksOf(records: readonly BlockRecord[]): BlockRecord[] {
+  return records.filter(({ state, origin }) => state === 'active' && (origin === 'ai' || origin === 'mixed'));
 }
 
 function textOf(file: string): string | undefined {

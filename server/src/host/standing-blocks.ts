@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { BlockRecord } from '../ledger/record.ts';
 import type { StandingBlock } from '../ledger/standing.ts';
 import { type ApprovalGround, reviewedBlock } from './approval-standing.ts';
-import { presentFiles } from './change.ts';
+import { findStart, presentFiles } from './change.ts';
+import { type ChangedLines, changedLines } from './changed-lines.ts';
 import { recordsOfFiles } from './file-records.ts';
 import { standingIn } from './line-ages.ts';
 import type { ReviewGrounds } from './review-grounds.ts';
@@ -42,9 +43,17 @@ export async function findWorkTreeBlocks(
   const present = (await presentFiles(grounds.root)).map((name) => path.join(grounds.root, name));
   const files = [...new Set([...present, ...byFile.keys()])].filter(isNamed);
   const found: WorkTreeBlock[] = [];
-  for (const [file, own] of [...recordsOfFiles(files, byFile)].sort(([a], [b]) => (a < b ? -1 : 1)))
+  const changed = await linesOfChange(grounds.root);
+  const standing = recordsOfFiles(files, byFile, { newLines: (file) => changed.get(file) });
+  for (const [file, own] of [...standing].sort(([a], [b]) => (a < b ? -1 : 1)))
     found.push(...(await findInFile(file, own, grounds)));
   return found;
+}
+
+/** Those that the gate would call new, where it names no base; none where that cannot be told. */
+async function linesOfChange(root: string): Promise<ChangedLines> {
+  const start = await findStart(root).catch(() => undefined);
+  return start ? changedLines(start.commit, root).catch(() => new Map()) : new Map();
 }
 
 async function findInFile(

@@ -8,22 +8,25 @@ const tellingLine = 6;
 const tellingBlock = 12;
 const tellingLoner = 32;
 
-/** The lines of texts, by their digests. */
+/** The lines of texts, by their digests, as far as they are those of records that are sought. */
 export class MovedBlocks {
+  readonly #sought: ReadonlySet<string>;
   /** How many visible characters a line has, by its digest, of each text by its name. */
   readonly #texts = new Map<string, ReadonlyMap<string, number>>();
   readonly #holders = new Map<string, string[]>();
   readonly #digest: Digest;
 
-  constructor(digest: Digest) {
+  constructor(records: readonly BlockRecord[], digest: Digest) {
+    this.#sought = new Set(records.flatMap(({ lines }) => lines));
     this.#digest = digest;
   }
 
   /** `own` are the records of the text: their lines came from nowhere else. */
   add(name: string, text: string, own: readonly BlockRecord[] = []): void {
-    const lines = inkOf(text, this.#digest);
+    const lines = inkOf(text, this.#sought, this.#digest);
     for (const record of own)
       if (record.state === 'active') for (const digest of record.lines) lines.delete(digest);
+    if (lines.size === 0) return;
     this.#texts.set(name, lines);
     for (const [digest, ink] of lines) {
       if (ink < tellingLine) continue;
@@ -50,8 +53,8 @@ export class MovedBlocks {
 }
 
 /** Whether most of a record's lines stand in a text. */
-export function standsMostlyIn(record: BlockRecord, text: string, digest: Digest): boolean {
-  return isMostly(record.lines, inkOf(text, digest));
+export function standsMostlyIn({ lines }: BlockRecord, text: string, digest: Digest): boolean {
+  return isMostly(lines, inkOf(text, new Set(lines), digest));
 }
 
 /** Whether most of a record's lines are among those of a text. */
@@ -62,9 +65,12 @@ export function isMostly(lines: readonly string[], ink: ReadonlyMap<string, numb
   return found.length * 2 >= filled.length && telling >= (found.length > 1 ? tellingBlock : tellingLoner);
 }
 
-/** How many visible characters each line of a text has, by its digest. */
-export function inkOf(text: string, digest: Digest): Map<string, number> {
-  const byInk = new Set(text.split('\n').map((line) => line.replace(/\s+/g, '')));
-  byInk.delete('');
-  return new Map([...byInk].map((ink) => [lineDigest(ink, digest), ink.length]));
+/** The sought lines of a text with their visible characters, by their digests. */
+export function inkOf(text: string, sought: ReadonlySet<string>, digest: Digest): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const ink of new Set(text.split('\n').map((line) => line.replace(/\s+/g, '')))) {
+    const own = lineDigest(ink, digest);
+    if (own !== '' && sought.has(own)) found.set(own, ink.length);
+  }
+  return found;
 }
