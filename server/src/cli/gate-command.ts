@@ -15,6 +15,7 @@ import { sha256 } from '../host/digest.ts';
 import { type FileReport, FileScanner, type ScannerOptions } from '../host/file-scanner.ts';
 import { GitError } from '../host/git.ts';
 import type { LedgerTrouble } from '../host/ledger-store.ts';
+import { isFolder } from '../host/real-place.ts';
 import { recordsAt } from '../host/recorded-files.ts';
 import { scanFiles } from '../host/scan.ts';
 import { SignatureChecker } from '../host/ssh-signatures.ts';
@@ -33,7 +34,13 @@ import { formatGateMarkdown } from './formats/gate-markdown.ts';
 import { formatGateSarif } from './formats/gate-sarif.ts';
 import { formatGateText } from './formats/gate-text.ts';
 import { findMistakes } from './gate-mistakes.ts';
-import { governingNotices, linesSkipped, missingRecords, unreadRecords } from './gate-notices.ts';
+import {
+  governingNotices,
+  linesSkipped,
+  missingRecords,
+  submodulesAmong,
+  unreadRecords,
+} from './gate-notices.ts';
 import type { GateResult, ReportedViolation } from './gate-result.ts';
 import { tell, tellProblems, tellTrouble } from './notices.ts';
 import { collect, formatOption, mostJobs, parseJobs, parseSize } from './options.ts';
@@ -104,7 +111,9 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
     tellTrouble(trouble);
   });
   const isNamed = await pathFilter(change, named);
-  const files = await governedFiles(change, charters, isNamed);
+  const governed = await governedFiles(change, charters, isNamed);
+  const submodules = await submodulesAmong(governed, charters.inForce);
+  const files = governed.filter((file) => !isFolder(file));
   const records = recordsOfChange(files, allRecords, change);
   const scannerOptions: ScannerOptions = {
     rules: { defaults: options.defaultRules, extra: (options.rules ?? []).map((file) => path.resolve(file)) },
@@ -149,6 +158,7 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
     ...(dependsOnOwners ? linesSkipped(owners, change) : []),
     ...(await governingNotices(change)),
     ...(await missingRecords(change, allRecords.size)),
+    ...submodules,
   ];
   for (const notice of notices) tell(notice);
   const reported = violations
@@ -184,7 +194,7 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
   );
   if (options.writeBaseline === undefined && fresh.length > 0) return Exit.findings;
   if (mistakes.length > 0) return Exit.usage;
-  return [...problems, ...unread].some(({ incomplete }) => incomplete) ? Exit.incomplete : Exit.clean;
+  return result.problems.some(({ incomplete }) => incomplete) ? Exit.incomplete : Exit.clean;
 }
 
 async function theChange(base: string | undefined): Promise<Change> {

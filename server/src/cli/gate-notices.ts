@@ -7,7 +7,9 @@ import { runGit } from '../host/git.ts';
 import { notesRefs, tipOf } from '../host/git-notes.ts';
 import { governingChanges } from '../host/governing-changes.ts';
 import type { LedgerTrouble } from '../host/ledger-store.ts';
+import { isFolder } from '../host/real-place.ts';
 import { readTrailers } from '../host/report/commit-history.ts';
+import type { WorkspaceCharters } from '../host/workspace-charters.ts';
 
 /** What of CODEOWNERS the forge skips in silence. */
 export function linesSkipped({ file, problems }: RepositoryOwners, { root }: Change): ReportedProblem[] {
@@ -33,6 +35,25 @@ export async function missingRecords({ root, base }: Change, files: number): Pro
   const message =
     'There are no records here, neither a ledger nor notes (refs/notes/touchstone), so no AI code is known. If others have recorded some, get their notes with "touchstone provenance fetch".';
   return [{ path: path.join(root, '.git'), kind: 'records', message, incomplete: false }];
+}
+
+/** Submodules, and what links lead out to: what they hold is looked at where it comes from, which is too little for a critical place. */
+export async function submodulesAmong(
+  files: readonly string[],
+  charters: WorkspaceCharters,
+): Promise<ReportedProblem[]> {
+  const found: ReportedProblem[] = [];
+  for (const file of files.filter(isFolder)) {
+    const { root, tiers } = await charters.for(file);
+    const { tier } = tiers.tierOf(path.relative(root, file).split(path.sep).join('/'));
+    const message = `is a folder of another repository, whose code is not looked at here${
+      tier === 'critical'
+        ? ', in a critical place. Run the gate in its own repository, and leave it out here by "exclude" in the charter, in a change of its own'
+        : ''
+    }.`;
+    found.push({ path: file, kind: 'submodule', message, incomplete: tier === 'critical' });
+  }
+  return found;
 }
 
 /** Where records cannot be read, that no AI code was found says nothing. */

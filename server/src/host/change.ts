@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { type ChangedLines, changedLines } from './changed-lines.ts';
 import { findRepository, GitError, pipeGit, runGit } from './git.ts';
+import { findLinkedFiles } from './linked-files.ts';
 
 export interface Change {
   /** The absolute root of the work tree, without symbolic links. */
@@ -20,6 +21,8 @@ export interface Change {
   renamed: ReadonlyMap<string, string>;
   /** Every name that a file had on the way, by its name now; all absolute. */
   formerNames: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Where files are that have their name by a link; both absolute. */
+  linked: ReadonlyMap<string, string>;
 }
 
 /** Where a change usually goes, the likeliest first. */
@@ -37,7 +40,8 @@ export async function findChange(folder: string, base: string | undefined): Prom
   if (!start) {
     const remark =
       'There is no upstream branch to compare with, so every file counts as changed; name a base with --base.';
-    return { root, remark, files: await wholeFiles(root), renamed: new Map(), formerNames: new Map() };
+    const none = { renamed: new Map(), formerNames: new Map(), linked: new Map() };
+    return { root, remark, files: await wholeFiles(root), ...none };
   }
   const { ref, commit } = start;
   const [renamed, formerNames] = await Promise.all([renamedSince(root, commit), namesSince(root, commit)]);
@@ -46,8 +50,15 @@ export async function findChange(folder: string, base: string | undefined): Prom
   const lines = await changedLines(commit, root);
   // A file that was only moved has no changed lines, and is a part of the change all the same.
   const files = new Map([...[...renamed.keys()].map((file) => [file, []] as const), ...lines]);
+  const linked = new Map<string, string>();
+  for (const { file, real, lines } of await findLinkedFiles(root, files, () => presentFiles(root))) {
+    if (lines) {
+      files.set(file, lines);
+      linked.set(file, real);
+    } else files.delete(file);
+  }
   const remark = base === undefined ? { remark: `Compared with ${ref}.` } : {};
-  return { root, base: start, ...remark, files, renamed, formerNames };
+  return { root, base: start, ...remark, files, renamed, formerNames, linked };
 }
 
 /**

@@ -10,6 +10,7 @@ import { ownersOf } from '../policy/code-owners/ownership.ts';
 import { sightingsBrought } from '../policy/gate/assistants.ts';
 import type { BlockingFinding, BrokenSuppression, ChangedFile } from '../policy/gate/facts.ts';
 import { type Sighting, sightingsIn } from '../policy/inventory/sightings.ts';
+import { higherTier } from '../policy/tiers.ts';
 import { approvalOf } from './approval-standing.ts';
 import { createParser } from './assets.ts';
 import { type Change, textIn } from './change.ts';
@@ -23,6 +24,7 @@ import type { FileReport } from './file-scanner.ts';
 import { standingIn } from './line-ages.ts';
 import { readSource } from './source-text.ts';
 import type { SignatureChecker } from './ssh-signatures.ts';
+import type { WorkspaceCharters } from './workspace-charters.ts';
 
 export interface GatheringOptions {
   change: Change;
@@ -39,9 +41,12 @@ export interface GatheringOptions {
 /** Kinds that the charter does not let hold, as the scanner names them. */
 const brokenSuppressions = new Set<string>(['no-reason', 'no-end', 'too-long', 'expired']);
 
-/** The changed files (absolute) that the charter in force does not leave alone. */
+/**
+ * The changed files (absolute) that the charter in force does not leave alone; by a link, where that leads to them from a
+ * place that is trusted with less than where they are.
+ */
 export async function governedFiles(
-  { files }: Change,
+  { files, linked }: Change,
   { inForce }: ChangeCharters,
   isNamed: (file: string) => boolean,
 ): Promise<string[]> {
@@ -49,9 +54,21 @@ export async function governedFiles(
   for (const file of [...files.keys()].sort()) {
     if (!isNamed(file)) continue;
     const { root, isExcluded } = await inForce.for(file);
-    if (!isExcluded(relative(root, file))) governed.push(file);
+    if (isExcluded(relative(root, file))) continue;
+    const real = linked.get(file);
+    if (real !== undefined && !(await isRaising(inForce, real, file))) continue;
+    governed.push(file);
   }
   return governed;
+}
+
+async function isRaising(charters: WorkspaceCharters, from: string, to: string): Promise<boolean> {
+  const tierOf = async (file: string) => {
+    const { root, tiers } = await charters.for(file);
+    return tiers.tierOf(relative(root, file)).tier;
+  };
+  const [before, after] = [await tierOf(from), await tierOf(to)];
+  return before !== after && higherTier(before, after) === after;
 }
 
 /**
@@ -61,10 +78,13 @@ export async function governedFiles(
 export function recordsOfChange(
   files: readonly string[],
   records: ReadonlyMap<string, readonly BlockRecord[]>,
-  { files: changed, formerNames, base }: Change,
+  { files: changed, formerNames, linked, base }: Change,
 ): Map<string, readonly BlockRecord[]> {
   return recordsOfFiles(files, records, {
-    formerNames: (file) => formerNames.get(file) ?? [],
+    formerNames: (file) => {
+      const real = linked.get(file);
+      return [...(real === undefined ? [] : [real]), ...(formerNames.get(real ?? file) ?? [])];
+    },
     mayHaveLost: (file) => changed.has(file),
     newLines: (file) => (base ? changed.get(file) : undefined),
   });
@@ -89,13 +109,15 @@ export class ChangedFiles {
     const tier = tiers.tierOf(relative(root, file));
     const languageId = languageIdOf(file);
     const standing = await this.#standingIn(file, text);
-    const former = [...(change.formerNames.get(file) ?? [])].map((earlier) => relative(change.root, earlier));
+    const real = change.linked.get(file) ?? file;
+    const former = [...(change.formerNames.get(real) ?? [])].map((earlier) => relative(change.root, earlier));
     const origins = standing.lines.map(({ origin }) => origin);
     const prohibited = charter.tiers[tier.tier].prohibit;
     const hasAiCode = origins.some((origin) => origin === 'ai' || origin === 'mixed');
     const lines = new LineIndex(text);
     const ownership = owners.ownershipOf(name, charter.people);
-    const ground = { path: name, charter, tier: tier.tier, signatures, ownership };
+    // Who approves code names the place where it is.
+    const ground = { path: relative(change.root, real), charter, tier: tier.tier, signatures, ownership };
     const judged = async (block: StandingBlock) => ({ ...block, approval: await approvalOf(block, ground) });
     return {
       path: name,

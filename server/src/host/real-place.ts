@@ -1,5 +1,5 @@
 /** Where a path leads when its links are followed. */
-import { realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** Absolute; undefined where there is nothing. */
@@ -17,4 +17,8 @@ export function leadsOut(file: string, root: string): boolean {
   if (place === undefined) return false;
   const relative = path.relative(realPlace(root) ?? root, place);
   return relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
+}
+
+export function isFolder(place: string): boolean {
+  return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
 }

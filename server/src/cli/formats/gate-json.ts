@@ -5,7 +5,7 @@ import type { GateResult } from '../gate-result.ts';
 export function formatGateJson({ violations, known, problems, base, remark, stats }: GateResult): string {
   const report = {
     version: 1,
-    passed: violations.length === 0,
+    passed: violations.length === 0 && !problems.some(({ incomplete }) => incomplete),
     base: base ?? null,
     ...(remark === undefined ? {} : { remark }),
     violations: violations.map(({ file, key: _, ...violation }) => ({

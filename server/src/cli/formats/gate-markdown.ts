@@ -9,12 +9,7 @@ const mostRows = 200;
 /** The summary for a pull request: the verdict, and a table of what to do. */
 export function formatGateMarkdown(result: GateResult): string {
   const { violations, remark } = result;
-  const lines = [
-    '## Touchstone gate',
-    '',
-    `${violations.length === 0 ? '✅' : '❌'} ${cell(verdictOf(result))}`,
-    '',
-  ];
+  const lines = ['## Touchstone gate', '', `${signOf(result)} ${cell(verdictOf(result))}`, ''];
   if (remark !== undefined) lines.push(cell(remark), '');
   if (violations.length > 0) {
     lines.push('| Place | What | Rule of the charter | What to do | Owner |', '|---|---|---|---|---|');
@@ -24,6 +19,11 @@ export function formatGateMarkdown(result: GateResult): string {
   if (violations.length > mostRows)
     lines.push(`${violations.length - mostRows} more violations are in the log of the job.`, '');
   return lines.join('\n');
+}
+
+function signOf({ violations, problems }: GateResult): string {
+  if (violations.length > 0) return '❌';
+  return problems.some(({ incomplete }) => incomplete) ? '⚠️' : '✅';
 }
 
 function row({ file, line, ruleId, message, charter, remedy, owners }: ReportedViolation): string {

@@ -25,7 +25,7 @@ function placeOf({ file, line, column }: ReportedViolation): string {
 }
 
 /** The verdict in a sentence, for all formats that people read. */
-export function verdictOf({ violations, known, base, stats }: GateResult): string {
+export function verdictOf({ violations, known, base, stats, problems }: GateResult): string {
   const count = (n: number, noun: string) => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
   const parts = checks.flatMap((check) => {
     const n = violations.filter((violation) => violation.check === check).length;
@@ -34,7 +34,10 @@ export function verdictOf({ violations, known, base, stats }: GateResult): strin
   const since = base ? ` since ${visibleLine(base.ref)} (${base.commit.slice(0, 10)})` : '';
   const about = `${count(stats.files, 'changed file')}${since}, ${count(stats.aiBlocks, 'AI-written block')} touched, ${stats.seconds.toFixed(1)} s`;
   const passed = known > 0 ? `, ${count(known, 'known violation')} left out` : '';
-  return violations.length === 0
-    ? `Gate passed${passed}: ${about}`
-    : `Gate failed: ${count(violations.length, 'violation')} (${parts.join(', ')})${passed}: ${about}`;
+  const unseen = problems.filter(({ incomplete }) => incomplete).length;
+  if (violations.length === 0)
+    return unseen === 0
+      ? `Gate passed${passed}: ${about}`
+      : `Gate undecided, ${count(unseen, 'thing')} could not be looked into${passed}: ${about}`;
+  return `Gate failed: ${count(violations.length, 'violation')} (${parts.join(', ')})${passed}: ${about}`;
 }
