@@ -43,7 +43,8 @@ export async function approveBlock(
     // What stands against it is the tier's demand.
     .catch(async (error: Error) => void (await warnOfTier(error.message)));
   if (!approved) return;
-  const { reviewer, startLine, endLine, reactions } = approved;
+  const { reviewer, decision, startLine, endLine, reactions } = approved;
   await apply(reactions);
-  void window.showInformationMessage(`Approved lines ${startLine + 1} to ${endLine + 1} as ${reviewer}.`);
+  const act = decision === 'signed-off' ? 'Signed off' : 'Approved';
+  void window.showInformationMessage(`${act} lines ${startLine + 1} to ${endLine + 1} as ${reviewer}.`);
 }

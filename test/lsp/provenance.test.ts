@@ -455,6 +455,17 @@ describe('provenance of open documents', () => {
       'Ada has not signed off',
     );
     await refuses(/has approved this code already/);
+
+    const ada = signer(keys, 'Ada');
+    become('Ada');
+    git(folder.path, 'config', 'user.signingkey', locked.key);
+    await refuses(/In a terminal, "touchstone approve --sign-off src\/auth\/login\.js:2-4"/);
+    git(folder.path, 'config', 'user.signingkey', ada.key);
+    writeFileSync(join(folder.path, 'allowed_signers'), bob.allowed() + ada.allowed());
+    assert.equal((await approve()).decision, 'signed-off');
+    const [released] = await session.provenance.spans(login);
+    assert.equal(released!.review, 'approved');
+    await refuses(/has signed off this code already/);
   });
 
   const policies: [policy: string, kinds: string[]][] = [

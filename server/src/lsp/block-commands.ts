@@ -35,9 +35,9 @@ export function answerBlockCommands(context: BlockCommandContext): void {
       );
     try {
       if (command === blockCommands.approve) {
-        const { reviewer, reactions } = await provenance.approve(uri, id);
+        const { reviewer, decision, reactions } = await provenance.approve(uri, id);
         await carryOut(context, reactions);
-        const message = `Approved as ${reviewer}.`;
+        const message = `${decision === 'signed-off' ? 'Signed off' : 'Approved'} as ${reviewer}.`;
         await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
       } else if (command === blockCommands.markOrigin) {
         await carryOut(context, await provenance.markBlock(uri, id, 'human'));

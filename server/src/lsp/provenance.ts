@@ -9,6 +9,7 @@ import { type Block, copyBlock } from '../ledger/block.ts';
 import type { DocumentLedger, EditContext, EditOutcome } from '../ledger/document-ledger.ts';
 import { WorkspaceLedger } from '../ledger/workspace-ledger.ts';
 import type { CopySignal, EditSignal, Reaction, TextChange } from '../protocol/edits.ts';
+import type { GivenApproval } from '../protocol/messages.ts';
 import type { BlockView, MarkedLines, Origin, SpanView } from '../protocol/status.ts';
 import { giveApproval } from './approval.ts';
 import { judgeEdit } from './edit-policy.ts';
@@ -282,13 +283,10 @@ export class Provenance {
   }
 
   /**
-   * Approves a block as the person whom git names.
+   * Approves a block as the person whom git names, or signs it off where they are its author.
    * @throws RefusedError with the reason when the charter, or the state of things, does not allow it.
    */
-  async approve(
-    uri: string,
-    id: string,
-  ): Promise<{ reviewer: string; startLine: number; endLine: number; reactions: Reaction[] }> {
+  async approve(uri: string, id: string): Promise<GivenApproval> {
     const entry = this.#entryOf(uri);
     return entry.inTurn(async () => {
       const block = entry.ledger.blocks.get(id);
@@ -321,6 +319,7 @@ export class Provenance {
       const { lines } = entry.ledger.places().get(id)!;
       return {
         reviewer,
+        decision: review.decision,
         startLine: lines[0],
         endLine: lines.at(-1)!,
         reactions: entry.tagReaction(entry.ledger.tagEdits(context)),

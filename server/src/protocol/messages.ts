@@ -83,11 +83,18 @@ export const markOriginRequest = request<
 export const markBlockRequest = request<{ uri: string; id: string; origin: 'human' }, Reaction[]>(
   'touchstone/markBlock',
 );
-/** Approves a span as the git identity of the workspace. */
-export const approveRequest = request<
-  { uri: string; id: string },
-  { reviewer: string; startLine: number; endLine: number; reactions: Reaction[] }
->('touchstone/approve');
+/** What a person has said of a block; lines from 0, both inclusive. */
+export interface GivenApproval {
+  /** `Name <email>`. */
+  reviewer: string;
+  /** Where they are its author, who may not approve it, they have signed it off. */
+  decision: 'approved' | 'signed-off';
+  startLine: number;
+  endLine: number;
+  reactions: Reaction[];
+}
+/** Approves a span as the git identity of the workspace, or signs it off where that is its author. */
+export const approveRequest = request<{ uri: string; id: string }, GivenApproval>('touchstone/approve');
 /** The AI code of the whole workspace that waits for a review. */
 export const reviewQueueRequest = request<Record<string, never>, ReviewQueueView>('touchstone/reviewQueue');
 /**
