@@ -42,7 +42,13 @@ describe('The GitHub Action', () => {
       inputs = {},
       github = {},
       event = '',
-    }: { inputs?: Record<string, string>; github?: Record<string, string>; event?: string } = {},
+      product = place('action'),
+    }: {
+      inputs?: Record<string, string>;
+      github?: Record<string, string>;
+      event?: string;
+      product?: string;
+    } = {},
   ): { code: number | null; out: string } {
     const known: Record<string, string> = { 'github.event.before': event };
     for (const [name, input] of Object.entries(action.inputs))
@@ -62,7 +68,7 @@ describe('The GitHub Action', () => {
         join(checkout, evaluate(where)),
         ['bash', '--noprofile', '--norc', '-eo', 'pipefail'],
         {
-          GITHUB_ACTION_PATH: place('action'),
+          GITHUB_ACTION_PATH: product,
           GITHUB_OUTPUT: place('output'),
           GITHUB_STEP_SUMMARY: place('summary.md'),
           GITHUB_BASE_REF: '',
@@ -144,6 +150,25 @@ describe('The GitHub Action', () => {
       assert.equal(pipeline.calls[0], 'gate --base HEAD^ --format github');
     });
   });
+
+  it('stops AI code that nobody has approved, with the command line as it ships', async () => {
+    await pipeline.changeForReal();
+    const checkout = pipeline.clone('--depth=1');
+    const { code, out } = runAction(checkout, {
+      inputs: { sarif: 'true' },
+      github: { GITHUB_BASE_REF: 'main' },
+      product: extensionRoot,
+    });
+    assert.equal(code, 1, out);
+    assert.match(out, /^::error file=payments\/refund\.js,line=1,.*gate-approval-missing/m);
+    assert.match(contentOf('summary.md'), /❌ Gate failed: 1 violation .*since origin\/main/);
+    const [, file] = /^sarif-file=(.*)$/m.exec(contentOf('output'))!;
+    const { runs } = JSON.parse(readFileSync(file!, 'utf8')) as { runs: { results: { ruleId: string }[] }[] };
+    assert.deepEqual(
+      runs.flatMap(({ results }) => results.map(({ ruleId }) => ruleId)),
+      ['gate-approval-missing'],
+    );
+  }).timeout(60_000);
 
   it('runs nothing of others but by the very commit', () => {
     const used = action.runs.steps.flatMap(({ uses }) => uses ?? []);

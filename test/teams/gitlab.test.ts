@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { extensionRoot } from '../../server/src/host/assets.ts';
@@ -81,4 +81,18 @@ describe('The GitLab CI template', () => {
     assert.deepEqual([artifacts.when, artifacts.paths], ['always', ['touchstone.sarif']]);
     assert.ok(existsSync(join(checkout, 'touchstone.sarif')));
   });
+
+  it('stops AI code that nobody has approved, with the command line as it ships', async () => {
+    await pipeline.changeForReal();
+    const commit = git(product, 'rev-parse', 'HEAD').trim();
+    mkdirSync(join(folder.path, 'builds'));
+    symlinkSync(extensionRoot, join(folder.path, 'builds', `touchstone-${commit}`));
+    const { code, out } = run(pipeline.clone(), { CI_MERGE_REQUEST_DIFF_BASE_SHA: pipeline.base });
+    assert.equal(code, 1, out);
+    assert.match(out, /^payments\/refund\.js:1: gate-approval-missing/m);
+    assert.match(
+      readFileSync(join(folder.path, 'checkout', 'touchstone.sarif'), 'utf8'),
+      /gate-approval-missing/,
+    );
+  }).timeout(60_000);
 });

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { write } from '../cli/touchstone.ts';
+import { touchstone, write } from '../cli/touchstone.ts';
+import { record, recordOfLines } from '../host/recorded-block.ts';
 import { git } from '../host/temporary-folder.ts';
 
 const recorder = `import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -82,6 +83,7 @@ export class Pipeline {
         GIT_CONFIG_SYSTEM: '/dev/null',
         PATH: [join(this.recorder, 'bin'), process.env.PATH].join(delimiter),
         RECORDER: this.recorder,
+        XDG_CACHE_HOME: join(this.folder, 'cache'),
         ...environment,
       },
     });
@@ -96,6 +98,19 @@ export class Pipeline {
 
   endWith(code: number): void {
     write(this.recorder, { 'exit-code': String(code) });
+  }
+
+  /** Pushes AI code that nobody has approved to a critical place of the branch, with the notes of its commit. */
+  async changeForReal(): Promise<void> {
+    const work = join(this.folder, 'work');
+    const text = 'export function refund(order) {\n  return order.total;\n}\n';
+    write(work, { 'payments/refund.js': text });
+    await record(work, recordOfLines('7f3a', 'payments/refund.js', text, [1, 3]));
+    git(work, 'add', '.');
+    git(work, 'commit', '--quiet', '-m', 'fourth');
+    const { code, err } = await touchstone(work, ['provenance', 'note']);
+    if (code !== 0) throw new Error(err);
+    git(work, 'push', '--quiet', join(this.folder, 'remote.git'), 'change', '+refs/notes/*:refs/notes/*');
   }
 
   #commit(folder: string, text: string): void {
