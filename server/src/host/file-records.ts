@@ -107,7 +107,7 @@ function findMoved(
     if (text !== undefined) moved.add(file, text, own.get(file));
   }
   return strays.flatMap((record) => {
-    const file = moved.placeOf(record, (name) => mayHaveChangedSince(name, record.updated));
+    const file = moved.placeOf(record, (name) => mayHaveChangedSince(name, record.time));
     return file === undefined ? [] : [[file, record] as [string, BlockRecord]];
   });
 }
