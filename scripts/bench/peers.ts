@@ -57,11 +57,15 @@ export function eslintCommand(folder: string, place: string): [command: string, 
     config,
     `import security from ${importOf('eslint-plugin-security')};
 import sonarjs from ${importOf('eslint-plugin-sonarjs')};
+import * as espree from ${JSON.stringify(require.resolve('espree', { paths: [require.resolve('eslint')] }))};
+// Packages mix modules with scripts, and a file that does not parse would cost ESLint nothing.
+const parse = (text, options) =>
+  espree.parse(text, { ...options, sourceType: /^\\s*(import|export)\\b/m.test(text) ? 'module' : 'commonjs' });
 export default [
   { linterOptions: { noInlineConfig: true } },
   security.configs.recommended,
   sonarjs.configs.recommended,
-  { languageOptions: ${JSON.stringify(languageOptions)} },
+  { languageOptions: { ...${JSON.stringify(languageOptions)}, sourceType: 'module', parser: { parse } } },
 ];
 `,
   );
