@@ -7,8 +7,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { FileScanner, type ScannerOptions } from './file-scanner.ts';
 import { type ScanRequest, scanSafely, type WorkerMessage } from './scan.ts';
 
-/** Bytes of heap and WebAssembly memory above which a thread is dearer to keep than to start anew: neither shrinks by itself. */
-const mostMemory = 160 * 1024 * 1024;
+/**
+ * Bytes of heap and WebAssembly memory above which a thread is dearer to keep than to start anew: neither shrinks by
+ * itself. A new thread takes seconds until its code is as quick as that of the old one, so what a thread holds of usual
+ * files (see `workspace-modules.ts`) stays well below.
+ */
+const mostMemory = 208 * 1024 * 1024;
 
 const port = parentPort;
 if (!port) throw new Error('this file runs as a worker thread');

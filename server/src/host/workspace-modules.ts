@@ -14,9 +14,9 @@ import { readSource } from './source-text.ts';
 /** Bytes of the largest file that flows are followed into. */
 const largest = 160 * 1024;
 /** Files whose text is kept. */
-const mostTexts = 600;
+const mostTexts = 300;
 /** UTF-16 units of the files whose trees are kept. */
-const mostParsed = 6_000_000;
+const mostParsed = 2_000_000;
 /** Files of which is kept what was matched in them. */
 const mostMatched = 48;
 /** Milliseconds for which a file that can change is taken to be as it was. */
