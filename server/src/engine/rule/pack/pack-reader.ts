@@ -8,6 +8,7 @@ import { Comparison } from '../comparison.ts';
 import type { CompiledRule, Kinds, LanguageRules } from '../compiled-rule.ts';
 import type { Endpoint, Formula, Propagator, TaintSpec } from '../formula.ts';
 import { Requirement } from '../labels.ts';
+import { defaultRuleOptions } from '../options.ts';
 import type { Rule } from '../rule.ts';
 import type {
   FactsContents,
@@ -207,6 +208,8 @@ class PackReader {
         return new Requirement(written.source as string);
       case 'default-match':
         return defaultMatchOptions;
+      case 'default-options':
+        return defaultRuleOptions;
       default:
         throw new TypeError(`a pack holds what cannot be read: ${String(written.$)}`);
     }

@@ -8,6 +8,7 @@ import { Comparison } from '../comparison.ts';
 import type { CompiledRule, LanguageRules } from '../compiled-rule.ts';
 import type { Endpoint, Propagator } from '../formula.ts';
 import { Requirement } from '../labels.ts';
+import { defaultRuleOptions } from '../options.ts';
 import type { Rule, WrittenRule } from '../rule.ts';
 import type { RuleSet } from '../ruleset.ts';
 import type {
@@ -127,6 +128,7 @@ class PackWriter {
     if (value instanceof Comparison) return { $: 'comparison', source: value.source };
     if (value instanceof Requirement) return { $: 'requirement', source: value.source };
     if (value === defaultMatchOptions) return { $: 'default-match' };
+    if (value === defaultRuleOptions) return { $: 'default-options' };
     if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype)
       return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.#write(each)]));
     throw new TypeError(`a pack cannot hold ${String(value)}`);
