@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { SourceFile } from '../engine/source-file.ts';
-import { commentAllowedAt } from '../engine/syntax/comment-place.ts';
+import { tagAllowedAt } from '../engine/syntax/comment-place.ts';
 import { languageOf } from '../engine/syntax/language.ts';
 import type { SyntaxParser } from '../engine/syntax/parser.ts';
 import { DocumentLedger, type EditContext } from '../ledger/document-ledger.ts';
@@ -79,7 +79,7 @@ async function contextOf(
   const id = languageOf(name);
   const grammar = id && (await parser.grammar(id).catch(() => undefined));
   const tree = new SourceFile(name, text, parser, grammar, { budget, now: () => performance.now() });
-  const allowed = (offset: number) => commentAllowedAt(tree.tree, offset);
+  const allowed = (offset: number) => tagAllowedAt(tree.tree, offset);
   return {
     languageId: languageIdOf(name),
     tier,

@@ -4,6 +4,7 @@ import { locateBlocks, presentBlocks } from './attribution.ts';
 import type { Author } from './author.ts';
 import { type Block, tagIdOf } from './block.ts';
 import { commentSyntaxOf } from './comment-syntax.ts';
+import { isWithinLiteral } from './literal-places.ts';
 import { type Piece, RunReader } from './runs.ts';
 import { type FoundTag, findTags, placeTag, removeTag, type Tag, tagWords } from './tag.ts';
 import type { Tracker } from './tracker.ts';
@@ -128,7 +129,9 @@ export class DocumentTags {
       const place = places.get(block.id);
       if (!place || place.lines.length < context.minLines) return [];
       const { text } = this.#tracker;
-      const edit = placeTag(text, place.start, tagOf(block, context), syntax, context.commentAllowedAt);
+      const isAllowed = (offset: number) =>
+        context.commentAllowedAt(offset) && !isWithinLiteral(text, offset, context.languageId);
+      const edit = placeTag(text, place.start, tagOf(block, context), syntax, isAllowed);
       if (!edit) return [];
       this.#requests.set(block.id, (this.#requests.get(block.id) ?? 0) + 1);
       block.tag = 'wanted';

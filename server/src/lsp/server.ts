@@ -18,7 +18,7 @@ import {
   TextDocuments,
   type TextEdit,
 } from 'vscode-languageserver';
-import { commentAllowedAt } from '../engine/syntax/comment-place.ts';
+import { tagAllowedAt } from '../engine/syntax/comment-place.ts';
 import { createParser, InstallationError } from '../host/assets.ts';
 import { CodeKindFinder } from '../host/code-kinds.ts';
 import { sha256 } from '../host/digest.ts';
@@ -346,7 +346,7 @@ export class TouchstoneServer {
     const document = this.#documents.get(uri);
     if (document?.text.getText() !== text) return false;
     const tree = document.source?.tree;
-    return tree ? commentAllowedAt(tree, offset) : false;
+    return tree ? tagAllowedAt(tree, offset) : false;
   }
 
   #opened(document: OpenDocument): void {

@@ -20,6 +20,30 @@ export function commentAllowedAt(tree: FlatTree, offset: number): boolean {
   return true;
 }
 
+/** Statements of their own, within whatever else. */
+const block = /^(statement_block|class_body|switch_body|block)$/;
+/** Nodes that go on from line to line: a comment is legal within them, and tears them apart. */
+const continued =
+  /(^|_)(expression|operator|assignment|declarator|attribute|subscript|call|lambda|await|comprehension|pair|keyword_argument)$/;
+
+/**
+ * Whether a comment that speaks of what is below it may stand in a line of its own from `offset`, the start of a line: as
+ * `commentAllowedAt`, and neither within a template nor where an expression goes on.
+ */
+export function tagAllowedAt(tree: FlatTree, offset: number): boolean {
+  if (!commentAllowedAt(tree, offset)) return false;
+  let isInnermost = true;
+  for (let n = tree.covering(offset, offset); n >= 0; n = tree.parent[n]) {
+    if (offset <= tree.start[n] || offset >= tree.end[n]) continue;
+    const kind = tree.kindName(n);
+    if (block.test(kind)) return true;
+    if (tree.is(n, Trait.string) || (isInnermost && kind !== 'jsx_expression' && continued.test(kind)))
+      return false;
+    isInnermost = false;
+  }
+  return true;
+}
+
 /** A backslash at the end of the line before joins it with this one. */
 function continuesLine({ text }: FlatTree, offset: number): boolean {
   const lineStart = text.lastIndexOf('\n', offset - 1);
