@@ -343,9 +343,13 @@ export class Provenance {
       entry.catchUp();
       return [];
     }
+    const isNext = signal.version === entry.version + 1;
     entry.version = signal.version;
     const document = this.#about.documentOf(signal.uri);
-    if (document?.version === signal.version && document.text !== ledger.text) ledger.resync(document.text);
+    // Of a key press that follows what is known, comparing lengths is enough, and takes no time in a long text.
+    const isTyped = isNext && signal.evidence.act === 'type';
+    if (document?.version === signal.version && !isSame(document.text, ledger.text, isTyped))
+      ledger.resync(document.text);
     entry.record(outcome.changed);
     if (signal.evidence.act === 'disk') await entry.takeIn();
     const { reactions, isDenied } = await this.#judge(entry, signal, outcome);
@@ -422,6 +426,10 @@ export class Provenance {
     if (!entry) throw new RefusedError('The file is not open.');
     return entry;
   }
+}
+
+function isSame(a: string, b: string, byLength: boolean): boolean {
+  return byLength ? a.length === b.length : a === b;
 }
 
 /** The offsets of lines (from 0, inclusive) that hold pasted code and nothing else; undefined where they do not. */
