@@ -55,12 +55,10 @@ export class Reactions {
     if (reaction.do !== 'edit-tags' && reaction.do !== 'revert') return;
     const document = findDocument(reaction.uri);
     const undoStop = ownStep || reaction.do === 'revert';
-    // The server asks for tags again after the paste.
-    const isInTheWay = reaction.do === 'edit-tags' && document && this.#pastes.isUnderWay(document);
+    // What comes too late then, the server asks for again.
+    if (document && reaction.do === 'edit-tags') await this.#pastes.settle(document);
     const done =
-      document &&
-      !isInTheWay &&
-      (await this.#ownEdits.apply(document, reaction.version, reaction.changes, { undoStop }));
+      document && (await this.#ownEdits.apply(document, reaction.version, reaction.changes, { undoStop }));
     if (!done)
       this.#server.log(`Too late for version ${reaction.version} of ${reaction.uri}: ${reaction.do}`);
     else if (reaction.do === 'revert') warnOfTier(reaction.reason).catch(tellFailure);

@@ -8,6 +8,7 @@ import {
   languages,
   type TextDocument,
   type TextDocumentChangeEvent,
+  type Uri,
 } from 'vscode';
 import type { CopySignal, Evidence } from '../../../server/src/protocol/edits.ts';
 
@@ -17,12 +18,17 @@ const editorMimeType = 'vscode-editor-data';
 /** Milliseconds after which a paste that has not landed never will. */
 const patience = 1_000;
 
+/** Milliseconds in which a person pastes who has cut something only to put it elsewhere. */
+const haste = 700;
+
 type From = Extract<Evidence, { act: 'paste' }>['from'];
 
 export class Pastes implements DocumentPasteEditProvider, Disposable {
   #announced: { uri: string; text: string; from: From } | undefined;
   /** Where a paste has begun that has not landed, and when. */
   #begun: { uri: string; time: number } | undefined;
+  /** Where something was copied or cut last, and when. */
+  #taken: { uri: string; time: number } | undefined;
   readonly #copied = new EventEmitter<CopySignal>();
   readonly #registration: Disposable;
 
@@ -39,6 +45,7 @@ export class Pastes implements DocumentPasteEditProvider, Disposable {
 
   /** Adds nothing to what is copied. */
   prepareDocumentPaste: DocumentPasteEditProvider['prepareDocumentPaste'] = (document, ranges) => {
+    this.#taken = { uri: document.uri.toString(), time: Date.now() };
     this.#copied.fire({
       uri: document.uri.toString(),
       version: document.version,
@@ -62,10 +69,16 @@ export class Pastes implements DocumentPasteEditProvider, Disposable {
     return undefined;
   };
 
-  /** Whether an edit in the document now would end a paste before it lands, as the editor has it. */
-  isUnderWay(document: TextDocument): boolean {
-    const { uri, time } = this.#begun ?? {};
-    return uri === document.uri.toString() && Date.now() - time! < patience;
+  /**
+   * Resolves when no paste is under way in the document, nor likely to come at once because something was cut: an edit in
+   * between would end it, as the editor has it.
+   */
+  async settle({ uri }: TextDocument): Promise<void> {
+    for (;;) {
+      const end = Math.max(endOf(this.#begun, uri, patience), endOf(this.#taken, uri, haste));
+      if (end <= Date.now()) return;
+      await new Promise((resolve) => setTimeout(resolve, end - Date.now()));
+    }
   }
 
   /**
@@ -90,6 +103,10 @@ export class Pastes implements DocumentPasteEditProvider, Disposable {
     this.#registration.dispose();
     this.#copied.dispose();
   }
+}
+
+function endOf(act: { uri: string; time: number } | undefined, uri: Uri, length: number): number {
+  return act?.uri === uri.toString() ? act.time + length : 0;
 }
 
 /** The editor re-indents pasted lines and changes line ends: white space does not tell two blocks apart. */
