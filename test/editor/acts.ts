@@ -17,6 +17,8 @@ export type Act =
   /** Puts text into the clipboard as another program would. */
   | { do: 'copy'; text: string }
   | { do: 'click' | 'hover'; spot: Spot }
+  /** Takes hold of the one spot with the mouse and lets go of it at the left end of the other. */
+  | { do: 'drag'; spot: Spot; to: Spot }
   /** Waits until the spot is in sight; the answer is its text. */
   | { do: 'see'; spot: Spot }
   /** The same inside the page that a webview shows, such as a Markdown preview. */
@@ -41,5 +43,5 @@ export const rootVariable = 'TOUCHSTONE_TEST_ROOT';
 /** Of the suites, only tests are run whose full title matches this pattern, if it is set. */
 export const grepVariable = 'TOUCHSTONE_TEST_GREP';
 
-/** Set where the long table of edit scenarios shall be played as well: some ten minutes on both routes. */
+/** Set where the whole table of edit scenarios shall be played; else it is every second one of them. */
 export const scenariosVariable = 'TOUCHSTONE_TEST_SCENARIOS';

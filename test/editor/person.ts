@@ -29,6 +29,17 @@ export async function performAct(page: Page, act: Act): Promise<string> {
     case 'hover':
       await find(page, act.spot).hover({ timeout: patience });
       return '';
+    case 'drag': {
+      const [from, to] = await Promise.all([act.spot, act.to].map((spot) => find(page, spot).boundingBox()));
+      if (!from || !to) throw new Error('What is to be dragged, or its goal, is not in sight.');
+      const goal = { x: to.x + 1, y: to.y + to.height / 2 };
+      await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(goal.x + 10, goal.y, { steps: 5 });
+      await page.mouse.move(goal.x, goal.y);
+      await page.mouse.up();
+      return '';
+    }
     case 'see': {
       const spot = find(page, act.spot);
       await spot.waitFor({ state: 'visible', timeout: patience });

@@ -20,6 +20,7 @@ import {
 } from './acts.ts';
 import { openDesktop } from './desktop.ts';
 import { performAct, pictures } from './person.ts';
+import { playedScenarios, scenarios } from './suite/provenance/scenarios.ts';
 import type { Totals } from './totals.ts';
 import { openNpmWorkbench } from './workbench.ts';
 
@@ -61,9 +62,36 @@ const settings = {
 
 /** With `grep`, only the tests whose full title matches it; none is a failure. */
 export async function runEditorTests(grep?: string): Promise<Totals> {
-  if (!process.env[scenariosVariable])
-    console.log(`ATTENTION: the table of edit scenarios is left out; ${scenariosVariable}=1 plays it.\n`);
   await rm(pictures, { recursive: true, force: true });
+  const env = { [grepVariable]: grep ?? '', [scenariosVariable]: process.env[scenariosVariable] ?? '' };
+  const leftOut = scenarios.length - playedScenarios(env).length;
+  if (leftOut > 0)
+    console.log(
+      `${leftOut} of ${scenarios.length} edit scenarios are left out; ${scenariosVariable}=1 plays all.\n`,
+    );
+  const totals = await playDriver(env, (message, page) => {
+    if (message.kind === 'end') return message.totals;
+    if (message.kind === 'failed') {
+      console.log(`  FAILED ${message.title}\n${message.error}\n`);
+      void performAct(page, { do: 'picture', name: `failed ${message.title}` }).catch(() => {});
+    } else if (message.kind === 'passed' || message.kind === 'skipped') {
+      const took = message.duration === undefined ? '' : ` (${message.duration} ms)`;
+      console.log(`  ${message.kind === 'passed' ? 'ok' : 'skipped'} ${message.title}${took}`);
+    }
+    return undefined;
+  });
+  if (totals.passed + totals.failed === 0) throw new Error(`No test in VS Code matches ${grep}.`);
+  return totals;
+}
+
+/**
+ * Opens VS Code with the packaged extension and the driver, which gets `env`, and closes it when `hear` has made something of
+ * what the driver tells.
+ */
+export async function playDriver<T>(
+  env: Record<string, string>,
+  hear: (message: FromInside, page: Page) => T | undefined,
+): Promise<T> {
   const scene = await mkdtemp(path.join(tmpdir(), 'touchstone-editor-'));
   const line = createServer();
   await new Promise<void>((resolve) => line.listen(0, '127.0.0.1', resolve));
@@ -75,23 +103,16 @@ export async function runEditorTests(grep?: string): Promise<Totals> {
       home: path.join(scene, 'home'),
       extensions: [await findPackage(), await packDriver(path.join(scene, 'driver'))],
       settings,
-      env: {
-        [portVariable]: String(port),
-        [rootVariable]: root,
-        [scenariosVariable]: process.env[scenariosVariable] ?? '',
-        [grepVariable]: grep ?? '',
-      },
+      env: { [portVariable]: String(port), [rootVariable]: root, ...env },
       folder: await makeWorkspace(path.join(scene, 'lantern')),
     };
     const isDesktop = process.env.VSCODE_PATH || process.env.VSCODE_VERSION;
     window = await (isDesktop ? openDesktop(stage) : openNpmWorkbench(stage));
     const { page } = window;
     const gone = new Promise<never>((_, reject) => {
-      page.on('close', () => reject(new Error('The window of VS Code closed before the suites had ended.')));
+      page.on('close', () => reject(new Error('The window of VS Code closed before the driver had ended.')));
     });
-    const totals = await Promise.race([inside.then((socket) => serve(socket, page)), gone]);
-    if (totals.passed + totals.failed === 0) throw new Error(`No test in VS Code matches ${grep}.`);
-    return totals;
+    return await Promise.race([inside.then((socket) => serve(socket, page, hear)), gone]);
   } finally {
     await window?.close();
     line.close();
@@ -99,24 +120,29 @@ export async function runEditorTests(grep?: string): Promise<Totals> {
   }
 }
 
-/** Does what the suites ask for and prints what they tell, until they have ended. */
-function serve(socket: Socket, page: Page): Promise<Totals> {
+/** Does what the driver asks for. */
+function serve<T>(
+  socket: Socket,
+  page: Page,
+  hear: (message: FromInside, page: Page) => T | undefined,
+): Promise<T> {
   return new Promise((resolve, reject) => {
-    socket.on('close', () => reject(new Error('The extension host ended before the suites had.')));
+    socket.on('close', () => reject(new Error('The extension host ended before the driver had.')));
     createInterface(socket).on('line', async (text) => {
       const message: FromInside = JSON.parse(text);
-      if (message.kind === 'end') resolve(message.totals);
-      else if (message.kind === 'act') {
+      if (message.kind === 'act') {
         const answer: FromOutside = await performAct(page, message.act).then(
           (text) => ({ id: message.id, text }),
           (error) => ({ id: message.id, error: String(error.message) }),
         );
         socket.write(`${JSON.stringify(answer)}\n`);
-      } else if (message.kind === 'failed') {
-        console.log(`  FAILED ${message.title}\n${message.error}\n`);
-        await performAct(page, { do: 'picture', name: `failed ${message.title}` }).catch(() => {});
-      } else {
-        console.log(`  ${message.kind === 'passed' ? 'ok' : 'skipped'} ${message.title}`);
+        return;
+      }
+      try {
+        const result = hear(message, page);
+        if (result !== undefined) resolve(result);
+      } catch (error) {
+        reject(error);
       }
     });
   });

@@ -1,4 +1,4 @@
-/** The driver extension: runs the suite inside the extension host and tells the runner outside how it went. */
+/** The driver extension: runs the suites inside the extension host and tells the runner outside how it went. */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type Mocha from 'mocha';
@@ -12,7 +12,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(offerCompletions());
   // Not awaited: activation must end before the suite can wait for what other extensions do.
   void runSuite().catch((error) => {
-    tell({ kind: 'failed', title: 'The suite did not run', error: String(error?.stack ?? error) });
+    tell({ kind: 'failed', title: 'The driver broke', error: String(error?.stack ?? error) });
     tell({ kind: 'end', totals: { passed: 0, failed: 1, skipped: 0 } });
   });
 }

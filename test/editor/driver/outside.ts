@@ -48,6 +48,8 @@ export const person = {
   copy: (text: string) => ask({ do: 'copy', text }),
   click: (selector: string, text?: Words) => ask({ do: 'click', spot: toSpot(selector, text) }),
   hover: (selector: string, text?: Words) => ask({ do: 'hover', spot: toSpot(selector, text) }),
+  drag: (selector: string, to: string, text?: Words) =>
+    ask({ do: 'drag', spot: toSpot(selector, undefined), to: toSpot(to, text) }),
   see: (selector: string, text?: Words) => ask({ do: 'see', spot: toSpot(selector, text) }),
   read: (selector: string, text?: Words) => ask({ do: 'read', spot: toSpot(selector, text) }),
   miss: (selector: string, text?: Words) => ask({ do: 'miss', spot: toSpot(selector, text) }),

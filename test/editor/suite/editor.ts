@@ -111,10 +111,12 @@ export function findings(document: TextDocument): { ruleId: string; diagnostic: 
 }
 
 /** Lets the assistant offer a text at the cursor and waits until it is in sight. */
-export async function offer(text: string): Promise<void> {
-  setOffer(text);
+export async function offer(text: string, instead?: Range): Promise<void> {
+  setOffer(instead ? { text, instead } : { text });
   await commands.executeCommand('editor.action.inlineSuggest.trigger');
-  await person.see('.ghost-text, .ghost-text-decoration');
+  await person.see(
+    instead ? '.inline-edits-view-gutter-indicator :visible' : '.ghost-text, .ghost-text-decoration',
+  );
   // Offered once: what is accepted shall not bring the next offer.
   setOffer();
 }
@@ -186,7 +188,7 @@ export async function discardEdits(): Promise<void> {
   // An edit that was under way makes a document dirty again, and closing it then would ask and wait.
   for (let dirty = dirtyDocument(); dirty; dirty = dirtyDocument()) {
     await window.showTextDocument(dirty);
-    await commands.executeCommand('workbench.action.files.revert');
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await commands.executeCommand('workbench.action.closeAllEditors');
 }

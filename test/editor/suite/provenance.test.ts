@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { commands, workspace } from 'vscode';
-import { scenariosVariable } from '../acts.ts';
 import { discardEdits, useDetailedReason } from './editor.ts';
 import { Performance } from './provenance/performance.ts';
-import { scenarios } from './provenance/scenarios.ts';
+import { playedScenarios } from './provenance/scenarios.ts';
 
 /** What would come up by itself while a person types, at a time that no test can know. */
 const quiet = {
@@ -14,7 +13,7 @@ const quiet = {
   'editor.parameterHints.enabled': false,
 };
 
-for (const detailed of process.env[scenariosVariable] ? [true, false] : []) {
+for (const detailed of [true, false]) {
   describe(`Whose a line is, ${detailed ? "with the editor's own reasons" : 'on stable API alone'}`, () => {
     before(async () => {
       await useDetailedReason(detailed);
@@ -30,9 +29,8 @@ for (const detailed of process.env[scenariosVariable] ? [true, false] : []) {
       await commands.executeCommand('notifications.clearAll');
     });
 
-    scenarios.forEach((scenario, index) => {
-      it(scenario.name, async function () {
-        this.timeout(20_000);
+    playedScenarios(process.env).forEach((scenario, index) => {
+      it(scenario.name, async () => {
         const performance = new Performance(`${detailed ? 'reason' : 'stable'}-${index}`, scenario);
         const expected = (detailed ? undefined : scenario.onStable) ?? scenario.expected;
         try {

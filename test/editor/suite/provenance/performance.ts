@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   commands,
+  EndOfLine,
   extensions,
   Range,
   Selection,
@@ -15,8 +16,9 @@ import {
   workspace,
 } from 'vscode';
 import type { SpanView } from '../../../../server/src/protocol/status.ts';
+import { tellOfAgent } from '../../driver/agent.ts';
 import { person } from '../../driver/outside.ts';
-import { folder, offer, save, waitForText } from '../editor.ts';
+import { folder, offer, save, waitFor, waitForText } from '../editor.ts';
 import type { Act, Attributed, Scenario } from './scenario.ts';
 
 /** How long the tags of a last act may take, in milliseconds. */
@@ -28,7 +30,8 @@ export class Performance {
   #file: Uri;
   #editor!: TextEditor;
   #others = 0;
-  readonly #settings = new Set<string>();
+  /** Settings that were changed, with their values before. */
+  readonly #settings = new Map<string, unknown>();
 
   /** `stem` names the files of this performance, which no other may share. */
   constructor(stem: string, { language = 'js' }: Scenario) {
@@ -61,12 +64,14 @@ export class Performance {
 
   /** Whether blocks of the file's language get a comment that says whose they are. */
   get #hasTags(): boolean {
-    return this.#extension !== 'json' && this.#extension !== 'txt';
+    return (
+      this.#extension !== 'json' && this.#extension !== 'txt' && this.#editor.document.uri.scheme === 'file'
+    );
   }
 
   /** Puts the settings back. */
   async end(): Promise<void> {
-    for (const key of this.#settings) await workspace.getConfiguration().update(key, undefined, true);
+    for (const [key, value] of this.#settings) await workspace.getConfiguration().update(key, value, true);
   }
 
   async #perform(act: Act): Promise<void> {
@@ -101,6 +106,26 @@ export class Performance {
         if (act[0] !== 'accept') await commands.executeCommand('editor.action.inlineSuggest.hide');
         return;
       }
+      case 'accept instead': {
+        const before = document.version;
+        await offer(act[2], rangeOf(document, act[1]));
+        const changed = waitForText(document, () => document.version > before);
+        await person.press('Tab');
+        // Where the cursor is not at the edit, the first key only takes it there.
+        const isSlow = await Promise.race([changed, nap(patience)]);
+        if (isSlow === undefined) await person.press('Tab');
+        return void (await changed);
+      }
+      case 'copy elsewhere':
+        return this.#copyElsewhere(act[1]);
+      case 'drag': {
+        this.#select('select', act[1]);
+        await settle();
+        const before = document.version;
+        const editor = '.editor-group-container.active .monaco-editor';
+        await person.drag(`${editor} .selected-text`, `${editor} .view-line`, act[2]);
+        return void (await waitForText(document, () => document.version > before));
+      }
       case 'paste': {
         await person.copy(act[1]);
         return this.#paste();
@@ -110,6 +135,24 @@ export class Performance {
       case 'open another':
         return this.#open(this.#uri(`${this.#stem}-${++this.#others}`), act[1]);
       case 'go back':
+        return this.#show(this.#file);
+      case 'split':
+        await commands.executeCommand('workbench.action.splitEditor');
+        return this.#work(this.#editor.document);
+      case 'new document':
+        return this.#work(await workspace.openTextDocument({ language: 'javascript', content: '' }));
+      case 'save as':
+        this.#file = this.#uri(`${this.#stem}-${act[1]}`);
+        await mkdir(path.dirname(this.#file.fsPath), { recursive: true });
+        void commands.executeCommand('workbench.action.files.saveAs');
+        await person.see('.quick-input-widget input:focus');
+        // Until its list is there, the dialog still writes into the field.
+        await person.see('.quick-input-list .monaco-list-row');
+        await person.press('Control+a');
+        await person.copy(this.#file.fsPath);
+        await person.press('Control+v');
+        await person.press('Enter');
+        await waitFor(window.onDidChangeActiveTextEditor, () => isAt(window.activeTextEditor, this.#file));
         return this.#show(this.#file);
       case 'rename symbol':
         void commands.executeCommand('editor.action.rename');
@@ -131,7 +174,7 @@ export class Performance {
         await commands.executeCommand('editor.action.replaceAll');
         return void (await commands.executeCommand('closeFindWidget'));
       case 'set':
-        this.#settings.add(act[1]);
+        this.#settings.set(act[1], workspace.getConfiguration().inspect(act[1])?.globalValue);
         return void (await workspace.getConfiguration().update(act[1], act[2], true));
       case 'extension replaces': {
         const edit = new WorkspaceEdit();
@@ -163,11 +206,54 @@ export class Performance {
         this.#file = to;
         return this.#show(to);
       }
+      case 'agent writes': {
+        const text = act[1](await readFile(document.uri.fsPath, 'utf8'));
+        tellOfAgent('PreToolUse', document.uri, text);
+        await writeFile(document.uri.fsPath, text);
+        tellOfAgent('PostToolUse', document.uri, text);
+        return void (await waitForText(document, (now) => now === text));
+      }
+      case 'copy file': {
+        const to = this.#uri(`${this.#stem} copy`);
+        await commands.executeCommand('revealInExplorer', this.#file);
+        await person.see('.explorer-folders-view .monaco-list:focus-within');
+        await commands.executeCommand('filesExplorer.copy');
+        const active = () => isAt(window.activeTextEditor, to);
+        await commands.executeCommand('filesExplorer.paste');
+        await waitFor(window.onDidChangeActiveTextEditor, active);
+        this.#file = to;
+        return this.#show(to);
+      }
+      case 'replace file': {
+        const edit = new WorkspaceEdit();
+        edit.deleteFile(this.#file);
+        await workspace.applyEdit(edit);
+        await commands.executeCommand('workbench.action.closeActiveEditor');
+        return this.#open(this.#file, act[1]);
+      }
+      case 'line ends': {
+        const eol = act[1] === 'windows' ? EndOfLine.CRLF : EndOfLine.LF;
+        return void (await this.#editor.edit((builder) => builder.setEndOfLine(eol)));
+      }
       case 'see':
         return void (await waitForText(document, (now) => now.includes(act[1])));
       case 'miss':
         return void (await waitForText(document, (now) => !now.includes(act[1])));
     }
+  }
+
+  async #copyElsewhere(text: string): Promise<void> {
+    const elsewhere = Uri.from({ scheme: 'elsewhere', path: '/window.txt' });
+    const provider = workspace.registerTextDocumentContentProvider('elsewhere', {
+      provideTextDocumentContent: () => text,
+    });
+    const here = this.#editor.document;
+    await this.#work(await workspace.openTextDocument(elsewhere));
+    await person.press('Control+a');
+    await person.press('Control+c');
+    provider.dispose();
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    return this.#work(here);
   }
 
   async #paste(): Promise<void> {
@@ -190,9 +276,14 @@ export class Performance {
   }
 
   async #show(uri: Uri): Promise<void> {
-    this.#editor = await window.showTextDocument(uri, { preview: false });
+    return this.#work(await workspace.openTextDocument(uri));
+  }
+
+  /** From here on, the document's editor is the one that a person works in. */
+  async #work(document: TextDocument): Promise<void> {
+    this.#editor = await window.showTextDocument(document, { preview: false });
     await person.see('.editor-group-container.active .monaco-editor.focused');
-    await spansOf(uri);
+    await spansOf(document.uri);
   }
 
   #uri(stem: string): Uri {
@@ -217,10 +308,18 @@ export class Performance {
   }
 }
 
+function isAt(editor: TextEditor | undefined, uri: Uri): boolean {
+  return editor?.document.uri.toString() === uri.toString();
+}
+
 function rangeOf(document: TextDocument, text: string): Range {
   const offset = document.getText().indexOf(text);
   if (offset < 0) throw new Error(`The file does not hold "${text}":\n${document.getText()}`);
   return new Range(document.positionAt(offset), document.positionAt(offset + text.length));
+}
+
+function nap(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, undefined));
 }
 
 /** After a round trip to the window everything that happened there is known here. */

@@ -13,15 +13,27 @@ export type Act =
   | ['select', string]
   /** The assistant offers this at the cursor, and it is accepted with the key for the whole, a word or a line. */
   | ['accept' | 'accept word' | 'accept line', string]
+  /** The assistant offers to write the second text in the place of the first one, and that is accepted. */
+  | ['accept instead', string, string]
   /** Another program puts the text into the clipboard, and it is pasted. */
   | ['paste', string]
   /** What the clipboard holds is pasted. */
   | ['paste again']
   | ['copy' | 'cut', string]
+  /** The text is copied in an editor of which Touchstone knows nothing, as in another window. */
+  | ['copy elsewhere', string]
+  /** The mouse drags the text to where the line begins that holds the other one. */
+  | ['drag', string, string]
   /** Opens another file of this text beside the scenario's, and works in it from here on. */
   | ['open another', string]
   /** Goes on in the scenario's own file. */
   | ['go back']
+  /** Opens a second editor of the same file beside the first one, and works in it from here on. */
+  | ['split']
+  /** Works in a new document that has no file. */
+  | ['new document']
+  /** Gives the new document a file of this name. */
+  | ['save as', string]
   /** Gives the symbol at the cursor another name. */
   | ['rename symbol', string]
   /** Takes the first entry of the list of suggestions. */
@@ -37,9 +49,17 @@ export type Act =
   | ['reopen']
   /** Another program writes the file, from what it holds. */
   | ['program writes', (text: string) => string]
+  /** An agent, which tells of it by its hook, writes the file. */
+  | ['agent writes', (text: string) => string]
   | ['git', ...string[]]
   /** Renames the scenario's file in the explorer's way. */
   | ['rename file', string]
+  /** Copies the scenario's file in the explorer's way and works in the copy. */
+  | ['copy file']
+  /** Deletes the scenario's file and writes it anew with this text. */
+  | ['replace file', string]
+  /** Makes every line end as on that system. */
+  | ['line ends', 'windows' | 'unix']
   /** Waits until the file holds the text, or holds it no more. */
   | ['see' | 'miss', string];
 
@@ -52,7 +72,7 @@ export type Attributed = string;
 export interface Scenario {
   name: string;
   /** The file's extension, which decides its language; `js` when not given. */
-  language?: 'js' | 'ts' | 'py' | 'json' | 'go' | 'txt';
+  language?: 'js' | 'ts' | 'tsx' | 'py' | 'json' | 'go' | 'html' | 'yaml' | 'sh' | 'rs' | 'txt';
   /** What the file holds at first, of which nobody knows who wrote it. */
   start?: string;
   acts: Act[];

@@ -1,0 +1,248 @@
+/** What a person types, deletes and joins. */
+import type { Scenario } from '../scenario.ts';
+import { afterPair, base, pair, withPair } from './beginning.ts';
+
+export const typing: Scenario[] = [
+  {
+    name: 'typed lines are the person’s',
+    start: base,
+    acts: [['type', 'const typed = 2;\nconst more = 3;']],
+    expected: 'u| const base = 1;\nh| const typed = 2;\nh| const more = 3;',
+  },
+  {
+    name: 'a word typed into a line that nobody knows leaves it unknown',
+    start: base,
+    acts: [
+      ['after', 'base'],
+      ['type', 'Line'],
+    ],
+    expected: 'u| const baseLine = 1;\n.|',
+  },
+  {
+    name: 'a character typed inside an AI line makes it mixed, and no other',
+    start: base,
+    acts: [...withPair, ['after', 'const first'], ['type', 's']],
+    expected: afterPair('m| const firsts = 1;\na| const second = 2;'),
+  },
+  {
+    name: 'a line typed between AI lines is the person’s',
+    start: base,
+    acts: [...withPair, ['after', 'const first = 1;'], ['type', '\nmine();']],
+    expected: afterPair('a| const first = 1;\nh| mine();\na| const second = 2;'),
+  },
+  {
+    name: 'characters deleted from an AI line make it mixed',
+    start: base,
+    acts: [...withPair, ['after', 'const first'], ['press', 'Backspace'], ['press', 'Backspace']],
+    expected: afterPair('m| const fir = 1;\na| const second = 2;'),
+  },
+  {
+    name: 'a whole AI line typed over is the person’s',
+    start: base,
+    acts: [...withPair, ['select', 'const first = 1;'], ['type', 'start();']],
+    expected: afterPair('h| start();\na| const second = 2;'),
+  },
+  {
+    name: 'a deleted AI line leaves its neighbours alone',
+    start: base,
+    acts: [...withPair, ['before', 'const first'], ['command', 'editor.action.deleteLines']],
+    expected: afterPair('a| const second = 2;'),
+  },
+  {
+    name: 'an AI line split by Enter stays AI',
+    start: base,
+    acts: [...withPair, ['after', 'const first ='], ['press', 'Enter']],
+    expected: afterPair('a| const first =\na|  1;\na| const second = 2;'),
+    language: 'txt',
+  },
+  {
+    name: 'joined AI lines stay AI',
+    start: base,
+    acts: [...withPair, ['before', 'const first'], ['command', 'editor.action.joinLines']],
+    expected: afterPair('a| const first = 1; const second = 2;'),
+  },
+  {
+    name: 'an AI line joined with a typed one is mixed',
+    start: base,
+    acts: [
+      ...withPair,
+      ['type', '\nmine();'],
+      ['before', 'const second'],
+      ['command', 'editor.action.joinLines'],
+    ],
+    expected: afterPair('a| const first = 1;\nm| const second = 2; mine();'),
+  },
+  {
+    name: 'brackets that the editor closes by itself are the person’s',
+    start: base,
+    acts: [
+      ['set', 'editor.autoClosingBrackets', 'always'],
+      ['type', 'call('],
+      ['type', '1'],
+    ],
+    expected: 'u| const base = 1;\nh| call(1)',
+  },
+  {
+    name: 'typing at several cursors is the person’s at each of them',
+    start: 'one();\ntwo();\n',
+    acts: [
+      ['type', 'ab\nab'],
+      ['select', 'ab'],
+      ['command', 'editor.action.selectHighlights'],
+      ['type', 'cd();'],
+    ],
+    expected: 'u| one();\nu| two();\nh| cd();\nh| cd();',
+  },
+  {
+    name: 'typing at several cursors inside AI lines makes each mixed',
+    start: base,
+    acts: [
+      ['accept', 'const width = 1;\nconst width2 = 2;'],
+      ['select', 'width'],
+      ['command', 'editor.action.selectHighlights'],
+      ['press', 'ArrowRight'],
+      ['type', 'X'],
+    ],
+    expected: afterPair('m| const widthX = 1;\nm| const widthX2 = 2;'),
+  },
+  {
+    name: 'a character of two code units typed inside an AI line makes it mixed',
+    start: base,
+    acts: [...withPair, ['after', 'const first'], ['type', '𝒳']],
+    expected: afterPair('m| const first𝒳 = 1;\na| const second = 2;'),
+  },
+  {
+    name: 'typed lines full of emoji are the person’s',
+    start: base,
+    acts: [['type', "say('👩‍👩‍👧 🔥');\nsay('🇨🇭');"]],
+    expected: afterPair("h| say('👩‍👩‍👧 🔥');\nh| say('🇨🇭');"),
+  },
+  {
+    name: 'half of an emoji in an AI line deleted with its other half makes the line mixed',
+    start: base,
+    acts: [
+      ['accept', "say('🔥!');\nsay('ok');"],
+      ['after', '🔥'],
+      ['press', 'Backspace'],
+    ],
+    expected: afterPair("m| say('!');\na| say('ok');"),
+  },
+  {
+    name: 'a character typed into a very long AI line makes it mixed, and no other',
+    start: base,
+    acts: [
+      ['agent writes', (text) => `${text}const long = '${'x'.repeat(12_000)} end';\nconst second = 2;\n`],
+      ['before', ' end'],
+      ['type', 'Y'],
+    ],
+    expected: afterPair(`m| const long = '${'x'.repeat(12_000)}Y end';\na| const second = 2;\n.|`),
+  },
+  {
+    name: 'brackets put around a selection in an AI line make it mixed',
+    start: base,
+    acts: [...withPair, ['select', 'first'], ['type', '(']],
+    expected: afterPair('m| const (first) = 1;\na| const second = 2;'),
+  },
+  {
+    name: 'Enter between the braces of an AI line leaves it AI',
+    start: base,
+    acts: [
+      ['accept', 'function go() {}\nconst second = 2;'],
+      ['after', 'go() {'],
+      ['press', 'Enter'],
+    ],
+    expected: afterPair('a| function go() {\n.|\na| }\na| const second = 2;'),
+  },
+  {
+    name: 'a star that the editor puts on the next line of a comment is the person’s',
+    start: base,
+    acts: [['type', '/** What it does.\nand more']],
+    expected: afterPair('h| /** What it does.\nh|  * and more\nh|  */'),
+  },
+  {
+    name: 'a typed line drawn up to an AI line with Backspace makes it mixed',
+    start: base,
+    acts: [...withPair, ['type', '\nmine();'], ['before', 'mine'], ['press', 'Backspace']],
+    expected: afterPair('a| const first = 1;\nm| const second = 2;mine();'),
+  },
+  {
+    name: 'a word deleted from an AI line makes it mixed',
+    start: base,
+    acts: [...withPair, ['after', 'const first'], ['press', 'Control+Backspace']],
+    expected: afterPair('m| const  = 1;\na| const second = 2;'),
+  },
+  {
+    name: 'two letters that change places in an AI line make it mixed',
+    start: base,
+    acts: [...withPair, ['after', 'const fir'], ['command', 'editor.action.transposeLetters']],
+    expected: afterPair('m| const fisrt = 1;\na| const second = 2;'),
+  },
+  {
+    name: 'a line opened above an AI line and typed into is the person’s',
+    start: base,
+    acts: [
+      ...withPair,
+      ['before', 'second = 2'],
+      ['command', 'editor.action.insertLineBefore'],
+      ['type', 'mine();'],
+    ],
+    expected: afterPair('a| const first = 1;\nh| mine();\na| const second = 2;'),
+  },
+  {
+    name: 'an AI block deleted line by line and typed again is the person’s',
+    start: base,
+    acts: [
+      ...withPair,
+      ['before', 'const first'],
+      ['command', 'editor.action.deleteLines'],
+      ['before', 'const second'],
+      ['command', 'editor.action.deleteLines'],
+      ['press', 'Control+End'],
+      ['type', pair],
+    ],
+    expected: afterPair('h| const first = 1;\nh| const second = 2;'),
+  },
+  {
+    name: 'typing across the border of an AI block and a typed line is the person’s alone',
+    start: base,
+    acts: [...withPair, ['type', '\nmine();'], ['select', '= 2;\nmine'], ['type', 'X']],
+    expected: afterPair('a| const first = 1;\nm| const second X();'),
+  },
+  {
+    name: 'in a second editor of the same file authors are the same',
+    start: base,
+    acts: [
+      ...withPair,
+      ['split'],
+      ['press', 'Control+End'],
+      ['type', '\nmine();'],
+      ['after', 'const first'],
+      ['type', 's'],
+    ],
+    expected: afterPair('m| const firsts = 1;\na| const second = 2;\nh| mine();'),
+  },
+  {
+    name: 'acts in two files by turns do not mix their authors',
+    start: base,
+    acts: [
+      ['type', 'mine();\n'],
+      ['open another', base],
+      ['press', 'Control+End'],
+      ['accept', pair],
+      ['go back'],
+      ['press', 'Control+End'],
+      ['accept', 'const third = 3;\nconst fourth = 4;'],
+    ],
+    expected: afterPair('h| mine();\na| const third = 3;\na| const fourth = 4;'),
+  },
+  {
+    name: 'what is typed into a document without a file is the person’s',
+    acts: [['new document'], ['type', 'mine();\nmore();']],
+    expected: 'h| mine();\nh| more();',
+  },
+  {
+    name: 'authors stay when a document gets its file',
+    acts: [['new document'], ['type', 'mine();\n'], ['accept', pair], ['save as', 'named']],
+    expected: 'h| mine();\na| const first = 1;\na| const second = 2;',
+  },
+];
