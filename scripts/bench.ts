@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how long people wait, and how much memory it takes, beside peers that do their work on the same files
  * in the same run. Figures of different machines, or of different runs, say little; the ratios do. With names of parts
- * (`keys`, `start`, `folder`, `memory`, `tiers`, `gate`, `ledger`) only these run.
+ * (`keys`, `start`, `folder`, `memory`, `tiers`, `gate`, `ledger`, `edit`) only these run.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -12,6 +12,7 @@ import { createParser } from '../server/src/host/assets.ts';
 import { loadRulebook } from '../server/src/host/rulebook.ts';
 import { peakOf, showSpent, timeCommand } from './bench/command.ts';
 import { copyCorpus } from './bench/corpus.ts';
+import { measureEdits } from './bench/edit.ts';
 import { measureGate } from './bench/gate.ts';
 import { ServerProcess } from './bench/language-server.ts';
 import { measureLedger } from './bench/ledger.ts';
@@ -131,6 +132,14 @@ async function benchLedger(): Promise<void> {
   print('the records of a file', show(query));
 }
 
+async function benchEdits(): Promise<void> {
+  await import('./package.ts');
+  const { edit, marks, spans } = await measureEdits();
+  title(`The thread of VS Code's extensions, in a file of 10,000 lines with ${spans} spans`);
+  print('an edit', show(edit));
+  print('the marks after a pause', show(marks));
+}
+
 const folder = mkdtempSync(path.join(os.tmpdir(), 'touchstone-bench-'));
 const parts: Record<string, () => Promise<void>> = {
   keys: async () => {
@@ -144,6 +153,7 @@ const parts: Record<string, () => Promise<void>> = {
   tiers: benchTiers,
   gate: () => benchGate(folder),
   ledger: benchLedger,
+  edit: benchEdits,
 };
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in parts));

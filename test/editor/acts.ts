@@ -32,7 +32,9 @@ export type FromInside =
   | { kind: 'act'; id: number; act: Act }
   | { kind: 'passed' | 'skipped'; title: string; duration?: number }
   | { kind: 'failed'; title: string; error: string }
-  | { kind: 'end'; totals: Totals };
+  | { kind: 'end'; totals: Totals }
+  /** What edits, and the marks after a pause, took of the extension host's thread, each in milliseconds. */
+  | { kind: 'measured'; edits: number[]; marks: number[]; spans: number };
 
 export type FromOutside = { id: number; text: string } | { id: number; error: string };
 
@@ -45,3 +47,6 @@ export const grepVariable = 'TOUCHSTONE_TEST_GREP';
 
 /** Set where the whole table of edit scenarios shall be played; else it is every second one of them. */
 export const scenariosVariable = 'TOUCHSTONE_TEST_SCENARIOS';
+
+/** Set where the driver shall measure what an edit costs, in place of the suites. */
+export const measureVariable = 'TOUCHSTONE_TEST_MEASURE';

@@ -1,9 +1,9 @@
-/** The driver extension: runs the suites inside the extension host and tells the runner outside how it went. */
+/** The driver extension: runs the suites, or measures, inside the extension host and tells the runner outside how it went. */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type Mocha from 'mocha';
 import type { ExtensionContext } from 'vscode';
-import { grepVariable, rootVariable } from '../acts.ts';
+import { grepVariable, measureVariable, rootVariable } from '../acts.ts';
 import { offerCompletions } from './completions.ts';
 import { reachOutside, tell } from './outside.ts';
 
@@ -11,10 +11,15 @@ export async function activate(context: ExtensionContext): Promise<void> {
   await reachOutside();
   context.subscriptions.push(offerCompletions());
   // Not awaited: activation must end before the suite can wait for what other extensions do.
-  void runSuite().catch((error) => {
+  void (process.env[measureVariable] ? measure() : runSuite()).catch((error) => {
     tell({ kind: 'failed', title: 'The driver broke', error: String(error?.stack ?? error) });
     tell({ kind: 'end', totals: { passed: 0, failed: 1, skipped: 0 } });
   });
+}
+
+async function measure(): Promise<void> {
+  const { measureEdits } = await import('../measure/edits.ts');
+  tell({ kind: 'measured', ...(await measureEdits()) });
 }
 
 async function runSuite(): Promise<void> {
