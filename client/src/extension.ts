@@ -40,6 +40,8 @@ export async function activate(context: ExtensionContext): Promise<Api> {
   const apply = async (answer: Reaction[], ownStep = false) => {
     marks.refresh();
     await reactions.apply(answer, { ownStep });
+    // Code has moved by the line of its tag.
+    if (answer.some((reaction) => reaction.do === 'edit-tags')) queue.refresh();
   };
   /** After what a person has said of some code, which is no edit. */
   const applySaid = async (answer: Reaction[]) => {
