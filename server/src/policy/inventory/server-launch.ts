@@ -66,12 +66,15 @@ function commandOf(line: CommandLine, shown: string): string | undefined {
   return packageOf(line) ?? (isWhole && !line.isForShell ? exact : undefined);
 }
 
-/** Programs that fetch a package and run it, by the names under which they are found; with the options that say nothing of which. */
-const runners: Record<string, RegExp> = {
-  npx: /^(?:-y|--yes|-q|--quiet)$/,
-  bunx: /^$/,
-  uvx: /^(?:-q|--quiet)$/,
-  pipx: /^run$/,
+/**
+ * Programs that fetch a package and run it, by the names under which they are found; with the options that say nothing of
+ * which, and what tells a package from one of npm by the same name.
+ */
+const runners: Record<string, { harmless: RegExp; from: string }> = {
+  npx: { harmless: /^(?:-y|--yes|-q|--quiet)$/, from: '' },
+  bunx: { harmless: /^$/, from: '' },
+  uvx: { harmless: /^(?:-q|--quiet)$/, from: 'pypi:' },
+  pipx: { harmless: /^run$/, from: 'pypi:' },
 };
 
 /** A version or a tag behind a name; not another package, a file, a folder or an address. */
@@ -81,13 +84,13 @@ const packageName = /^(?:@[\w-][\w.-]*\/)?[\w-][\w.-]*/;
 /** Undefined where other options may name another package than the one that seems to run. */
 function packageOf({ program, args, isForShell }: CommandLine): string | undefined {
   const name = program.replace(/\.(?:exe|cmd)$/i, '');
-  const harmless = Object.hasOwn(runners, name) ? runners[name] : undefined;
-  const wanted = harmless && args.find((argument) => !harmless.test(argument));
-  if (wanted === undefined || wanted.startsWith('-') || isForShell) return undefined;
+  const runner = Object.hasOwn(runners, name) ? runners[name] : undefined;
+  const wanted = runner && args.find((argument) => !runner.harmless.test(argument));
+  if (runner === undefined || wanted === undefined || wanted.startsWith('-') || isForShell) return undefined;
   const found = packageName.exec(wanted)?.[0];
   if (found === undefined) return undefined;
   const rest = wanted.slice(found.length);
-  return rest === '' || version.test(rest) ? found : undefined;
+  return rest === '' || version.test(rest) ? `${runner.from}${found}` : undefined;
 }
 
 /** As a browser reads an address: whatever could make it read another host counts as none. */
