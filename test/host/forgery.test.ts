@@ -254,6 +254,7 @@ describe('A forged approval', function () {
     write(file, code);
     allow(ada.allowed(), bob.allowed(), eve.allowed());
     git(folder.path, ...asAda, 'commit', '-q', '-a', '-m', 'let Eve sign');
+    const options: string[] = [];
     const gate = async (...reviews: Review[]) => {
       await forge({ ...block, reviews });
       const { out } = await touchstone(folder.path, [
@@ -263,6 +264,7 @@ describe('A forged approval', function () {
         '--no-cache',
         '--base',
         'main',
+        ...options,
       ]);
       const { violations } = JSON.parse(out) as {
         violations: { ruleId: string; message: string; remedy: string }[];
@@ -281,6 +283,9 @@ describe('A forged approval', function () {
     assert.match(forged!, /^gate-approval-forged: .*Cy <cy@example\.com> does not count: .*altered/);
     const [unsigned] = await gate(off, bareOf(approval));
     assert.match(unsigned!, /^gate-approval-missing: .*asks for signed approvals/);
+    options.push('--without-approvals');
+    assert.deepEqual(await gate(off, bareOf(approval)), []);
+    assert.deepEqual(await gate(off, { ...approval, reviewer: 'Cy <cy@example.com>' }), [forged]);
   });
 
   it('leaves traces in the record', async () => {
