@@ -199,6 +199,11 @@ describe('touchstone approve', () => {
     const outside = await touchstone(keys.path, ['verify']);
     assert.equal(outside.code, 2);
     assert.match(outside.err, /in no git repository/);
+    for (const command of [['verify'], ['approve', file]]) {
+      const without = await touchstone(folder.path, command, { env: { PATH: '' } });
+      assert.equal(without.code, 2);
+      assert.match(without.err, /git is not on the PATH/);
+    }
     assert.equal((await touchstone(folder.path, ['verify', 'nowhere.py'])).code, 2);
   });
 

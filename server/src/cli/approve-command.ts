@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { otherSignersAt } from '../host/allowed-signers.ts';
+import { findExecutable } from '../host/executable.ts';
 import { findIdentity, GitError, runGit } from '../host/git.ts';
 import type { Signer } from '../host/given-review.ts';
 import { RepositoryRecords } from '../host/repository-records.ts';
@@ -88,7 +89,7 @@ export async function tellOtherSigners(root: string): Promise<void> {
     );
 }
 
-/** @throws UsageError where there is no repository, or git refuses to read it. */
+/** @throws UsageError where there is no repository, no git, or git refuses to read it. */
 export async function openRecords(): Promise<RepositoryRecords> {
   try {
     const records = await RepositoryRecords.open(process.cwd(), tellTrouble);
@@ -97,6 +98,8 @@ export async function openRecords(): Promise<RepositoryRecords> {
     if (error instanceof GitError) throw new UsageError(error.message);
     throw error;
   }
+  if (!(await findExecutable('git')))
+    throw new UsageError('git is not on the PATH; approvals are given and checked in a git repository.');
   throw new UsageError(`${process.cwd()} is in no git repository.`);
 }
 
