@@ -135,6 +135,20 @@ describe('touchstone approve', () => {
     assert.deepEqual([code, verified.blocks[0]!.state, verified.blocks[0]!.given], [1, 'pending', 1]);
   });
 
+  it('takes no second address of the author’s key for another person', async () => {
+    const home = { ...ada, name: 'Home', email: 'ada@home.com', person: 'Home <ada@home.com>' };
+    const line = ada.allowed().replace(ada.email, `${ada.email},${home.email}`);
+    write(folder.path, { '.touchstone/allowed_signers': line + bob.allowed() });
+    assert.equal((await approve(ada, ['--sign-off', file])).code, 0);
+    const { code, told } = await approve(home, [file]);
+    assert.equal(code, 1);
+    assert.match(
+      told.reviews[0]!.refusal ?? '',
+      /^It would not count\. Home <ada@home\.com>, who is Ada <ada@example\.com> by key.*, accepted this code/,
+    );
+    assert.equal((await verify()).code, 1);
+  });
+
   it('refuses what would not count, and writes nothing', async () => {
     const ledger = () => read(folder.path, '.git/touchstone/ledger.jsonl');
     const before = ledger();

@@ -26,10 +26,19 @@ const signed = (given: Review, check: SignatureCheck['state'] = 'good', path = '
 });
 const signedOff = (given: Review): Review => ({ ...given, decision: 'signed-off' });
 
+/** Keys by whom they sign for, where that is not one of their own. */
+const keys = new Map([
+  ['Ada at home <ada@home.com>', 'Ada <ada@example.com>'],
+  ['Eve <eve1@corp.com>', 'eve'],
+  ['Eve <eve2@corp.com>', 'eve'],
+]);
+
 function block(asked: ApprovalDemand, more: Partial<ReviewedBlock> = {}): ReviewedBlock {
   return {
     ...{ path: 'a.ts', content: 'now', author, tier: 'critical', demand: asked },
-    signatureOf: ({ signature }) => ({ state: signature as 'good', key: 'SHA256:k', reason: 'Because.' }),
+    signatureOf: ({ signature, reviewer }) => ({
+      ...{ state: signature as 'good', key: keys.get(reviewer) ?? reviewer, reason: 'Because.' },
+    }),
     ...more,
   };
 }
@@ -118,6 +127,70 @@ describe('The reviews of a block', () => {
   ];
   for (const [name, reviews, asked, state] of rows)
     it(name, () => assert.equal(judgeReviews(reviews, block(asked)).state, state));
+
+  describe('of one person with two addresses', () => {
+    const [home, eve1, eve2] = [...keys.keys()].map((each) => review(each)) as [Review, Review, Review];
+    const people = new Map([
+      ['@ada', ['ada@example.com', 'ada@home.com']],
+      ['@bob', ['bob@work.com', 'bob@home.com']],
+      ['@org/pay', ['bob@example.com', 'cy@example.com']],
+    ]);
+    const standings = (reviews: Review[], asked: ApprovalDemand, more: Partial<ReviewedBlock> = {}) =>
+      judgeReviews(reviews, block(asked, more)).reviews.map(({ standing }) => standing);
+    const told = (reviews: Review[], asked: ApprovalDemand, more: Partial<ReviewedBlock> = {}) =>
+      judgeReviews(reviews, block(asked, more)).reviews.at(-1)!.reason ?? '';
+
+    it('are the author’s where the key is the author’s, whichever comes first', () => {
+      const off = signedOff(signed(ada));
+      assert.deepEqual(standings([off, signed(home)], strict), ['stands', 'author']);
+      assert.deepEqual(standings([signed(home), off], strict), ['author', 'stands']);
+      assert.match(told([off, signed(home)], strict), /^Ada at home <ada@home\.com>, who is Ada /);
+    });
+
+    it('are the author’s where an older sign-off tells the key', () => {
+      const off = signedOff(signed({ ...ada, content: 'before' }));
+      assert.deepEqual(standings([off, signed(home)], strict), ['lapsed', 'author']);
+    });
+
+    it('count once where the key is one', () => {
+      const asked = demand(2, { signed: true });
+      assert.deepEqual(standings([signed(eve1), signed(eve2)], asked), ['counts', 'repeated']);
+      assert.match(told([signed(eve1), signed(eve2)], asked), /Eve <eve2@corp\.com>, who is Eve <eve1@corp/);
+    });
+
+    it('count once where a third review joins them', () => {
+      const other = { ...signed(eve2), time: '2026-10-03T10:00:00Z' };
+      const signatureOf = ({ reviewer, time }: Review): SignatureCheck => ({
+        ...{ state: 'good', key: time === other.time ? 'another' : (keys.get(reviewer) ?? reviewer) },
+      });
+      const asked = demand(2, { signed: true });
+      assert.deepEqual(standings([signed(eve1), other], asked, { signatureOf }), ['counts', 'counts']);
+      assert.deepEqual(standings([signed(eve1), signed(eve2), other], asked, { signatureOf }), [
+        ...['counts', 'repeated', 'repeated'],
+      ]);
+    });
+
+    it('are one by the handle that the charter gives to both', () => {
+      assert.deepEqual(standings([home], open, { people }), ['author']);
+      const bobs = [review('Bob <bob@work.com>'), review('Bob <bob@home.com>')];
+      assert.deepEqual(standings(bobs, two, { people }), ['counts', 'repeated']);
+    });
+
+    it('are those of several people where the name is that of a team', () => {
+      assert.deepEqual(standings([bob, cy], two, { people }), ['counts', 'counts']);
+      const group = new Map([
+        ['@pay', ['bob@example.com', 'cy@example.com']],
+        ['@bob', ['bob@example.com']],
+        ['@cy', ['cy@example.com']],
+      ]);
+      assert.deepEqual(standings([bob, cy], two, { people: group }), ['counts', 'counts']);
+    });
+
+    it('are one where both are delivered to one mailbox', () => {
+      assert.deepEqual(standings([bob, review('Rob <bob+x@example.com>')], two), ['counts', 'repeated']);
+      assert.deepEqual(standings([review('A <ada+2@example.com>')], open), ['author']);
+    });
+  });
 
   it('say of each why it does not count', () => {
     const { reviews } = judgeReviews([ada, bob, bob, review('B <b\u043eb@example.com>')], block(two));

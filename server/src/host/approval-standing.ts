@@ -39,6 +39,7 @@ export function reviewedBlock({ record, content }: StandingBlock, ground: Approv
     tier,
     demand: charter.tiers[tier].approvals,
     signatureOf: (review) => signatures.known(record.id, review),
+    people: charter.people,
     ...(ownership ? { ownership } : {}),
   };
 }

@@ -252,6 +252,7 @@ export class OpenLedger {
       author: block.acceptedBy,
       tier,
       demand: charter.tiers[tier].approvals,
+      people: charter.people,
       signatureOf: (review) =>
         this.#signatures?.known(block.id, review) ?? {
           state: 'unchecked',

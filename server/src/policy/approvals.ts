@@ -3,6 +3,8 @@ import type { Review } from '../ledger/review.ts';
 import type { ReviewState, TierName } from '../protocol/status.ts';
 import { isAssistantAddress } from './assistants.ts';
 import type { ApprovalDemand } from './charter.ts';
+import { identify } from './identity.ts';
+import type { People } from './people.ts';
 import { emailOf, faultOfAddress, isSamePerson, looksLike } from './reviewer-address.ts';
 import type { SignatureCheck } from './signed-review.ts';
 
@@ -68,6 +70,8 @@ export interface ReviewedBlock {
   demand: ApprovalDemand;
   /** What checking the signature of a review came to; asked of those that have one. */
   signatureOf: (review: Review) => SignatureCheck;
+  /** By the charter: the addresses of one handle are one person's. */
+  people?: People | undefined;
   /** Absent where nobody knows the owners: then no approval is one of theirs. */
   ownership?: Ownership;
 }
@@ -75,13 +79,14 @@ export interface ReviewedBlock {
 export function judgeReviews(reviews: readonly Review[], block: ReviewedBlock): Judgement {
   const { demand, author } = block;
   const judged: JudgedReview[] = [];
-  for (const review of reviews) judged.push(judge(review, block, judged));
+  const isOne = identify(keyUses(reviews, block), block.people);
+  for (const review of reviews) judged.push(judge(review, block, judged, isOne));
   const approvers = peopleBy(judged, 'counts');
   const missing = missingApprovals(approvers, block);
   const isOwed = demand.signed && demand.count > 0;
   const isBehind = judged.some(
     ({ standing, review }) =>
-      standing === 'stands' || (standing === 'counts' && isSamePerson(review.reviewer, author)),
+      standing === 'stands' || (standing === 'counts' && isOne(review.reviewer, author)),
   );
   if (isOwed && !isBehind)
     missing.push({
@@ -110,7 +115,22 @@ export function objectionTo(
   return judgeReviews([...given, review], { ...block, signatureOf }).reviews.at(-1)!.reason;
 }
 
-function judge(review: Review, block: ReviewedBlock, before: readonly JudgedReview[]): JudgedReview {
+/** Whether two people are one. */
+type Identity = ReturnType<typeof identify>;
+
+function keyUses(reviews: readonly Review[], block: ReviewedBlock) {
+  return reviews.flatMap((review) => {
+    const check = review.signature === undefined ? undefined : block.signatureOf(review);
+    return check?.state === 'good' && check.key !== '' ? [{ person: review.reviewer, key: check.key }] : [];
+  });
+}
+
+function judge(
+  review: Review,
+  block: ReviewedBlock,
+  before: readonly JudgedReview[],
+  isOne: Identity,
+): JudgedReview {
   const { demand, author, tier } = block;
   const { reviewer, decision } = review;
   const check = review.signature === undefined ? undefined : block.signatureOf(review);
@@ -134,24 +154,24 @@ function judge(review: Review, block: ReviewedBlock, before: readonly JudgedRevi
   if (demand.signed && check && check.state !== 'good') return because(check.state, check.reason);
   if (check?.state === 'good' && review.path !== block.path)
     return because('elsewhere', `It was given for ${review.path ?? 'no path'}, not for ${block.path}.`);
-  const isAuthor = isSamePerson(reviewer, author);
+  const isAuthor = isOne(reviewer, author);
   if (decision === 'approved' && isAuthor && !demand.authorMayApprove)
     return because(
       'author',
-      `${reviewer} accepted this code, and in ${tier} places the author may not approve it${demand.signed ? ' but signs it off ("touchstone approve --sign-off")' : ''}.`,
+      `${namedAs(reviewer, author!)} accepted this code, and in ${tier} places the author may not approve it${demand.signed ? ' but signs it off ("touchstone approve --sign-off")' : ''}.`,
     );
   if (decision === 'signed-off' && author !== undefined && !isAuthor)
     return because('not-author', `Only ${author}, who accepted this code, can sign it off.`);
   if (review.content !== block.content) return because('lapsed', 'The code has changed since.');
   const others = before.filter(({ standing }) => standing === 'counts' || standing === 'stands');
-  const same = others.find((other) => isSamePerson(other.review.reviewer, reviewer));
+  const same = others.find((other) => isOne(other.review.reviewer, reviewer));
   const said = same?.review.decision === 'approved' ? 'approved' : 'signed off';
   // Where the author is not known, whoever signs off is taken for them.
   if (same && (same.review.decision === decision || !demand.authorMayApprove))
-    return because('repeated', `${reviewer} has ${said} this code already.`);
+    return because('repeated', `${namedAs(reviewer, same.review.reviewer)} has ${said} this code already.`);
   if (decision === 'signed-off') return { review, standing: 'stands', ...key };
   const twin = [author, ...others.map((other) => other.review.reviewer)].find(
-    (person) => person !== undefined && looksLike(person, reviewer),
+    (person) => person !== undefined && !isOne(person, reviewer) && looksLike(person, reviewer),
   );
   if (twin !== undefined)
     return because(
@@ -161,6 +181,12 @@ function judge(review: Review, block: ReviewedBlock, before: readonly JudgedRevi
   const objection = demand.from === 'codeowners' ? ownershipOf(block).objectionTo(reviewer) : undefined;
   if (objection !== undefined) return because('not-owner', objection);
   return { review, standing: 'counts', ...key };
+}
+
+/** The person, with the other name under which they have acted. */
+function namedAs(person: string, other: string): string {
+  if (isSamePerson(person, other)) return person;
+  return `${person}, who is ${other} by key, mailbox or the charter’s people,`;
 }
 
 function missingApprovals(approvers: readonly string[], block: ReviewedBlock): MissingReview[] {

@@ -1,6 +1,7 @@
 /** In which points one charter asks for less than another. */
 import type { TierName } from '../protocol/status.ts';
 import type { AiPolicy, ApprovedTool, Charter, FailOn } from './charter.ts';
+import { addressesOfOne, identify } from './identity.ts';
 import { type People, peopleBehind } from './people.ts';
 import { tierNames } from './tiers.ts';
 
@@ -51,6 +52,7 @@ export function compareCharters(before: Charter, after: Charter): Weakening[] {
   // Where nobody asks for code owners, it does not matter who they are.
   if (tierNames.some((tier) => before.tiers[tier].approvals.from === 'codeowners'))
     found.push(...comparePeople(before.people, after.people));
+  found.push(...compareIdentities(before.people, after.people));
   const [old, now] = [before.provenance, after.provenance];
   if (old.tags === 'comment' && now.tags !== 'comment') lower(['provenance', 'tags'], old.tags, now.tags);
   if (old.minLines !== undefined && (now.minLines ?? Number.POSITIVE_INFINITY) > old.minLines)
@@ -114,6 +116,18 @@ function comparePeople(before: People | undefined, after: People | undefined): W
     const added = (peopleBehind(name, after) ?? []).filter((address) => !earlier.includes(address));
     if (added.length === 0) return [];
     return [{ keys: ['people', name], message: `Behind "${name}" ${added.join(', ')} may approve now.` }];
+  });
+}
+
+/** Addresses that were one person's and are those of two. */
+function compareIdentities(before: People | undefined, after: People | undefined): Weakening[] {
+  const isOne = identify([], after);
+  return addressesOfOne(before).flatMap(([first, ...others]) => {
+    const parted = others.filter((other) => !isOne(first!, other));
+    if (parted.length === 0) return [];
+    return [
+      { keys: ['people'], message: `${[first, ...parted].join(' and ')} were one person and are not.` },
+    ];
   });
 }
 

@@ -10,6 +10,11 @@ export function addressOf(person: string): string {
   return (/<([^<>]*)>\s*$/.exec(person)?.[1] ?? person).trim();
 }
 
+/** The address without what mail servers leave out: `bob+work@x` is delivered to `bob@x`. */
+export function mailboxOf(person: string): string {
+  return emailOf(person).replace(/(?<=.)\+[^@]*(?=@)/, '');
+}
+
 export function isSamePerson(a: string, b: string | undefined): boolean {
   return b !== undefined && emailOf(a) === emailOf(b);
 }
