@@ -11,7 +11,7 @@ tiers:
   critical:
     paths: ["src/payments/**"]
     approvals: {count: 1}
-approved-tools: [{id: github.copilot}]
+approved-tools: [{id: github.copilot}, {id: github.copilot.chat}]
 `;
 
 const file = 'src/payments/refund.js';
@@ -91,6 +91,8 @@ describe('Where records are not as they were written, the gate', () => {
     });
 
     const mark = 'gate-code-without-record';
+    const altered = `${file}:1 gate-tool-altered`;
+    const toolFaults = [`${file}:1 gate-tool-unapproved`, altered];
     const correction = {
       by: 'Ada <ada@example.com>',
       time: whole.time,
@@ -105,6 +107,9 @@ describe('Where records are not as they were written, the gate', () => {
       ['says that a person wrote it', { origin: 'human' }, [`${file}:1 ${mark}`]],
       ['was corrected by a person', { origin: 'human', corrections: [correction] }, []],
       ['names another file', { path: 'src/other.js' }, [missing]],
+      ['names another tool', { tool: { id: 'cursor' } }, [missing, ...toolFaults]],
+      ['names an approved tool instead', { tool: { id: 'github.copilot.chat' } }, [missing, altered]],
+      ['names no tool', { tool: undefined }, [missing, altered, `${file}:1 gate-unknown-tool`]],
       ['is gone', undefined, [`${file}:1 ${mark}`]],
     ] as const)
       it(`asks for approvals where it ${what}`, async () => {

@@ -131,7 +131,7 @@ export class ChangedFiles {
       kinds: prohibited.length > 0 && hasAiCode ? await this.#kindsIn(file, text) : [],
       sightings: await this.#sightingsBrought(file, name, text),
       blocks: await Promise.all(standing.blocks.map(judged)),
-      unrecorded: await notes.unrecordedIn([name, ...former], text, standing),
+      ...(await notes.beside([name, ...former], text, standing)),
       origins,
       tags: findTags(text).map((tag) => ({ ...tag, line: lines.lineOf(tag.start) + 1 })),
       hasComments: commentSyntaxOf(languageId) !== undefined,

@@ -21,6 +21,7 @@ export function changedFile(given: Partial<ChangedFile> = {}): ChangedFile {
     sightings: [],
     blocks: [],
     unrecorded: [],
+    otherTools: [],
     origins: Array.from({ length: 20 }, (): Origin => 'unknown'),
     tags: [],
     hasComments: true,

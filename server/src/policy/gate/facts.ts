@@ -54,6 +54,12 @@ export interface UnrecordedCode {
   tool?: string;
 }
 
+/** A record of whose tool the notes say otherwise; `tool` is theirs, absent where they know none. */
+export interface NotedTool {
+  record: string;
+  tool?: string;
+}
+
 export interface ChangedFile {
   /** Relative to the root of the repository, with `/`. */
   path: string;
@@ -71,6 +77,7 @@ export interface ChangedFile {
   sightings: readonly Sighting[];
   blocks: readonly RecordedBlock[];
   unrecorded: readonly UnrecordedCode[];
+  otherTools: readonly NotedTool[];
   /** The origin of each line, the first at 0. */
   origins: readonly Origin[];
   /** Tags that stand in the file, each with its line, from 1. */

@@ -1,5 +1,6 @@
 /** Puts every check to a changed file. */
 import type { BlockRecord } from '../../ledger/record.ts';
+import { checkAlteredTools } from './altered-tools.ts';
 import { checkApprovals } from './approvals.ts';
 import { checkAssistants } from './assistants.ts';
 import type { ChangedFile } from './facts.ts';
@@ -28,6 +29,7 @@ export function checkFile(file: ChangedFile, context: GateContext): Violation[] 
     ...checkApprovals(file),
     ...checkUnrecordedCode(file),
     ...checkTools(file, context.today, context.namesOf),
+    ...checkAlteredTools(file),
     ...checkAssistants(file, context.today),
     ...checkUnknownTools(file),
     ...checkProhibitedCode(file),
