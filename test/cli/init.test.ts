@@ -152,13 +152,20 @@ describe('touchstone init', () => {
       commit();
       calls();
       git(repository(), 'push', '--quiet', '--set-upstream', 'origin', 'main');
-      assert.deepEqual(calls(), [{ args: 'gate --without-approvals', stdin: '' }]);
+      const none = '0'.repeat(40);
+      const first = head();
+      assert.deepEqual(calls(), [
+        {
+          args: 'gate --without-approvals --pushed origin',
+          stdin: `refs/heads/main ${first} refs/heads/main ${none}\n`,
+        },
+      ]);
       commit();
       calls();
       const stopped = join(recorderFolder(), 'exit-code');
       writeFileSync(stopped, '1');
       assert.throws(() => git(repository(), 'push', '--quiet'));
-      assert.equal(calls()[0].args, 'gate --without-approvals --base refs/remotes/origin/main');
+      assert.equal(calls()[0].stdin, `refs/heads/main ${head()} refs/heads/main ${first}\n`);
       writeFileSync(stopped, '3');
       git(repository(), 'push', '--quiet');
       assert.equal(git(join(folder.path, 'remote.git'), 'rev-parse', 'main').trim(), head());
@@ -400,12 +407,12 @@ exit $?
         run('commit-msg', '.git/COMMIT_EDITMSG');
         run('post-commit', '');
         run('post-rewrite', 'amend', 'a b\n');
-        run('pre-push', 'origin');
+        run('pre-push', 'origin', 'a b c d\n');
         assert.deepEqual(calls(), [
           { args: 'provenance trailer .git/COMMIT_EDITMSG', stdin: '' },
           { args: 'provenance note', stdin: '' },
           { args: 'provenance note --rewritten', stdin: 'a b\n' },
-          { args: 'gate --without-approvals', stdin: '' },
+          { args: 'gate --without-approvals --pushed origin', stdin: 'a b c d\n' },
         ]);
         await init('--hooks', '--trailer');
         assert.equal(read(repository(), 'lefthook.yml'), written, 'a second run adds nothing');
@@ -449,7 +456,10 @@ exit $?
       }
       assert.deepEqual(
         calls().map(({ args }) => args),
-        ['provenance trailer .git/COMMIT_EDITMSG', 'provenance note', 'gate --without-approvals'],
+        [
+          ...['provenance trailer .git/COMMIT_EDITMSG', 'provenance note'],
+          'gate --without-approvals --pushed ',
+        ],
       );
       assert.deepEqual(readdirSync(join(repository(), '.git', 'hooks')), ['post-rewrite']);
       await init('--hooks', '--trailer');

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { signersOfChange } from '../host/allowed-signers.ts';
 import { reviewsOf } from '../host/approval-standing.ts';
 import { cacheHome } from '../host/cache-home.ts';
@@ -41,6 +41,7 @@ import {
   submodulesAmong,
   unreadRecords,
 } from './gate-notices.ts';
+import { gatePushed } from './gate-pushed.ts';
 import type { GateResult, ReportedViolation } from './gate-result.ts';
 import { tell, tellProblems, tellTrouble } from './notices.ts';
 import { collect, formatOption, mostJobs, parseJobs, parseSize } from './options.ts';
@@ -55,6 +56,7 @@ interface GateOptions {
   baseline?: string;
   writeBaseline?: string;
   withoutApprovals?: true;
+  pushed?: string | true;
   rules?: string[];
   defaultRules: boolean;
   jobs?: number;
@@ -88,13 +90,20 @@ export function addGateCommand(program: Command): void {
       '--without-approvals',
       'leave out approvals that are missing or have lapsed, since nobody can give one before the code is pushed',
     )
+    .addOption(
+      new Option(
+        '--pushed [remote]',
+        'check each commit that git tells its pre-push hook of on standard input, in place of the work tree',
+      ).conflicts('base'),
+    )
     .option('--rules <path>', 'further rules, a YAML file or a folder (may be repeated)', collect)
     .option('--no-default-rules', 'leave out the rules that ship')
     .option('--jobs <n>', `threads, at most ${mostJobs}`, parseJobs)
     .option('--no-cache', 'analyse again what has not changed since an earlier scan')
     .option('--verbose', 'say what was done and what was passed over')
     .action(async (paths: string[], options: GateOptions) => {
-      process.exitCode = await gate(paths, options);
+      const { pushed } = options;
+      process.exitCode = pushed === undefined ? await gate(paths, options) : await gatePushed(pushed);
     });
 }
 

@@ -23,7 +23,7 @@ const commandOf: Record<HookName, string> = {
   'post-commit': 'provenance note',
   'post-rewrite': 'provenance note --rewritten',
   // Nobody can approve what nobody can fetch.
-  'pre-push': 'gate --without-approvals',
+  'pre-push': 'gate --without-approvals --pushed "$remote"',
 };
 
 /** Where a hook finds what git hands to it. */
@@ -61,18 +61,13 @@ export function hookScript(hook: HookName, { argument, stdin }: HookInput): stri
     '    fi',
     '    exit 0',
     '  fi',
-    ...(hook === 'pre-push'
-      ? gateLines
-      : [`  "$@" ${hook === 'post-rewrite' ? stdin : '</dev/null'}`, '  exit 0']),
-    hook === 'pre-push' ? ') || exit 1' : ')',
+    `  "$@" ${readsInput(hook) ? stdin : '</dev/null'}`,
+    // A gate that could not run has said so itself, and CI decides.
+    ...(hook === 'pre-push' ? ['  [ $? -ne 1 ]', ') || exit 1'] : ['  exit 0', ')']),
   ];
 }
 
-/** The change is what the remote does not have. A gate that could not run has said so itself, and CI decides. */
-const gateLines = [
-  '  base=$(git for-each-ref --format="%(upstream)" "$(git symbolic-ref --quiet HEAD)")',
-  '  [ -n "$base" ] || base="refs/remotes/$remote/HEAD"',
-  '  if git rev-parse --verify --quiet "$base^0" >/dev/null; then set -- "$@" --base "$base"; fi',
-  '  "$@" </dev/null',
-  '  [ $? -ne 1 ]',
-];
+/** Whether git tells the hook on standard input what it is about. */
+export function readsInput(hook: HookName): boolean {
+  return hook === 'post-rewrite' || hook === 'pre-push';
+}

@@ -1,5 +1,5 @@
 /** Puts a hook into a shell script beside what stands there already. */
-import { type HookName, hookScript } from './hook-script.ts';
+import { type HookName, hookScript, readsInput } from './hook-script.ts';
 import { insertBlock, removeBlocks } from './marked-block.ts';
 
 /** A script of another language cannot hold ours; it is run by it instead. */
@@ -29,7 +29,7 @@ export function wrapHook(hook: HookName, replaced: string): string {
 
 /** What git writes to the hook is read once, and handed on to whatever comes behind. */
 function linesOf(hook: HookName, isFollowed: boolean): string[] {
-  if (hook !== 'post-rewrite') return hookScript(hook, { argument: '$1', stdin: '</dev/null' });
+  if (!readsInput(hook)) return hookScript(hook, { argument: '$1', stdin: '</dev/null' });
   if (!isFollowed) return hookScript(hook, { argument: '$1', stdin: '' });
   const repeat = ['<<touchstone_input', '$touchstone_input', 'touchstone_input'];
   const script = hookScript(hook, { argument: '$1', stdin: repeat[0] }).flatMap((line) =>

@@ -1,6 +1,6 @@
 /** Puts hooks into the configuration of lefthook and of pre-commit, leaving every other line as it is. */
 import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
-import { type HookName, hookPurpose, hookScript } from './hook-script.ts';
+import { type HookName, hookPurpose, hookScript, readsInput } from './hook-script.ts';
 import { insertBlock, removeBlocks } from './marked-block.ts';
 
 /** The file says it in a way that no line can be added to; a person has to. */
@@ -15,7 +15,7 @@ function addLefthookCommand(text: string, hook: HookName): string {
   const input = { argument: '"{1}"', stdin: '' };
   const command = [
     'touchstone:',
-    ...(hook === 'post-rewrite' ? ['  use_stdin: true'] : []),
+    ...(readsInput(hook) ? ['  use_stdin: true'] : []),
     '  run: |',
     ...hookScript(hook, input).map((line) => `    ${line}`),
   ];
