@@ -17,9 +17,15 @@ describe('Of what governs a change, the gate', () => {
   async function told() {
     const ran = await touchstone(folder.path, ['gate', '--format', 'json', '--no-cache', '--base', 'main']);
     const { violations } = JSON.parse(ran.out) as {
-      violations: { path: string; ruleId: string; message: string }[];
+      violations: {
+        path: string;
+        line?: number;
+        ruleId: string;
+        message: string;
+        charter: { source: string };
+      }[];
     };
-    return { ...ran, found: violations.map(({ ruleId, message }) => `${ruleId} ${message}`) };
+    return { ...ran, violations, found: violations.map(({ ruleId, message }) => `${ruleId} ${message}`) };
   }
 
   const commit = (message: string) => {
@@ -57,6 +63,73 @@ describe('Of what governs a change, the gate', () => {
     assert.deepEqual([ran.code, ran.found], [0, []]);
     assert.match(ran.err, /This change deletes CODEOWNERS\. It is judged by what it starts from \(main\)/);
     assert.match(ran.err, /brings in \.touchstone\/allowed_signers, and lets eve@example\.com sign/);
+  });
+
+  it('tells of revoked keys that were deleted', async () => {
+    git(folder.path, 'checkout', '-q', 'main');
+    write(folder.path, { '.touchstone/revoked_keys': 'ssh-ed25519 AAAA\n' });
+    commit('revoke');
+    git(folder.path, 'checkout', '-q', '-B', 'change');
+    rmSync(join(folder.path, '.touchstone', 'revoked_keys'));
+    const ran = await told();
+    assert.deepEqual([ran.code, ran.found], [0, []]);
+    assert.match(ran.err, /This change deletes \.touchstone\/revoked_keys\./);
+  });
+
+  it('sees that an ignore file keeps AI away from less', async () => {
+    git(folder.path, 'checkout', '-q', 'main');
+    write(folder.path, {
+      '.touchstone.yml': `${charter}exclude: {ignore-files: [.mynoai]}\n`,
+      '.mynoai': '# ours\nkeys/\nseeds/\n',
+    });
+    commit('keep AI away');
+    git(folder.path, 'checkout', '-q', '-B', 'change');
+    const weaker = 'gate-charter-weakened The charter is weaker than the one this change starts from:';
+    write(folder.path, { '.mynoai': 'seeds/\n!seeds/a\n' });
+    assert.deepEqual((await told()).found, [
+      `${weaker} .mynoai keeps AI away from keys/ no longer.`,
+      `${weaker} .mynoai makes exceptions: !seeds/a.`,
+    ]);
+    rmSync(join(folder.path, '.mynoai'));
+    assert.deepEqual((await told()).found, [`${weaker} .mynoai keeps AI away from keys/, seeds/ no longer.`]);
+    write(folder.path, {
+      '.mynoai': 'keys/\nseeds/\n',
+      '.touchstone.yml': `${charter}exclude: {ignore-files: []}\n`,
+    });
+    assert.equal((await told()).found.length, 1);
+  });
+
+  describe('where charters lie within each other,', () => {
+    const top = `${charter}recertify: {every-days: 30, last: 2020-01-01}\n`;
+    beforeEach(() => {
+      git(folder.path, 'checkout', '-q', 'main');
+      write(folder.path, {
+        '.touchstone.yml': top,
+        'web/.touchstone.yml': 'version: 1\ntiers: {critical: {paths: ["a.py"]}}\n',
+        'web/a.py': 'a = 1\n',
+      });
+      commit('web');
+      git(folder.path, 'checkout', '-q', '-B', 'change');
+    });
+
+    it('asks for a confirmation in that one alone which asks for it', async () => {
+      const { violations } = await told();
+      assert.deepEqual(
+        violations.map(({ path, line, ruleId }) => [path, line, ruleId]),
+        [['.touchstone.yml', 6, 'gate-recertification']],
+      );
+    });
+
+    it('names the one that was taken away, and no line of another', async () => {
+      rmSync(join(folder.path, 'web', '.touchstone.yml'));
+      const { violations } = await told();
+      assert.deepEqual(
+        violations
+          .filter(({ ruleId }) => ruleId === 'gate-charter-weakened')
+          .map(({ path, line, charter: { source } }) => [path, line, source]),
+        [['web/.touchstone.yml', undefined, 'web/.touchstone.yml:2']],
+      );
+    });
   });
 
   it('reports assistants that trailers name and the charter does not approve', async () => {

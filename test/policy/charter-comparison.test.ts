@@ -70,6 +70,7 @@ const changes: [point: string, strict: string, loose: string][] = [
   ['suppressions.max-days', 'suppressions: {max-days: 30}', 'suppressions: {}'],
   ['recertify.every-days', 'recertify: {every-days: 90}', 'recertify: {every-days: 91}'],
   ['recertify.every-days', 'recertify: {every-days: 90}', 'suppressions: {}'],
+  ['exclude.ignore-files', 'exclude: {ignore-files: [.mynoai]}', 'exclude: {ignore-files: []}'],
   ['exclude.generated', 'exclude: {generated: false}', 'exclude: {generated: true}'],
 ];
 

@@ -4,6 +4,7 @@ import ignore from 'ignore';
 import {
   compareCharters,
   compareExclusions,
+  compareIgnoreFile,
   comparePatterns,
   compareTiers,
   samplePathOf,
@@ -66,18 +67,21 @@ export async function chartersOf(change: Change, given: string | undefined): Pro
   const textsBefore = await readTexts(all, (name) => textIn(root, base.commit, name));
   const ignoreFiles = ignoreFilesBeside(new Map([...textsAfter, ...textsBefore]));
   const standIns = new Map<string, string | undefined>();
-  let isSame = true;
-  for (const name of [...all, ...ignoreFiles]) {
+  const now = new Map<string, string | undefined>();
+  const changed = new Set<string>();
+  for (const name of [...all, ...ignoreFiles.keys()]) {
     const old =
       textsBefore.get(name) ?? (before.has(name) ? await textIn(root, base.commit, name) : undefined);
-    const now = await readOnDisk(root, name);
+    now.set(name, await readOnDisk(root, name));
     standIns.set(path.join(root, name), old);
-    isSame &&= old === now;
+    if (old !== now.get(name)) changed.add(name);
   }
-  if (isSame) return unchanged;
+  if (changed.size === 0) return unchanged;
   const start = await WorkspaceCharters.load(given, standIns);
   const paths = [...new Set([...present, ...before])];
-  const weakened = await compare(root, all, paths, start, after);
+  const weakened = await compare(root, all, paths, start, after, changed);
+  for (const [name, found] of freedBy(ignoreFiles, standIns, now, root))
+    weakened.set(name, [...(weakened.get(name) ?? []), ...found]);
   if (weakened.size === 0) return unchanged;
   return { ...whole, standIns, inForce: start, placesFor: placesBy(root, textsBefore, given), weakened };
 }
@@ -101,12 +105,28 @@ async function readTexts(
   return texts;
 }
 
-/** The ignore files that charters name, each beside its charter. */
-function ignoreFilesBeside(charters: ReadonlyMap<string, string>): string[] {
-  return [...charters].flatMap(([name, text]) => {
-    const files = parseCharter(text, name).charter?.exclude.ignoreFiles ?? [];
-    return files.map((file) => path.posix.join(path.posix.dirname(name), file));
-  });
+/** The ignore files that charters name, each beside its charter, with the charter's name. */
+function ignoreFilesBeside(charters: ReadonlyMap<string, string>): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [name, text] of charters)
+    for (const file of parseCharter(text, name).charter?.exclude.ignoreFiles ?? [])
+      found.set(path.posix.join(path.posix.dirname(name), file), name);
+  return found;
+}
+
+/** What ignore files kept AI away from and do not any longer, by the charter that names them. */
+function freedBy(
+  ignoreFiles: ReadonlyMap<string, string>,
+  before: ReadonlyMap<string, string | undefined>,
+  after: ReadonlyMap<string, string | undefined>,
+  root: string,
+): Map<string, Weakening[]> {
+  const found = new Map<string, Weakening[]>();
+  for (const [file, charter] of ignoreFiles) {
+    const weaker = compareIgnoreFile(file, before.get(path.join(root, file)) ?? '', after.get(file) ?? '');
+    if (weaker.length > 0) found.set(charter, [...(found.get(charter) ?? []), ...weaker]);
+  }
+  return found;
 }
 
 async function compare(
@@ -115,6 +135,7 @@ async function compare(
   paths: readonly string[],
   before: WorkspaceCharters,
   after: WorkspaceCharters,
+  changed: ReadonlySet<string>,
 ): Promise<Map<string, Weakening[]>> {
   const weakened = new Map<string, Weakening[]>();
   const said = new Set<string>();
@@ -153,14 +174,20 @@ async function compare(
     }
   }
   const byName = new Map(lowered.map((entry) => [entry.name, entry]));
-  note(
-    main,
-    compareTiers(
-      [...byName.keys()],
-      (name) => byName.get(name)!.from,
-      (name) => byName.get(name)!.to,
-    ),
-  );
+  const innermostFirst = [...outermostFirst].reverse();
+  for (const charter of [...outermostFirst, main]) {
+    // The innermost charter above a path that the change has touched is the one to look at.
+    const isItsOwn = (name: string) =>
+      (innermostFirst.find((each) => changed.has(each) && isAbove(each, name)) ?? main) === charter;
+    note(
+      charter,
+      compareTiers(
+        [...byName.keys()].filter(isItsOwn),
+        (name) => byName.get(name)!.from,
+        (name) => byName.get(name)!.to,
+      ),
+    );
+  }
   for (const name of outermostFirst) {
     const file = path.join(root, name);
     const patterns = [
@@ -186,7 +213,7 @@ async function compare(
     );
     // Of the files that there are, the paths were told.
     note(
-      main,
+      changed.has(name) ? name : main,
       found.filter(({ pattern }) => !isToldBy([...byName.keys()], name, pattern)),
     );
   }
@@ -199,6 +226,11 @@ async function compare(
     ),
   );
   return weakened;
+}
+
+function isAbove(charter: string, name: string): boolean {
+  const folder = path.posix.dirname(charter);
+  return folder === '.' || name.startsWith(`${folder}/`);
 }
 
 /** Whether a pattern of a charter names any of the paths. */

@@ -15,7 +15,7 @@ export interface GoverningChange {
 
 export async function governingChanges({ root, base }: Change): Promise<GoverningChange[]> {
   if (!base) return [];
-  const names = [...codeOwnersPlaces, ...signerFiles];
+  const names = [...codeOwnersPlaces, ...signerFiles, ...signerFiles.map(revokedBeside)];
   const there = await filesOf(root, base.commit, names);
   const found: GoverningChange[] = [];
   for (const name of names) {
@@ -29,6 +29,10 @@ export async function governingChanges({ root, base }: Change): Promise<Governin
     found.push({ path: name, message });
   }
   return found;
+}
+
+function revokedBeside(signers: string): string {
+  return path.posix.join(path.posix.dirname(signers), 'revoked_keys');
 }
 
 /** The principals of lines that were not there. */

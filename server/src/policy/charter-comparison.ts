@@ -1,6 +1,6 @@
 /** In which points one charter asks for less than another. */
 import type { TierName } from '../protocol/status.ts';
-import type { AiPolicy, ApprovedTool, Charter, FailOn } from './charter.ts';
+import { type AiPolicy, type ApprovedTool, type Charter, defaultCharter, type FailOn } from './charter.ts';
 import { addressesOfOne, identify } from './identity.ts';
 import { type People, peopleBehind } from './people.ts';
 import { tierNames } from './tiers.ts';
@@ -71,7 +71,28 @@ export function compareCharters(before: Charter, after: Charter): Weakening[] {
   if (oldEvery !== undefined && (every ?? Number.POSITIVE_INFINITY) > oldEvery)
     lower(['recertify', 'every-days'], oldEvery, every);
   if (!before.exclude.generated && after.exclude.generated) lower(['exclude', 'generated'], false, true);
+  // The usual ones keep AI away whatever a charter lists.
+  const listed = new Set([...defaultCharter.exclude.ignoreFiles, ...after.exclude.ignoreFiles]);
+  const unread = before.exclude.ignoreFiles.filter((name) => !listed.has(name));
+  if (unread.length > 0)
+    lower(['exclude', 'ignore-files'], before.exclude.ignoreFiles, after.exclude.ignoreFiles);
   return found;
+}
+
+/** What an ignore file kept AI away from: patterns that are gone, and new exceptions. */
+export function compareIgnoreFile(name: string, before: string, after: string): Weakening[] {
+  const patterns = (text: string) =>
+    text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  const [old, now] = [patterns(before), patterns(after)];
+  const gone = old.filter((line) => !line.startsWith('!') && !now.includes(line));
+  const excepted = now.filter((line) => line.startsWith('!') && !old.includes(line));
+  const keys = ['exclude', 'ignore-files'];
+  return [
+    ...(gone.length > 0
+      ? [{ keys, message: `${name} keeps AI away from ${nameSome(gone)} no longer.` }]
+      : []),
+    ...(excepted.length > 0 ? [{ keys, message: `${name} makes exceptions: ${nameSome(excepted)}.` }] : []),
+  ];
 }
 
 function compareTools(

@@ -15,3 +15,9 @@ export function citeTier(file: ChangedFile, keys: readonly string[], value: unkn
 export function cite(file: ChangedFile, keys: readonly string[], value: unknown): Citation {
   return { rule: `${keys.join('.')}: ${String(value)}`, source: file.sourceOf(keys) ?? byDefault };
 }
+
+/** The line of `FILE:LINE` where it is in a file; undefined where another file says it, or none does. */
+export function lineIn(path: string, source: string | undefined): number | undefined {
+  const [, file, line] = /^(.*):(\d+)$/.exec(source ?? '') ?? [];
+  return file === path ? Number(line) : undefined;
+}

@@ -1,7 +1,7 @@
 /** A charter that has not been confirmed for longer than it allows itself. */
 import type { Charter } from '../charter.ts';
 import { confirmedUntil } from '../recertification.ts';
-import { byDefault } from './citation.ts';
+import { byDefault, lineIn } from './citation.ts';
 import type { Violation } from './violation.ts';
 
 export interface RecertificationState {
@@ -32,7 +32,9 @@ export function checkRecertification(about: {
   if (state === 'in time' || state === 'not asked for') return [];
   const { last, everyDays, by } = charter.recertify!;
   const source = sourceOf(['recertify', 'last']) ?? sourceOf(['recertify']) ?? byDefault;
-  const line = Number(/:(\d+)$/.exec(source)?.[1]);
+  const line = lineIn(path, source);
+  // What a charter above this one asks for is said of that one.
+  if (line === undefined && source !== byDefault) return [];
   const message =
     state === 'in the future'
       ? `The charter claims to be confirmed on ${last}, a day that has not come.`
@@ -44,7 +46,7 @@ export function checkRecertification(about: {
       check: 'recertification',
       ruleId: 'gate-recertification',
       path,
-      ...(Number.isNaN(line) ? {} : { line }),
+      ...(line === undefined ? {} : { line }),
       charter: { rule: `recertify.every-days: ${everyDays}`, source },
       message,
       remedy: `Have ${by ?? 'its owner'} go through the charter, and write "last: ${today}" under "recertify".`,

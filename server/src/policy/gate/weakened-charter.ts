@@ -1,6 +1,6 @@
 /** A charter that asks for less than the one which the change starts from. */
 import type { Weakening } from '../charter-comparison.ts';
-import { byDefault } from './citation.ts';
+import { byDefault, lineIn } from './citation.ts';
 import type { Violation } from './violation.ts';
 
 /** `path` is the charter's own, relative to the root of the repository; it is named even where the file is gone. */
@@ -15,12 +15,12 @@ export function checkWeakening(about: {
 }): Violation[] {
   const { path, weakenings, sourceOf, sourceBefore, owners } = about;
   return weakenings.map(({ keys, message }) => {
-    const line = Number(/:(\d+)$/.exec(sourceOf(keys) ?? '')?.[1]);
+    const line = lineIn(path, sourceOf(keys));
     return {
       check: 'charter',
       ruleId: 'gate-charter-weakened',
       path,
-      ...(Number.isNaN(line) ? {} : { line }),
+      ...(line === undefined ? {} : { line }),
       charter: { rule: keys.join('.'), source: sourceBefore(keys) ?? byDefault },
       message: `The charter is weaker than the one this change starts from: ${message}`,
       remedy:
