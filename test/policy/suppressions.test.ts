@@ -87,6 +87,7 @@ describe('suppression', () => {
       { requireReason: true },
       'no-reason',
     ],
+    ['for a reason that says nothing', 'BAD // touchstone-ignore r: .', { requireReason: true }, 'no-reason'],
     ['without an end where one is asked', 'BAD // touchstone-ignore r: x', { maxDays: 90 }, 'no-end'],
     [
       'for longer than allowed',

@@ -173,7 +173,8 @@ function objection(
     };
   }
   const latest = rules.maxDays === undefined ? undefined : addDays(rules.today, rules.maxDays);
-  if (rules.requireReason && reason === '') {
+  // Signs alone say nothing.
+  if (rules.requireReason && !/[\p{L}\p{N}]/u.test(reason)) {
     const end =
       latest === undefined ? '' : ` until=${until === undefined || until > latest ? latest : until}`;
     const message = `The charter wants a reason${end && ' and an end'}: "touchstone-ignore RULE: REASON${end}".`;
