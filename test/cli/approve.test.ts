@@ -149,6 +149,18 @@ describe('touchstone approve', () => {
     assert.equal((await verify()).code, 1);
   });
 
+  it('signs off with --all what nobody is known to have accepted, once', async () => {
+    const { acceptedBy: _, ...orphan } = recordOfLines('8a4b', 'payments/void.py', code, [1, 3]);
+    write(folder.path, { 'payments/void.py': code });
+    await record(folder.path, orphan);
+    const { code: done, told } = await approve(bob, ['--sign-off', '--all']);
+    assert.deepEqual(
+      [done, told.reviews.map(({ path, given }) => [path, given])],
+      [0, [['payments/void.py', true]]],
+    );
+    assert.deepEqual((await approve(bob, ['--sign-off', '--all'])).told.reviews, []);
+  });
+
   it('refuses what would not count, and writes nothing', async () => {
     const ledger = () => read(folder.path, '.git/touchstone/ledger.jsonl');
     const before = ledger();

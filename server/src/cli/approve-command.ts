@@ -11,6 +11,7 @@ import { SigningKeyError } from '../host/signing-key.ts';
 import { SshKeygenError } from '../host/ssh-keygen.ts';
 import { findWorkTreeBlocks, type WorkTreeBlock } from '../host/standing-blocks.ts';
 import { WorkspaceCharters } from '../host/workspace-charters.ts';
+import type { Review } from '../ledger/review.ts';
 import { isSamePerson } from '../policy/reviewer-address.ts';
 import { parsePlace } from './block-places.ts';
 import { Exit, UsageError } from './exit.ts';
@@ -123,12 +124,18 @@ async function choose(
 function isWaiting({ record, content, ground }: WorkTreeBlock, { reviewer, decision }: Signer): boolean {
   const { count, signed, authorMayApprove } = ground.charter.tiers[ground.tier].approvals;
   const isAuthor = isSamePerson(reviewer, record.acceptedBy);
-  const isMine = decision === 'signed-off' ? isAuthor && signed : !isAuthor || authorMayApprove;
+  // Where nobody knows the author, whoever signs off first is taken for them.
+  const isOpen = record.acceptedBy === undefined && !record.reviews.some(isSignOffOf(content));
+  const isMine = decision === 'signed-off' ? (isAuthor || isOpen) && signed : !isAuthor || authorMayApprove;
   const hasSaid = record.reviews.some(
     (review) =>
       review.content === content && review.decision === decision && isSamePerson(review.reviewer, reviewer),
   );
   return count > 0 && isMine && !hasSaid;
+}
+
+function isSignOffOf(content: string) {
+  return (review: Review) => review.decision === 'signed-off' && review.content === content;
 }
 
 async function round(

@@ -207,6 +207,7 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
 }
 
 async function theChange(base: string | undefined): Promise<Change> {
+  if (base === '') throw new UsageError('--base is empty: name a branch, a tag or a commit.');
   try {
     return await findChange(process.cwd(), base);
   } catch (error) {
