@@ -54,6 +54,48 @@ describe('A file for assistants', () => {
     it(`is not ${path}`, () => assert.equal(agentFileAt(path), undefined));
 });
 
+describe('MCP servers of Codex', () => {
+  const text = `model = "o4"
+
+[mcp_servers.tickets]
+command = "npx"
+args = ["-y", "@acme/tickets-mcp@1.0.0"]
+
+[mcp_servers.tickets.env]
+TOKEN = "t"
+
+[mcp_servers."remote"]
+url = "https://mcp.example.com/sse"
+
+[tui]
+theme = "dark"
+`;
+  const told = (config: string) =>
+    sightingsIn('.codex/config.toml', config, sha256)
+      .filter(({ kind }) => kind === 'mcp-server')
+      .map(({ tool, lines }) => [tool.id, lines?.start, lines?.end]);
+
+  it('are read from its configuration, each at its tables', () =>
+    assert.deepEqual(told(text), [
+      ['mcp:@acme/tickets-mcp', 3, 9],
+      ['mcp:mcp.example.com', 10, 12],
+    ]));
+
+  it('are read however TOML has them', () =>
+    assert.deepEqual(told('mcp_servers = {a = {command = "npx", args = ["-y", "a-mcp"]}}\n'), [
+      ['mcp:a-mcp', 1, 2],
+    ]));
+
+  it('are none where the text is broken, which is told', () => {
+    const broken = `${text}[[[`;
+    assert.deepEqual(told(broken), []);
+    assert.deepEqual(
+      [broken, text, 'mcp_servers = 3'].map((each) => isBrokenConfiguration('.codex/config.toml', each)),
+      [true, false, false],
+    );
+  });
+});
+
 /** Of digests the tests compare no more than that they are ones. */
 const digest = 'sha256';
 const digestOf = /^sha256:[0-9a-f]{32}$/;

@@ -4,7 +4,8 @@ import type { UsedTool } from '../tool-approval.ts';
 import { agentFileAt } from './agent-files.ts';
 import { readConfiguration } from './configuration.ts';
 import { readHookCommands } from './hook-commands.ts';
-import { readMcpServers } from './mcp-servers.ts';
+import { type McpServer, readMcpServers } from './mcp-servers.ts';
+import { isWholeToml, readTomlServers } from './toml-servers.ts';
 
 export type SightingKind =
   | 'instructions'
@@ -32,6 +33,7 @@ export interface Sighting {
 /** Whether a file that sets up hooks or MCP servers is broken, so that not all of it is told. */
 export function isBrokenConfiguration(path: string, text: string): boolean {
   const kind = agentFileAt(path)?.kind;
+  if (isToml(path) && kind !== undefined) return !isWholeToml(text);
   const isRead = path.endsWith('.json') && (kind === 'mcp' || kind === 'hooks');
   return isRead && text.trim() !== '' && readConfiguration(text)?.isWhole !== true;
 }
@@ -44,7 +46,7 @@ export function sightingsIn(path: string, text: string, digest: (text: string) =
   const file = agentFileAt(path);
   if (!file) return [];
   const tool = file.tool === undefined ? {} : { id: file.tool };
-  const servers = file.kind === 'instructions' || !path.endsWith('.json') ? [] : readMcpServers(text, digest);
+  const servers = file.kind === 'instructions' ? [] : serversIn(path, text, digest);
   const found: Sighting[] = servers.map(({ name, runs, command, remark, line, endLine }) => ({
     kind: 'mcp-server',
     tool: { id: `${mcpPrefix}${runs}` },
@@ -61,6 +63,13 @@ export function sightingsIn(path: string, text: string, digest: (text: string) =
   const kind = file.kind === 'hooks' && !isHooks ? 'settings' : file.kind;
   const commands = isHooks ? readHookCommands(text) : [];
   return [{ kind, tool, place: path, ...(commands.length > 0 ? { commands } : {}) }, ...found];
+}
+
+const isToml = (path: string) => path.endsWith('.toml');
+
+function serversIn(path: string, text: string, digest: (text: string) => string): McpServer[] {
+  if (isToml(path)) return readTomlServers(text, digest);
+  return path.endsWith('.json') ? readMcpServers(text, digest) : [];
 }
 
 /** The extensions of an editor that are assistants, by their ids. */
