@@ -161,6 +161,14 @@ describe('touchstone approve', () => {
     assert.deepEqual((await approve(bob, ['--sign-off', '--all'])).told.reviews, []);
   });
 
+  it('tells with --all that what the author accepted waits for others', async () => {
+    const { code, out, err } = await touchstone(folder.path, ['approve', '--all'], {
+      env: environmentOf(ada, keys.path),
+    });
+    assert.deepEqual([code, out], [0, 'Nothing to approve.\n']);
+    assert.match(err, /1 block that you accepted waits for others to approve\./);
+  });
+
   it('refuses what would not count, and writes nothing', async () => {
     const ledger = () => read(folder.path, '.git/touchstone/ledger.jsonl');
     const before = ledger();

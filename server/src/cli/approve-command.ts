@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { otherSignersAt } from '../host/allowed-signers.ts';
 import { findExecutable } from '../host/executable.ts';
+import { approvalOf } from '../host/approval-standing.ts';
 import { findIdentity, GitError, runGit } from '../host/git.ts';
 import type { Signer } from '../host/given-review.ts';
 import { RepositoryRecords } from '../host/repository-records.ts';
@@ -113,11 +114,32 @@ async function choose(
   const places = written.map((each) => parsePlace(each, signer.root));
   const grounds = await ReviewGrounds.of(signer.root, await WorkspaceCharters.load(undefined));
   const all = await findWorkTreeBlocks(records.all(), grounds);
-  if (places.length === 0) return { chosen: all.filter((block) => isWaiting(block, signer)), strays: [] };
+  if (places.length === 0) {
+    await tellWaitingForOthers(all, signer);
+    return { chosen: all.filter((block) => isWaiting(block, signer)), strays: [] };
+  }
   return {
     chosen: all.filter((block) => places.some(({ matches }) => matches(block))),
     strays: places.filter(({ matches }) => !all.some(matches)).map((place) => place.written),
   };
+}
+
+/** What a person wrote with AI and may not approve is not theirs to answer for, and not done either. */
+async function tellWaitingForOthers(
+  blocks: readonly WorkTreeBlock[],
+  { reviewer, decision }: Signer,
+): Promise<void> {
+  if (decision !== 'approved') return;
+  let waiting = 0;
+  for (const block of blocks) {
+    const { count, authorMayApprove } = block.ground.charter.tiers[block.ground.tier].approvals;
+    if (count === 0 || authorMayApprove || !isSamePerson(reviewer, block.record.acceptedBy)) continue;
+    if ((await approvalOf(block, block.ground)).state !== 'approved') waiting++;
+  }
+  if (waiting > 0)
+    say(
+      `${waiting === 1 ? '1 block that you accepted waits' : `${waiting} blocks that you accepted wait`} for others to approve.`,
+    );
 }
 
 /** Of all there is, nobody is asked for what they have said already, or for what is not theirs to say. */
