@@ -23,6 +23,12 @@ export const assistants: readonly Assistant[] = [
   { name: 'Amazon Q', ids: ['amazon-q', 'amazonwebservices.amazon-q-vscode'] },
   { name: 'Aider', ids: ['aider'] },
   { name: 'Junie', ids: ['junie', 'jetbrains.junie'] },
+  { name: 'Roo Code', ids: ['roo', 'rooveterinaryinc.roo-cline'] },
+  { name: 'Kiro', ids: ['kiro'] },
+  { name: 'Trae', ids: ['trae'] },
+  { name: 'Augment', ids: ['augment', 'augment.vscode-augment'] },
+  { name: 'Warp', ids: ['warp'] },
+  { name: 'OpenCode', ids: ['opencode', 'sst-dev.opencode'] },
 ];
 
 const byId = new Map(assistants.flatMap((assistant) => assistant.ids.map((id) => [id, assistant] as const)));

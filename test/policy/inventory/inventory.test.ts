@@ -37,6 +37,13 @@ describe('A file for assistants', () => {
     ['.mcp.json', 'mcp'],
     ['tools/claude_desktop_config.json', 'mcp claude-code'],
     ['.codex/config.toml', 'settings codex'],
+    ['.kiro/settings/mcp.json', 'mcp kiro'],
+    ['.kiro/steering/product.md', 'instructions kiro'],
+    ['.trae/rules/project_rules.md', 'instructions trae'],
+    ['.augment/rules/style.md', 'instructions augment'],
+    ['.augment-guidelines', 'instructions augment'],
+    ['WARP.md', 'instructions warp'],
+    ['opencode.json', 'settings opencode'],
   ];
   for (const [path, told] of places) {
     it(`is ${path}: ${told}`, () => {

@@ -41,6 +41,13 @@ const known: readonly (readonly [place: RegExp, kind: AgentFileKind, tool?: stri
   [/^\.codex\/.+\.(?:toml|md)$/, 'settings', 'codex'],
   [/^\.roo\/mcp\.json$/, 'mcp', 'roo'],
   [/^\.roo(?:rules(?:-[\w-]+)?|\/rules(?:-[\w-]+)?\/.+)$/, 'instructions', 'roo'],
+  [/^\.kiro\/settings\/mcp\.json$/, 'mcp', 'kiro'],
+  [/^\.kiro\/(?:steering|specs|hooks)\/.+/, 'instructions', 'kiro'],
+  [/^\.trae\/mcp\.json$/, 'mcp', 'trae'],
+  [/^\.trae\/rules\/.+/, 'instructions', 'trae'],
+  [/^\.augment(?:-guidelines|\/rules\/.+)$/, 'instructions', 'augment'],
+  [/^WARP\.md$/, 'instructions', 'warp'],
+  [/^opencode\.jsonc?$/, 'settings', 'opencode'],
 ];
 
 /** What a file says to assistants by its place; `path` is relative to the repository's root, with `/`. */
