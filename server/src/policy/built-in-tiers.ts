@@ -88,6 +88,7 @@ function kindOf(words: readonly string[], ...known: (number | undefined)[]): str
 /** `OAuth2Client` is `oauth2`, `client`; `payment_gateway` is `payment`, `gateway`. */
 function splitWords(name: string): string[] {
   return name
+    .normalize('NFC')
     .replace(/OAuth/g, 'Oauth')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')

@@ -58,6 +58,9 @@ export const highRiskPlaces: readonly RiskKind[] = [
         'access-control',
       ],
       ...['jwt', 'jwts', 'access-token', 'access-tokens', 'refresh-token', 'refresh-tokens', 'csrf', 'xsrf'],
+      // German, French, Spanish, Portuguese, Italian, Chinese, Japanese.
+      ...['anmeldung', 'passwort', 'kennwort', 'autenticacion', 'autenticación', 'contraseña'],
+      ...['autenticacao', 'autenticação', 'autenticazione', '登录', '认证', '認証', 'ログイン', 'パスワード'],
       ...['passport', 'devise', 'doorkeeper', 'keycloak', 'cognito', 'security', 'impersonation'],
     ],
     folders: ['identity', 'guards', 'policies', 'tokens'],
@@ -96,6 +99,8 @@ export const highRiskPlaces: readonly RiskKind[] = [
         'wallets',
         'money-transfer',
       ],
+      ...['zahlung', 'zahlungen', 'paiement', 'paiements', 'pago', 'pagos', 'reembolso', 'reembolsos'],
+      ...['pagamento', 'pagamentos', 'pagamenti', 'rimborsi', '支付', '付款', '退款', '決済', '支払い'],
     ],
     folders: ['pay', 'checkout', 'charges', 'cards', 'transfers', 'pci'],
     stems: [/^payments?/],
@@ -110,7 +115,11 @@ export const highRiskPlaces: readonly RiskKind[] = [
   },
   {
     kind: 'cryptography',
-    words: ['cipher', 'ciphers', 'tls', 'ssl', 'x509', 'pki', 'hmac', 'signing', 'pgp', 'gpg'],
+    words: [
+      ...['cipher', 'ciphers', 'tls', 'ssl', 'x509', 'pki', 'hmac', 'signing', 'pgp', 'gpg'],
+      ...['verschlüsselung', 'verschluesselung', 'chiffrement', 'cifrado', 'criptografia', 'criptografía'],
+      ...['crittografia', '加密', '暗号', '暗号化'],
+    ],
     folders: ['signature', 'signatures', 'hashing'],
     stems: [/^crypt/, /^encrypt/, /^decrypt/, /crypto$/],
     patterns: [],
