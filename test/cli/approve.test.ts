@@ -169,6 +169,21 @@ describe('touchstone approve', () => {
     assert.match(err, /1 block that you accepted waits for others to approve\./);
   });
 
+  it('takes the beginning of an id that one record alone has', async () => {
+    write(folder.path, { 'payments/void.py': code });
+    const [one, other] = ['7f3a1', '7f3a2'].map((id, index) => ({
+      ...recordOfLines('7f3a', index === 0 ? file : 'payments/void.py', code, [1, 3]),
+      id: `${id}000-0000-4000-8000-000000000000`,
+    }));
+    await record(folder.path, one!);
+    await record(folder.path, other!);
+    const short = await approve(bob, ['7f3a2']);
+    assert.deepEqual([short.code, short.told.reviews.length], [0, 1], short.err);
+    const many = await approve(bob, ['7f3a']);
+    assert.equal(many.code, 2);
+    assert.match(many.err, /several records begin so/);
+  });
+
   it('refuses what would not count, and writes nothing', async () => {
     const ledger = () => read(folder.path, '.git/touchstone/ledger.jsonl');
     const before = ledger();

@@ -118,6 +118,9 @@ async function choose(
     await tellWaitingForOthers(all, signer);
     return { chosen: all.filter((block) => isWaiting(block, signer)), strays: [] };
   }
+  for (const { written: id, matches, isId } of places)
+    if (isId && new Set(all.filter(matches).map(({ record }) => record.id)).size > 1)
+      throw new UsageError(`${id}: several records begin so; write more of the id.`);
   return {
     chosen: all.filter((block) => places.some(({ matches }) => matches(block))),
     strays: places.filter(({ matches }) => !all.some(matches)).map((place) => place.written),

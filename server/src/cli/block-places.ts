@@ -8,6 +8,8 @@ export interface BlockPlace {
   /** As it was written. */
   written: string;
   matches: (block: WorkTreeBlock) => boolean;
+  /** Whether it is the beginning of an id, which is to name one record alone. */
+  isId?: true;
 }
 
 /** @throws UsageError for what is neither a place nor an id. */
@@ -24,8 +26,8 @@ export function parsePlace(written: string, root: string): BlockPlace {
       matches: (block) => matches(block) && block.lines.first <= last && first <= block.lines.last,
     };
   }
-  if (/^[0-9a-f]{8}[0-9a-f-]*$/.test(written))
-    return { written, matches: ({ record }) => record.id.startsWith(written) };
+  if (/^[0-9a-f]{4}[0-9a-f-]*$/.test(written))
+    return { written, matches: ({ record }) => record.id.startsWith(written), isId: true };
   throw new UsageError(`${file ?? written}: there is no such file, and it is no id of a record.`);
 }
 
