@@ -130,7 +130,7 @@ function approvals(charter: Charter, { tier }: TierDecision): string {
 function objectToKinds({ path, tier, sourceOf, kinds }: EditedPlace): Objection[] {
   return kinds.map(({ kind, message, start }) => ({
     decision: 'deny',
-    reason: `Line ${start.line} of ${path} would be ${kind} code (${message}), which AI may not write in ${tier.tier} places: tiers.${tier.tier}.prohibit (${cite(sourceOf, ['tiers', tier.tier, 'prohibit'])}). ${remedies.person}`,
+    reason: `Line ${start.line} of ${path} would be ${kind} code (${message.replace(/\.$/, '')}), which AI may not write in ${tier.tier} places: tiers.${tier.tier}.prohibit (${cite(sourceOf, ['tiers', tier.tier, 'prohibit'])}). ${remedies.person}`,
   }));
 }
 
