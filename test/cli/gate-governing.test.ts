@@ -65,6 +65,15 @@ describe('Of what governs a change, the gate', () => {
     assert.match(ran.err, /brings in \.touchstone\/allowed_signers, and lets eve@example\.com sign/);
   });
 
+  it('says in so many words that the charter was deleted', async () => {
+    rmSync(join(folder.path, '.touchstone.yml'));
+    const ran = await told();
+    assert.equal(ran.code, 1);
+    assert.match(ran.err, /This change deletes \.touchstone\.yml\./);
+    write(folder.path, { '.touchstone.yml': charter.replace('vault2', 'vault3') });
+    assert.doesNotMatch((await told()).err, /This change/);
+  });
+
   it('tells of revoked keys that were deleted', async () => {
     git(folder.path, 'checkout', '-q', 'main');
     write(folder.path, { '.touchstone/revoked_keys': 'ssh-ed25519 AAAA\n' });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { codeOwnersPlaces } from '../policy/code-owners/code-owners.ts';
 import { signerFiles } from './allowed-signers.ts';
 import { type Change, filesOf, textIn } from './change.ts';
+import { charterName } from './charter-file.ts';
 import { readSmallFile } from './source-text.ts';
 
 export interface GoverningChange {
@@ -15,13 +16,14 @@ export interface GoverningChange {
 
 export async function governingChanges({ root, base }: Change): Promise<GoverningChange[]> {
   if (!base) return [];
-  const names = [...codeOwnersPlaces, ...signerFiles, ...signerFiles.map(revokedBeside)];
+  const names = [charterName, ...codeOwnersPlaces, ...signerFiles, ...signerFiles.map(revokedBeside)];
   const there = await filesOf(root, base.commit, names);
   const found: GoverningChange[] = [];
   for (const name of names) {
     const before = there.has(name) ? await textIn(root, base.commit, name) : undefined;
     const after = await readSmallFile(path.join(root, name)).catch(() => undefined);
-    if (before === after) continue;
+    // Of a charter that is edited, what became weaker is told point by point.
+    if (before === after || (name === charterName && after !== undefined)) continue;
     const act = before === undefined ? 'brings in' : after === undefined ? 'deletes' : 'edits';
     const added = signerFiles.includes(name) ? signersAdded(before ?? '', after ?? '') : [];
     const gain = added.length > 0 ? `, and lets ${added.join(', ')} sign` : '';
