@@ -74,6 +74,11 @@ describe('Of what governs a change, the gate', () => {
     assert.doesNotMatch((await told()).err, /This change/);
   });
 
+  it('says that a charter under another name is not read', async () => {
+    write(folder.path, { '.touchstone.yaml': charter });
+    assert.match((await told()).err, /\.touchstone\.yaml.*A charter is called \.touchstone\.yml/);
+  });
+
   it('tells of revoked keys that were deleted', async () => {
     git(folder.path, 'checkout', '-q', 'main');
     write(folder.path, { '.touchstone/revoked_keys': 'ssh-ed25519 AAAA\n' });

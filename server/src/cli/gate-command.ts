@@ -37,6 +37,7 @@ import { findMistakes } from './gate-mistakes.ts';
 import {
   governingNotices,
   linesSkipped,
+  misnamedCharter,
   missingRecords,
   submodulesAmong,
   unreadRecords,
@@ -165,6 +166,7 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
   const notices = [
     ...mistakes,
     ...(dependsOnOwners ? linesSkipped(owners, change) : []),
+    ...misnamedCharter(change),
     ...(await governingNotices(change)),
     ...(await missingRecords(change, allRecords.size)),
     ...submodules,

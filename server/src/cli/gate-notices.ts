@@ -1,6 +1,7 @@
 /** What the gate tells besides violations. */
 import path from 'node:path';
 import type { Change } from '../host/change.ts';
+import { charterName, existsAt } from '../host/charter-file.ts';
 import type { RepositoryOwners } from '../host/code-owners.ts';
 import type { ReportedProblem } from '../host/file-scanner.ts';
 import { runGit } from '../host/git.ts';
@@ -24,6 +25,14 @@ export async function governingNotices(change: Change): Promise<ReportedProblem[
   return (await governingChanges(change)).map(({ path: name, message }) => ({
     ...{ path: path.join(change.root, name), message, kind: 'governing', incomplete: false },
   }));
+}
+
+/** A file that somebody takes for the charter. */
+export function misnamedCharter({ root }: Change): ReportedProblem[] {
+  const place = path.join(root, '.touchstone.yaml');
+  if (!existsAt(place)) return [];
+  const message = `A charter is called ${charterName}; this file is not read.`;
+  return [{ path: place, kind: 'charter', message, incomplete: false }];
 }
 
 /** A clone that was made without its notes knows of no AI code at all. */
