@@ -31,6 +31,8 @@ export interface Reuse {
   changed: Stretch;
   /** How much further on everything stands behind the change. */
   shift: number;
+  /** Whether neither version has a syntax error. */
+  sound: boolean;
 }
 
 export function emptyColumns(capacity: number): Columns {
@@ -50,8 +52,8 @@ export function emptyColumns(capacity: number): Columns {
 /**
  * Walks a tree and notes its nodes. With `reuse`, children of the root, and of lists around the change, that stand
  * before and behind the change are not walked but copied. Syntax errors bring nodes without any extent, which no change
- * tells of: so the children next to the change are walked too, and copying begins and ends where there is a gap between
- * children.
+ * tells of: where there are any, the children next to the change are walked too, and copying begins and ends where there
+ * is a gap between children.
  */
 export function flatten(
   grammar: Grammar,
@@ -158,21 +160,22 @@ class Copier {
   }
 
   #copyHead(n: number, twin: number): void {
-    const { columns: old, changed } = this.#reuse;
+    const { columns: old, changed, sound } = this.#reuse;
     const cursor = this.#cursor;
     let cut = 0;
     let gap = 0;
     for (let end = cursor.endIndex; end < changed.start; end = cursor.endIndex) {
-      if (cursor.startIndex < end) cut = gap;
+      if (!sound && cursor.startIndex < end) cut = gap;
       if (!cursor.gotoNextSibling()) break;
+      if (sound) cut = end;
       if (cursor.startIndex > end) gap = end;
     }
     cursor.gotoParent();
     cursor.gotoFirstChild();
     if (cut === 0) return;
-    while (cursor.endIndex <= cut) cursor.gotoNextSibling();
+    while (cursor.endIndex <= cut && cursor.gotoNextSibling());
     let behind = twin + 1;
-    while (behind < old.last[twin] && old.start[behind] <= cut) behind = old.last[behind];
+    while (behind < old.last[twin] && old.end[behind] <= cut) behind = old.last[behind];
     this.#copy(twin, n, twin + 1, behind, 0);
     this.#copyComments(n === 0 ? 0 : old.start[twin], cut, 0);
   }
@@ -181,10 +184,10 @@ class Copier {
   copyTail(depth: number): boolean {
     const n = this.#parents[depth] ?? -1;
     if (n < 0) return false;
-    const { columns: old, changed, shift } = this.#reuse;
+    const { columns: old, changed, shift, sound } = this.#reuse;
     const from = this.#cursor.startIndex;
-    if (from <= changed.end || from <= this.#closedAt[depth]) return false;
-    if (!this.#settled[depth]) {
+    if (from <= changed.end || (!sound && from <= this.#closedAt[depth])) return false;
+    if (!sound && !this.#settled[depth]) {
       this.#settled[depth] = this.#cursor.endIndex > from;
       return false;
     }
@@ -214,11 +217,11 @@ class Copier {
     columns.count = count + behind - first;
   }
 
-  /** Copies the comments that began from the one offset up to the other. */
+  /** Copies the comments between two offsets of the earlier version. */
   #copyComments(from: number, to: number, shift: number): void {
     const { comments: old } = this.#reuse.columns;
     const { comments } = this.#columns;
-    for (let i = 0; i < old.length && old[i] <= to; i += 2)
+    for (let i = 0; i < old.length && old[i + 1] <= to; i += 2)
       if (old[i] >= from) comments.push(old[i] + shift, old[i + 1] + shift);
   }
 }

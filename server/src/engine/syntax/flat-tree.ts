@@ -11,6 +11,8 @@ export interface Earlier {
   edited: Stretch;
   /** Where the text or the tree is another. */
   changed: Stretch;
+  /** Whether neither version has a syntax error. */
+  sound: boolean;
 }
 
 /**
@@ -43,6 +45,7 @@ export class FlatTree {
     const reuse = earlier && {
       columns: earlier.flat,
       changed: earlier.changed,
+      sound: earlier.sound,
       shift: text.length - earlier.flat.text.length,
     };
     const flat = tree ? flatten(grammar, tree, walk, reuse) : emptyColumns(0);

@@ -67,7 +67,8 @@ export class SyntaxTree {
       changed.start = Math.min(changed.start, startIndex);
       changed.end = Math.max(changed.end, endIndex);
     }
-    this.#earlier = { flat, edited, changed };
+    const sound = !earlier.tree.rootNode.hasError && !this.tree.rootNode.hasError;
+    this.#earlier = { flat, edited, changed, sound };
   }
 
   delete(): void {
