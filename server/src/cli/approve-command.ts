@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { otherSignersAt } from '../host/allowed-signers.ts';
-import { findExecutable } from '../host/executable.ts';
 import { approvalOf } from '../host/approval-standing.ts';
+import { findExecutable } from '../host/executable.ts';
 import { findIdentity, GitError, runGit } from '../host/git.ts';
 import type { Signer } from '../host/given-review.ts';
 import { RepositoryRecords } from '../host/repository-records.ts';
