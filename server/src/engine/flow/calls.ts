@@ -243,11 +243,11 @@ export class Calls {
         case 'spread_element':
         case 'list_splat':
         case 'dictionary_splat':
-          spread = spread ? join(spread, args[i]) : args[i];
+          spread = spread ? join(flatten(spread), flatten(args[i])) : args[i];
           break;
         default:
           // Behind a spread, nobody knows which parameter an argument meets.
-          if (spread) spread = join(spread, args[i]);
+          if (spread) spread = join(flatten(spread), flatten(args[i]));
           else values.push(args[i]);
       }
     });

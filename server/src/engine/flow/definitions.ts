@@ -74,7 +74,11 @@ export class Definitions {
       case 'one': {
         const name = tree.textOf(target);
         taken.add(name);
-        return values[i] ?? named.get(name) ?? (spread ? flatten(spread) : orElse());
+        return (
+          values[i] ??
+          named.get(name) ??
+          (spread ? this.#spreadOver(spread, i - values.length, name) : orElse())
+        );
       }
       case 'rest': {
         let rest: Value = constant;
@@ -89,6 +93,11 @@ export class Definitions {
         return spread ? join(rest, spread) : rest;
       }
     }
+  }
+
+  /** What `*list` hands to the parameter at that place behind it, and `**dict` to the one of that name. */
+  #spreadOver(spread: Value, at: number, name: string): Value {
+    return spread.fields?.get(name) ?? spread.fields?.get(String(at)) ?? flatten(spread);
   }
 
   /** TypeScript's `constructor(private name)` keeps what it is given in `this.name`. */

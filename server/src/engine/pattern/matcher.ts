@@ -97,8 +97,8 @@ export class Matcher {
   /** See `Pattern`. */
   throughFunctions = false;
   #foreign = false;
-  /** Whether a part of the file is asked about, of whatever kind it is. */
-  #isAsked = false;
+  /** The part of the file that is asked about, of whatever kind it is. */
+  #asked: Range | undefined;
   #guards: readonly Guard[] = [];
   #steps = 0;
   /** By node: what its subtree holds. */
@@ -143,10 +143,10 @@ export class Matcher {
     this.#begin(pattern);
     const found: Match[] = [];
     if (within) {
-      this.#isAsked = true;
+      this.#asked = within;
       if (root.op === 'path') this.#matchMember(root, within, options, found);
       this.#findWithin(pattern.compiled, within, options, found);
-      this.#isAsked = false;
+      this.#asked = undefined;
     } else if (options.symbolicPropagation) {
       // A name may stand for anything, wherever that is.
       for (const nodes of this.#nodesOf(pattern.compiled))
@@ -354,11 +354,16 @@ export class Matcher {
     });
   }
 
+  #isAsked(n: number): boolean {
+    const asked = this.#asked;
+    return asked !== undefined && asked.start === this.tree.start[n] && asked.end === this.tree.end[n];
+  }
+
   /** Names of declarations and in imports are no expressions; decorators are, unless the rule says otherwise. */
   #mayStart(root: PatternNode, n: number, { decoratorsAreExpressions }: MatchOptions): boolean {
     const { tree } = this;
     const parent = tree.parent[n];
-    if (!this.#isAsked) {
+    if (!this.#isAsked(n)) {
       if (root.op === 'metavariable') return this.#places.isExpression(n);
       if (root.op === 'path' && this.#places.isDeclared(n)) return false;
     }
