@@ -114,8 +114,8 @@ describe('touchstone provenance log and show', function () {
     symlinkSync(old, join(folder.path, 'old.txt'));
     await record(
       folder.path,
-      recordOfLines('40', 'gone.txt', words, [3, 12], { updated: new Date().toISOString() }),
-      recordOfLines('50', 'gone.txt', words, [3, 12], { updated: statSync(old).ctime.toISOString() }),
+      recordOfLines('40', 'gone.txt', words, [3, 12], { time: new Date().toISOString() }),
+      recordOfLines('50', 'gone.txt', words, [3, 12], { time: statSync(old).ctime.toISOString() }),
     );
     assert.deepEqual((await log(['gone.txt'])).map(({ id, path }) => [String(id).slice(0, 2), path]).sort(), [
       ['40', 'gone.txt'],
