@@ -10,6 +10,9 @@ import { blameRevision } from './git-blame.ts';
 import { tipOf } from './git-notes.ts';
 import { recordPath } from './ledger-homes.ts';
 
+/** Bytes. Larger files have no blocks: the editor follows none. */
+export const LARGEST_FOLLOWED = 4 * 1024 * 1024;
+
 export interface StandingRequest {
   /** Absolute; the root of the repository. */
   root: string;

@@ -6,6 +6,7 @@ import { type BlockRecord, faultsOfLine } from '../ledger/record.ts';
 import { substanceOf } from '../ledger/substance.ts';
 import { sha256 } from './digest.ts';
 import { notesRefs, readNotes } from './git-notes.ts';
+import { LARGEST_FOLLOWED } from './line-ages.ts';
 import type { RepositoryRecords } from './repository-records.ts';
 import { readSource } from './source-text.ts';
 
@@ -17,8 +18,6 @@ export interface RecordFault {
   /** A sentence. */
   message: string;
 }
-
-const LARGEST_BYTES = 4 * 1024 * 1024;
 
 /** @throws GitError */
 export async function findRecordFaults(records: RepositoryRecords): Promise<RecordFault[]> {
@@ -65,7 +64,7 @@ const otherLanguages = ['plaintext', 'typescript', 'python', 'yaml', 'go', 'ruby
 
 /** Where the lines still stand as the record has them, the digest that reviews are bound to must be theirs. */
 function isAltered({ ranges, content }: BlockRecord, file: string): boolean {
-  const source = readSource(file, LARGEST_BYTES);
+  const source = readSource(file, LARGEST_FOLLOWED);
   // Between two ranges there may be other lines now.
   const isWhole = ranges.every(
     ({ startLine }, index) => index === 0 || startLine === ranges[index - 1]!.endLine + 1,

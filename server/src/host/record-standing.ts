@@ -5,14 +5,12 @@ import type { StandingBlock } from '../ledger/standing.ts';
 import { approvalOf } from './approval-standing.ts';
 import { presentFiles } from './change.ts';
 import { recordsOfFiles } from './file-records.ts';
-import { standingIn } from './line-ages.ts';
+import { LARGEST_FOLLOWED, standingIn } from './line-ages.ts';
 import { type ReviewedRecord, reviewOf } from './record-query.ts';
 import type { RecordSource } from './record-source.ts';
 import type { ReviewGrounds } from './review-grounds.ts';
 import { readSource } from './source-text.ts';
 
-/** Larger files have no blocks: the editor follows none. */
-const LARGEST_BYTES = 4 * 1024 * 1024;
 /** Files of which git is asked at the same time. */
 const AT_ONCE = 4;
 
@@ -90,7 +88,7 @@ async function look(
     for (let next = open.shift(); next; next = open.shift()) {
       const [name, came] = next;
       const file = path.join(root, name);
-      const text = readSource(file, LARGEST_BYTES);
+      const text = readSource(file, LARGEST_FOLLOWED);
       if (text.kind !== 'text') continue;
       const records = [...new Set([...source.of(name), ...came])];
       const { blocks } = await standingIn({ root, file, text: text.text, records });

@@ -6,7 +6,7 @@ import { type ApprovalGround, reviewedBlock } from './approval-standing.ts';
 import { findStart, presentFiles } from './change.ts';
 import { type ChangedLines, changedLines } from './changed-lines.ts';
 import { recordsOfFiles } from './file-records.ts';
-import { standingIn } from './line-ages.ts';
+import { LARGEST_FOLLOWED, standingIn } from './line-ages.ts';
 import type { ReviewGrounds } from './review-grounds.ts';
 import { readSource } from './source-text.ts';
 
@@ -19,9 +19,6 @@ export interface WorkTreeBlock extends StandingBlock {
   /** What stands there, its lines joined by line feeds. */
   text: string;
 }
-
-/** Larger files have no blocks: the editor follows none. */
-const LARGEST_BYTES = 4 * 1024 * 1024;
 
 /**
  * Those of the files (absolute) that pass, in the order of their places; files that the charter leaves alone, and that lie
@@ -61,7 +58,7 @@ async function findInFile(
   records: readonly BlockRecord[],
   grounds: ReviewGrounds,
 ): Promise<WorkTreeBlock[]> {
-  const source = readSource(file, LARGEST_BYTES);
+  const source = readSource(file, LARGEST_FOLLOWED);
   if (source.kind !== 'text') return [];
   const { isExcluded, ...ground } = await grounds.at(file);
   if (isExcluded) return [];
