@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Analysis } from '../../server/src/engine/analyzer.ts';
 import { Analyzer } from '../../server/src/engine/analyzer.ts';
 import { LineIndex } from '../../server/src/engine/lines.ts';
@@ -17,6 +18,16 @@ const options = { budget: 60_000, now: () => performance.now() };
 export async function openFile(name: string, text: string, limits = options): Promise<SourceFile> {
   const id = languageOf(name);
   return new SourceFile(name, text, parser, id && (await parser.grammar(id)), limits);
+}
+
+/** What is found in an edited file is what is found in a new one with its text. */
+export async function assertFoundAsFresh(analyzer: Analyzer, file: SourceFile): Promise<void> {
+  const fresh = await openFile(file.path, file.text);
+  try {
+    assert.deepEqual(analyzer.analyze(file).findings, analyzer.analyze(fresh).findings);
+  } finally {
+    fresh.dispose();
+  }
 }
 
 /** A rule file of one rule; `body` is its YAML below `severity`, written at column 0. */

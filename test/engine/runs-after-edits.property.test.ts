@@ -1,9 +1,8 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Analyzer } from '../../server/src/engine/analyzer.ts';
 import { loadRules } from '../../server/src/engine/rule/load.ts';
 import { RuleSet } from '../../server/src/engine/rule/ruleset.ts';
-import { openFile, parser } from './marked-code.ts';
+import { assertFoundAsFresh, openFile, parser } from './marked-code.ts';
 
 const patterns = [
   'a();\n...\nb();',
@@ -59,12 +58,7 @@ describe('runs of statements', () => {
               const removed = lines.splice(at, count, ...inserted);
               const end = start + removed.reduce((sum, text) => sum + text.length + 1, 0);
               file.edit([{ start, end, text: inserted.map((text) => `${text}\n`).join('') }]);
-              const fresh = await openFile('runs.js', file.text);
-              try {
-                assert.deepEqual(analyzer.analyze(file).findings, analyzer.analyze(fresh).findings);
-              } finally {
-                fresh.dispose();
-              }
+              await assertFoundAsFresh(analyzer, file);
             }
           } finally {
             file.dispose();
