@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { type PageExample, parsePage, type RulePage } from '../../server/src/engine/page.ts';
+import { groupsOf } from '../../server/src/engine/regex.ts';
 import type { Rule, WrittenRule } from '../../server/src/engine/rule/rule.ts';
 import { languageOf } from '../../server/src/engine/syntax/language.ts';
 import { PageChecker } from '../../server/src/host/page-check.ts';
@@ -10,12 +11,22 @@ import { pageOf } from '../../server/src/host/rulebook.ts';
 import { readShippedRules, rulesFolder } from '../../server/src/host/shipped-rules.ts';
 
 const { rules, models } = await readShippedRules();
-const partsById = new Map<string, Rule[]>();
+const partsById = new Map<string, WrittenRule[]>();
 for (const rule of rules) partsById.set(rule.id, [...(partsById.get(rule.id) ?? []), rule]);
 
 /** What a rule's message may ask for: a sentence that begins with one of these, or says "Use … instead". */
 const advice =
   /(?:^|[.:;,] |\$(?:HINT|REMEDY) (?:then )?|, and |, or )(?:use|keep|pass|set|parse|look|start|map|escape|check|list|leave|remove|put|add|name|write|read|revoke|call|give|bind|make|accept|allow|verify|store|compare|draw|catch|handle|loop|log|let|change|move|switch|render|resolve|validate|pick|skip|rewrite|strip|do|drop|treat|require|load|convert|print|send|take|hand|show|ask|limit|describe|serve|end|say|count|stop|find|open|define|update|copy|build|close|return|wait|mark|sort|clear|refuse|encode|log|turn|choose|derive|generate|hash|sign|require|grant|answer|raise|throw|test|the rule's page)\b/i;
+
+/** How many groups an expression over the text has, of those in a formula. */
+function mostGroups(formula: unknown): number {
+  if (typeof formula !== 'object' || formula === null) return 0;
+  const own = 'op' in formula && formula.op === 'regex' && !('metavariable' in formula);
+  const parts = Object.values(formula).map((part) =>
+    part instanceof RegExp ? (own ? groupsOf(part).length : 0) : mostGroups(part),
+  );
+  return Math.max(0, ...parts);
+}
 
 function familyOf(language: string): 'JavaScript' | 'Python' | 'text' {
   const id = languageOf(`x.${language}`);
@@ -23,7 +34,7 @@ function familyOf(language: string): 'JavaScript' | 'Python' | 'text' {
 }
 
 /** The languages that a rule's page has to show; TypeScript counts with JavaScript. */
-function languagesOf(parts: Rule[]): Set<string> {
+function languagesOf(parts: readonly Rule[]): Set<string> {
   return new Set(
     parts.flatMap((rule) =>
       rule.anyText ? ['text'] : rule.languages.map((id) => familyOf(id === 'python' ? 'py' : 'js')),
@@ -67,6 +78,17 @@ describe('The rules that ship', () => {
           assert.match(rule.family ?? 'none', /^(security|correctness|maintainability|compliance)$/);
           assert.ok(rule.cwe.length > 0, 'a CWE is missing');
           assert.match(rule.message, advice);
+        }
+      });
+
+      it('says nothing that a group of its expressions would replace', () => {
+        for (const rule of parts) {
+          const groups = mostGroups([rule.search, rule.taint]);
+          const named = (rule.message.match(/\$\d/g) ?? []).map((name) => Number(name.slice(1)));
+          assert.deepEqual(
+            named.filter((number) => number <= groups),
+            [],
+          );
         }
       });
 
