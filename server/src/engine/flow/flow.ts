@@ -1,6 +1,7 @@
 import type { Module } from '../modules/module.ts';
 import type { Names } from '../names/names.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
+import { Trait } from '../syntax/grammar.ts';
 import { Assignments } from './assignments.ts';
 import { Calls } from './calls.ts';
 import { checkedParameters, onBothWays, parametersPassing } from './checked-parameters.ts';
@@ -319,7 +320,9 @@ export class Flow {
     const inherited = (sourceParts?.[n] ?? 0) & ~own;
     if ((own | inherited) === 0) return null;
     const { tree } = this;
-    const message = 'untrusted data enters here';
+    // What a rule follows may be a constant, such as a key.
+    const isText = tree.is(n, Trait.string) || tree.is(tree.parent[n], Trait.string);
+    const message = isText ? 'the value is written here' : 'untrusted data enters here';
     const enter = (bits: number, source: number) =>
       mark(bits, { tree, node: n, message, before: null, source });
     let whole = n;
