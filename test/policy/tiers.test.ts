@@ -43,9 +43,17 @@ describe('tier of a path without a charter', () => {
         'pagos/cobro.js',
         'src/支付/订单.ts',
         '決済/api.rb',
+        'checkout.tsx',
+        'src/pages/CheckoutForm.vue',
       ],
     ],
-    billing: ['billing/run.py', 'src/BillingService.cs', 'lib/invoice_total.rb'],
+    billing: [
+      'billing/run.py',
+      'src/Rechnung.kt',
+      'app/facturas/lista.py',
+      'src/BillingService.cs',
+      'lib/invoice_total.rb',
+    ],
     cryptography: [
       'src/Verschlüsselung/schluessel.kt',
       'lib/加密.py',
@@ -124,6 +132,9 @@ describe('tier of a path without a charter', () => {
 
   for (const path of [
     'src/index.ts',
+    '.env.example',
+    'apps/web/.env.local.example',
+    'scripts/git-checkout.ts',
     'src/authors/list.ts',
     'src/author.ts',
     'lib/authority_list.py',

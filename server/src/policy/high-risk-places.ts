@@ -15,53 +15,26 @@ export interface RiskKind {
   patterns: readonly string[];
 }
 
+/** A list of names without white space, written one after the other. */
+function names(list: string): string[] {
+  return list.split(/\s+/).filter((name) => name !== '');
+}
+
 export const highRiskPlaces: readonly RiskKind[] = [
   {
     kind: 'authentication',
     words: [
-      ...[
-        'login',
-        'logins',
-        'logout',
-        'signin',
-        'sign-in',
-        'log-in',
-        'signout',
-        'sso',
-        'saml',
-        'oidc',
-        'openid',
-      ],
-      ...[
-        'ldap',
-        'kerberos',
-        'mfa',
-        'otp',
-        'totp',
-        'hotp',
-        '2fa',
-        'two-factor',
-        'webauthn',
-        'passkey',
-        'passkeys',
-      ],
-      ...[
-        'passwd',
-        'pwd',
-        'iam',
-        'rbac',
-        'abac',
-        'acl',
-        'acls',
-        'permission',
-        'permissions',
-        'access-control',
-      ],
-      ...['jwt', 'jwts', 'access-token', 'access-tokens', 'refresh-token', 'refresh-tokens', 'csrf', 'xsrf'],
+      ...names(`
+        login logins logout signin sign-in log-in signout sso saml oidc openid ldap kerberos mfa otp
+        totp hotp 2fa two-factor webauthn passkey passkeys passwd pwd iam rbac abac acl acls permission
+        permissions access-control jwt jwts access-token access-tokens refresh-token refresh-tokens csrf
+        xsrf passport devise doorkeeper keycloak cognito security impersonation
+      `),
       // German, French, Spanish, Portuguese, Italian, Chinese, Japanese.
-      ...['anmeldung', 'passwort', 'kennwort', 'autenticacion', 'autenticación', 'contraseña'],
-      ...['autenticacao', 'autenticação', 'autenticazione', '登录', '认证', '認証', 'ログイン', 'パスワード'],
-      ...['passport', 'devise', 'doorkeeper', 'keycloak', 'cognito', 'security', 'impersonation'],
+      ...names(`
+        anmeldung passwort kennwort autenticacion autenticación contraseña autenticacao autenticação
+        autenticazione contrasena senha senhas permisos berechtigung berechtigungen 登录 认证 認証 ログイン パスワード
+      `),
     ],
     folders: ['identity', 'guards', 'policies', 'tokens'],
     stems: [/^auth(?!or(?!i[sz]))/, /auth$/, /^password/, /password$/, /^credential/],
@@ -76,181 +49,92 @@ export const highRiskPlaces: readonly RiskKind[] = [
   },
   {
     kind: 'payments',
-    words: [
-      ...[
-        'refund',
-        'refunds',
-        'payout',
-        'payouts',
-        'stripe',
-        'paypal',
-        'braintree',
-        'adyen',
-        'klarna',
-        'mollie',
-      ],
-      ...[
-        'razorpay',
-        'paddle',
-        'chargebee',
-        'credit-card',
-        'credit-cards',
-        'wallet',
-        'wallets',
-        'money-transfer',
-      ],
-      ...['zahlung', 'zahlungen', 'paiement', 'paiements', 'pago', 'pagos', 'reembolso', 'reembolsos'],
-      ...['pagamento', 'pagamentos', 'pagamenti', 'rimborsi', '支付', '付款', '退款', '決済', '支払い'],
-    ],
-    folders: ['pay', 'checkout', 'charges', 'cards', 'transfers', 'pci'],
+    words: names(`
+      refund refunds payout payouts stripe paypal braintree adyen klarna mollie razorpay paddle
+      chargebee credit-card credit-cards checkout-form checkout-page checkout-session wallet wallets
+      money-transfer zahlung zahlungen bezahlung paiement paiements pago pagos reembolso reembolsos pagamento pagamentos pagamenti rimborsi 支付 付款 退款 決済
+      支払い
+    `),
+    folders: names('pay checkout charges cards transfers pci'),
     stems: [/^payments?/],
-    patterns: [],
+    patterns: ['checkout.*'],
   },
   {
     kind: 'billing',
-    words: ['invoice', 'invoices', 'invoicing', 'payroll'],
+    words: names(`
+      invoice invoices invoicing payroll rechnung rechnungen facture factures facturation factura
+      facturas facturacion facturación fatura faturas fattura fatture 发票 請求書
+    `),
     folders: ['accounting', 'subscriptions', 'ledger'],
     stems: [/^billing/],
     patterns: [],
   },
   {
     kind: 'cryptography',
-    words: [
-      ...['cipher', 'ciphers', 'tls', 'ssl', 'x509', 'pki', 'hmac', 'signing', 'pgp', 'gpg'],
-      ...['verschlüsselung', 'verschluesselung', 'chiffrement', 'cifrado', 'criptografia', 'criptografía'],
-      ...['crittografia', '加密', '暗号', '暗号化'],
-    ],
+    words: names(`
+      cipher ciphers tls ssl x509 pki hmac signing pgp gpg verschlüsselung verschluesselung
+      chiffrement cifrado criptografia criptografía crittografia 加密 暗号 暗号化
+    `),
     folders: ['signature', 'signatures', 'hashing'],
     stems: [/^crypt/, /^encrypt/, /^decrypt/, /crypto$/],
     patterns: [],
   },
   {
     kind: 'keys',
-    words: [
-      ...[
-        'secret',
-        'secrets',
-        'keystore',
-        'keystores',
-        'keyring',
-        'keychain',
-        'kms',
-        'hsm',
-        'api-key',
-        'api-keys',
-      ],
-      ...['private-key', 'private-keys', 'signing-key', 'signing-keys', 'truststore'],
-    ],
+    words: names(`
+      secret secrets keystore keystores keyring keychain kms hsm api-key api-keys private-key
+      private-keys signing-key signing-keys truststore
+    `),
     folders: ['keys', 'certs', 'certificates', 'vault'],
     stems: [],
-    patterns: [
-      '*.pem',
-      '*.key',
-      '*.p12',
-      '*.pfx',
-      '*.jks',
-      '*.keystore',
-      ...['id_rsa', 'id_dsa', 'id_ecdsa', 'id_ecdsa_sk', 'id_ed25519', 'id_ed25519_sk', '.ssh/'],
-      '.env',
-      '.env.*',
-      '.npmrc',
-      '.pypirc',
-    ],
+    patterns: names(`
+      *.pem *.key *.p12 *.pfx *.jks *.keystore id_rsa id_dsa id_ecdsa id_ecdsa_sk id_ed25519
+      id_ed25519_sk .ssh/ .env .env.* !.env.example !.env.sample !.env.template !.env.dist
+      !.env.*.example .npmrc .pypirc
+    `),
   },
   {
     kind: 'privacy',
-    words: [
-      ...[
-        'gdpr',
-        'ccpa',
-        'hipaa',
-        'dsar',
-        'pii',
-        'privacy',
-        'personal-data',
-        'data-protection',
-        'data-subject',
-      ],
-      ...['consent', 'consents', 'patient-records', 'medical-records'],
-    ],
+    words: names(`
+      gdpr ccpa hipaa dsar pii privacy personal-data data-protection data-subject consent consents
+      patient-records medical-records datenschutz privacidad privacidade confidentialité 隐私 個人情報
+    `),
     folders: ['patients'],
     stems: [/^anonymi[sz]/, /^pseudonymi[sz]/, /^deidentif/],
     patterns: [],
   },
   {
     kind: 'migrations',
-    words: ['migration', 'migrations', 'liquibase', 'flyway', 'alembic'],
+    words: names('migration migrations liquibase flyway alembic'),
     folders: ['migrate'],
     stems: [],
     patterns: ['schema.prisma', 'db/schema.rb', 'db/structure.sql', 'V[0-9]*__*.sql'],
   },
   {
     kind: 'infrastructure',
-    words: ['infra', 'infrastructure', 'kubernetes', 'k8s', 'ansible', 'cloudformation'],
-    folders: [
-      ...[
-        'iac',
-        'pulumi',
-        'cdk',
-        'helm',
-        'kustomize',
-        'playbooks',
-        'puppet',
-        'saltstack',
-        'deploy',
-        'deployment',
-      ],
-      ...['deployments', 'ops', 'devops', 'docker', 'nginx', 'firewall', 'argocd', 'istio'],
-    ],
+    words: names('infra infrastructure kubernetes k8s ansible cloudformation'),
+    folders: names(`
+      iac pulumi cdk helm kustomize playbooks puppet saltstack deploy deployment deployments ops
+      devops docker nginx firewall argocd istio
+    `),
     stems: [/^terraform/, /^terragrunt/],
-    patterns: [
-      ...[
-        '*.tf',
-        '*.tfvars',
-        '*.hcl',
-        '*.bicep',
-        'Dockerfile',
-        'Dockerfile.*',
-        '*.dockerfile',
-        'Containerfile',
-      ],
-      ...['docker-compose*.yml', 'docker-compose*.yaml', 'compose.yml', 'compose.yaml', 'Vagrantfile'],
-      ...['serverless.yml', 'serverless.yaml', 'Pulumi*.yaml', 'nginx.conf', 'Chart.yaml', 'skaffold.yaml'],
-    ],
+    patterns: names(`
+      *.tf *.tfvars *.hcl *.bicep Dockerfile Dockerfile.* *.dockerfile Containerfile
+      docker-compose*.yml docker-compose*.yaml compose.yml compose.yaml Vagrantfile serverless.yml
+      serverless.yaml Pulumi*.yaml nginx.conf Chart.yaml skaffold.yaml
+    `),
   },
   {
     kind: 'CI',
     words: [],
     folders: ['ci', '.ci'],
     stems: [],
-    patterns: [
-      ...[
-        '.github/workflows/',
-        '.github/actions/',
-        'action.yml',
-        'action.yaml',
-        '.gitlab-ci.yml',
-        '.gitlab/ci/',
-      ],
-      ...[
-        '.circleci/',
-        '.buildkite/',
-        '.teamcity/',
-        '.tekton/',
-        '.woodpecker/',
-        '.woodpecker.yml',
-        '.drone.yml',
-      ],
-      ...[
-        '.travis.yml',
-        'appveyor.yml',
-        'Jenkinsfile',
-        'Jenkinsfile.*',
-        'azure-pipelines*.yml',
-        'cloudbuild.yaml',
-      ],
-      ...['bitbucket-pipelines.yml', 'buildspec.yml', '.pre-commit-config.yaml', '.husky/'],
-    ],
+    patterns: names(`
+      .github/workflows/ .github/actions/ action.yml action.yaml .gitlab-ci.yml .gitlab/ci/ .circleci/
+      .buildkite/ .teamcity/ .tekton/ .woodpecker/ .woodpecker.yml .drone.yml .travis.yml appveyor.yml
+      Jenkinsfile Jenkinsfile.* azure-pipelines*.yml cloudbuild.yaml bitbucket-pipelines.yml
+      buildspec.yml .pre-commit-config.yaml .husky/
+    `),
   },
   {
     kind: 'governance',
@@ -258,22 +142,13 @@ export const highRiskPlaces: readonly RiskKind[] = [
     folders: [],
     stems: [],
     patterns: [
-      ...['.touchstone.yml', '.touchstone.yaml', 'CODEOWNERS', 'allowed_signers', 'revoked_keys'],
+      ...names('.touchstone.yml .touchstone.yaml CODEOWNERS allowed_signers revoked_keys'),
       // What assistants run, and what is run at their side.
-      ...[
-        '.mcp.json',
-        '**/.vscode/mcp.json',
-        '**/.cursor/mcp.json',
-        '**/.cursor/hooks.json',
-        '**/.gemini/settings.json',
-      ],
-      ...[
-        '**/.claude/settings.json',
-        '**/.claude/settings.local.json',
-        '**/.codex/config.toml',
-        '.github/hooks/',
-      ],
-      ...['**/.windsurf/hooks.json', '**/.windsurf/mcp_config.json', '.husky/'],
+      ...names(`
+        .mcp.json **/.vscode/mcp.json **/.cursor/mcp.json **/.cursor/hooks.json **/.gemini/settings.json
+        **/.claude/settings.json **/.claude/settings.local.json **/.codex/config.toml .github/hooks/
+        **/.windsurf/hooks.json **/.windsurf/mcp_config.json .husky/
+      `),
     ],
   },
 ];
@@ -286,93 +161,40 @@ export const lowRiskPlaces: readonly {
 }[] = [
   {
     kind: 'tests',
-    folders: [
-      ...['test/', 'tests/', '__tests__/', 'spec/', 'specs/', 'testing/', 'e2e/', 'cypress/', 'testdata/'],
-      ...['test-data/', 'test_data/', 'fixtures/', '__fixtures__/', '__mocks__/', 'mocks/', '__snapshots__/'],
-      ...['*.Tests/', '*.Test/', '*.UnitTests/', '*.IntegrationTests/', 'unittests/', 'androidTest/'],
-    ],
-    files: [
-      ...[
-        '*.test.*',
-        '*.tests.*',
-        '*.spec.*',
-        '*.e2e.*',
-        '*.cy.*',
-        '*_test.*',
-        '*_spec.rb',
-        'test_*.py',
-        'tests.py',
-      ],
-      ...[
-        'conftest.py',
-        '*Test.java',
-        '*Tests.java',
-        '*IT.java',
-        '*Test.kt',
-        '*Tests.kt',
-        '*Test.cs',
-        '*Tests.cs',
-      ],
-      ...[
-        '*Test.php',
-        '*Tests.swift',
-        '*Spec.scala',
-        '*Spec.groovy',
-        '*-test.js',
-        '*-test.ts',
-        '*.stories.*',
-      ],
-    ],
+    folders: names(`
+      test/ tests/ __tests__/ spec/ specs/ testing/ e2e/ cypress/ testdata/ test-data/ test_data/
+      fixtures/ __fixtures__/ __mocks__/ mocks/ __snapshots__/ *.Tests/ *.Test/ *.UnitTests/
+      *.IntegrationTests/ unittests/ androidTest/
+    `),
+    files: names(`
+      *.test.* *.tests.* *.spec.* *.e2e.* *.cy.* *_test.* *_spec.rb test_*.py tests.py conftest.py
+      *Test.java *Tests.java *IT.java *Test.kt *Tests.kt *Test.cs *Tests.cs *Test.php *Tests.swift
+      *Spec.scala *Spec.groovy *-test.js *-test.ts *.stories.*
+    `),
   },
   {
     kind: 'docs',
     folders: ['docs/', 'doc/', 'documentation/', 'javadoc/'],
     // What instructs an agent is code in all but name, so it keeps the tier of its place.
-    files: [
-      ...['*.md', '*.mdx', '*.markdown', '*.rst', '*.adoc', 'LICENSE', 'LICENSE.*', 'README', 'CHANGELOG'],
-      ...[
-        '!AGENTS.md',
-        '!CLAUDE.md',
-        '!GEMINI.md',
-        '!SKILL.md',
-        '!copilot-instructions.md',
-        '!*.instructions.md',
-      ],
-    ],
+    files: names(`
+      *.md *.mdx *.markdown *.rst *.adoc LICENSE LICENSE.* README CHANGELOG !AGENTS.md !CLAUDE.md
+      !GEMINI.md !SKILL.md !copilot-instructions.md !*.instructions.md
+    `),
   },
   {
     kind: 'examples',
-    folders: [
-      ...[
-        'example/',
-        'examples/',
-        'sample/',
-        'samples/',
-        'demo/',
-        'demos/',
-        'tutorial/',
-        'tutorials/',
-        'snippets/',
-      ],
-      ...['benchmark/', 'benchmarks/'],
-    ],
+    folders: names(`
+      example/ examples/ sample/ samples/ demo/ demos/ tutorial/ tutorials/ snippets/ benchmark/
+      benchmarks/
+    `),
     files: [],
   },
   {
     kind: 'sandbox',
-    folders: [
-      ...[
-        'sandbox/',
-        'sandboxes/',
-        'playground/',
-        'playgrounds/',
-        'scratch/',
-        'prototype/',
-        'prototypes/',
-        'poc/',
-      ],
-      ...['spike/', 'spikes/', 'experiments/', 'experimental/'],
-    ],
+    folders: names(`
+      sandbox/ sandboxes/ playground/ playgrounds/ scratch/ prototype/ prototypes/ poc/ spike/ spikes/
+      experiments/ experimental/
+    `),
     files: [],
   },
 ];
