@@ -1,4 +1,5 @@
 /** Edits as agents tell them, carried out on texts and taken back. All texts have line feeds alone. */
+import { inkOf } from '../ledger/ink.ts';
 import { changesBetween } from '../ledger/line-changes.ts';
 import { patch } from '../ledger/text-changes.ts';
 import type { Replacement, Told } from './event.ts';
@@ -63,8 +64,6 @@ const isLaidOutAs =
 
 /** With line feeds alone and no byte order mark, as agents see texts. */
 export const unify = (text: string) => text.replace(/^\ufeff/, '').replace(/\r\n/g, '\n');
-
-export const inkOf = (text: string) => text.replace(/\s+/g, '');
 
 function replace(text: string, from: string, to: string, all = false): string | undefined {
   // Nothing to replace: the whole of an empty file, as when one is made.

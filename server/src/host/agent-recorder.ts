@@ -1,9 +1,11 @@
 /** Records what an agent wrote to a file, where no editor does. */
+
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Block } from '../ledger/block.ts';
 import { writtenOf } from '../ledger/block-description.ts';
 import { DocumentLedger, type EditContext } from '../ledger/document-ledger.ts';
+import { inkOf } from '../ledger/ink.ts';
 import { languageIdOf } from '../ledger/language-id.ts';
 import { changesBetween, linesBrought } from '../ledger/line-changes.ts';
 import { findFormer, type LineMark, marksOf, without } from '../ledger/line-marks.ts';
@@ -185,5 +187,3 @@ function isKnown(
     })
   );
 }
-
-const inkOf = (text: string) => text.replace(/\s+/g, '');

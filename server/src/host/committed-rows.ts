@@ -1,4 +1,5 @@
 /** The lines of a file as a commit has them, and which lines of a text they are. */
+import { inkOf } from '../ledger/ink.ts';
 import { commonSubsequence } from '../ledger/sequences.ts';
 import { committedText } from './committed-text.ts';
 import { runGit } from './git.ts';
@@ -33,8 +34,7 @@ async function formerName(root: string, commit: string, path: string): Promise<s
 
 /** Pairs of lines (from 0) that are the same but for white space. */
 export function matchRows(before: readonly string[], after: readonly string[]): [number, number][] {
-  const ink = (row: string) => row.replace(/\s+/g, '');
-  return commonSubsequence(before.map(ink), after.map(ink), MOST_DIFFERENCES) ?? [];
+  return commonSubsequence(before.map(inkOf), after.map(inkOf), MOST_DIFFERENCES) ?? [];
 }
 
 /** The lines of a text without their ends. */

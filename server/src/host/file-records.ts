@@ -1,7 +1,7 @@
 /** Which records speak of a file: those of its path, and those of other paths whose code stands in it now. */
 import { existsSync, statSync } from 'node:fs';
 import { CopiedBlocks, type LineStretch } from '../ledger/copied-blocks.ts';
-import { inkOf, isMostly, MovedBlocks, standsMostlyIn } from '../ledger/moved-blocks.ts';
+import { findInk, isMostly, MovedBlocks, standsMostlyIn } from '../ledger/moved-blocks.ts';
 import type { BlockRecord } from '../ledger/record.ts';
 import { sha256 } from './digest.ts';
 import { readSource } from './source-text.ts';
@@ -56,7 +56,7 @@ export async function strayRecords(
 ): Promise<readonly BlockRecord[]> {
   const text = textOf(file);
   if (text === undefined) return [];
-  const ink = inkOf(text, new Set(records.flatMap(({ lines }) => lines)), sha256);
+  const ink = findInk(text, new Set(records.flatMap(({ lines }) => lines)), sha256);
   const byFile = new Map<string, BlockRecord[]>();
   let isFound = false;
   for (const record of records) {

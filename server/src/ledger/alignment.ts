@@ -1,4 +1,5 @@
 /** Which characters of a new text are those of the old one, so that they keep their author. */
+import { inkOf } from './ink.ts';
 import { commonSubsequence, type Pairs } from './sequences.ts';
 
 /** `length` characters at `from` in the old text stand at `to` in the new one. */
@@ -68,7 +69,7 @@ function sameButForSpace(before: string, after: string): AlignedRun[] | undefine
 function byLines(before: string, after: string, kind: AlignmentKind): AlignedRun[] {
   const oldLines = splitLines(before);
   const newLines = splitLines(after);
-  const bare = (line: Line) => line.text.replace(/\s+/g, '');
+  const bare = (line: Line) => inkOf(line.text);
   const oldBare = oldLines.map(bare);
   const newBare = newLines.map(bare);
   const matches: AlignedRun[] = [];

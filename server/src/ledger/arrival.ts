@@ -1,9 +1,11 @@
 /** What one edit brings into a document: whose the new text is, and which block it belongs to. */
+
 import type { EditSignal, TextChange, ToolEvidence } from '../protocol/edits.ts';
 import type { TierName } from '../protocol/status.ts';
 import { type Author, human, unknown } from './author.ts';
 import { type Block, createBlock } from './block.ts';
 import { findCopy } from './copies.ts';
+import { inkOf } from './ink.ts';
 import { Neighbourhood } from './neighbourhood.ts';
 import { joinRuns, type Piece, type Run, slicePiece, sliceRuns } from './runs.ts';
 import type { Inheritance } from './tracker.ts';
@@ -129,7 +131,7 @@ export class Arrival {
     if (length > 0 || text.trim() === '') return undefined;
     const [from, to] = [Math.max(0, start - text.length), start + text.length];
     const isWhole = text.includes('\n');
-    if (!isWhole && text.replace(/\s+/g, '').length < TELLING_WORD) return undefined;
+    if (!isWhole && inkOf(text).length < TELLING_WORD) return undefined;
     const beside = isWhole
       ? [slicePiece(this.#piece, from, Math.min(this.#piece.text.length, to))]
       : [slicePiece(this.#piece, from, start), slicePiece(this.#piece, start, to)].filter(
@@ -195,13 +197,12 @@ function movesWithin(
 ): Map<number, readonly Run[]> {
   const moves = new Map<number, readonly Run[]>();
   if (changes.length < 2) return moves;
-  const ink = (part: string) => part.replace(/\s+/g, '');
   changes.forEach((arrival, index) => {
-    const arrived = ink(arrival.text);
+    const arrived = inkOf(arrival.text);
     if (arrived === '') return;
     const source = changes.find(({ start, length }, other) => {
       if (other === index) return false;
-      const left = ink(text.slice(start, start + length));
+      const left = inkOf(text.slice(start, start + length));
       return left === arrived || (parts && arrived.length >= TELLING_LENGTH && left.includes(arrived));
     });
     if (!source) return;

@@ -1,4 +1,5 @@
 /** Which lines of a text came from which lines of an earlier text of the same file. */
+import { inkOf } from './ink.ts';
 import { commonSubsequence } from './sequences.ts';
 
 /** Texts that differ in more lines than this are strangers. */
@@ -18,7 +19,7 @@ export function carryLines(from: string, to: string): Map<number, number> {
   const beside = (a: number, b: number) => carried.get(b - 1) === a - 1 || carried.get(b + 1) === a + 1;
   return new Map(
     pairs
-      .filter(([a, b]) => target[b]!.replace(/\s/g, '').length >= TELLING_LENGTH || beside(a, b))
+      .filter(([a, b]) => inkOf(target[b]!).length >= TELLING_LENGTH || beside(a, b))
       .map(([a, b]) => [b + 1, a + 1]),
   );
 }

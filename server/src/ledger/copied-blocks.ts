@@ -1,4 +1,5 @@
 /** Finds recorded blocks that were copied into a text, while they stand where their records have them. */
+import { inkOf } from './ink.ts';
 import { type Digest, lineDigest } from './line-digest.ts';
 import type { BlockRecord } from './record.ts';
 
@@ -52,7 +53,7 @@ export class CopiedBlocks {
 
   #read(lines: readonly string[]): Line[] {
     return lines.flatMap((line): Line[] => {
-      const ink = line.replace(/\s+/g, '');
+      const ink = inkOf(line);
       const isTelling = ink.length >= tellingLine && !commonLine.test(ink);
       return ink === '' ? [] : [{ digest: lineDigest(line, this.#digest), ink: isTelling ? ink.length : 0 }];
     });

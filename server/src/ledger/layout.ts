@@ -50,7 +50,7 @@ export function joinInk(lines: readonly string[]): string {
  * A line without layout; white space in strings that end on the line stays. `comment` is what a comment up to the end of the
  * line begins with: where the line has one, its line break stays.
  */
-export function inkOf(line: string, comment: string | undefined): string {
+export function lineInk(line: string, comment: string | undefined): string {
   const ink = new Ink();
   let hasComment = false;
   const unclosed = new Set<string>();

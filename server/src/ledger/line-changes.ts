@@ -1,5 +1,7 @@
 /** What somebody did to a text between two looks at it, as changes of whole lines. */
+
 import type { TextChange } from '../protocol/edits.ts';
+import { inkOf } from './ink.ts';
 import { commonSubsequence } from './sequences.ts';
 
 /** Texts that differ in more lines than this are strangers: one change replaces what lies between their equal ends. */
@@ -179,5 +181,3 @@ function offsetsOf(lines: readonly string[]): number[] {
   for (const line of lines) offsets.push(offsets.at(-1)! + line.length);
   return offsets;
 }
-
-const inkOf = (line: string) => line.replace(/\s+/g, '');

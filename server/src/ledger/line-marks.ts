@@ -1,6 +1,7 @@
 /** Lines as digests that may be kept, and which lines of a later text are not new. */
 
 import type { LineAttribution } from './attribution.ts';
+import { inkOf } from './ink.ts';
 import { linesKept } from './line-changes.ts';
 import { type Digest, lineDigest } from './line-digest.ts';
 
@@ -26,7 +27,7 @@ export function marksOf(text: string, digest: Digest, lines: readonly LineAttrib
       const mark = lineDigest(line, digest);
       if (mark === '') return '';
       const { origin } = lines[index] ?? {};
-      const isTelling = line.replace(/\s+/g, '').length >= TELLING_LENGTH;
+      const isTelling = inkOf(line).length >= TELLING_LENGTH;
       return `${isTelling ? '' : '-'}${mark}${origin === 'ai' || origin === 'mixed' ? '!' : ''}`;
     });
 }

@@ -1,4 +1,5 @@
 /** How much a line says of who wrote it. */
+import { inkOf } from './ink.ts';
 
 /** A closing brace proves nothing by itself. */
 const TELLING_WEIGHT = 6;
@@ -8,7 +9,7 @@ const COMMON_WORDS =
 
 /** How many visible characters a line has, common words aside. */
 export function weightOf(line: string): number {
-  return line.replace(COMMON_WORDS, '').replace(/\s+/g, '').length;
+  return inkOf(line.replace(COMMON_WORDS, '')).length;
 }
 
 export const isTellingWeight = (weight: number): boolean => weight >= TELLING_WEIGHT;

@@ -1,4 +1,5 @@
 /** Finds recorded blocks in texts that are not those of the files which their records name. */
+import { inkOf } from './ink.ts';
 import { type Digest, lineDigest } from './line-digest.ts';
 import type { BlockRecord } from './record.ts';
 
@@ -23,7 +24,7 @@ export class MovedBlocks {
 
   /** `own` are the records of the text: their lines came from nowhere else. */
   add(name: string, text: string, own: readonly BlockRecord[] = []): void {
-    const lines = inkOf(text, this.#sought, this.#digest);
+    const lines = findInk(text, this.#sought, this.#digest);
     for (const record of own)
       if (record.state === 'active') for (const digest of record.lines) lines.delete(digest);
     if (lines.size === 0) return;
@@ -54,7 +55,7 @@ export class MovedBlocks {
 
 /** Whether most of a record's lines stand in a text. */
 export function standsMostlyIn({ lines }: BlockRecord, text: string, digest: Digest): boolean {
-  return isMostly(lines, inkOf(text, new Set(lines), digest));
+  return isMostly(lines, findInk(text, new Set(lines), digest));
 }
 
 /** Whether most of a record's lines are among those of a text. */
@@ -66,9 +67,9 @@ export function isMostly(lines: readonly string[], ink: ReadonlyMap<string, numb
 }
 
 /** The sought lines of a text with their visible characters, by their digests. */
-export function inkOf(text: string, sought: ReadonlySet<string>, digest: Digest): Map<string, number> {
+export function findInk(text: string, sought: ReadonlySet<string>, digest: Digest): Map<string, number> {
   const found = new Map<string, number>();
-  for (const ink of new Set(text.split('\n').map((line) => line.replace(/\s+/g, '')))) {
+  for (const ink of new Set(text.split('\n').map(inkOf))) {
     const own = lineDigest(ink, digest);
     if (own !== '' && sought.has(own)) found.set(own, ink.length);
   }

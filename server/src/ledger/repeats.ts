@@ -1,4 +1,5 @@
 /** Where a text repeats some lines, their layout aside. */
+import { inkOf } from './ink.ts';
 
 /** Lines from 0, both inclusive. */
 export interface Repeat {
@@ -11,7 +12,7 @@ const fewest = 12;
 
 /** Lines as they are compared: without white space, blank lines and provenance comments. */
 export function essenceOf(lines: readonly string[]): string[] {
-  return lines.map(inkOf).filter((ink) => ink !== '');
+  return lines.map(untaggedInk).filter((ink) => ink !== '');
 }
 
 /** Whether lines, as `essenceOf` gives them, are enough to be looked for. */
@@ -22,7 +23,7 @@ export function isTelling(essence: readonly string[]): boolean {
 /** All places where the lines of `wanted`, as `essenceOf` gives them, follow each other; none overlaps another. */
 export function findRepeats(text: string, wanted: readonly string[]): Repeat[] {
   const filled = text.split('\n').flatMap((line, number) => {
-    const ink = inkOf(line);
+    const ink = untaggedInk(line);
     return ink === '' ? [] : { ink, number };
   });
   const repeats: Repeat[] = [];
@@ -34,6 +35,6 @@ export function findRepeats(text: string, wanted: readonly string[]): Repeat[] {
   return repeats;
 }
 
-function inkOf(line: string): string {
-  return line.includes('AI-Provenance:') ? '' : line.replace(/\s+/g, '');
+function untaggedInk(line: string): string {
+  return line.includes('AI-Provenance:') ? '' : inkOf(line);
 }

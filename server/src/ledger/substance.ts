@@ -3,7 +3,7 @@
  * and Python the quotes of strings and the comma after a last element. Any other change is one of substance.
  */
 import { commentSyntaxOf } from './comment-syntax.ts';
-import { inkOf, joinInk, logicalLines, scriptInk } from './layout.ts';
+import { joinInk, lineInk, logicalLines, scriptInk } from './layout.ts';
 
 /** Languages in which indentation is part of the program. */
 const indented = new Set([
@@ -19,11 +19,11 @@ export function substanceOf(lines: readonly string[], languageId: string): strin
   if (ofJavaScript.has(languageId)) return scriptInk(filled);
   const syntax = commentSyntaxOf(languageId);
   const comment = syntax?.close === '' ? syntax.open : undefined;
-  if (!indented.has(languageId)) return joinInk(filled.map((line) => inkOf(line, comment)));
+  if (!indented.has(languageId)) return joinInk(filled.map((line) => lineInk(line, comment)));
   const rows =
     languageId === 'python'
       ? logicalLines(filled)
-      : filled.map((line) => ({ depth: line.length - line.trimStart().length, ink: inkOf(line, comment) }));
+      : filled.map((line) => ({ depth: line.length - line.trimStart().length, ink: lineInk(line, comment) }));
   const isComment = (ink: string) => comment !== undefined && ink.startsWith(comment);
   const depths = rows.filter(({ ink }) => !isComment(ink)).map(({ depth }) => depth);
   const levels = [...new Set(depths)].sort((a, b) => a - b);

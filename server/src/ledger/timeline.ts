@@ -2,6 +2,7 @@
  * The states a text went through, so that undo and redo bring back the authors along with the characters.
  * The editor says only *that* it undid something; which earlier state that was, the text itself tells.
  */
+import { inkOf } from './ink.ts';
 import { type Piece, type Run, spliceRuns } from './runs.ts';
 
 /** One replaced stretch: at `start`, `removed` gave way to `inserted`. */
@@ -109,9 +110,8 @@ export class Timeline {
  */
 export function isRemovalOf(removed: Piece, text: string): boolean {
   if (removed.text.length < text.trim().length) return false;
-  const ink = (part: string) => part.replace(/\s+/g, '');
-  const whole = ink(removed.text);
-  const wanted = ink(text);
+  const whole = inkOf(removed.text);
+  const wanted = inkOf(text);
   return whole.length - wanted.length <= 2 && whole.includes(wanted);
 }
 

@@ -4,6 +4,7 @@ import { unknown } from './author.ts';
 import { type Block, copyBlock } from './block.ts';
 import { findCopy } from './copies.ts';
 import { DocumentLedger } from './document-ledger.ts';
+import { inkOf } from './ink.ts';
 import { joinRuns, type Piece, type Run, runOf, slicePiece } from './runs.ts';
 import { isRemovalOf } from './timeline.ts';
 
@@ -81,7 +82,7 @@ export class WorkspaceLedger {
 
   /** The authors of text that was cut or copied in one of the documents, `uri` before the others. */
   copyOf(text: string, uri: string): Run[] | undefined {
-    const copied = this.#copied.filter((piece) => ink(piece.text) === ink(text));
+    const copied = this.#copied.filter((piece) => inkOf(piece.text) === inkOf(text));
     if (copied.length > 0) return findCopy(text, copied);
     return findCopy(text, this.#sources(text, uri));
   }
@@ -124,8 +125,4 @@ export class WorkspaceLedger {
     ]);
     return [...all];
   }
-}
-
-function ink(text: string): string {
-  return text.replace(/\s+/g, '');
 }
