@@ -25,10 +25,11 @@ export class Desk {
     const workspace = options.workspace ?? new WorkspaceLedger();
     this.uri = options.uri ?? 'file:///a.ts';
     this.text = text;
-    this.ledger = workspace.open(this.uri, text).ledger;
+    const languageId = options.languageId ?? 'typescript';
+    this.ledger = workspace.open(this.uri, text, languageId).ledger;
     const newId = () => `${(++Desk.#ids).toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`;
     this.context = {
-      languageId: options.languageId ?? 'typescript',
+      languageId,
       tier: 'critical',
       minLines: 2,
       tags: true,

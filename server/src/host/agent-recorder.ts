@@ -64,7 +64,7 @@ export class AgentRecorder {
     if (place === undefined) return { lines: new Set(), records: [] };
     const languageId = languageIdOf(place);
     const known = this.#book.of(place);
-    const ledger = new DocumentLedger(before);
+    const ledger = new DocumentLedger(before, languageId);
     const ages = await agesFor({ root: this.#book.root, file, text: before, records: known });
     ledger.restore(known, sha256, { ages });
     const first = marksOf(before, sha256, ledger.lines());

@@ -15,7 +15,7 @@ export interface AlignedRun {
  */
 export type AlignmentKind = 'edit' | 'layout';
 
-interface Line {
+export interface Line {
   text: string;
   start: number;
 }
@@ -217,7 +217,8 @@ function shifted(from: Line, to: Line): AlignedRun[] {
   }));
 }
 
-function splitLines(text: string): Line[] {
+/** The lines of a text without their line feeds, each with its offset. */
+export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   for (;;) {

@@ -56,8 +56,9 @@ export class DocumentLedger {
   /** The last act gave lines to another author: a tag that comes or goes right after it is undone together with it. */
   #isMarked = false;
 
-  constructor(text: string) {
-    this.#tracker = new Tracker(text);
+  /** `languageId` as VS Code names it; it tells what is layout. */
+  constructor(text: string, languageId?: string) {
+    this.#tracker = new Tracker(text, languageId);
     this.#tags = new DocumentTags(this.#tracker, this.#blocks);
   }
 

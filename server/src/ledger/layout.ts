@@ -31,6 +31,28 @@ class Ink {
     this.#pieces.pop();
   }
 
+  /** Takes the parentheses from the name at the end, as from the only parameter of an arrow function. */
+  bareParameter(): void {
+    const close = this.#pieces.length - 1;
+    if (this.#pieces[close] !== ')') return;
+    let start = close;
+    while (start > 0 && /^[\w$]$/.test(this.#pieces[start - 1]!)) start--;
+    if (start === close || this.#pieces[start - 1] !== '(') return;
+    const name = this.#pieces.slice(start, close).join('');
+    this.#pieces.length = start - 1;
+    const wasSpaced = this.isSpaced;
+    this.isSpaced = true;
+    this.add(name);
+    this.isSpaced = wasSpaced;
+  }
+
+  /** Takes the quotes from the key at the end, where it is a name as well. */
+  bareKey(): void {
+    const [before, key] = this.#pieces.slice(-2);
+    if (!/^[{,]$/.test(before ?? '') || !/^"[A-Za-z_$][\w$]*"$/.test(key ?? '')) return;
+    this.#pieces[this.#pieces.length - 1] = key!.slice(1, -1);
+  }
+
   get text(): string {
     return this.#pieces.join('');
   }
@@ -71,8 +93,9 @@ export function lineInk(line: string, comment: string | undefined): string {
 }
 
 /**
- * JavaScript and its kin as one text. Left out are the comma at the end of a line whose bracket the next one closes, and the
- * semicolon that a line break would stand for; which quotes a string has does not matter.
+ * JavaScript and its kin as one text. Left out are the comma at the end of a line whose bracket the next one closes, the
+ * semicolon that a line break would stand for, the parentheses of an arrow function's only parameter, and the quotes of a
+ * key that is a name; which quotes a string has does not matter.
  */
 export function scriptInk(lines: readonly string[]): string {
   const ink = new Ink();
@@ -107,8 +130,7 @@ export function scriptInk(lines: readonly string[]): string {
         !isHead &&
         (word.test(character) || /["'}@#]/.test(character))
       ) {
-        if (/^[\w$)\]}"'`];$/.test(ink.tail(2).slice(-2)) && !/(^|[^\w$])(do|else);$/.test(ink.tail(6)))
-          ink.dropLast();
+        dropSemicolon(ink);
         ink.isSpaced = true;
       }
       if (character !== ';') isHead = false;
@@ -121,14 +143,26 @@ export function scriptInk(lines: readonly string[]): string {
       if (character === '`') isTemplate = true;
       else if (isQuote(character)) unclosed.add(character);
       isComment = line.startsWith('//', at);
+      if (line.startsWith('=>', at)) ink.bareParameter();
+      else if (character === ':') ink.bareKey();
       if (character === '(') heads.push(/(^|[^\w$.])(if|for|while|with)$/.test(ink.tail(6)));
       else if (character === ')') isHead = heads.pop() ?? true;
       ink.add(character);
     }
     // What these words speak of has to stand on their line.
-    if (isComment || /(^|[^\w$])(break|continue|return|throw|yield)$/.test(ink.tail(9))) ink.add('\n');
+    if (isComment || speaksOfLine.test(ink.tail(9))) ink.add('\n');
   }
+  if (ink.last === ';' && heads.length === 0 && !isHead) dropSemicolon(ink);
   return ink.text;
+}
+
+const speaksOfLine = /(^|[^\w$])(break|continue|return|throw|yield)$/;
+
+/** Takes out the semicolon at the end where a line break would stand for it. */
+function dropSemicolon(ink: Ink): void {
+  if (!/^[\w$)\]}"'`];$/.test(ink.tail(2).slice(-2)) || /(^|[^\w$])(do|else);$/.test(ink.tail(6))) return;
+  ink.dropLast();
+  if (speaksOfLine.test(ink.tail(9))) ink.add('\n');
 }
 
 /**

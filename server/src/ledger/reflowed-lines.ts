@@ -114,23 +114,17 @@ class Search {
     const room = step === 1 ? this.#ink.length - from : from;
     for (let length = 1; length <= Math.min(LONGEST_LINE, room); length++) {
       const ink = step === 1 ? this.#ink.slice(from, from + length) : this.#ink.slice(from - length, from);
-      for (const form of formsOf(ink)) {
+      for (const form of new Set([ink, ink.replace(/,(?=[)\]}])/g, '')])) {
         if (this.#left-- <= 0) return undefined;
-        if (lineDigest(form, this.#digest) !== wanted) continue;
-        const isLastComma = step === 1 && /^,[)\]}]/.test(this.#ink.slice(from + length, from + length + 2));
-        return isLastComma ? length + 1 : length;
+        if (lineDigest(form, this.#digest) === wanted)
+          return step === 1 ? length + this.#punctuationAt(from + length) : length;
       }
     }
     return undefined;
   }
-}
 
-/** As a formatter may have found it: without last commas, and with the other quotes. */
-function formsOf(ink: string): Set<string> {
-  const plain = ink.replace(/,(?=[)\]}])/g, '');
-  return new Set([
-    ink,
-    plain,
-    ...[ink, plain].flatMap((form) => [form.replaceAll('"', "'"), form.replaceAll("'", '"')]),
-  ]);
+  /** How many characters from an index on end what is before them: a semicolon, or the last comma before a bracket. */
+  #punctuationAt(index: number): number {
+    return /^(?:;|,(?=[)\]}]))/.test(this.#ink.slice(index, index + 2)) ? 1 : 0;
+  }
 }

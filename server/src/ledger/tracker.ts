@@ -8,6 +8,7 @@ import type { TextChange } from '../protocol/edits.ts';
 import { align } from './alignment.ts';
 import { type Author, unknown } from './author.ts';
 import { gapsOf, inherit } from './heritage.ts';
+import { reshapedLines } from './reshaped-lines.ts';
 import {
   joinRuns,
   type Piece,
@@ -27,12 +28,12 @@ import { leaveTrace, separate } from './trace.ts';
 export type Inheritance =
   /** All inserted text is the actor's, or whoever's the given piece says (a paste from the workspace). */
   | { by: 'insertion'; authors: Author | ((change: TextChange, index: number) => Author | readonly Run[]) }
-  /** What was there before keeps its author, only the difference is the actor's. */
+  /** What was there before keeps its author, another layout included; only the difference is the actor's. */
   | { by: 'difference'; authors: Author | ((change: TextChange, index: number) => Author | readonly Run[]) }
   /** Only the shape changes: new characters are those of their neighbours. */
   | { by: 'layout' }
   | { by: 'undo' | 'redo' }
-  /** A state that may have been there before: its authors if so, else `unknown` for what differs. */
+  /** A state that may have been there before: its authors if so, else `unknown` for what differs in more than layout. */
   | { by: 'return' };
 
 /** A stretch of new text, in the text after the act. */
@@ -42,15 +43,24 @@ export interface Fresh {
   author: Author;
 }
 
+/** One of the changes of an event, in the order of the text. */
+interface SortedChange extends TextChange {
+  /** As the event tells it, of the text before all of its changes, and its place among them. */
+  told: TextChange;
+  index: number;
+}
+
 export class Tracker {
   #text: string;
   readonly #runs: Run[];
   readonly #timeline = new Timeline();
+  readonly #languageId: string;
   #moved: ReadonlySet<string> | undefined;
 
   /** The authors of the first text are unknown until `reattribute` says more. */
-  constructor(text: string) {
+  constructor(text: string, languageId = 'plaintext') {
     this.#text = text;
+    this.#languageId = languageId;
     this.#runs = runOf(text.length, unknown);
   }
 
@@ -80,7 +90,7 @@ export class Tracker {
    * @throws RangeError when a change lies outside the text or overlaps another; nothing is applied then.
    */
   apply(changes: readonly TextChange[], inheritance: Inheritance, joins = false): Fresh[] {
-    const sorted = changes.map((change, index) => ({ ...change, index })).sort((a, b) => a.start - b.start);
+    const sorted = changes.map((told, index) => ({ ...told, told, index })).sort((a, b) => a.start - b.start);
     this.#check(sorted);
     switch (inheritance.by) {
       case 'undo':
@@ -94,9 +104,37 @@ export class Tracker {
         this.#commit([this.#reshape(hullOf(this.#text, sorted))]);
         return [];
       case 'insertion':
-      case 'difference':
         return this.#write(sorted, inheritance);
+      case 'difference':
+        return this.#afterReshape(sorted, (rest) => this.#write(rest, inheritance));
     }
+  }
+
+  /**
+   * Lets another layout that the changes bring come first, as a formatter's work, and carries out what is left of them then,
+   * which speaks of the text in its new layout.
+   */
+  #afterReshape<T>(sorted: readonly SortedChange[], carryOut: (left: readonly SortedChange[]) => T): T {
+    const reshaped: TextChange[] = [];
+    let shift = 0;
+    const left = sorted.map((change) => {
+      const { start, length } = change;
+      const own = reshapedLines(this.#text, change, this.#languageId).filter(
+        (part) => part.start >= start && part.start + part.length <= start + length,
+      );
+      reshaped.push(...own);
+      const growth = own.reduce((sum, part) => sum + part.text.length - part.length, 0);
+      shift += growth;
+      return { ...change, start: start + shift - growth, length: length + growth };
+    });
+    if (reshaped.length === 0) return carryOut(sorted);
+    this.#commit(reshaped.map((change) => this.#reshape(change)));
+    const moved = this.#moved;
+    const result = carryOut(
+      left.filter(({ start, length, text }) => this.#text.slice(start, start + length) !== text),
+    );
+    this.#moved = moved && this.#moved && new Set([...moved, ...this.#moved]);
+    return result;
   }
 
   /** Gives a stretch of the present text another author, as a step of its own that leaves the text alone. */
@@ -142,14 +180,14 @@ export class Tracker {
   }
 
   #write(
-    sorted: readonly (TextChange & { index: number })[],
+    sorted: readonly SortedChange[],
     inheritance: Extract<Inheritance, { by: 'insertion' | 'difference' }>,
   ): Fresh[] {
     const fresh: Fresh[] = [];
     let shift = 0;
     const step = sorted.map((change, place) => {
       const { authors } = inheritance;
-      const author = typeof authors === 'function' ? authors(change, change.index) : authors;
+      const author = typeof authors === 'function' ? authors(change.told, change.index) : authors;
       const removed = this.#piece(change.start, change.start + change.length);
       if (Array.isArray(author)) {
         shift += change.text.length - change.length;
@@ -173,7 +211,7 @@ export class Tracker {
   }
 
   /** Undo and redo to a state that the timeline does not hold take back what was removed, the rest is unknown. */
-  #travel(sorted: readonly TextChange[], direction: 'undo' | 'redo'): void {
+  #travel(sorted: readonly SortedChange[], direction: 'undo' | 'redo'): void {
     const target = patch(this.#text, sorted);
     const now = { text: this.#text, runs: this.#runs };
     const other = direction === 'undo' ? 'redo' : 'undo';
@@ -188,7 +226,7 @@ export class Tracker {
     this.#moved = undefined;
   }
 
-  #comeBack(sorted: readonly TextChange[], joins: boolean): void {
+  #comeBack(sorted: readonly SortedChange[], joins: boolean): void {
     const target = patch(this.#text, sorted);
     const recalled = this.#timeline.recall({ text: this.#text, runs: this.#runs }, target);
     if (!recalled) {
@@ -205,7 +243,11 @@ export class Tracker {
     this.#commit(step, joins);
   }
 
-  #takeBack(sorted: readonly TextChange[], joins = false): void {
+  #takeBack(sorted: readonly SortedChange[], joins = false): void {
+    this.#afterReshape(sorted, (left) => this.#takeBackRest(left, joins));
+  }
+
+  #takeBackRest(sorted: readonly TextChange[], joins: boolean): void {
     const step = sorted.map(({ start, length, text }) => {
       const removed = this.#piece(start, start + length);
       const former = text.trim() === '' ? undefined : this.#removedBefore(text);

@@ -21,9 +21,9 @@ export class WorkspaceLedger {
   #copied: readonly Piece[] = [];
 
   /** @returns the document's ledger, and whether it was known from before. */
-  open(uri: string, text: string): { ledger: DocumentLedger; isKnown: boolean } {
+  open(uri: string, text: string, languageId?: string): { ledger: DocumentLedger; isKnown: boolean } {
     const known = this.#open.get(uri) ?? this.#closed.get(uri);
-    const ledger = known ?? new DocumentLedger(text);
+    const ledger = known ?? new DocumentLedger(text, languageId);
     if (known && known.text !== text) known.resync(text);
     this.#closed.delete(uri);
     this.#open.set(uri, ledger);

@@ -39,7 +39,7 @@ export class Provenance {
 
   /** Call when the editor opens a document, before its first edit. Resolves when earlier blocks are found again. */
   open(uri: string, languageId: string, version: number, text: string): Promise<void> {
-    const { ledger } = this.#workspace.open(uri, text);
+    const { ledger } = this.#workspace.open(uri, text, languageId);
     const entry = new OpenLedger({ uri, languageId, version, ledger }, this.#about, this.#workspace);
     this.#entries.set(uri, entry);
     return entry.inTurn(async () => {
