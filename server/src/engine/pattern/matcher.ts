@@ -348,10 +348,14 @@ export class Matcher {
       });
       return;
     }
-    this.match(root, n, given, (environment) => {
-      found.push({ start: tree.start[n], end: tree.end[n], node: n, at: n, environment });
+    const noteFrom = (first: number) => (environment: Environment | null) => {
+      found.push({ start: tree.start[first], end: tree.end[n], node: first, at: n, environment });
       return found.length >= limit;
-    });
+    };
+    this.match(root, n, given, noteFrom(n));
+    if (root.op !== 'node') return;
+    for (const first of this.nodes.alternatives(root, n))
+      this.nodes.matchAlternative(root, first, given, noteFrom(first));
   }
 
   #isAsked(n: number): boolean {
@@ -364,7 +368,7 @@ export class Matcher {
     const { tree } = this;
     const parent = tree.parent[n];
     if (!this.#isAsked(n)) {
-      if (root.op === 'metavariable') return this.#places.isExpression(n);
+      if (root.op === 'metavariable' || root.op === 'deep') return this.#places.isExpression(n);
       if (root.op === 'path' && this.#places.isDeclared(n)) return false;
     }
     if (parent < 0) return true;

@@ -1,3 +1,4 @@
+import { Trait } from '../syntax/grammar.ts';
 import type { Environment } from './environment.ts';
 import type { Continue, Matcher } from './matcher.ts';
 import type { PatternNode } from './pattern.ts';
@@ -13,8 +14,8 @@ export class NodeMatcher {
   }
 
   match(pattern: NodePattern, n: number, environment: Environment | null, next: Continue): boolean {
-    const { tree, names, options } = this.#matcher;
-    const { imported, children: patterns } = pattern;
+    const { tree, names } = this.#matcher;
+    const { imported } = pattern;
     if (imported && tree.kindName(n) === 'identifier') {
       const path = names.path(n);
       const within =
@@ -22,7 +23,38 @@ export class NodeMatcher {
       return within && this.#matcher.bindNode(imported.name, n, environment, next);
     }
     if (!pattern.kinds.has(tree.kind[n])) return this.#matchShorthand(pattern, n, environment, next);
-    const nodes = tree.children(n).filter((c) => !pattern.optional.has(tree.kind[c]));
+    return this.#matchChildren(pattern, tree.children(n), environment, next);
+  }
+
+  /** Python's `elif`s in a statement that a pattern may match: each is a statement of its own, with what follows it. */
+  alternatives({ kinds }: NodePattern, n: number): number[] {
+    const { tree } = this.#matcher;
+    if (!kinds.has(tree.kind[n]) || tree.kindName(n) !== 'if_statement') return [];
+    return tree.namedChildren(n).filter((child) => tree.kindName(child) === 'elif_clause');
+  }
+
+  /** As `match`, at one of the alternatives of a statement. */
+  matchAlternative(
+    pattern: NodePattern,
+    alternative: number,
+    environment: Environment | null,
+    next: Continue,
+  ): boolean {
+    const { tree } = this.#matcher;
+    const parts = tree.children(alternative);
+    for (let n = tree.next(alternative); n >= 0; n = tree.next(n)) parts.push(n);
+    return this.#matchChildren(pattern, parts, environment, next);
+  }
+
+  #matchChildren(
+    pattern: NodePattern,
+    children: number[],
+    environment: Environment | null,
+    next: Continue,
+  ): boolean {
+    const { tree, options } = this.#matcher;
+    const { children: patterns } = pattern;
+    const nodes = children.filter((c) => !pattern.optional.has(tree.kind[c]));
     const open = pattern.open === 'always' || (pattern.open === 'attributes' && options.attributesOpen);
     switch (pattern.how) {
       case 'some':
@@ -31,6 +63,14 @@ export class NodeMatcher {
         return options.decoratorsInOrder
           ? this.#matchAmong(patterns, 0, nodes, 0, environment, next)
           : this.matchUnordered(patterns, nodes, true, environment, next);
+      case 'headed': {
+        const [head, ...others] = patterns;
+        const [name, ...rest] = nodes.filter((c) => tree.is(c, Trait.named));
+        if (head === undefined || name === undefined) return patterns.length === 0 && next(environment);
+        return this.#matcher.match(head, name, environment, (e) =>
+          this.matchUnordered(others, rest, open, e, next),
+        );
+      }
       case 'unordered':
         return this.matchUnordered(patterns, nodes, open, environment, next);
       case 'ordered':

@@ -18,6 +18,9 @@ const leastKinds: Readonly<Record<string, 'always' | 'attributes'>> = {
   jsx_opening_element: 'attributes',
 };
 
+/** Kinds whose first child is their name, with others in any order behind it. */
+const headed: ReadonlySet<string> = new Set(['jsx_self_closing_element', 'jsx_opening_element']);
+
 /** Turns the tree of a pattern into what the matcher walks. */
 export class Compiler {
   readonly tree: FlatTree;
@@ -235,7 +238,8 @@ export class Compiler {
     const childKinds = new Set(tree.children(n).map((c) => tree.kind[c]));
     const optional = new Set([...this.optionalKinds()].filter((kind) => !childKinds.has(kind)));
     const written = tree.children(n).filter((c) => tree.start[c] < this.end);
-    const children = written.map((c) => this.compile(c));
+    const isHeaded = headed.has(tree.kindName(n));
+    const children = written.filter((c) => !isHeaded || tree.is(c, Trait.named)).map((c) => this.compile(c));
     const partial = written.length < tree.children(n).length;
     if (partial) children.push({ op: 'ellipsis', name: undefined });
     // What an object or an element has besides what the pattern names does not matter.
@@ -245,7 +249,7 @@ export class Compiler {
       kinds,
       children,
       optional,
-      how: how ?? (tree.is(n, Trait.unordered) ? 'unordered' : 'ordered'),
+      how: how ?? (isHeaded ? 'headed' : tree.is(n, Trait.unordered) ? 'unordered' : 'ordered'),
       ...(open && { open }),
       ...(tree.is(n, Trait.transparent) && { wrapper: true }),
     };

@@ -23,7 +23,13 @@ export function startKinds(root: PatternNode, grammar: Grammar): number[] | unde
     case 'word':
       return withTrait(Trait.identifier).concat(root.text === 'this' ? named(['this']) : []);
     case 'path':
-      return named([...identifierKinds, 'member_expression', 'attribute']);
+      return named([
+        ...identifierKinds,
+        'member_expression',
+        'attribute',
+        // A name alone may be one that an object is taken apart into.
+        ...(root.segments.length === 1 ? ['shorthand_property_identifier_pattern'] : []),
+      ]);
     case 'constant':
       return named(['number', 'integer', 'float', 'true', 'false', 'null', 'none']);
     case 'any-string':
