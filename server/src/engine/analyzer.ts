@@ -230,7 +230,8 @@ export class Analyzer {
       checkpoint();
       const ids = group.map(({ rule }) => rule.id);
       attempt(ids, failed, () => {
-        const run = followFlows(evaluator, group, module, (other) => reach?.rulesFor(other, group));
+        const rulesOf = reach?.leadsOut ? (other: Module) => reach.rulesFor(other, group) : undefined;
+        const run = followFlows(evaluator, group, module, rulesOf);
         for (const { rule, match, tree, place, steps } of run.found)
           findings.push(
             tree === evaluator.tree

@@ -40,6 +40,12 @@ const ways = new Map<string, Way>([
   ['catch', 'recovery'],
 ]);
 
+/** Whether a function of that name may answer with what its callback answers with, members and all. */
+export function answersWithOwn(name: string): boolean {
+  const way = ways.get(name);
+  return way === 'fold' || way === 'promise' || way === 'recovery';
+}
+
 /** They answer with those elements for which the callback answers that they are good. */
 const choices = new Set(['filter', 'find', 'findLast']);
 

@@ -3,6 +3,7 @@ import type { Evaluator } from '../rule/evaluate.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Flow } from './flow.ts';
 import type { Marking } from './marking.ts';
+import { statementsThatMatter } from './relevance.ts';
 import type { FlowFinding } from './sinks.ts';
 import { deepTaint, type FunctionValue, type Trace, type Value } from './values.ts';
 
@@ -44,19 +45,22 @@ export class Program {
   readonly #flows: Flow[] = [];
   readonly #modules = new Map<FlatTree, Module>();
   readonly #byModule = new Map<Module, Flow | undefined>();
-  readonly #open: (module: Module) => MarkedFile | undefined;
+  readonly #open: ((module: Module) => MarkedFile | undefined) | undefined;
   /** The call in the file at hand through which another file is being run, or -1. */
   #exit = -1;
   #loads = 0;
   #steps = 0;
   #farSteps = 0;
 
-  /** `open` reads a module and matches the rules against it; it answers undefined where that has no part in them. */
+  /**
+   * `open` reads a module and matches the rules against it; it answers undefined where that has no part in them, and is
+   * absent where no module has.
+   */
   constructor(
     file: Evaluator,
     marking: Marking,
     module: Module | undefined,
-    open: (module: Module) => MarkedFile | undefined,
+    open: ((module: Module) => MarkedFile | undefined) | undefined,
   ) {
     this.#open = open;
     this.root = this.#add({ file, marking }, module);
@@ -74,7 +78,8 @@ export class Program {
   /** Answers false if the budget of steps ran out before the end. */
   run(): boolean {
     try {
-      this.root.begin();
+      const { names, marks } = this.root;
+      this.root.begin(this.#open ? undefined : statementsThatMatter(names, marks));
       this.root.exports.open();
       do {
         for (const flow of this.#flows) flow.drain();
@@ -111,7 +116,7 @@ export class Program {
     if (this.#byModule.has(module)) return this.#byModule.get(module);
     this.#byModule.set(module, undefined);
     if (this.#flows.length > maxFiles) return undefined;
-    const opened = this.#open(module);
+    const opened = this.#open?.(module);
     if (!opened) return undefined;
     const flow = this.#add(opened, module);
     this.#byModule.set(module, flow);

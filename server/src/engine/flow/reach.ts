@@ -51,6 +51,11 @@ export class Reach {
     return open.sinks || open.sources;
   }
 
+  /** Whether a flow of any rule may lead out of the file at hand, or come from elsewhere. */
+  get leadsOut(): boolean {
+    return this.#open.size > 0;
+  }
+
   /** The rules as they hold in a module, each in its place; undefined where the module has no part in any of them. */
   rulesFor(module: Module, rules: readonly CompiledRule[]): (CompiledRule | undefined)[] | undefined {
     const matters = rules.some((rule) => {

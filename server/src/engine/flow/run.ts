@@ -46,20 +46,22 @@ export function groupByBits(rules: CompiledRule[]): CompiledRule[][] {
 
 /**
  * Follows the flows of rules through a file and the files that it imports, for which `rulesOf` has the same rules in
- * their languages, or nothing where they do not matter; `complete` is false if the budget ran out.
+ * their languages, or nothing where they do not matter; it is absent where no file matters. `complete` is false if the
+ * budget ran out.
  */
 export function followFlows(
   file: Evaluator,
   rules: CompiledRule[],
   module: Module | undefined,
-  rulesOf: (module: Module) => (CompiledRule | undefined)[] | undefined,
+  rulesOf: ((module: Module) => (CompiledRule | undefined)[] | undefined) | undefined,
 ): { found: FoundFlow[]; complete: boolean } {
   const bits = labelBits(rules, bitsPerRun);
-  const program = new Program(file, new Marking(file, rules, bits), module, (other) => {
-    const otherRules = rulesOf(other);
+  const open = (other: Module) => {
+    const otherRules = rulesOf?.(other);
     const read = otherRules && other.read();
     return read && { file: read, marking: new Marking(read, otherRules.map(withoutLocalSources), bits) };
-  });
+  };
+  const program = new Program(file, new Marking(file, rules, bits), module, rulesOf && open);
   const complete = program.run();
   const { tree } = file;
   const near = [...program.root.sinks.findings.values()].map((finding) =>

@@ -44,9 +44,19 @@ export class Statements {
     return tree.is(n, Trait.block) || /_statement$|_declaration$|_definition$/.test(tree.kindName(n));
   }
 
-  runAll(statements: readonly number[]): boolean {
-    for (const statement of statements) if (!this.run(statement)) return false;
+  /** Of statements that do not matter it is only seen whether anything runs behind them. */
+  runAll(statements: readonly number[], mattering?: ReadonlySet<number>): boolean {
+    for (const statement of statements) {
+      const goesOn = !mattering || mattering.has(statement) ? this.run(statement) : this.#goesOn(statement);
+      if (!goesOn) return false;
+    }
     return true;
+  }
+
+  #goesOn(n: number): boolean {
+    const kind = this.#flow.tree.kindName(n);
+    if (kind === 'expression_statement') return !this.#neverReturns(n);
+    return /_declaration$|_definition$|^(?:export|import)/.test(kind) || this.run(n);
   }
 
   run(n: number): boolean {

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyze, ruleOf } from './marked-code.ts';
+
+const rule = ruleOf(
+  'javascript',
+  `
+mode: taint
+pattern-sources:
+  - pattern: source()
+  - by-side-effect: true
+    patterns:
+      - pattern: fill($X)
+      - focus-metavariable: $X
+pattern-propagators:
+  - pattern: copy($FROM, $TO)
+    from: $FROM
+    to: $TO
+pattern-sanitizers:
+  - pattern: clean(...)
+  - by-side-effect: true
+    patterns:
+      - pattern: scrub($X)
+      - focus-metavariable: $X
+pattern-sinks:
+  - pattern: sink(...)
+`,
+);
+
+/** Statements of which `$a`, `$b` and `$c` are names that others may have too. */
+const templates = [
+  'let $a = source();',
+  'const $a = $b;',
+  'const $a = 1;',
+  'const $a = {};',
+  'const $a = new Map();',
+  'const $a = [];',
+  'const $a = { keep(x) { this.x = x }, x: 1 };',
+  'const $a = make($b);',
+  'const { $a } = $b;',
+  '$a = $b;',
+  '$a += $b;',
+  '$a.x = $b;',
+  '$a.x.y = source();',
+  '[$a.x] = [$b];',
+  '({ x: $a.y } = $b);',
+  '$a.push($b);',
+  '$a.x().push($b);',
+  '$a.set("k", "v");',
+  '$a.set("k", $b);',
+  '$a.keep($b);',
+  'fill($a);',
+  'fill($a.x);',
+  'copy($a, $b);',
+  'function $a() { return $b }',
+  'function $a(x) { return x }',
+  'function $a(x) { sink(x) }',
+  'function $a(x) { $b(x) }',
+  'function $a(x) { $b = x }',
+  'function $a(x) { $b.x = x }',
+  'function $a(x) { $b.push(x); return $c }',
+  'function $a() { sink($b) }',
+  'function $a() { sink($b.x) }',
+  'function $a() { $b($c) }',
+  'const $a = (x) => $b(x);',
+  'const $a = () => { $b.add(source()) };',
+  'class $a { constructor(x) { this.x = x } run() { sink(this.x) } }',
+  'class $a { static keep(x) { this.x = x } get() { return this.x } }',
+  'class $a extends $b { run() { sink(this.x) } }',
+  'const $a = new $b($c);',
+  'const $a = $b.get();',
+  'const $a = $b.then(() => $c);',
+  'const $a = Object.freeze($b);',
+  '$a.run();',
+  '$a();',
+  '$a($b);',
+  '$a(source());',
+  'on($a);',
+  '(function () { $a($b) })();',
+  '(() => { $a = source(); })();',
+  'on(() => { sink($a) });',
+  'sink($a);',
+  'sink($a.x);',
+  'sink($a($b));',
+  'exports.$a = $b;',
+  'module.exports = { $a, $b };',
+  'sink(exports.$a);',
+  'this.$a = source();',
+  'sink(this.$a);',
+  'for (const x of $a) $b(x);',
+  'for ($a.x of $b) on();',
+  'if (check($a)) $b = $a;',
+  'try { $a() } catch (e) { sink($b) }',
+  'throw $a;',
+  'if (!check($a)) throw 1;',
+  'if (!$b($a)) throw 1;',
+  'function $a(x) { if (!/^a+$/.test(x)) throw 1 }',
+  'function $a(x) { return /^a+$/.test(x) }',
+  'if (!$b($a)) process.exit();',
+  'while ($a) {}',
+  'scrub($a);',
+  'scrub($a.x);',
+  '$a = clean($b);',
+];
+
+const statement = fc
+  .record({
+    template: fc.constantFrom(...templates),
+    names: fc.array(fc.constantFrom('p', 'q', 'r'), { minLength: 3, maxLength: 3 }),
+  })
+  .map(({ template, names }) =>
+    template.replace(/\$([abc])/g, (_, letter: string) => names['abc'.indexOf(letter)]),
+  );
+
+/** One for each way by which a value gets from one statement to another. */
+const examples = [
+  ['let p = 1;', 'p = source();', 'sink(p);'],
+  ['const p = {};', 'p.x = source();', 'sink(p.x);'],
+  ['const p = {};', '[p.x] = [source()];', 'sink(p.x);'],
+  ['const p = {};', '({ x: p.x } = source());', 'sink(p.x);'],
+  ['const p = {};', 'for (p.x of source()) on();', 'sink(p.x);'],
+  ['const p = [];', 'function q() { p.push(source()) }', 'sink(p);'],
+  ['const p = { keep(x) { this.x = x }, x: 1 };', 'p.keep(source());', 'sink(p.x);'],
+  ['const p = Object.freeze({ keep(x) { this.x = x } });', 'p.keep(source());', 'sink(p.x);'],
+  ['const p = make();', 'fill(p);', 'sink(p);'],
+  ['const p = make();', 'copy(source(), p);', 'sink(p);'],
+  ['function p(x) { sink(x) }', 'function q(x) { p(x) }', 'q(source());'],
+  ['const p = [];', 'function q(x) { p.push(x) }', 'q(source());', 'on(() => sink(p));'],
+  ['class p { static keep(x) { this.x = x } }', 'p.keep(source());', 'sink(p.x);'],
+  ['class p { constructor() { this.x = source() } }', 'class q extends p { run() { sink(this.x) } }'],
+  ['exports.p = source();', 'sink(exports.p);'],
+  ['this.p = source();', 'sink(this.p);'],
+  ['function p(x) { if (!/^a+$/.test(x)) throw 1 }', 'const q = source();', 'p(q);', 'sink(q);'],
+  [
+    'function p(x) { return /^a+$/.test(x) }',
+    'const q = source();',
+    'if (!p(q)) process.exit();',
+    'sink(q);',
+  ],
+  ['const p = source();', 'if (!isValid(p)) process.exit();', 'sink(p);'],
+  ['const p = source();', 'scrub(p);', 'sink(p);'],
+].map((statements): [string[]] => [statements]);
+
+async function linesFound(code: string): Promise<number[]> {
+  const { findings } = await analyze(rule, 'a.js', code);
+  return findings.map(({ start }) => code.slice(0, start).split('\n').length);
+}
+
+describe('what statements of a file hand to each other', function () {
+  this.timeout(300_000);
+
+  it('is followed as if they were one statement', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(statement, { minLength: 2, maxLength: 8 }), async (statements) => {
+        const apart = ['', ...statements, ''].join('\n');
+        const together = ['{', ...statements, '}'].join('\n');
+        assert.deepEqual(await linesFound(apart), await linesFound(together), apart);
+      }),
+      { examples, numRuns: Number(process.env.RELEVANCE_RUNS ?? 300) },
+    );
+  });
+});
