@@ -12,6 +12,7 @@ import { ExpressionPlaces } from './expression-place.ts';
 import { featuresOfNodes } from './features.ts';
 import { FunctionMatcher } from './functions.ts';
 import type { Guard } from './guard.ts';
+import { ImportMatcher } from './imports.ts';
 import type { Likeness } from './likeness.ts';
 import { LiteralMatcher } from './literals.ts';
 import { MemberMatcher } from './members.ts';
@@ -85,6 +86,7 @@ export class Matcher {
   readonly #elements: ElementMatcher;
   readonly #members: MemberMatcher;
   readonly #literals: LiteralMatcher;
+  readonly #imports: ImportMatcher;
   readonly #paths: PathReader;
   readonly nodes: NodeMatcher;
   readonly #places: ExpressionPlaces;
@@ -124,6 +126,7 @@ export class Matcher {
     this.#elements = new ElementMatcher(this);
     this.#members = new MemberMatcher(this);
     this.#literals = new LiteralMatcher(this);
+    this.#imports = new ImportMatcher(this);
     this.#paths = new PathReader(names);
     this.nodes = new NodeMatcher(this);
     this.#places = new ExpressionPlaces(names.tree);
@@ -460,6 +463,8 @@ export class Matcher {
         return this.statements.matchCase(pattern, n, environment, next);
       case 'binary':
         return this.#binaries.match(pattern, n, environment, next);
+      case 'import':
+        return this.#imports.match(pattern, n, environment, next);
       case 'node':
         return this.nodes.match(pattern, n, environment, next);
       case 'element':

@@ -41,6 +41,8 @@ export type PatternNode =
       /** Written with `const`, `let` or `var`. */
       declares: boolean;
     }
+  /** Python's imports; `name` is the one qualified name that is asked for, where the pattern has no other wishes. */
+  | { op: 'import'; written: PatternNode; name: string[] | undefined; kinds: ReadonlySet<number> }
   /** `return e` and other nodes without a special meaning. */
   | {
       op: 'node';

@@ -21,6 +21,17 @@ const leastKinds: Readonly<Record<string, 'always' | 'attributes'>> = {
 /** Kinds whose first child is their name, with others in any order behind it. */
 const headed: ReadonlySet<string> = new Set(['jsx_self_closing_element', 'jsx_opening_element']);
 
+/** Kinds that matter although nothing may stand in them. */
+const containers: ReadonlySet<string> = new Set(['array', 'dictionary', 'list', 'object', 'tuple']);
+
+/** Python's tuples, which are the same with and without parentheses. */
+const tuples: Readonly<Record<string, string>> = {
+  expression_list: 'tuple',
+  pattern_list: 'tuple_pattern',
+  tuple: 'expression_list',
+  tuple_pattern: 'pattern_list',
+};
+
 /** Turns the tree of a pattern into what the matcher walks. */
 export class Compiler {
   readonly tree: FlatTree;
@@ -148,12 +159,13 @@ export class Compiler {
       case 'import_clause':
         return this.#compileImportClause(n);
       case 'import_statement':
+        return tree.grammar.spec.family === 'python'
+          ? this.statements.compileImport(n)
+          : this.compileGeneric(n);
       case 'import_from_statement':
+        return this.statements.compileImport(n);
       case 'named_imports':
-        return this.compileGeneric(
-          n,
-          this.tree.grammar.spec.family === 'python' || kind === 'named_imports' ? 'some' : 'ordered',
-        );
+        return this.compileGeneric(n, 'some');
       case 'class_declaration':
       case 'class':
         return this.definitions.compileDecorated(n) ?? this.compileGeneric(n);
@@ -184,7 +196,9 @@ export class Compiler {
     }
     if (tree.is(n, Trait.func)) return this.definitions.compileFunction(n);
     if (tree.is(n, Trait.block) && !kind.startsWith('switch')) return this.statements.compileBlock(n);
-    if (tree.first(n) >= 0 || kind.endsWith('_statement')) return this.compileGeneric(n);
+    if (tuples[kind]) return this.compileGeneric(n, 'ordered', [tuples[kind]]);
+    if (tree.first(n) >= 0 || kind.endsWith('_statement') || containers.has(kind))
+      return this.compileGeneric(n);
     const name = metavariableOf(tree.textOf(n));
     if (kind === 'regex_pattern' && /^(__el__;?|\.\.\.)$/.test(tree.textOf(n)))
       return { op: 'metavariable', name: undefined };

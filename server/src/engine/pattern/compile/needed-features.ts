@@ -46,6 +46,8 @@ export function neededFeatures(root: PatternNode, grammar: Grammar): number {
         // A name may stand for a member of a module, and `{name}` for a pair.
         if (pattern.imported) return 0;
         return ofKinds(pattern.kinds) | ofAll(pattern.children);
+      case 'import':
+        return ofKinds(pattern.kinds);
       case 'element':
         return ofKinds(pattern.kinds) | of(pattern.opening) | ofAll(pattern.children);
       case 'members':

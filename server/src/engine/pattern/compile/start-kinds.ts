@@ -41,6 +41,7 @@ export function startKinds(root: PatternNode, grammar: Grammar): number[] | unde
     case 'assignment':
       return named(assignmentKinds);
     case 'call':
+    case 'import':
     case 'node':
     case 'binary':
     case 'element':

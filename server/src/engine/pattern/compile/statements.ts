@@ -1,7 +1,7 @@
 import type { PatternNode } from '../pattern.ts';
 import type { Compiler } from './compiler.ts';
 
-import { ellipsisWord } from './placeholders.ts';
+import { ellipsisWord, metavariableOf } from './placeholders.ts';
 
 /** Compiles statements of which a pattern may leave something out. */
 export class StatementCompiler {
@@ -16,6 +16,31 @@ export class StatementCompiler {
       op: 'statements',
       statements: this.#compiler.tree.namedChildren(n).map((c) => this.#compiler.compile(c)),
       whole: true,
+    };
+  }
+
+  /** Python's import. A module stands for those within it, too. */
+  compileImport(n: number): PatternNode {
+    const { tree } = this.#compiler;
+    const { grammar } = tree;
+    const written = this.#compiler.compileGeneric(n, 'some');
+    const module = tree.child(n, 'module_name');
+    const names = tree.namedChildren(n);
+    if (written.op === 'node')
+      names.forEach((name, i) => {
+        const child = written.children[i];
+        if (child.op === 'node' && tree.kindName(name) === 'dotted_name' && (module < 0 || name === module))
+          child.children.push({ op: 'ellipsis', name: undefined });
+      });
+    const isPlain =
+      names.length === (module < 0 ? 1 : 2) && names.every((c) => tree.kindName(c) === 'dotted_name');
+    const segments = names.flatMap((name) => tree.namedChildren(name).map((c) => tree.textOf(c)));
+    const isLiteral = segments.every((text) => text !== ellipsisWord && metavariableOf(text) === undefined);
+    return {
+      op: 'import',
+      written,
+      name: isPlain && isLiteral ? segments : undefined,
+      kinds: new Set(['import_statement', 'import_from_statement'].map((kind) => grammar.kind(kind))),
     };
   }
 
