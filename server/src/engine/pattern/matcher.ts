@@ -44,9 +44,13 @@ interface Range {
 /** Called with the bindings of one way to match; true ends the search, false asks for the next way. */
 export type Continue = (environment: Environment | null) => boolean;
 
-/** Work allowed per pattern and start node, so that patterns with many ellipses cannot run away. */
+/**
+ * Work allowed per pattern and start node, so that patterns with many ellipses cannot run away: the start of a run of
+ * statements is its first statement, and all runs of a block together have a limit of their own.
+ */
 const stepsPerStart = 20_000;
-const matchesPerStart = 64;
+const stepsPerBlock = 1_000_000;
+const matchesPerStart = 500;
 
 /** Nodes right above a name that an import brings. */
 const importParts = new Set([
@@ -103,6 +107,8 @@ export class Matcher {
   #asked: Range | undefined;
   #guards: readonly Guard[] = [];
   #steps = 0;
+  /** Steps of the block at hand, but for those of the run that is looked for. */
+  #stepsBefore = 0;
   /** By node: what its subtree holds. */
   #features: Int32Array | undefined;
   /** By kind: its nodes with the names that they show. */
@@ -343,9 +349,16 @@ export class Matcher {
     if (!this.#mayStart(root, n, options)) return;
     this.options = options;
     this.#steps = 0;
-    const limit = found.length + matchesPerStart;
+    this.#stepsBefore = 0;
+    let limit = found.length + matchesPerStart;
     if (root.op === 'statements') {
-      this.statements.search(root, n, given, latest, (environment, start, end) => {
+      const begin = () => {
+        this.#stepsBefore += this.#steps;
+        this.#steps = 0;
+        limit = found.length + matchesPerStart;
+        return this.#stepsBefore < stepsPerBlock;
+      };
+      this.statements.search(root, n, given, latest, begin, (environment, start, end) => {
         found.push({ start, end, node: root.whole ? n : -1, at: n, environment });
         return found.length >= limit;
       });
@@ -381,6 +394,21 @@ export class Matcher {
       !named ||
       !importParts.has(tree.kindName(tree.is(parent, Trait.identifier) ? tree.parent[parent] : parent))
     );
+  }
+
+  /** Whether a part of a run may match a statement, whatever is bound; also where that takes too long to tell. */
+  mayMatchStatement(pattern: PatternNode, statement: number): boolean {
+    const before = this.#steps;
+    this.#steps = 0;
+    const may = this.statements.matchStatement(pattern, statement, null, () => true);
+    const tooLong = this.#steps > stepsPerStart;
+    this.#steps = before;
+    return may || tooLong;
+  }
+
+  /** What matching depends on beside the pattern and the file. */
+  get terms(): readonly unknown[] {
+    return [this.options, this.#guards, this.#foreign, this.throughFunctions];
   }
 
   /** Matches one pattern node against one tree node. */

@@ -13,6 +13,9 @@ const simpleKinds = new Set(
   'expression_statement return_statement lexical_declaration throw_statement raise_statement'.split(' '),
 );
 
+/** Over so many statements, a gap is gone through one by one. */
+const shortGap = 16;
+
 /** The kinds of nodes at which an expression can match; undefined where that may be any. */
 function kindsOf(pattern: PatternNode): ReadonlySet<number> | undefined {
   switch (pattern.op) {
@@ -32,22 +35,31 @@ export class StatementMatcher {
   /** The same with all of them. */
   readonly #deepest = new Map<number, readonly number[]>();
 
+  /** See `#placesOf`: by part and list, as long as the terms are the same. */
+  #places = new WeakMap<PatternNode, WeakMap<readonly number[], readonly number[]>>();
+  #placesTerms: readonly unknown[] = [];
+
   constructor(matcher: Matcher) {
     this.#matcher = matcher;
   }
 
-  /** Finds the runs within block `n`; a bare run may begin at any statement of it that begins no later than `latest`. */
+  /**
+   * Finds the runs within block `n`; a bare run may begin at any statement of it that begins no later than `latest`.
+   * `begin` is called before each, and answers false where enough has been looked for; where `next` answers true, enough
+   * has been found of the run at hand.
+   */
   search(
     pattern: StatementsPattern,
     n: number,
     environment: Environment | null,
     latest: number,
+    begin: () => boolean,
     next: ContinueRun,
-  ): boolean {
+  ): void {
     const list = this.#statementsOf(n, pattern.statements);
     const { tree } = this.#matcher;
     if (pattern.whole) {
-      return this.#matchRun(
+      this.#matchRun(
         pattern.statements,
         0,
         list,
@@ -55,18 +67,18 @@ export class StatementMatcher {
         environment,
         (e, rest) => rest === list.length && next(e, tree.start[n], tree.end[n]),
       );
+      return;
     }
     const leading = pattern.statements[0]?.op === 'ellipsis';
     const starts = leading ? Math.min(1, list.length) : list.length;
     // A run begins in the block itself, and may lead into others and back.
     for (let j = 0; j < starts && tree.start[list[j]] <= latest; j = behindOf(tree, list, j)) {
-      const found = this.#matchRun(pattern.statements, 0, list, j, environment, (e, _rest, lastNode) => {
+      if (!begin()) return;
+      this.#matchRun(pattern.statements, 0, list, j, environment, (e, _rest, lastNode) => {
         const end = lastNode < 0 ? tree.end[list[j]] : tree.end[lastNode];
         return next(e, tree.start[list[j]], end);
       });
-      if (found) return true;
     }
-    return false;
   }
 
   /** Matches a whole body; a single statement or an expression counts as a body of one. */
@@ -191,9 +203,34 @@ export class StatementMatcher {
       const at = lastNode >= 0 ? tree.end[lastNode] : 0;
       return this.#matcher.bindRun(pattern.name, run, at, environment, (e) => next(e, list.length, end));
     }
-    for (let k = j; k < list.length; k++)
-      if (this.#matchRun(patterns, i + 1, list, k, environment, next, lastNode)) return true;
+    if (list.length - j < shortGap) {
+      for (let k = j; k < list.length; k++)
+        if (this.#matchRun(patterns, i + 1, list, k, environment, next, lastNode)) return true;
+      return false;
+    }
+    for (const k of this.#placesOf(patterns[i + 1], list))
+      if (k >= j && this.#matchRun(patterns, i + 1, list, k, environment, next, lastNode)) return true;
     return false;
+  }
+
+  /** Where in a list of statements a part of a run may match, whatever is bound before it. */
+  #placesOf(part: PatternNode, list: readonly number[]): readonly number[] {
+    const { terms } = this.#matcher;
+    if (terms.some((term, i) => term !== this.#placesTerms[i])) {
+      this.#places = new WeakMap();
+      this.#placesTerms = terms;
+    }
+    let byList = this.#places.get(part);
+    if (!byList) {
+      byList = new WeakMap();
+      this.#places.set(part, byList);
+    }
+    let places = byList.get(list);
+    if (!places) {
+      places = [...list.keys()].filter((k) => this.#matcher.mayMatchStatement(part, list[k]));
+      byList.set(list, places);
+    }
+    return places;
   }
 
   /**
