@@ -535,6 +535,12 @@ export class Matcher {
     return bound !== undefined && next(bound);
   }
 
+  /** Binds the text of a node that is no expression. */
+  bindText(name: string, node: number, environment: Environment | null, next: Continue): boolean {
+    const binding = { start: this.tree.start[node], end: this.tree.end[node], node: -1 };
+    return this.#bindTo(name, binding, environment, next);
+  }
+
   /** Binds a run of siblings, or nothing at all at `emptyAt`. */
   bindRun(
     name: string | undefined,

@@ -34,9 +34,17 @@ export class TemplateMatcher {
     if (i === parts.length) return j === nodes.length && next(environment);
     const { tree } = this.#matcher;
     const part = parts[i];
+    const isPlaceholder = (n: number) => /substitution|interpolation/.test(tree.kindName(n));
     if ('inner' in part) {
-      if (j >= nodes.length || !/substitution|interpolation/.test(tree.kindName(nodes[j]))) return false;
+      if (j >= nodes.length || !isPlaceholder(nodes[j])) return false;
       return this.#matcher.match(part.inner, nodes[j] + 1, environment, (e) =>
+        this.#matchParts(parts, i + 1, nodes, j + 1, e, next),
+      );
+    }
+    // A metavariable alone stands for one stretch of text.
+    if (/^\$[A-Z_][A-Z_0-9]*$/.test(part.text)) {
+      if (j >= nodes.length || isPlaceholder(nodes[j])) return false;
+      return this.#matcher.bindText(part.text, nodes[j], environment, (e) =>
         this.#matchParts(parts, i + 1, nodes, j + 1, e, next),
       );
     }

@@ -161,7 +161,7 @@ export class Compiler {
       case 'import_statement':
         return tree.grammar.spec.family === 'python'
           ? this.statements.compileImport(n)
-          : this.compileGeneric(n);
+          : this.statements.compileScriptImport(n);
       case 'import_from_statement':
         return this.statements.compileImport(n);
       case 'named_imports':

@@ -19,19 +19,17 @@ export class StatementCompiler {
     };
   }
 
-  /** Python's import. A module stands for those within it, too. */
+  /** Python's import. In `import a`, a module stands for those within it, too. */
   compileImport(n: number): PatternNode {
     const { tree } = this.#compiler;
     const { grammar } = tree;
     const written = this.#compiler.compileGeneric(n, 'some');
     const module = tree.child(n, 'module_name');
     const names = tree.namedChildren(n);
-    if (written.op === 'node')
-      names.forEach((name, i) => {
-        const child = written.children[i];
-        if (child.op === 'node' && tree.kindName(name) === 'dotted_name' && (module < 0 || name === module))
+    if (written.op === 'node' && module < 0)
+      for (const child of written.children)
+        if (child.op === 'node' && child.kinds.has(grammar.kind('dotted_name')))
           child.children.push({ op: 'ellipsis', name: undefined });
-      });
     const isPlain =
       names.length === (module < 0 ? 1 : 2) && names.every((c) => tree.kindName(c) === 'dotted_name');
     const segments = names.flatMap((name) => tree.namedChildren(name).map((c) => tree.textOf(c)));
@@ -42,6 +40,19 @@ export class StatementCompiler {
       name: isPlain && isLiteral ? segments : undefined,
       kinds: new Set(['import_statement', 'import_from_statement'].map((kind) => grammar.kind(kind))),
     };
+  }
+
+  /** JavaScript's import. A module stands for those within it, too: `from 'a'` for `from 'a/b'`. */
+  compileScriptImport(n: number): PatternNode {
+    const generic = this.#compiler.compileGeneric(n);
+    if (generic.op !== 'node') return generic;
+    const children = generic.children.map(
+      (child): PatternNode =>
+        child.op === 'string'
+          ? { op: 'string-regex', regex: new RegExp(`^${child.text.replaceAll(/\W/g, '\\$&')}(?:/|$)`) }
+          : child,
+    );
+    return { ...generic, children };
   }
 
   /** `for (...)` is any loop of that keyword, whatever its header is made of. */
