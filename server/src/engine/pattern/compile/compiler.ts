@@ -21,6 +21,11 @@ const leastKinds: Readonly<Record<string, 'always' | 'attributes'>> = {
 /** Kinds whose first child is their name, with others in any order behind it. */
 const headed: ReadonlySet<string> = new Set(['jsx_self_closing_element', 'jsx_opening_element']);
 
+/** Statements whose body may be a statement without braces. */
+const bodied: ReadonlySet<string> = new Set(
+  'do_statement else_clause for_in_statement for_statement if_statement while_statement'.split(' '),
+);
+
 /** Kinds that matter although nothing may stand in them. */
 const containers: ReadonlySet<string> = new Set(['array', 'dictionary', 'list', 'object', 'tuple']);
 
@@ -73,6 +78,13 @@ export class Compiler {
   compile(node: number): PatternNode {
     const tree = this.tree;
     const n = this.#peel(node);
+    const isBody =
+      tree.kindName(node) === 'expression_statement' && bodied.has(tree.kindName(tree.parent[node]));
+    return isBody ? this.statements.compileBody(this.#compile(n)) : this.#compile(n);
+  }
+
+  #compile(n: number): PatternNode {
+    const tree = this.tree;
     const kind = tree.kindName(n);
     if (tree.is(n, Trait.identifier)) return this.compileWord(n);
     switch (kind) {

@@ -19,6 +19,12 @@ export class StatementCompiler {
     };
   }
 
+  /** A statement that is an expression, as the body of another one. */
+  compileBody(expression: PatternNode): PatternNode {
+    const isAnything = expression.op === 'metavariable' || expression.op === 'ellipsis';
+    return isAnything ? expression : { op: 'statement', inner: expression };
+  }
+
   /** Python's import. In `import a`, a module stands for those within it, too. */
   compileImport(n: number): PatternNode {
     const { tree } = this.#compiler;
