@@ -319,4 +319,45 @@ describe('a pattern matches', () => {
       assert.deepEqual(reported, marked);
     });
   }
+
+  describe('in a block of hundreds of statements', () => {
+    const numbers = [...Array(300).keys()];
+    const lines = (of: (i: number) => string) => `${numbers.map(of).join('\n')}\n`;
+
+    it('each run, however far apart its ends are', async () => {
+      const code = lines((i) => `a${i} = get(${i}) # hit`) + lines((i) => `use(a${i})`);
+      const { reported, marked } = await compareMarks(
+        ruleOf('python', 'pattern: |\n  $X = get(...)\n  ...\n  use($X)'),
+        'a.py',
+        code,
+      );
+      assert.deepEqual(reported, marked);
+    });
+
+    it('what a run takes out', async () => {
+      const code = `${lines((i) => `a${i} = get(${i})`)}b = get(0) # hit\n${lines((i) => `use(a${i})`)}`;
+      const { reported, marked } = await compareMarks(
+        ruleOf(
+          'python',
+          'patterns:\n  - pattern: $X = get(...)\n  - pattern-not-inside: |\n      $X = get(...)\n      ...\n      use($X)',
+        ),
+        'a.py',
+        code,
+      );
+      assert.deepEqual(reported, marked);
+    });
+
+    it('all that one statement holds', async () => {
+      const code = `${lines((i) => `a${i} = f(b, c + d, "e") + g(h)`)}use(h) # hit\n`;
+      const { reported, marked } = await compareMarks(
+        ruleOf(
+          'python',
+          'patterns:\n  - pattern: use($Y)\n  - pattern-inside: |\n      $X = <... $Y ...>\n      ...',
+        ),
+        'a.py',
+        code,
+      );
+      assert.deepEqual(reported, marked);
+    });
+  });
 });
