@@ -69,6 +69,18 @@ describe('The hook before a push', () => {
     assert.equal(push('origin', 'feature').code, 1);
   });
 
+  it('looks at all of the first branch that a remote gets', () => {
+    git(repository(), 'checkout', '-q', 'main');
+    commit({ 'lib/run.py': bad });
+    git(folder.path, 'init', '-q', '--bare', 'other.git');
+    git(repository(), 'remote', 'remove', 'origin');
+    git(repository(), 'remote', 'add', 'other', join(folder.path, 'other.git'));
+    write(repository(), { 'lib/more.py': good });
+    const { code, told } = push('other', 'main');
+    assert.equal(code, 1, told);
+    assert.match(told, /lib\/run\.py:5/);
+  });
+
   it('checks every branch of a push, and no deletion, tag or note', () => {
     commit({ 'lib/more.py': good });
     assert.equal(push('origin', 'feature').code, 0);

@@ -424,6 +424,24 @@ describe('The gate', () => {
       assert.deepEqual(found(ran), ['payments/old.js:1 no-eval']);
       assert.equal(ran.report.base, null);
       assert.match(ran.err, /no upstream branch to compare with, so every file counts/);
+      git(folder.path, 'checkout', '-q', '--detach');
+      assert.equal((await gate()).report.base, null, 'the branch that HEAD was taken from');
+    });
+
+    it('with nothing where that is what the base names, the empty tree', async () => {
+      const ran = await gate(['--base', '4b825dc642cb6eb9a060e54bf8d69288fbee4904']);
+      assert.deepEqual([found(ran), ran.report.base], [['payments/old.js:1 no-eval'], null]);
+      assert.match(ran.err, /Compared with nothing, so every file counts/);
+    });
+
+    it('what is committed with no target that has it already, and says so', async () => {
+      assert.match(
+        (await gate()).err,
+        /Compared with main, which has all of HEAD, so only what is not committed/,
+      );
+      write(folder.path, { 'a.js': 'f();\n' });
+      commit('a');
+      assert.match((await gate()).err, /Compared with main\.$/m);
     });
 
     it('only the files and folders that are named', async () => {
@@ -460,7 +478,7 @@ describe('The gate', () => {
     it('not at all outside of a repository, or with a base that is none', async () => {
       const bad = await gate(['--base', 'nowhere']);
       assert.deepEqual([bad.code, bad.out], [2, '']);
-      assert.match(bad.err, /--base nowhere:/);
+      assert.match(bad.err, /--base nowhere: there is no such commit, branch or tag here/);
       rmSync(join(folder.path, '.git'), { recursive: true });
       const none = await gate();
       assert.equal(none.code, 2);

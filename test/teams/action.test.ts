@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { extensionRoot } from '../../server/src/host/assets.ts';
 import { write } from '../cli/touchstone.ts';
 import { git, temporaryFolder } from '../host/temporary-folder.ts';
-import { Pipeline } from './pipeline.ts';
+import { emptyTree, gone, nothing, Pipeline } from './pipeline.ts';
 
 interface Step {
   name?: string;
@@ -50,7 +50,10 @@ describe('The GitHub Action', () => {
       product?: string;
     } = {},
   ): { code: number | null; out: string } {
-    const known: Record<string, string> = { 'github.event.before': event };
+    const known: Record<string, string> = {
+      'github.event.before': event,
+      'github.event.repository.default_branch': 'main',
+    };
     for (const [name, input] of Object.entries(action.inputs))
       known[`inputs.${name}`] = inputs[name] ?? input.default;
     const evaluate = (text: string) =>
@@ -72,6 +75,7 @@ describe('The GitHub Action', () => {
           GITHUB_OUTPUT: place('output'),
           GITHUB_STEP_SUMMARY: place('summary.md'),
           GITHUB_BASE_REF: '',
+          GITHUB_REF: 'refs/heads/change',
           RUNNER_TEMP: folder.path,
           ...github,
           ...Object.fromEntries(Object.entries(env).map(([name, value]) => [name, evaluate(value)])),
@@ -111,21 +115,29 @@ describe('The GitHub Action', () => {
       assert.equal(git(checkout, 'merge-base', 'HEAD', 'origin/main').trim(), pipeline.base);
     });
 
-    it('compares a push with what was there before, and the first one with nothing', () => {
-      const checkout = pipeline.clone();
+    it('compares a push with what was there before, though a forced push has left it on no branch', () => {
+      const checkout = pipeline.clone('--single-branch');
       runAction(checkout, { event: pipeline.base });
       assert.equal(pipeline.calls[0], `gate --base ${pipeline.base} --format github`);
-      runAction(checkout, { event: '0'.repeat(40) });
-      assert.equal(pipeline.calls[1], 'gate --format github');
+      const left = pipeline.leaveBehind();
+      const { out } = runAction(checkout, { event: left });
+      assert.equal(pipeline.calls[1], `gate --base ${left} --format github`, out);
     });
 
-    it('compares with the base that it is given, and fails where there is none', () => {
+    it('compares with the default branch where nobody has what was there before, and that one with nothing', () => {
+      const checkout = pipeline.clone('--single-branch');
+      for (const [at, event] of [nothing, gone, ''].entries()) {
+        const { out } = runAction(checkout, { event });
+        assert.equal(pipeline.calls[2 * at], 'gate --base origin/main --format github', out);
+        runAction(checkout, { event, github: { GITHUB_REF: 'refs/heads/main' } });
+        assert.equal(pipeline.calls[2 * at + 1], `gate --base ${emptyTree} --format github`);
+      }
+    });
+
+    it('compares with the base that it is given', () => {
       const checkout = pipeline.clone();
       runAction(checkout, { inputs: { base: pipeline.base }, github: { GITHUB_BASE_REF: 'main' } });
       assert.equal(pipeline.calls[0], `gate --base ${pipeline.base} --format github`);
-      const { code, out } = runAction(checkout, { inputs: { base: 'nowhere' } });
-      assert.deepEqual([code, pipeline.calls.length], [2, 1]);
-      assert.match(out, /there is no commit nowhere/);
     });
 
     it('fails as the gate does, after everything has been told', () => {
@@ -168,6 +180,18 @@ describe('The GitHub Action', () => {
       runs.flatMap(({ results }) => results.map(({ ruleId }) => ruleId)),
       ['gate-approval-missing'],
     );
+  }).timeout(60_000);
+
+  it('looks at all of a default branch whose former commits are gone, and says where the base that it is given is none', async () => {
+    await pipeline.changeForReal();
+    const checkout = pipeline.clone();
+    const github = { GITHUB_REF: 'refs/heads/main' };
+    const pushed = runAction(checkout, { event: gone, github, product: extensionRoot });
+    assert.equal(pushed.code, 1, pushed.out);
+    assert.match(pushed.out, /^::error file=payments\/refund\.js,line=1,.*gate-approval-missing/m);
+    const asked = runAction(checkout, { inputs: { base: 'nowhere' }, product: extensionRoot });
+    assert.equal(asked.code, 2);
+    assert.match(asked.out, /--base nowhere: there is no such commit, branch or tag here/);
   }).timeout(60_000);
 
   it('runs nothing of others but by the very commit', () => {

@@ -5,7 +5,7 @@ import { parseAllDocuments } from 'yaml';
 import { extensionRoot } from '../../server/src/host/assets.ts';
 import { write } from '../cli/touchstone.ts';
 import { git, temporaryFolder } from '../host/temporary-folder.ts';
-import { Pipeline } from './pipeline.ts';
+import { emptyTree, gone, nothing, Pipeline } from './pipeline.ts';
 
 const template = readFileSync(join(extensionRoot, 'ci', 'gitlab.yml'), 'utf8');
 const [header] = parseAllDocuments(template).map((document) => document.toJS());
@@ -43,6 +43,8 @@ describe('The GitLab CI template', () => {
     const job = jobWith({ repository: product, ref: git(product, 'rev-parse', 'HEAD').trim() });
     // GitLab's runner hands all lines to one shell, which ends at the first that fails.
     return pipeline.run(job.script.join('\n'), checkout, ['bash', '-eo', 'pipefail'], {
+      CI_DEFAULT_BRANCH: 'main',
+      CI_COMMIT_BRANCH: 'change',
       CI_BUILDS_DIR: join(folder.path, 'builds'),
       ...job.variables,
       ...variables,
@@ -56,8 +58,8 @@ describe('The GitLab CI template', () => {
     assert.deepEqual(pipeline.calls, [
       'npm ci --ignore-scripts --no-audit --no-fund',
       'npm run build',
-      `gate --base ${pipeline.base} --format sarif --output touchstone.sarif`,
       `gate --base ${pipeline.base}`,
+      `gate --base ${pipeline.base} --format sarif --output touchstone.sarif`,
     ]);
     assert.equal(git(checkout, 'notes', '--ref=ai', 'show', 'HEAD').trim(), 'who wrote it');
     assert.ok(existsSync(join(checkout, 'touchstone.sarif')));
@@ -65,12 +67,26 @@ describe('The GitLab CI template', () => {
     assert.equal(pipeline.calls.filter((call) => call.startsWith('npm')).length, 2, 'it is built once');
   });
 
-  it('compares a push with what was there before, and the first one with nothing', () => {
-    const checkout = pipeline.clone();
+  /** The base that the latest run has handed to the gate. */
+  const baseTaken = () => /--base (\S+)/.exec(pipeline.calls.at(-1)!)?.[1];
+
+  it('compares a push with what was there before, though a forced push has left it on no branch', () => {
+    const checkout = pipeline.clone('--single-branch');
     run(checkout, { CI_COMMIT_BEFORE_SHA: pipeline.base });
-    assert.equal(pipeline.calls.at(-1), `gate --base ${pipeline.base}`);
-    run(checkout, { CI_COMMIT_BEFORE_SHA: '0'.repeat(40) });
-    assert.equal(pipeline.calls.at(-1), 'gate');
+    assert.equal(baseTaken(), pipeline.base);
+    const left = pipeline.leaveBehind();
+    run(checkout, { CI_COMMIT_BEFORE_SHA: left });
+    assert.equal(baseTaken(), left);
+  });
+
+  it('compares with the default branch where nobody has what was there before, and that one with nothing', () => {
+    const checkout = pipeline.clone('--single-branch');
+    for (const before of [nothing, gone]) {
+      const { out } = run(checkout, { CI_COMMIT_BEFORE_SHA: before });
+      assert.equal(baseTaken(), 'origin/main', out);
+      run(checkout, { CI_COMMIT_BEFORE_SHA: before, CI_COMMIT_BRANCH: 'main' });
+      assert.equal(baseTaken(), emptyTree);
+    }
   });
 
   it('fails as the gate does, and keeps the report', () => {
@@ -87,12 +103,11 @@ describe('The GitLab CI template', () => {
     const commit = git(product, 'rev-parse', 'HEAD').trim();
     mkdirSync(join(folder.path, 'builds'));
     symlinkSync(extensionRoot, join(folder.path, 'builds', `touchstone-${commit}`));
-    const { code, out } = run(pipeline.clone(), { CI_MERGE_REQUEST_DIFF_BASE_SHA: pipeline.base });
+    const checkout = pipeline.clone();
+    const { code, out } = run(checkout, { CI_MERGE_REQUEST_DIFF_BASE_SHA: pipeline.base });
     assert.equal(code, 1, out);
     assert.match(out, /^payments\/refund\.js:1: gate-approval-missing/m);
-    assert.match(
-      readFileSync(join(folder.path, 'checkout', 'touchstone.sarif'), 'utf8'),
-      /gate-approval-missing/,
-    );
+    assert.match(out, /2 changed files/, 'its own report is no part of the change');
+    assert.match(readFileSync(join(checkout, 'touchstone.sarif'), 'utf8'), /gate-approval-missing/);
   }).timeout(60_000);
 });

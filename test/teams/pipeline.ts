@@ -7,6 +7,12 @@ import { touchstone, write } from '../cli/touchstone.ts';
 import { record, recordOfLines } from '../host/recorded-block.ts';
 import { git } from '../host/temporary-folder.ts';
 
+/** What a forge names as the commit before a first push, and one that no repository has. */
+export const nothing = '0'.repeat(40);
+export const gone = '1234567890'.repeat(4);
+/** Git's own, which it knows without being told. */
+export const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+
 const recorder = `import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 const args = process.argv.slice(2);
 const here = process.env.RECORDER;
@@ -98,6 +104,17 @@ export class Pipeline {
 
   endWith(code: number): void {
     write(this.recorder, { 'exit-code': String(code) });
+  }
+
+  /** Pushes a commit, then another one in its place, and answers with the id of the first. */
+  leaveBehind(): string {
+    const work = join(this.folder, 'work');
+    this.#commit(work, 'left behind');
+    const left = git(work, 'rev-parse', 'HEAD').trim();
+    git(work, 'push', '--quiet', join(this.folder, 'remote.git'), 'change');
+    git(work, 'reset', '--quiet', '--hard', 'HEAD^');
+    git(work, 'push', '--quiet', '--force', join(this.folder, 'remote.git'), 'change');
+    return left;
   }
 
   /** Pushes AI code that nobody has approved to a critical place of the branch, with the notes of its commit. */

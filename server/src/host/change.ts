@@ -39,7 +39,9 @@ export async function findChange(folder: string, base: string | undefined): Prom
   const start = await findStart(root, base);
   if (!start) {
     const remark =
-      'There is no upstream branch to compare with, so every file counts as changed; name a base with --base.';
+      base === undefined
+        ? 'There is no upstream branch to compare with, so every file counts as changed; name a base with --base.'
+        : 'Compared with nothing, so every file counts as changed.';
     const none = { renamed: new Map(), formerNames: new Map(), linked: new Map() };
     return { root, remark, files: await wholeFiles(root), ...none };
   }
@@ -57,20 +59,30 @@ export async function findChange(folder: string, base: string | undefined): Prom
       linked.set(file, real);
     } else files.delete(file);
   }
-  const remark = base === undefined ? { remark: `Compared with ${ref}.` } : {};
+  const remark = base === undefined ? { remark: await remarkOn(root, start) } : {};
   return { root, base: start, ...remark, files, renamed, formerNames, linked };
 }
 
+/** How the base was found, and what that leaves out. */
+async function remarkOn(root: string, { ref, commit }: NonNullable<Change['base']>): Promise<string> {
+  return (await commitOf(root, 'HEAD')) === commit
+    ? `Compared with ${ref}, which has all of HEAD, so only what is not committed counts; name another base with --base.`
+    : `Compared with ${ref}.`;
+}
+
 /**
- * Where the change against `base` starts, or against where changes usually go; undefined where that is nowhere.
+ * Where the change against `base` starts, or against where changes usually go; undefined where that is nowhere, as where
+ * the base is git's empty tree.
  * @throws GitError with git's own words, or with what to do where they say nothing.
  */
 export async function findStart(root: string, base?: string): Promise<Change['base']> {
   const ref = base ?? (await usualTarget(root));
   if (ref === undefined) return undefined;
-  const revision = (
-    await runGit(root, ['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`])
-  ).trim();
+  const revision = await commitOf(root, ref);
+  if (revision === undefined) {
+    if (await isEmptyTree(root, ref)) return undefined;
+    throw new GitError('there is no such commit, branch or tag here.');
+  }
   try {
     return { ref, commit: (await runGit(root, ['merge-base', revision, 'HEAD'])).trim() };
   } catch (error) {
@@ -85,7 +97,13 @@ export async function findStart(root: string, base?: string): Promise<Change['ba
   }
 }
 
-/** A branch that holds nothing before HEAD is HEAD's own, and compares with nothing. */
+/** Scripts name it where there is nothing to compare with. Its id depends on how the repository digests its objects. */
+async function isEmptyTree(root: string, revision: string): Promise<boolean> {
+  const emptyTree = (await runGit(root, ['hash-object', '-t', 'tree', '--stdin'])).trim();
+  return revision === emptyTree;
+}
+
+/** HEAD's own branch compares with nothing, nor does the one that HEAD was taken from without being on it. */
 async function usualTarget(root: string): Promise<string | undefined> {
   const head = await commitOf(root, 'HEAD');
   if (head === undefined) return undefined;
@@ -93,7 +111,8 @@ async function usualTarget(root: string): Promise<string | undefined> {
   for (const ref of usualTargets) {
     if (ref === branch.trim()) continue;
     const commit = await commitOf(root, ref);
-    if (commit === undefined) continue;
+    const isItsOwn = branch === '' && commit === head && !ref.includes('/');
+    if (commit === undefined || isItsOwn) continue;
     const isRelated = await runGit(root, ['merge-base', commit, head]).then(
       () => true,
       () => false,
