@@ -81,6 +81,34 @@ describe('The hook before a push', () => {
     assert.match(told, /lib\/run\.py:5/);
   });
 
+  describe('is led astray by no file that git passes over:', () => {
+    it('a charter that is ignored', () => {
+      git(repository(), 'rm', '-q', '--cached', '.touchstone.yml');
+      commit({ '.gitignore': '.touchstone.yml\n' });
+      const { code, told } = push('origin', 'feature');
+      assert.equal(code, 1, told);
+      assert.match(told, /gate-charter-weakened/);
+      assert.equal(read(repository(), '.touchstone.yml'), charter);
+    });
+
+    it('an ignore file that the charter names', () => {
+      commit({ '.touchstone.yml': `${charter}exclude: {ignore-files: [config/left.txt]}\n` });
+      assert.equal(push('origin', 'feature').code, 0);
+      write(repository(), { '.git/info/exclude': 'left.txt\n', 'config/left.txt': 'lib/\n' });
+      commit({ 'lib/run.py': bad, 'config/other.txt': '' });
+      assert.equal(push('origin', 'feature').code, 1);
+    });
+
+    it('a charter that is assumed to be unchanged', () => {
+      commit({ 'lib/run.py': bad });
+      git(repository(), 'update-index', '--assume-unchanged', '.touchstone.yml');
+      write(repository(), { '.touchstone.yml': 'version: 1\ndefault-tier: experimental\n' });
+      const { code, told } = push('origin', 'feature');
+      assert.equal(code, 1, told);
+      assert.doesNotMatch(told, /gate-charter-weakened/);
+    });
+  });
+
   it('checks every branch of a push, and no deletion, tag or note', () => {
     commit({ 'lib/more.py': good });
     assert.equal(push('origin', 'feature').code, 0);

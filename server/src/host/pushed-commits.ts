@@ -1,7 +1,9 @@
 /** What a push takes to a remote, commit by commit, each in a work tree that holds nothing else. */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { roleOf } from '../policy/governing-files.ts';
 import { GitError, harmless, plainEnvironment, runGit, startGit } from './git.ts';
 import { inPrivateFolder } from './private-folder.ts';
+import { WorkspaceCharters } from './workspace-charters.ts';
 
 export interface PushedCommit {
   /** A full commit id. */
@@ -56,6 +58,22 @@ async function commitOf(root: string, revision: string): Promise<string | undefi
   }
 }
 
+/** Whether the work tree is as HEAD, with nothing beside it that has a say: git's status alone passes over what it is told to. */
+async function isBare(root: string): Promise<boolean> {
+  if ((await runGit(root, ['status', '--porcelain', '--untracked-files=all'])) !== '') return false;
+  // Assumed to be unchanged, or not looked at.
+  if (/^[a-zS] /m.test(await runGit(root, ['ls-files', '-v']))) return false;
+  const listed = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory'];
+  const ignored = (await runGit(root, listed)).split('\0').filter((name) => name !== '');
+  const charters = await WorkspaceCharters.load(undefined);
+  for (const name of ignored) {
+    const { exclude } = (await charters.for(join(root, name))).charter;
+    if (roleOf(name) !== undefined || exclude.ignoreFiles.some((file) => basename(file) === basename(name)))
+      return false;
+  }
+  return true;
+}
+
 /**
  * Hands the task a work tree in which the commit is HEAD and nothing else lies: the present one where that is so.
  * @throws GitError
@@ -65,8 +83,7 @@ export async function inTreeOf<T>(
   commit: string,
   task: (folder: string) => Promise<T>,
 ): Promise<T> {
-  const isClean = (await runGit(root, ['status', '--porcelain', '--untracked-files=all'])) === '';
-  if (isClean && (await commitOf(root, 'HEAD')) === commit) return task(root);
+  if ((await commitOf(root, 'HEAD')) === commit && (await isBare(root))) return task(root);
   return inPrivateFolder(async (folder) => {
     const tree = join(folder, 'pushed');
     const git = (...args: string[]) =>
