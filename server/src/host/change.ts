@@ -45,7 +45,7 @@ export async function findChange(folder: string, base: string | undefined): Prom
     const none = { renamed: new Map(), formerNames: new Map(), linked: new Map() };
     return { root, remark, files: await wholeFiles(root), ...none };
   }
-  const { ref, commit } = start;
+  const { commit } = start;
   const [renamed, formerNames] = await Promise.all([renamedSince(root, commit), namesSince(root, commit)]);
   for (const [now, before] of renamed)
     formerNames.set(now, new Set([...(formerNames.get(now) ?? []), before]));
