@@ -28,6 +28,9 @@ const keysContext = 'touchstone.reportsAcceptKeys';
 
 type Extent = Extract<Evidence, { act: 'completion' }>['extent'];
 
+/** As what the editor tells of a paste: its own, or one that a language carries out with a snippet or an edit. */
+const mayPaste: ReadonlySet<Evidence['act']> = new Set(['paste', 'snippet', 'unknown']);
+
 /** An edit that is not explained yet. */
 interface Held {
   signal: EditSignal;
@@ -119,16 +122,14 @@ export class Signals implements Disposable {
 
   /** No evidence means that what follows the change may still bring it. */
   #explain(event: TextDocumentChangeEvent): { evidence: Evidence | undefined; route: EditSignal['route'] } {
-    const pastedFrom = this.#pastes.claim(event);
+    const paste = this.#pastes.claim(event);
     const reason = this.#readsReason ? readReason(event) : undefined;
     const route = reason ? 'reason' : 'stable';
     if (reason) this.#reportKeys(false);
     const history = readHistory(event);
     if (history) return { evidence: history, route };
     if (this.#ownEdits.claim(event)) return { evidence: { act: 'own' }, route };
-    if (pastedFrom && (!reason || reason.act === 'paste')) {
-      return { evidence: { act: 'paste', from: pastedFrom }, route };
-    }
+    if (paste && (!reason || mayPaste.has(reason.act))) return { evidence: paste, route };
     if (reason) return { evidence: reason, route };
     const isFromDisk = mayBeFromDisk(event.document);
     return { evidence: !isFromDisk && looksTyped(event) ? { act: 'type' } : undefined, route };

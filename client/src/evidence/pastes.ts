@@ -21,10 +21,10 @@ const patience = 1_000;
 /** Milliseconds in which a person pastes who has cut something only to put it elsewhere. */
 const haste = 700;
 
-type From = Extract<Evidence, { act: 'paste' }>['from'];
+type PasteEvidence = Extract<Evidence, { act: 'paste' }>;
 
 export class Pastes implements DocumentPasteEditProvider, Disposable {
-  #announced: { uri: string; text: string; from: From } | undefined;
+  #announced: { uri: string; text: string; from: PasteEvidence['from'] } | undefined;
   /** Where a paste has begun that has not landed, and when. */
   #begun: { uri: string; time: number } | undefined;
   /** Where something was copied or cut last, and when. */
@@ -82,21 +82,27 @@ export class Pastes implements DocumentPasteEditProvider, Disposable {
   }
 
   /**
-   * Where the pasted text came from, if this change is the announced paste. Each announcement is good for the next
-   * change of its document alone, so that text which merely looks alike is not taken for a paste later.
+   * What this change says of the announced paste, if it holds it. Each announcement is good for the next change of its
+   * document alone, so that text which merely looks alike is not taken for a paste later.
    */
-  claim(event: TextDocumentChangeEvent): From | undefined {
-    if (this.#begun?.uri === event.document.uri.toString()) this.#begun = undefined;
+  claim({ document, contentChanges }: TextDocumentChangeEvent): PasteEvidence | undefined {
+    const uri = document.uri.toString();
+    if (this.#begun?.uri === uri) this.#begun = undefined;
     const announced = this.#announced;
-    if (!announced || announced.uri !== event.document.uri.toString()) return undefined;
+    if (!announced || announced.uri !== uri) return undefined;
     this.#announced = undefined;
-    const inserted = [...event.contentChanges]
-      .sort((a, b) => a.rangeOffset - b.rangeOffset)
-      .map((change) => squash(change.text));
     const text = squash(announced.text);
+    if (text === '') return undefined;
+    const inserted = contentChanges.map((change) => squash(change.text));
+    const startOf = (index: number) => contentChanges[index]!.rangeOffset;
+    const inOrder = contentChanges.map((_, index) => index).sort((a, b) => startOf(a) - startOf(b));
     // With several cursors the block lands once at each of them, or one line of it at each.
-    const isPaste = text !== '' && (inserted.every((part) => part === text) || inserted.join('') === text);
-    return isPaste ? announced.from : undefined;
+    const isPaste =
+      inserted.every((part) => part === text) || inOrder.map((index) => inserted[index]).join('') === text;
+    if (isPaste) return { act: 'paste', from: announced.from };
+    // A language that pastes adds imports besides.
+    const places = inOrder.filter((index) => inserted[index] === text);
+    return places.length > 0 ? { act: 'paste', from: announced.from, places } : undefined;
   }
 
   dispose(): void {

@@ -28,9 +28,10 @@ export function readReason(event: TextDocumentChangeEvent): Evidence | undefined
     case 'rename':
       return { act: 'rename' };
     case 'snippet':
-      return { act: 'snippet' };
+      // So writes the editor for a person who takes a snippet, and for any extension that inserts one.
+      return { act: bringsLines(event) ? 'unknown' : 'snippet' };
     case 'suggest':
-      return { act: 'suggestion' };
+      return { act: bringsLines(event) && isForeign(said.$extensionId) ? 'unknown' : 'suggestion' };
     case 'codeAction':
       return { act: 'code-action' };
     case 'unknown':
@@ -38,6 +39,16 @@ export function readReason(event: TextDocumentChangeEvent): Evidence | undefined
     default:
       return chatSources.has(reason.source) ? { act: 'chat', tool: readTool(said) } : { act: 'unknown' };
   }
+}
+
+/** Whether a change writes more than one line: a person who picks it has not written that. */
+function bringsLines({ contentChanges }: TextDocumentChangeEvent): boolean {
+  return contentChanges.some(({ text }) => /\S.*\n\s*\S/.test(text));
+}
+
+/** Whether an extension is none of those that the editor supports its languages with. */
+function isForeign(extension: unknown): boolean {
+  return typeof extension === 'string' && !extension.startsWith('vscode.');
 }
 
 function readTool(said: Readonly<Record<string, unknown>>): ToolEvidence | undefined {

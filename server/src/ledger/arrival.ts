@@ -10,6 +10,8 @@ import { Neighbourhood } from './neighbourhood.ts';
 import { joinRuns, type Piece, type Run, slicePiece, sliceRuns } from './runs.ts';
 import type { Inheritance } from './tracker.ts';
 
+type PasteEvidence = Extract<EditSignal['evidence'], { act: 'paste' }>;
+
 export interface ArrivalContext {
   tier: TierName;
   /** The smallest paste, in lines, that is a block. */
@@ -70,7 +72,7 @@ export class Arrival {
         return { by: 'difference', authors: (change, index) => moved.get(index) ?? assistant(change) };
       }
       case 'paste':
-        return { by: 'insertion', authors: this.#paster(evidence.from) };
+        return { by: 'insertion', authors: this.#paster(evidence) };
       case 'suggestion':
       case 'snippet':
       case 'rename':
@@ -110,8 +112,9 @@ export class Arrival {
     };
   }
 
-  #paster(from: 'editor' | 'outside' | 'unknown'): (change: TextChange) => Author | Run[] {
-    return (change) => {
+  #paster({ from, places }: PasteEvidence): (change: TextChange, index: number) => Author | Run[] {
+    return (change, index) => {
+      if (places && !places.includes(index)) return unknown;
       const copied = from === 'outside' ? undefined : this.#context.copyOf(change.text);
       if (copied) return this.#settleCopy(copied, change);
       const filled = change.text.split('\n').filter((line) => line.trim() !== '').length;

@@ -22,7 +22,8 @@ export interface ToolEvidence {
 /** What is known of the act behind an edit. `unknown` is an honest answer; a guess is not. */
 export type Evidence =
   | { act: 'type' }
-  | { act: 'paste'; from: 'editor' | 'outside' | 'unknown' }
+  /** `places` are the indices of the changes that hold what was pasted; all do, where they are left out. */
+  | { act: 'paste'; from: 'editor' | 'outside' | 'unknown'; places?: number[] }
   | { act: 'completion'; extent: 'whole' | 'word' | 'line' | 'next-edit'; tool?: ToolEvidence }
   | { act: 'chat'; tool?: ToolEvidence }
   /** An agent wrote to the file itself, and its hook told. */

@@ -4,10 +4,12 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   commands,
+  type Disposable,
   EndOfLine,
   extensions,
   Range,
   Selection,
+  SnippetString,
   type TextDocument,
   type TextEditor,
   Uri,
@@ -19,6 +21,7 @@ import type { SpanView } from '../../../../server/src/protocol/status.ts';
 import { tellOfAgent } from '../../driver/agent.ts';
 import { person } from '../../driver/outside.ts';
 import { folder, offer, save, waitFor, waitForText } from '../editor.ts';
+import { pasteKind, pasteWith, suggest } from './other-extension.ts';
 import type { Act, Attributed, Scenario } from './scenario.ts';
 
 /** How long the tags of a last act may take, in milliseconds. */
@@ -32,6 +35,7 @@ export class Performance {
   #others = 0;
   /** Settings that were changed, with their values before. */
   readonly #settings = new Map<string, unknown>();
+  readonly #providers: Disposable[] = [];
 
   /** `stem` names the files of this performance, which no other may share. */
   constructor(stem: string, { language = 'js' }: Scenario) {
@@ -69,8 +73,9 @@ export class Performance {
     );
   }
 
-  /** Puts the settings back. */
+  /** Puts the settings back, and takes back what other extensions offer. */
   async end(): Promise<void> {
+    for (const provider of this.#providers) provider.dispose();
     for (const [key, value] of this.#settings) await workspace.getConfiguration().update(key, value, true);
   }
 
@@ -174,8 +179,17 @@ export class Performance {
         await commands.executeCommand('editor.action.replaceAll');
         return void (await commands.executeCommand('closeFindWidget'));
       case 'set':
-        this.#settings.set(act[1], workspace.getConfiguration().inspect(act[1])?.globalValue);
-        return void (await workspace.getConfiguration().update(act[1], act[2], true));
+        return this.#set(act[1], act[2]);
+      case 'extension inserts snippet':
+        return void (await this.#editor.insertSnippet(
+          new SnippetString(act[1]),
+          document.lineAt(document.lineCount - 1).range.end,
+        ));
+      case 'extension suggests':
+        return void this.#providers.push(suggest(act[1], act[2]));
+      case 'extension pastes':
+        this.#providers.push(pasteWith(act[1]));
+        return this.#set('editor.pasteAs.preferences', [pasteKind]);
       case 'extension replaces': {
         const edit = new WorkspaceEdit();
         edit.replace(document.uri, rangeOf(document, act[1]), act[2]);
@@ -183,6 +197,8 @@ export class Performance {
       }
       case 'save':
         return save(document);
+      case 'close':
+        return void (await commands.executeCommand('workbench.action.closeActiveEditor'));
       case 'reopen':
         await commands.executeCommand('workbench.action.closeActiveEditor');
         return this.#show(this.#file);
@@ -240,6 +256,11 @@ export class Performance {
       case 'miss':
         return void (await waitForText(document, (now) => !now.includes(act[1])));
     }
+  }
+
+  async #set(key: string, value: unknown): Promise<void> {
+    this.#settings.set(key, workspace.getConfiguration().inspect(key)?.globalValue);
+    await workspace.getConfiguration().update(key, value, true);
   }
 
   async #copyElsewhere(text: string): Promise<void> {

@@ -44,7 +44,15 @@ export type Act =
   | ['set', string, unknown]
   /** Another extension replaces the first place where the text stands, without saying what for. */
   | ['extension replaces', string, string]
+  /** Another extension inserts a snippet in the editor, by itself. */
+  | ['extension inserts snippet', string]
+  /** Another extension offers an entry of this name in the list of suggestions, which writes the text; until the scenario ends. */
+  | ['extension suggests', string, string]
+  /** Another extension carries out every paste, as languages do that add imports, here this line at the top; until the scenario ends. */
+  | ['extension pastes', string]
   | ['save']
+  /** Closes the file. */
+  | ['close']
   /** Closes the file, which must be saved, and opens it again. */
   | ['reopen']
   /** Another program writes the file, from what it holds. */

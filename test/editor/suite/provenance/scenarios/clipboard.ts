@@ -58,6 +58,58 @@ export const clipboard: Scenario[] = [
     expected: 'u| other();\na| const first = 1;\na| const second = 2;',
   },
   {
+    name: 'AI lines pasted into another file of TypeScript stay AI',
+    start: base,
+    language: 'ts',
+    acts: [
+      ['accept', 'export function twice(value: number) {\n  return value * 2;\n}'],
+      ['save'],
+      ['copy', 'export function twice(value: number) {\n  return value * 2;\n}'],
+      ['open another', 'other();\n'],
+      ['press', 'Control+End'],
+      ['paste again'],
+    ],
+    expected: 'u| other();\na| export function twice(value: number) {\na|   return value * 2;\na| }',
+  },
+  {
+    name: 'AI lines that another extension pastes stay AI, and what it adds is unknown',
+    start: base,
+    acts: [
+      ...withPair,
+      ['extension pastes', "import added from 'added';\n"],
+      ['copy', pair],
+      ['open another', 'other();\n'],
+      ['press', 'Control+End'],
+      ['paste again'],
+      ['see', 'added'],
+    ],
+    expected: "u| import added from 'added';\nu| other();\na| const first = 1;\na| const second = 2;",
+  },
+  {
+    name: 'what another extension pastes from another program is a paste',
+    start: base,
+    acts: [
+      ['extension pastes', ''],
+      ['paste', 'const one = 1;\nconst two = 2;'],
+    ],
+    expected: afterPair('p| const one = 1;\np| const two = 2;'),
+  },
+  {
+    name: 'AI lines cut out of a file that is saved and closed stay AI',
+    start: base,
+    acts: [
+      ...withPair,
+      ['save'],
+      ['cut', pair],
+      ['save'],
+      ['close'],
+      ['open another', 'other();\n'],
+      ['press', 'Control+End'],
+      ['paste again'],
+    ],
+    expected: 'u| other();\na| const first = 1;\na| const second = 2;',
+  },
+  {
     name: 'AI lines cut out of one file and pasted into another stay AI',
     start: base,
     acts: [
