@@ -3,7 +3,7 @@ import type { Evidence } from '../../server/src/protocol/edits.ts';
 import { Desk } from './desk.ts';
 
 const typed: Evidence = { act: 'type' };
-const accepted: Evidence = { act: 'completion', tool: { id: 'github.copilot' } };
+const accepted: Evidence = { act: 'completion', extent: 'whole', tool: { id: 'github.copilot' } };
 const agent: Evidence = { act: 'agent', tool: { id: 'claude-code' } };
 
 /** A person's line, lines of an assistant between, another line of the person. */
