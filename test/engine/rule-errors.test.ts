@@ -103,14 +103,16 @@ describe('a mistake in a rule file', () => {
       ['my.yaml:8:9 a: `pattern-where-python` is not known in patterns'],
     );
   });
-  it('is told for a mode, a severity and a language', () => {
+  it('is told for a severity and a language', () => {
+    assert.deepEqual(errorsOf('  - {id: a, languages: [cobol], message: m, severity: BAD, pattern: f()}\n'), [
+      'my.yaml:2:24 a: `cobol` is no language that is known',
+      'my.yaml:2:55 a: the severity `BAD` is none of CRITICAL, HIGH, ERROR, MEDIUM, WARNING, LOW, INFO, INVENTORY, EXPERIMENT',
+    ]);
+  });
+  it('is told once for a mode, whatever goes with it', () => {
     assert.deepEqual(
-      errorsOf('  - {id: a, languages: [cobol], message: m, severity: BAD, mode: join, pattern: f()}\n'),
-      [
-        'my.yaml:2:24 a: `cobol` is no language that is known',
-        'my.yaml:2:55 a: the severity `BAD` is none of CRITICAL, HIGH, ERROR, MEDIUM, WARNING, LOW, INFO, INVENTORY, EXPERIMENT',
-        'my.yaml:2:66 a: the mode `join` is not supported; `search`, `taint` and `check` are',
-      ],
+      errorsOf('  - {id: a, mode: join, join: {refs: [], on: []}, message: m, severity: INFO}\n'),
+      ['my.yaml:2:19 a: the mode `join` is not supported; `search`, `taint` and `check` are'],
     );
   });
   it('is told for a regular expression', () => {

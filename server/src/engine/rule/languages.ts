@@ -37,12 +37,14 @@ export interface RuleLanguages {
   unreadable: string[];
 }
 
+export const noLanguages: RuleLanguages = { languages: [], anyText: false, unreadable: [] };
+
 /** Reads a rule's or model's `languages`; a name that nobody knows is a warning beside one that can be read, else an error. */
 export function readLanguages(reader: Reader, node: Node, entries: Entries): RuleLanguages {
   const entry = entries.get('languages');
   if (!entry) {
     reader.error(node, 'expected `languages`');
-    return { languages: [], anyText: false, unreadable: [] };
+    return noLanguages;
   }
   const names = reader.strings(entry.value, 'languages').map((name) => name.toLowerCase());
   const ids = names.flatMap((name) => grammarsFor(name));

@@ -1,7 +1,7 @@
 import type { Severity } from '../finding.ts';
 import { defaultGenericOptions, type GenericOptions } from '../generic/options.ts';
 import { type CheckName, checkNames } from '../modules/suspicion.ts';
-import { readLanguages } from './languages.ts';
+import { noLanguages, readLanguages } from './languages.ts';
 import { readFix, readMetadata, readPaths } from './load-details.ts';
 import { type Dialect, FormulaReader, formulaKeys, operatorKeys } from './load-formula.ts';
 import { MatchReader } from './load-match.ts';
@@ -45,6 +45,8 @@ const ruleKeys = [
 
 /** Keys of the rule whose misspelling would change what it finds. */
 const meaningfulKeys = [...operatorKeys, ...taintKeys, 'match', 'taint', 'mode', 'paths', 'options'];
+
+const modes = ['search', 'taint', 'check'] as const;
 
 const severities: Readonly<Record<string, Severity>> = {
   CRITICAL: 'error',
@@ -136,22 +138,25 @@ function readRule(reader: Reader, node: Node, foreign: LoadedRules['foreign']): 
   };
   const id = text('id');
   reader.ruleId = id;
-  const { languages, anyText, unreadable } = readLanguages(reader, node, entries);
+  const mode = entries.has('mode') ? text('mode') : entries.has('taint') ? 'taint' : 'search';
+  const known = modes.find((one) => one === mode);
+  const { languages, anyText, unreadable } =
+    known || entries.has('languages') ? readLanguages(reader, node, entries) : noLanguages;
   if (id !== undefined && languages.length === 0 && !anyText && unreadable.length > 0) {
     foreign.push({ ruleId: id, languages: unreadable });
     return [];
   }
-  reader.warnKeys(entries, ruleKeys, 'a rule', meaningfulKeys);
-  const message = text('message');
-  const severity = readSeverity(reader, entries, text('severity'));
-  const mode = entries.has('mode') ? text('mode') : entries.has('taint') ? 'taint' : 'search';
-  if (mode !== 'search' && mode !== 'taint' && mode !== 'check') {
+  if (!known) {
+    // What else the rule says, or leaves out, goes with its mode.
     reader.error(
       entries.get('mode')?.value,
       `the mode \`${mode}\` is not supported; \`search\`, \`taint\` and \`check\` are`,
     );
     return [];
   }
+  reader.warnKeys(entries, ruleKeys, 'a rule', meaningfulKeys);
+  const message = text('message');
+  const severity = readSeverity(reader, entries, text('severity'));
   const metadata = readMetadata(reader, entries);
   const options = readOptions(reader, entries);
   if (id === undefined || message === undefined || !severity) return [];
