@@ -20,6 +20,8 @@ export class LiteralMatcher {
       case 'string':
         return this.#constant(n) === pattern.text;
       case 'any-string':
+        if (pattern.interpolated && this.#matcher.tree.grammar.spec.family === 'python')
+          return this.#isFormatted(n);
         return this.#isText(n) || (pattern.interpolated && this.#isTemplate(n));
       case 'string-regex': {
         const text = this.#constant(n);
@@ -41,6 +43,14 @@ export class LiteralMatcher {
 
   #isText(n: number): boolean {
     return this.#isPlain(n) && this.#matcher.names.isText(n);
+  }
+
+  /** Whether a string of Python is an f-string, or one of those that it is put together from is. */
+  #isFormatted(n: number): boolean {
+    const { tree } = this.#matcher;
+    if (tree.kindName(n) === 'concatenated_string')
+      return tree.namedChildren(n).some((part) => this.#isFormatted(part));
+    return tree.kindName(n) === 'string' && /^\w*f/i.test(tree.textOf(n));
   }
 
   #isTemplate(n: number): boolean {

@@ -97,6 +97,7 @@ export class Matcher {
   /** Of the pattern at hand. */
   options: MatchOptions = defaultMatchOptions;
   readonly #annotation: number;
+  readonly #type: number;
   readonly #attribute: number;
   readonly #embedded: number;
   readonly #memberKinds: readonly number[];
@@ -120,6 +121,7 @@ export class Matcher {
     this.names = names;
     this.tree = names.tree;
     this.#annotation = names.tree.grammar.kind('type_annotation');
+    this.#type = names.tree.grammar.kind('type');
     this.#attribute = names.tree.grammar.kind('jsx_attribute');
     this.#embedded = names.tree.grammar.kind('jsx_expression');
     this.#memberKinds = memberKinds.map((kind) => this.tree.grammar.kind(kind)).filter((kind) => kind >= 0);
@@ -415,8 +417,9 @@ export class Matcher {
   match(pattern: PatternNode, node: number, environment: Environment | null, next: Continue): boolean {
     if (++this.#steps > stepsPerStart) return false;
     const { tree } = this;
-    // A type is the same with and without the colon before it.
-    if (tree.kind[node] === this.#annotation && node + 1 < tree.last[node]) node++;
+    // A type is the same with and without what the grammar has around it.
+    const isType = tree.kind[node] === this.#annotation || tree.kind[node] === this.#type;
+    if (isType && node + 1 < tree.last[node]) node++;
     // The value of an attribute is the same in braces and in quotes.
     if (tree.kind[node] === this.#embedded && tree.kind[tree.parent[node]] === this.#attribute)
       node = Math.max(node, tree.first(node));

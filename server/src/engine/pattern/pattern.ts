@@ -20,7 +20,7 @@ export type PatternNode =
   | { op: 'path'; segments: string[] }
   /** A constant: number, boolean, null. */
   | { op: 'constant'; value: number | boolean | null }
-  /** `"..."`; `` `...` `` also with placeholders. */
+  /** `"..."`; `` `...` `` also with placeholders; `f"..."` f-strings alone. */
   | { op: 'any-string'; interpolated: boolean }
   | { op: 'string'; text: string }
   /** `"=~/re/"`. */
