@@ -113,6 +113,33 @@ describe('Of what governs a change, the gate', () => {
     assert.equal((await told()).found.length, 1);
   });
 
+  it('sees that places are left out which hold nothing yet', async () => {
+    git(folder.path, 'checkout', '-q', 'main');
+    write(folder.path, {
+      '.touchstone.yml': `${charter}exclude: {paths: ["gen/*", "!gen/kept/"], ignore-files: [.mynoai]}\n`,
+    });
+    commit('leave something out');
+    git(folder.path, 'checkout', '-q', '-B', 'change');
+    const weaker = 'gate-charter-weakened The charter is weaker than the one this change starts from:';
+    const exclude = async (paths: string) => {
+      write(folder.path, {
+        '.touchstone.yml': `${charter}exclude: {paths: [${paths}], ignore-files: [.mynoai]}\n`,
+      });
+      return (await told()).found;
+    };
+    assert.deepEqual(await exclude('"gen/*", "!gen/kept/", "money/new/**"'), [
+      `${weaker} What lies at "money/new/**" is left out now and was not.`,
+    ]);
+    assert.deepEqual(await exclude('"gen/*"'), [
+      `${weaker} What lies at "gen/kept/" is left out now and was not.`,
+    ]);
+    assert.deepEqual(await exclude('"gen/*", "!gen/kept/", "gen/new/**"'), [], 'it was left out before');
+    assert.deepEqual(await exclude('"!gen/kept/"'), []);
+    git(folder.path, 'checkout', '-q', '.');
+    write(folder.path, { '.mynoai': 'money/\n' });
+    assert.deepEqual((await told()).found, [`${weaker} What lies at "money/" is left out now and was not.`]);
+  });
+
   describe('where charters lie within each other,', () => {
     const top = `${charter}recertify: {every-days: 30, last: 2020-01-01}\n`;
     beforeEach(() => {

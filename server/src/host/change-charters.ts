@@ -1,10 +1,7 @@
 /** The charters of a change as it starts and as it ends, which of them are in force for it, and where they became weaker. */
 import path from 'node:path';
-import ignore from 'ignore';
 import {
   compareCharters,
-  compareExclusions,
-  compareIgnoreFile,
   comparePatterns,
   compareTiers,
   samplePathOf,
@@ -14,6 +11,16 @@ import { parseCharter } from '../policy/charter-parser.ts';
 import { type CharterPlaces, placesIn } from '../policy/charter-places.ts';
 import type { TierName } from '../protocol/status.ts';
 import { type Change, filesOf, presentFiles, textIn } from './change.ts';
+import {
+  comparedExclusions,
+  excludingPatterns,
+  freedBy,
+  ignoreFilesBeside,
+  namesAny,
+  type PlacedPattern,
+  placeNamed,
+  relativeTo,
+} from './change-exclusions.ts';
 import { charterName } from './charter-file.ts';
 import { leadsOut } from './real-place.ts';
 import { readSmallFile } from './source-text.ts';
@@ -79,7 +86,11 @@ export async function chartersOf(change: Change, given: string | undefined): Pro
   if (changed.size === 0) return unchanged;
   const start = await WorkspaceCharters.load(given, standIns);
   const paths = [...new Set([...present, ...before])];
-  const weakened = await compare(root, all, paths, start, after, changed);
+  const excluding = excludingPatterns([textsBefore, textsAfter], ignoreFiles, (file) => [
+    standIns.get(path.join(root, file)),
+    now.get(file),
+  ]);
+  const weakened = await compare(root, all, paths, start, after, changed, excluding);
   for (const [name, found] of freedBy(ignoreFiles, standIns, now, root))
     weakened.set(name, [...(weakened.get(name) ?? []), ...found]);
   if (weakened.size === 0) return unchanged;
@@ -105,30 +116,6 @@ async function readTexts(
   return texts;
 }
 
-/** The ignore files that charters name, each beside its charter, with the charter's name. */
-function ignoreFilesBeside(charters: ReadonlyMap<string, string>): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const [name, text] of charters)
-    for (const file of parseCharter(text, name).charter?.exclude.ignoreFiles ?? [])
-      found.set(path.posix.join(path.posix.dirname(name), file), name);
-  return found;
-}
-
-/** What ignore files kept AI away from and do not any longer, by the charter that names them. */
-function freedBy(
-  ignoreFiles: ReadonlyMap<string, string>,
-  before: ReadonlyMap<string, string | undefined>,
-  after: ReadonlyMap<string, string | undefined>,
-  root: string,
-): Map<string, Weakening[]> {
-  const found = new Map<string, Weakening[]>();
-  for (const [file, charter] of ignoreFiles) {
-    const weaker = compareIgnoreFile(file, before.get(path.join(root, file)) ?? '', after.get(file) ?? '');
-    if (weaker.length > 0) found.set(charter, [...(found.get(charter) ?? []), ...weaker]);
-  }
-  return found;
-}
-
 async function compare(
   root: string,
   charters: readonly string[],
@@ -136,6 +123,7 @@ async function compare(
   before: WorkspaceCharters,
   after: WorkspaceCharters,
   changed: ReadonlySet<string>,
+  excluding: readonly PlacedPattern[],
 ): Promise<Map<string, Weakening[]>> {
   const weakened = new Map<string, Weakening[]>();
   const said = new Set<string>();
@@ -161,16 +149,12 @@ async function compare(
     else folders.set(folder, [name]);
   }
   const lowered: { name: string; from: ReturnType<typeof tierOf>; to: ReturnType<typeof tierOf> }[] = [];
-  const freed = new Set<string>();
-  const excludedBefore = new Set<string>();
   for (const names of folders.values()) {
     const any = path.join(root, names[0]!);
     const [old, now] = [await before.for(any), await after.for(any)];
     for (const name of names) {
       const [from, to] = [tierOf(root, old, name), tierOf(root, now, name)];
       if (from !== to) lowered.push({ name, from, to });
-      if (now.isExcluded(relativeTo(now.root, root, name))) freed.add(name);
-      if (old.isExcluded(relativeTo(old.root, root, name))) excludedBefore.add(name);
     }
   }
   const byName = new Map(lowered.map((entry) => [entry.name, entry]));
@@ -194,7 +178,7 @@ async function compare(
       ...(await before.for(file)).charter.patterns,
       ...(await after.for(file)).charter.patterns,
     ];
-    const at = (pattern: string) => path.posix.join(path.posix.dirname(name), samplePathOf(pattern));
+    const at = (pattern: string) => placeNamed({ charter: name, pattern });
     const samples = new Map<string, { from: TierName; to: TierName }>();
     for (const { pattern } of patterns) {
       const [old, now] = [
@@ -214,17 +198,10 @@ async function compare(
     // Of the files that there are, the paths were told.
     note(
       changed.has(name) ? name : main,
-      found.filter(({ pattern }) => !isToldBy([...byName.keys()], name, pattern)),
+      found.filter(({ pattern }) => !namesAny({ charter: name, pattern }, [...byName.keys()])),
     );
   }
-  note(
-    main,
-    compareExclusions(
-      [...freed],
-      (name) => excludedBefore.has(name),
-      (name) => freed.has(name),
-    ),
-  );
+  note(main, await comparedExclusions({ root, before, after }, paths, excluding));
   return weakened;
 }
 
@@ -233,26 +210,12 @@ function isAbove(charter: string, name: string): boolean {
   return folder === '.' || name.startsWith(`${folder}/`);
 }
 
-/** Whether a pattern of a charter names any of the paths. */
-function isToldBy(paths: readonly string[], charter: string, pattern: string): boolean {
-  const folder = path.posix.dirname(charter);
-  const named = ignore({ ignorecase: false }).add(pattern.replace(/^!/, ''));
-  return paths.some((each) => {
-    const within = path.posix.relative(folder, each);
-    return !within.startsWith('..') && named.ignores(within);
-  });
-}
-
 function tierOf(
   root: string,
   { root: from, tiers }: Awaited<ReturnType<WorkspaceCharters['for']>>,
   name: string,
 ) {
   return tiers.tierOf(relativeTo(from, root, name)).tier;
-}
-
-function relativeTo(from: string, root: string, name: string): string {
-  return from === root ? name : path.relative(from, path.join(root, name)).split(path.sep).join('/');
 }
 
 /** Where the charters above a file (absolute), as they are on disk, say something, the innermost first. */

@@ -206,18 +206,15 @@ export function samplePathOf(pattern: string): string {
     .replace(/\/$/, '/any');
 }
 
-/** Paths that are left alone and were not. */
-export function compareExclusions(
-  paths: readonly string[],
-  wasExcluded: (path: string) => boolean,
-  isExcluded: (path: string) => boolean,
-): Weakening[] {
-  const freed = paths.filter((path) => isExcluded(path) && !wasExcluded(path));
+/** Of paths, or places as a sentence names them, that are left alone and were not. */
+export function compareExclusions(freed: readonly string[]): Weakening[] {
   if (freed.length === 0) return [];
+  const isOne = freed.length === 1;
+  const told = nameSome(freed).replace(/^what/, 'What');
   return [
     {
       keys: ['exclude'],
-      message: `${nameSome(freed)} ${freed.length === 1 ? 'is' : 'are'} left out now and ${freed.length === 1 ? 'was' : 'were'} not.`,
+      message: `${told} ${isOne ? 'is' : 'are'} left out now and ${isOne ? 'was' : 'were'} not.`,
     },
   ];
 }
