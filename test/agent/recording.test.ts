@@ -63,7 +63,6 @@ describe('what an agent writes', () => {
   for (const [name, options] of [
     ['the text before is told', { original: true }],
     ['its text was kept before the edit', {}],
-    ['nothing was told before the edit', { before: false }],
   ] as const) {
     it(`is recorded where ${name}`, async () => {
       claude = new ClaudeCode(folder.path, options);
@@ -81,6 +80,24 @@ describe('what an agent writes', () => {
       assert.deepEqual((await authors('src/cart.js')).slice(7), ['unknown', opus]);
     });
   }
+
+  it('is what it says to have put in the place of something, and no whole text, where nothing was told before', async () => {
+    claude = new ClaudeCode(folder.path, { before: false });
+    const uncommitted = `${person}const rate = byHand(2);\n`;
+    put(folder.path, 'src/cart.js', uncommitted);
+    await claude.edit('src/cart.js', 'const rate', 'const tax = sum * 2;\nconst rate');
+    assert.deepEqual((await authors('src/cart.js')).slice(3), [opus, 'unknown']);
+    await claude.write('src/cart.js', `${uncommitted}module.exports = { total };\n`);
+    assert.deepEqual((await authors('src/cart.js')).slice(3), ['unknown', 'unknown']);
+    put(folder.path, 'src/new.js', 'const mine = byHand(1);\n');
+    await claude.write('src/new.js', 'const mine = byHand(1);\nconst added = 2;\n');
+    assert.deepEqual(await authors('src/new.js'), ['unknown', 'unknown']);
+    const file_path = join(folder.path, 'src/new.js');
+    const edits = [{ old_string: '', new_string: textOf(folder.path, 'src/new.js') }];
+    const event = { hook_event_name: 'afterFileEdit', conversation_id: 'c', file_path, edits };
+    await hook('cursor', folder.path, { ...event, workspace_roots: [folder.path] });
+    assert.deepEqual(await authors('src/new.js'), ['unknown', 'unknown']);
+  });
 
   it('is one block where the agent goes on, and keeps what a person wrote in between', async () => {
     await claude.edit('src/cart.js', '}\n', '}\nfunction tax(sum) {\n  return sum * 0.2;\n}\n');
@@ -154,7 +171,7 @@ describe('what an agent writes', () => {
     put(folder.path, 'src/some.js', text);
     const file_path = join(folder.path, 'src/some.js');
     const written = await claude.tell('Write', { file_path, content: text }, { type: 'update' });
-    assert.match(written.err, /cannot be told; it stays unknown/);
+    assert.match(written.err, /cannot be told, because no hook ran before/);
     const edit = { file_path, old_string: 'foot(2)', new_string: 'hand(2)', replace_all: true };
     await claude.tell('Edit', edit);
     await claude.tell('Edit', { ...edit, replace_all: false });
@@ -329,7 +346,8 @@ describe('what an agent writes', () => {
     symlinkSync(folder.path, join(folder.path, 'here'));
     const file_path = join(folder.path, 'here', 'src/new.js');
     put(folder.path, 'src/new.js', 'one(first);\ntwo(second);\n');
-    await claude.tell('Write', { file_path, content: 'one(first);\ntwo(second);\n' });
+    const input = { file_path, content: 'one(first);\ntwo(second);\n' };
+    await claude.tell('Write', input, { type: 'create' });
     assert.deepEqual(await authors('src/new.js'), [opus, opus]);
   });
 
@@ -347,13 +365,9 @@ describe('what an agent writes', () => {
     await own!.close();
     const linked = `${folder.path}-linked`;
     repository.git('worktree', 'add', '-q', linked);
-    const event = {
-      ...claude.event('PostToolUse', 'Write', {
-        file_path: join(linked, 'src/x.js'),
-        content: 'one(first);\ntwo(second);\n',
-      }),
-      cwd: linked,
-    };
+    const input = { file_path: join(linked, 'src/x.js'), content: 'one(first);\ntwo(second);\n' };
+    const made = { tool_response: { type: 'create' } };
+    const event = { ...claude.event('PostToolUse', 'Write', input, made), cwd: linked };
     put(linked, 'src/x.js', 'one(first);\ntwo(second);\n');
     await hook('claude', linked, event);
     const all = await repository.records();
@@ -474,16 +488,17 @@ describe('what an agent writes', () => {
 
   it('is kept in the workspace where there is no git', async () => {
     const plain = `${folder.path}-plain`;
-    put(plain, 'a.js', 'one(first);\ntwo(second);\n');
-    const event = claude.event('PostToolUse', 'Write', {
-      file_path: join(plain, 'a.js'),
-      content: 'one(first);\ntwo(second);\n',
-    });
-    const told = await touchstone(plain, ['hook', 'claude'], {
-      stdin: JSON.stringify({ ...event, cwd: plain }),
-      env: { PATH: '/nonexistent' },
-    });
-    assert.equal(told.code, 0, told.err);
+    mkdirSync(plain);
+    const input = { file_path: join(plain, 'a.js'), content: 'one(first);\ntwo(second);\n' };
+    for (const moment of ['PreToolUse', 'PostToolUse']) {
+      const told = await touchstone(plain, ['hook', 'claude'], {
+        stdin: JSON.stringify({ ...claude.event(moment, 'Write', input), cwd: plain }),
+        env: { PATH: '/nonexistent' },
+      });
+      assert.equal(told.code, 0, told.err);
+      put(plain, 'a.js', input.content);
+    }
+    assert.deepEqual(readdirSync(join(plain, '.touchstone/before-agents')), []);
     assert.match(textOf(plain, '.touchstone/ledger.jsonl'), /"path":"a\.js"/);
     rmSync(plain, { recursive: true });
   });

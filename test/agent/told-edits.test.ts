@@ -56,6 +56,20 @@ describe('edits as agents tell them', () => {
     assert.equal(known?.before, 'first();\nbyHand(1);\nmiddle(1);\nlast();\ntold(twice);\ntold(twice);\n');
   });
 
+  it('give an agent no line that it found, though nobody had committed it', () => {
+    const staged = [{ text: 'first();\n', sure: false }];
+    const told = replaced(['byHand(1);', 'byHand(1);\nadded(2);'], ['x', 'y']);
+    const known = findBefore(told, 'first();\nbyHand(1);\nadded(2);\n', staged);
+    assert.equal(known?.before, 'first();\nbyHand(1);\n');
+  });
+
+  it('that do not say what they replace are not taken back: somebody else may have written the rest', () => {
+    assert.equal(
+      findBefore(replaced(['', 'byHand(1);\nadded(2);\n']), 'byHand(1);\nadded(2);\n', []),
+      undefined,
+    );
+  });
+
   it('give an agent that tells its code among other lines nothing but these', () => {
     const told: Told = { kind: 'untold', code: '// ...existing code...\nadded(now);\n' };
     const known = findBefore(told, 'first();\nbyHand(1);\nadded(now);\n', [

@@ -203,6 +203,17 @@ describe('pasted text', () => {
     assert.equal(desk.origins, 'hau.');
   });
 
+  it('is unknown when two documents have it by different authors, and nobody saw which was copied', () => {
+    const workspace = new WorkspaceLedger();
+    const first = new Desk('', { workspace, uri: 'file:///first.ts' });
+    first.append(completion, 'one();\ntwo();\n');
+    const second = new Desk('', { workspace, uri: 'file:///second.ts' });
+    second.append({ act: 'type' }, 'one();\ntwo();\n');
+    const target = new Desk('', { workspace, uri: 'file:///target.ts' });
+    target.append(inside, 'one();\ntwo();\n');
+    assert.equal(target.origins, 'uu.');
+  });
+
   it('carries its block and tag along when it was cut', () => {
     const workspace = new WorkspaceLedger();
     const source = new Desk('keep();\n', { uri: 'file:///a.ts', workspace });

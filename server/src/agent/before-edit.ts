@@ -1,7 +1,13 @@
 /** Answers from the charter before an agent edits. */
 
 import { AgentSnapshots } from '../host/agent-snapshots.ts';
-import { AgentWorkspace, largestFile, type MeantFile, relativeTo } from '../host/agent-workspace.ts';
+import {
+  AgentWorkspace,
+  largestFile,
+  liesInGit,
+  type MeantFile,
+  relativeTo,
+} from '../host/agent-workspace.ts';
 import { forbiddenBy } from '../host/ai-exclusions.ts';
 import { placesAbove } from '../host/change-charters.ts';
 import { existsAt } from '../host/charter-file.ts';
@@ -52,12 +58,8 @@ async function isNews(
   [first]: readonly { meant: MeantFile }[],
   now: Date,
 ): Promise<boolean> {
-  const repository = first?.meant.repository;
-  if (!repository || conversation === undefined) return true;
-  return new AgentSnapshots(repository.commonDir).isFirst(
-    `warned ${id} ${conversation} ${warning}`,
-    now.getTime(),
-  );
+  if (!first || conversation === undefined || isUnreadable(first.meant)) return true;
+  return AgentSnapshots.of(first.meant).isFirst(`warned ${id} ${conversation} ${warning}`, now.getTime());
 }
 
 /** Undefined where there is something that is no text, or too much of it. */
@@ -74,10 +76,15 @@ async function prepare(
 ): Promise<void> {
   for (const { meant, text } of texts) {
     const { repository, file } = meant;
-    if (!repository) continue;
-    await new AgentSnapshots(repository.commonDir).keep(snapshotKey(event, file), text, now.getTime());
-    await checkpointBefore(repository, [file]);
+    if (isUnreadable(meant)) continue;
+    await AgentSnapshots.of(meant).keep(snapshotKey(event, file), text, now.getTime());
+    if (repository) await checkpointBefore(repository, [file]);
   }
+}
+
+/** Whether git does not say what it knows of a file: then nothing will be recorded of it, and nothing is kept. */
+function isUnreadable({ repository, file }: MeantFile): boolean {
+  return !repository && liesInGit(file);
 }
 
 /** Asked for only where the charter cares. */

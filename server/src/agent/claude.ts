@@ -81,8 +81,7 @@ export function readReplacements(edits: readonly unknown[]): Replacement[] {
   });
 }
 
-function originalOf(response: Json): Pick<FileEdit, 'before' | 'existed'> {
+function originalOf(response: Json): Pick<FileEdit, 'before'> {
   if (response.type === 'create') return { before: '' };
-  const before = given('before', anyTextAt(response, 'originalFile', 'original_file'));
-  return response.type === 'update' ? { ...before, existed: true } : before;
+  return given('before', anyTextAt(response, 'originalFile', 'original_file'));
 }

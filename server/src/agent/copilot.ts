@@ -72,7 +72,7 @@ function readEdits(tool: string, input: Json): FileEdit[] {
     case 'create_file':
     case 'create': {
       const text = anyTextAt(told, 'content', 'file_text') ?? '';
-      return one({ told: { kind: 'whole', text } });
+      return one({ told: { kind: 'whole', text }, isNew: true });
     }
     case 'replace_string_in_file':
     case 'str_replace':

@@ -23,8 +23,8 @@ export interface FileEdit {
   told: Told;
   /** The text before the edit, where the hook says it. */
   before?: string;
-  /** The hook says that the file was there before. */
-  existed?: true;
+  /** The tool makes files alone: there was none before. */
+  isNew?: true;
 }
 
 export interface AgentEvent {

@@ -53,8 +53,13 @@ async function take(about: {
 }): Promise<Written | undefined> {
   const { event, edit, meant, tool, now, charters, troubles } = about;
   const { file, root, relative, repository } = meant;
-  const snapshots = repository && new AgentSnapshots(repository.commonDir);
-  const kept = await snapshots?.take(snapshotKey(event, file), now.getTime());
+  if (!repository && liesInGit(file)) {
+    troubles.push(
+      `git cannot be run for the repository of ${relative}: nothing is recorded of it. Put git on the PATH, or see what \`git status\` says.`,
+    );
+    return undefined;
+  }
+  const kept = await AgentSnapshots.of(meant).take(snapshotKey(event, file), now.getTime());
   const after = await textAfter(file, edit, kept);
   if (typeof after !== 'string') {
     if (after.problem !== undefined)
@@ -63,12 +68,8 @@ async function take(about: {
   }
   const known = findBefore(edit.told, after, await candidates(about, kept, event.call !== undefined));
   if (!known) {
-    troubles.push(`What ${tool.id} brought to ${relative} cannot be told; it stays unknown.`);
-    return undefined;
-  }
-  if (!repository && liesInGit(file)) {
     troubles.push(
-      `git cannot be run for the repository of ${relative}: nothing is recorded of it. Put git on the PATH, or see what \`git status\` says.`,
+      `What ${tool.id} brought to ${relative} cannot be told, because no hook ran before the edit; it stays unknown.`,
     );
     return undefined;
   }
@@ -105,13 +106,15 @@ async function textAfter(
   }
 }
 
-/** An edit that finds a text to replace, or does not say what it brings, is one of a file that was there. */
-function mayBeNew({ told, existed }: FileEdit): boolean {
-  if (existed) return false;
-  return told.kind === 'replaced' ? told.replacements[0]?.old === '' : told.kind === 'whole';
+/** Whether an edit says what it found in the file, so that a text on which it can be carried out may be the one before it. */
+function tellsWhatWasThere({ told }: FileEdit): boolean {
+  return told.kind === 'replaced' && told.replacements.every(({ old }) => old !== '');
 }
 
-/** What may have been the text before, the likeliest first. */
+/**
+ * What may have been the text before, the likeliest first. A whole text fits on everything: without one that was taken
+ * before, whatever a person has not committed yet would pass for the agent's.
+ */
 async function candidates(
   { edit, meant }: { edit: FileEdit; meant: MeantFile },
   kept: string | undefined,
@@ -120,9 +123,9 @@ async function candidates(
   const found: Candidate[] = [];
   if (edit.before !== undefined) found.push({ text: unify(edit.before), sure: true });
   if (kept !== undefined) found.push({ text: kept, sure: isSameCall });
-  if (edit.told.kind === 'untold') return found;
-  const staged = meant.repository && (await textIn(meant.root, ':0', meant.relative));
-  if (staged !== undefined) found.push({ text: unify(staged), sure: false });
-  else if (mayBeNew(edit)) found.push({ text: '', sure: false });
+  if (edit.isNew) found.push({ text: '', sure: true });
+  const staged =
+    tellsWhatWasThere(edit) && meant.repository && (await textIn(meant.root, ':0', meant.relative));
+  if (typeof staged === 'string') found.push({ text: unify(staged), sure: false });
   return found;
 }

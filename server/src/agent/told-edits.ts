@@ -44,8 +44,8 @@ export function findBefore(told: Told, after: string, candidates: readonly Candi
   if (fitting?.written !== undefined) return { before: fitting.before, written: fitting.written };
   const [first] = candidates;
   if (told.kind === 'replaced') {
-    const undone = takeBack(after, told.replacements);
-    if (undone !== undefined) return { before: undone, written: after };
+    const undone = told.replacements.every(({ old }) => old !== '') && takeBack(after, told.replacements);
+    if (typeof undone === 'string') return { before: undone, written: after };
     const sure = tries.find((each) => each.sure);
     if (sure) return { before: sure.before, written: sure.written ?? after };
     return first && { before: withoutTold(first.text, after, told.replacements), written: after };
@@ -88,16 +88,18 @@ function takeBack(after: string, replacements: readonly Replacement[]): string |
 }
 
 /**
- * The text with whatever has changed in it but for lines that the replacements brought. Where a line is there more often
+ * The text with whatever has changed in it but for lines that the replacements brought and had not found. Where a line is there more often
  * than they explain, it is not said which of them is theirs, and none is.
  */
 function withoutTold(before: string, after: string, replacements: readonly Replacement[]): string {
   const explained = countInks([before, ...replacements.map((each) => unify(each.new))]);
   const told = countInks(replacements.map((each) => unify(each.new)));
+  const replaced = countInks(replacements.map(({ old }) => unify(old)));
   const there = countInks([after]);
   const isTold = (line: string) => {
     const ink = inkOf(line);
-    return ink === '' || (told.has(ink) && there.get(ink)! <= explained.get(ink)!);
+    const isBrought = (told.get(ink) ?? 0) > (replaced.get(ink) ?? 0);
+    return ink === '' || (isBrought && there.get(ink)! <= explained.get(ink)!);
   };
   const others = changesBetween(before, after).flatMap((change) => {
     const foreign = change.text.split(/(?<=\n)/).filter((line) => !isTold(line));

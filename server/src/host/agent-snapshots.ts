@@ -1,10 +1,11 @@
 /**
- * What one hook of an agent leaves for the next in the git directory: texts of files as they were right before an edit, so
+ * What one hook of an agent leaves for the next beside the ledger: texts of files as they were right before an edit, so
  * that nobody has to guess afterwards what the agent brought, and which warnings have been given.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { MeantFile } from './agent-workspace.ts';
 
 /** An edit that nobody heard of any more did not happen. */
 const DAY_MS = 86_400_000;
@@ -12,9 +13,15 @@ const DAY_MS = 86_400_000;
 export class AgentSnapshots {
   readonly #folder: string;
 
-  /** `commonDir` is that of the repository. */
-  constructor(commonDir: string) {
-    this.#folder = path.join(commonDir, 'touchstone', 'before-agents');
+  private constructor(folder: string) {
+    this.#folder = path.join(folder, 'before-agents');
+  }
+
+  /** Those of a file, in its repository's git directory, or in the workspace where there is no git. */
+  static of({ repository, root }: MeantFile): AgentSnapshots {
+    return new AgentSnapshots(
+      repository ? path.join(repository.commonDir, 'touchstone') : path.join(root, '.touchstone'),
+    );
   }
 
   /** `now` in milliseconds since the epoch. Never throws: without it, what the agent says has to do. */

@@ -13,23 +13,33 @@ interface Bare {
 const MOST_PLACES = 50;
 
 /**
- * The authors of `pasted`, taken from the first of `sources` that holds it, white space aside (the editor indents
- * what it pastes). Where one source holds it several times, by different authors, nobody knows which was copied:
- * unknown. Undefined when no source holds it.
+ * The authors of `pasted`, taken from those of `sources` that hold it, white space aside (the editor indents what it
+ * pastes). Where it stands several times, by different authors, nobody knows which was copied: unknown. Undefined when no
+ * source holds it.
  */
 export function findCopy(pasted: string, sources: Iterable<Piece>): Run[] | undefined {
   const needle = bare(pasted);
   if (needle.text === '') return undefined;
   const probe = longestWord(pasted);
+  let found: Run[] | undefined;
   for (const source of sources) {
     if (!source.text.includes(probe)) continue;
-    const candidates = occurrences(bare(source.text), needle.text.length, needle.text, source.runs);
-    const [first, ...others] = candidates;
-    if (!first) continue;
-    const isClear = others.every((other) => other.every((run, index) => run.author === first[index]?.author));
-    return isClear ? spread(first, needle, pasted.length) : runOf(pasted.length, unknown);
+    for (const runs of occurrences(bare(source.text), needle.text.length, needle.text, source.runs)) {
+      found ??= runs;
+      if (!haveSameOrigins(found, runs)) return runOf(pasted.length, unknown);
+    }
   }
-  return undefined;
+  return found && spread(found, needle, pasted.length);
+}
+
+function haveSameOrigins(some: readonly Run[], others: readonly Run[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ author, length }, index) => {
+      const other = others[index]!;
+      return author.origin === other.author.origin && length === other.length;
+    })
+  );
 }
 
 function occurrences(source: Bare, length: number, needle: string, runs: readonly Run[]): Run[][] {
