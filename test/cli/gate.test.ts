@@ -230,6 +230,27 @@ describe('The gate', () => {
       assert.deepEqual(found(await gate()), ['payments/toy.py:1 gate-approval-missing']);
     });
 
+    it('lets none come to where AI may write nothing, be it approved, and nothing that stood there before hinder', async () => {
+      const none = strict.replace('approvals: {count: 2}', 'approvals: {count: 0}\n    ai: deny');
+      write(folder.path, { '.touchstone.yml': none, 'payments/ship.py': aiCode, 'sandbox/toy.py': aiCode });
+      await record(folder.path, recordOfLines('7f3a', 'payments/ship.py', aiCode, [2, 2]));
+      await record(folder.path, recordOfLines('8f3a', 'sandbox/toy.py', aiCode, [2, 2]));
+      commit('begin anew');
+      git(folder.path, 'branch', '-f', 'main');
+      write(folder.path, { 'payments/ship.py': `import os\n${aiCode.replace('"ship"', '"sail"')}` });
+      assert.deepEqual(found(await gate()), []);
+      const more = 'def bill(order):\n    return order.total * order.rate\n';
+      write(folder.path, { 'payments/bill.py': more });
+      await record(folder.path, recordOfLines('9f3a', 'payments/bill.py', more, [1, 2]));
+      git(folder.path, 'mv', 'sandbox/toy.py', 'payments/toy.py');
+      const ran = await gate();
+      assert.deepEqual(found(ran), ['payments/bill.py:1 gate-ai-denied', 'payments/toy.py:2 gate-ai-denied']);
+      assert.match(
+        ran.report.violations[0]!.message,
+        /github\.copilot wrote block .*AI may write nothing here/,
+      );
+    });
+
     it('raises findings in it', async () => {
       write(folder.path, { 'payments/weak.js': 'weak(1);\n' });
       await record(folder.path, recordOfLines('9f3a', 'payments/weak.js', 'weak(1);\n', [1, 1]));

@@ -8,7 +8,13 @@ import { findStanding, type Standing, type StandingBlock } from '../ledger/stand
 import { findTags } from '../ledger/tag.ts';
 import { ownersOf } from '../policy/code-owners/ownership.ts';
 import { sightingsBrought } from '../policy/gate/assistants.ts';
-import type { BlockingFinding, BrokenSuppression, ChangedFile } from '../policy/gate/facts.ts';
+import {
+  type BlockingFinding,
+  type BrokenSuppression,
+  type ChangedFile,
+  type LineRange,
+  touches,
+} from '../policy/gate/facts.ts';
 import { type Sighting, sightingsIn } from '../policy/inventory/sightings.ts';
 import { higherTier } from '../policy/tiers.ts';
 import { approvalOf } from './approval-standing.ts';
@@ -112,16 +118,19 @@ export class ChangedFiles {
     const real = change.linked.get(file) ?? file;
     const former = [...(change.formerNames.get(real) ?? [])].map((earlier) => relative(change.root, earlier));
     const origins = standing.lines.map(({ origin }) => origin);
-    const prohibited = charter.tiers[tier.tier].prohibit;
+    const { ai, prohibit: prohibited } = charter.tiers[tier.tier];
     const hasAiCode = origins.some((origin) => origin === 'ai' || origin === 'mixed');
     const lines = new LineIndex(text);
     const ownership = owners.ownershipOf(name, charter.people);
     // Who approves code names the place where it is.
     const ground = { path: relative(change.root, real), charter, tier: tier.tier, signatures, ownership };
     const judged = async (block: StandingBlock) => ({ ...block, approval: await approvalOf(block, ground) });
+    const isRaised = this.#isRaised(file, tiers);
+    const changed = isRaised ? [wholeFile] : (change.files.get(file) ?? []);
     return {
       path: name,
-      changed: this.#isRaised(file, tiers) ? [wholeFile] : (change.files.get(file) ?? []),
+      changed,
+      arrived: ai === 'deny' && hasAiCode ? await this.#arrivedIn(real, text, changed, isRaised) : new Set(),
       tier,
       charter,
       sourceOf: charters.placesFor(file),
@@ -145,6 +154,24 @@ export class ChangedFiles {
     if (own.length === 0) return { blocks: [], lines: [] };
     if (!change.base) return findStanding(text, languageIdOf(file), own, sha256);
     return standingIn({ root: change.root, file, text, records: own, base: change.base.commit });
+  }
+
+  /** A line that is only moved within its file has been there before. */
+  async #arrivedIn(
+    file: string,
+    text: string,
+    changed: readonly LineRange[],
+    isRaised: boolean,
+  ): Promise<ReadonlySet<number>> {
+    const { root, base, renamed } = this.#options.change;
+    const before =
+      base && !isRaised
+        ? await textIn(root, base.commit, relative(root, renamed.get(file) ?? file))
+        : undefined;
+    const known = new Set(before?.split('\n').map((line) => line.trim()));
+    const lines = text.split('\n').map((line) => line.trim());
+    const isNew = (line: string, at: number) => !known.has(line) && touches(changed, at + 1, at + 1);
+    return new Set(lines.flatMap((line, at) => (isNew(line, at) ? [at + 1] : [])));
   }
 
   /** What the change sets up of assistants. */

@@ -10,6 +10,7 @@ export function changedFile(given: Partial<ChangedFile> = {}): ChangedFile {
   return {
     path: 'payments/charge.ts',
     changed: [{ start: 1, end: 20 }],
+    arrived: new Set(),
     tier: { tier: 'critical', decidedBy: { pattern: 'payments/**', source: '.touchstone.yml:4' } },
     charter: defaultCharter,
     // Tags are due only where the charter asks for them in so many words.

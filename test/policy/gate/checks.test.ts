@@ -100,6 +100,41 @@ describe('A gate', () => {
     });
   });
 
+  describe('where AI may write nothing', () => {
+    const { critical } = defaultCharter.tiers;
+    const denying = charter({ tiers: { ...defaultCharter.tiers, critical: { ...critical, ai: 'deny' } } });
+    const block = recordedBlock({}, { state: 'approved' });
+    const origins = (origin: Origin) =>
+      Array.from({ length: 20 }, (_, at): Origin => (at >= 2 && at < 6 ? origin : 'human'));
+    const brought = { charter: denying, blocks: [block], origins: origins('ai'), arrived: new Set([4]) };
+
+    it('reports what AI wrote, approved or not', () => {
+      const [violation] = checkFile(changedFile(brought), { today, recordsOf: recorded, namesOf: () => [] });
+      assert.deepEqual([violation?.ruleId, violation?.line, violation?.endLine], ['gate-ai-denied', 3, 6]);
+      assert.equal(violation?.charter.rule, 'tiers.critical.ai: deny');
+      for (const ai of ['ask', 'warn', 'allow'] as const) {
+        const tiers = { ...defaultCharter.tiers, critical: { ...critical, ai } };
+        assert.deepEqual(rules(changedFile({ ...brought, charter: charter({ tiers }) })), []);
+      }
+    });
+
+    it('reports what notes give to AI and no record does', () => {
+      const unrecorded = [{ start: 4, end: 5, tool: 'claude-code' }];
+      const found = rules(changedFile({ charter: denying, unrecorded }));
+      assert.deepEqual(found, ['gate-code-without-record', 'gate-ai-denied']);
+    });
+
+    it('lets people move and edit what stood there', () => {
+      assert.deepEqual(rules(changedFile({ ...brought, arrived: new Set() })), [], 'moved');
+      const edited = { ...brought, origins: origins('mixed'), changed: [{ start: 4, end: 4 }] };
+      assert.deepEqual(rules(changedFile(edited)), []);
+    });
+
+    it('is not led astray by a person who has edited all of a new block', () => {
+      assert.deepEqual(rules(changedFile({ ...brought, origins: origins('mixed') })), ['gate-ai-denied']);
+    });
+  });
+
   describe('on tools', () => {
     const approved = charter({
       approvedTools: [

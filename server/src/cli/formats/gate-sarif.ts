@@ -9,6 +9,7 @@ const titles: Record<ReportedViolation['check'], string> = {
   approval: 'AI-written code without the approvals of its tier',
   tool: 'AI-written code of a tool that is not approved',
   'unknown-tool': 'AI-written code of an unknown tool in a critical place',
+  'denied-place': 'AI-written code where AI may write none',
   'prohibited-code': 'A kind of code that AI may not write here',
   tag: 'Tags and records that do not agree',
   suppression: 'A suppression that the charter does not let hold',

@@ -64,6 +64,8 @@ export interface ChangedFile {
   /** Relative to the root of the repository, with `/`. */
   path: string;
   changed: readonly LineRange[];
+  /** Changed lines, from 1, whose text stood nowhere in the file before; only where AI may write nothing. */
+  arrived: ReadonlySet<number>;
   tier: TierDecision;
   charter: Charter;
   /** `FILE:LINE` of what the charter says under these keys; undefined where it leaves that to the default. */

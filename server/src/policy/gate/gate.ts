@@ -3,6 +3,7 @@ import type { BlockRecord } from '../../ledger/record.ts';
 import { checkAlteredTools } from './altered-tools.ts';
 import { checkApprovals } from './approvals.ts';
 import { checkAssistants } from './assistants.ts';
+import { checkDeniedPlaces } from './denied-places.ts';
 import type { ChangedFile } from './facts.ts';
 import { checkFindings } from './findings.ts';
 import { checkProhibitedCode } from './prohibited-code.ts';
@@ -32,6 +33,7 @@ export function checkFile(file: ChangedFile, context: GateContext): Violation[] 
     ...checkAlteredTools(file),
     ...checkAssistants(file, context.today),
     ...checkUnknownTools(file),
+    ...checkDeniedPlaces(file),
     ...checkProhibitedCode(file),
     ...checkTags(file, context.recordsOf),
     ...checkSuppressions(file),

@@ -6,6 +6,7 @@ export const checks = [
   'approval',
   'tool',
   'unknown-tool',
+  'denied-place',
   'prohibited-code',
   'tag',
   'suppression',
