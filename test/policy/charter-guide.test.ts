@@ -94,14 +94,14 @@ describe('What stands in a charter', () => {
     assert.equal(
       about('ai:'),
       'What happens when AI code arrives here.\n\n- `allow` — It stays.\n- `warn` — It stays, with a warning.\n' +
-        '- `ask` — A person is asked whether it stays.\n- `deny` — It is taken out again, and the reason is told.\n\nDefault: `warn`',
+        '- `ask` — A person is asked whether it stays.\n- `deny` — It is taken out again, and the reason is told; the gate lets none of it in.\n\nDefault: `warn`',
     );
     assert.equal(about('count'), 'How many people must approve.\n\nDefault: `2`');
     assert.match(about('critical')!, /where a mistake is dear/);
   });
 
   it('is explained by the value that was chosen', () => {
-    assert.equal(about('deny'), '`deny` — It is taken out again, and the reason is told.');
+    assert.equal(about('deny'), '`deny` — It is taken out again, and the reason is told; the gate lets none of it in.');
   });
 
   it('is explained where keys are of one’s own choice', () => {
