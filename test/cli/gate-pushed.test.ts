@@ -81,6 +81,32 @@ describe('The hook before a push', () => {
     assert.match(told, /lib\/run\.py:5/);
   });
 
+  it('stops what it cannot look at, and says how to go on', () => {
+    commit({ 'lib/odd.py': 'a = 1\0\n' });
+    const { code, told } = push('origin', 'feature');
+    assert.equal(code, 1, told);
+    assert.match(told, /Gate undecided/);
+    assert.match(told, /So nobody knows whether .*git push --no-verify/);
+    assert.equal(push('--no-verify', 'origin', 'feature').code, 0);
+  });
+
+  it('finds the repository that is pushed from elsewhere', () => {
+    commit({ 'lib/run.py': bad });
+    const elsewhere = join(folder.path, 'elsewhere');
+    write(elsewhere, { 'lib/run.py': good });
+    const from = (...args: string[]) =>
+      spawnSync('git', [`--git-dir=${join(repository(), '.git')}`, ...args, 'push', 'origin', 'feature'], {
+        ...{ cwd: elsewhere, encoding: 'utf8' },
+      });
+    for (const args of [[], [`--work-tree=${repository()}`], ['--work-tree=.']]) {
+      const { status, stderr, stdout } = from(...args);
+      assert.equal(status, 1, stderr);
+      assert.match(stderr + stdout, /lib\/run\.py:5/);
+    }
+    commit({ 'lib/run.py': good });
+    assert.equal(from().status, 0);
+  });
+
   describe('is led astray by no file that git passes over:', () => {
     it('a charter that is ignored', () => {
       git(repository(), 'rm', '-q', '--cached', '.touchstone.yml');

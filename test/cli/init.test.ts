@@ -145,7 +145,7 @@ describe('touchstone init', () => {
       );
     });
 
-    it('check a push against what the remote has, and stop it for violations alone', async () => {
+    it('check a push against what the remote has, and stop it unless the gate passes', async () => {
       git(folder.path, 'init', '--quiet', '--bare', 'remote.git');
       git(repository(), 'remote', 'add', 'origin', join(folder.path, 'remote.git'));
       await addHooks();
@@ -166,8 +166,11 @@ describe('touchstone init', () => {
       writeFileSync(stopped, '1');
       assert.throws(() => git(repository(), 'push', '--quiet'));
       assert.equal(calls()[0].stdin, `refs/heads/main ${head()} refs/heads/main ${first}\n`);
-      writeFileSync(stopped, '3');
-      git(repository(), 'push', '--quiet');
+      for (const code of ['2', '3']) {
+        writeFileSync(stopped, code);
+        assert.throws(() => git(repository(), 'push', '--quiet'));
+      }
+      git(repository(), 'push', '--quiet', '--no-verify');
       assert.equal(git(join(folder.path, 'remote.git'), 'rev-parse', 'main').trim(), head());
     });
 

@@ -101,7 +101,10 @@ describe('What stands in a charter', () => {
   });
 
   it('is explained by the value that was chosen', () => {
-    assert.equal(about('deny'), '`deny` — It is taken out again, and the reason is told; the gate lets none of it in.');
+    assert.equal(
+      about('deny'),
+      '`deny` — It is taken out again, and the reason is told; the gate lets none of it in.',
+    );
   });
 
   it('is explained where keys are of one’s own choice', () => {

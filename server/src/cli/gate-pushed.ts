@@ -1,10 +1,14 @@
 /** The gate before a push: each commit that the push takes to a branch is checked as it is, whatever lies beside it. */
-import { findRepository, GitError } from '../host/git.ts';
+import { GitError } from '../host/git.ts';
 import { runAgain } from '../host/own-program.ts';
-import { inTreeOf, type PushedCommit, readPush } from '../host/pushed-commits.ts';
+import { findPushing, inTreeOf, type PushedCommit, readPush } from '../host/pushed-commits.ts';
 import { readStandardInput } from '../host/text-file.ts';
 import { Exit, UsageError } from './exit.ts';
 import { say } from './say.ts';
+
+/** For a push that nobody has found at fault. */
+const waysOn =
+  'So nobody knows whether this push keeps to the charter. Mend what is said above and push again, or pass by the hook with "git push --no-verify", and let the pipeline decide.';
 
 /**
  * @param remote the remote's name; `true` where none was given.
@@ -12,16 +16,19 @@ import { say } from './say.ts';
  */
 export async function gatePushed(remote: string | true): Promise<number> {
   try {
-    const repository = await findRepository(process.cwd());
-    if (!repository) throw new UsageError(`${process.cwd()} is in no git repository.`);
-    const root = repository.topLevel;
+    const root = await findPushing(process.cwd(), process.env.GIT_DIR);
+    if (root === undefined) throw new UsageError(`${process.cwd()} is in no git repository.`);
     const name = remote === true ? (process.env.PRE_COMMIT_REMOTE_NAME ?? 'origin') : remote;
     const codes: number[] = [];
     for (const pushed of await readPush(root, await tellPush(), name))
       codes.push(await inTreeOf(root, pushed.commit, (tree) => gateIn(tree, pushed, remote)));
-    return codes.includes(Exit.findings) ? Exit.findings : Math.max(Exit.clean, ...codes);
+    if (codes.includes(Exit.findings)) return Exit.findings;
+    const code = Math.max(Exit.clean, ...codes);
+    if (code !== Exit.clean) say(waysOn);
+    return code;
   } catch (error) {
-    if (error instanceof GitError) throw new UsageError(error.message);
+    if (error instanceof GitError || error instanceof UsageError)
+      throw new UsageError(`${error.message} ${waysOn}`);
     throw error;
   }
 }

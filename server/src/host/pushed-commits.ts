@@ -1,7 +1,7 @@
 /** What a push takes to a remote, commit by commit, each in a work tree that holds nothing else. */
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { roleOf } from '../policy/governing-files.ts';
-import { GitError, harmless, plainEnvironment, runGit, startGit } from './git.ts';
+import { findRepository, GitError, harmless, plainEnvironment, runGit, startGit } from './git.ts';
 import { inPrivateFolder } from './private-folder.ts';
 import { WorkspaceCharters } from './workspace-charters.ts';
 
@@ -10,6 +10,22 @@ export interface PushedCommit {
   commit: string;
   /** What the remote has of it already; undefined where nobody can tell. */
   base?: string;
+}
+
+/**
+ * A folder (absolute) in which git speaks of the repository that is pushed: the root of its work tree, or the git directory
+ * where a push is made from elsewhere (`git --git-dir`). Undefined where there is none.
+ * @param gitDirectory as git tells it to its hooks.
+ */
+export async function findPushing(
+  folder: string,
+  gitDirectory: string | undefined,
+): Promise<string | undefined> {
+  const here = await findRepository(folder);
+  if (gitDirectory === undefined) return here?.topLevel;
+  const told = resolve(folder, gitDirectory);
+  const common = await runGit(told, ['rev-parse', '--path-format=absolute', '--git-common-dir']);
+  return here?.commonDir === common.trim() ? here.topLevel : told;
 }
 
 /** A large repository takes its time. Milliseconds. */
@@ -60,6 +76,7 @@ async function commitOf(root: string, revision: string): Promise<string | undefi
 
 /** Whether the work tree is as HEAD, with nothing beside it that has a say: git's status alone passes over what it is told to. */
 async function isBare(root: string): Promise<boolean> {
+  if ((await runGit(root, ['rev-parse', '--is-inside-work-tree'])).trim() !== 'true') return false;
   if ((await runGit(root, ['status', '--porcelain', '--untracked-files=all'])) !== '') return false;
   // Assumed to be unchanged, or not looked at.
   if (/^[a-zS] /m.test(await runGit(root, ['ls-files', '-v']))) return false;

@@ -36,7 +36,7 @@ export interface HookInput {
 /**
  * The lines of a hook. They hold no single quote, so that they can be quoted as a whole; they work with `set -e` and
  * without; and they leave arguments, variables and (but for `stdin`) standard input to what follows in the same script.
- * Only a violation that the gate reports stops anything; a command line that is not found is told once.
+ * Only the gate stops anything, where it does not pass; a command line that is not found is told once.
  */
 export function hookScript(hook: HookName, { argument, stdin }: HookInput): string[] {
   const command = commandOf[hook];
@@ -62,8 +62,8 @@ export function hookScript(hook: HookName, { argument, stdin }: HookInput): stri
     '    exit 0',
     '  fi',
     `  "$@" ${readsInput(hook) ? stdin : '</dev/null'}`,
-    // A gate that could not run has said so itself, and CI decides.
-    ...(hook === 'pre-push' ? ['  [ $? -ne 1 ]', ') || exit 1'] : ['  exit 0', ')']),
+    // What the gate could not look at must not pass for good.
+    ...(hook === 'pre-push' ? [') || exit 1'] : ['  exit 0', ')']),
   ];
 }
 
