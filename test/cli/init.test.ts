@@ -309,6 +309,9 @@ describe('touchstone init', () => {
       const { code, err } = await init('--hooks');
       assert.equal(code, 2);
       assert.match(err, /post-commit may not be executed/);
+      assert.match(err, /No hook was added/);
+      assert.deepEqual(readdirSync(join(repository(), '.git/hooks')), ['post-commit'], 'nor any other one');
+      assert.throws(() => git(repository(), 'config', 'touchstone.cli'));
       assert.equal(read(repository(), '.git/hooks/post-commit'), '#!/bin/sh\nexit 1\n');
     });
 
@@ -320,6 +323,7 @@ describe('touchstone init', () => {
       assert.equal(code, 2);
       assert.match(err, /is a link/);
       assert.equal(read(folder.path, 'precious.sh'), '#!/bin/sh\n');
+      assert.deepEqual(readdirSync(join(repository(), '.git/hooks')), ['post-commit']);
     });
 
     it('follow core.hooksPath of the repository', async () => {
@@ -343,6 +347,13 @@ describe('touchstone init', () => {
       const shared = await init('--hooks');
       assert.equal(shared.code, 2);
       assert.match(shared.err, /outside of this repository/);
+    });
+
+    it('tell where git does not call those of Husky yet', async () => {
+      write(repository(), { '.husky/post-commit': 'echo theirs\n' });
+      assert.match((await addHooks()).err, /Git calls none of the hooks in .*\.husky yet: .*npm install/);
+      git(repository(), 'config', 'core.hooksPath', '.husky/_');
+      assert.equal((await addHooks()).err, '');
     });
 
     it('follow Husky as it is today', async () => {

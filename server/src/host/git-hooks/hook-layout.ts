@@ -5,7 +5,9 @@ import { GitError, type Repository, runGit } from '../git.ts';
 
 export type HookLayout =
   /** Scripts that bear the names of hooks. */
-  | { manager: 'git' | 'husky' | 'core.hooksPath'; folder: string }
+  | { manager: 'git' | 'core.hooksPath'; folder: string }
+  /** Until Husky has been run in a clone, git looks elsewhere. */
+  | { manager: 'husky'; folder: string; isCalled: boolean }
   /** One file that lists what each hook does. */
   | { manager: 'lefthook' | 'pre-commit'; file: string };
 
@@ -35,7 +37,8 @@ export async function findLayout(repository: Repository): Promise<HookLayout> {
       );
   }
   const husky = own === undefined ? path.join(topLevel, '.husky') : huskyFolder(own);
-  if (husky !== undefined && existsSync(husky)) return { manager: 'husky', folder: husky };
+  if (husky !== undefined && existsSync(husky))
+    return { manager: 'husky', folder: husky, isCalled: own !== undefined };
   for (const name of lefthookFiles) {
     const file = path.join(topLevel, name);
     if (existsSync(file)) return { manager: 'lefthook', file };

@@ -34,12 +34,18 @@ export async function planHooks(
     const layout = await findLayout(repository);
     if ('folder' in layout) await addScripts(plan, layout, hooks);
     else await addToConfiguration(plan, layout, hooks, repository);
+    if (layout.manager === 'husky' && !layout.isCalled)
+      plan.notes.push(
+        `Git calls none of the hooks in ${layout.folder} yet: core.hooksPath is not set in this clone. Install the packages of the repository ("npm install"), or run "npx husky".`,
+      );
   } catch (error) {
     if (!isObstacle(error)) throw error;
     plan.notes.push(`${error.message}`);
     plan.isIncomplete = true;
   }
-  if (!plan.isIncomplete) await planSettings(plan, repository, program);
+  // Some hooks without the others would keep half of an account.
+  if (plan.isIncomplete) return { ...plan, changes: [], notes: [...plan.notes, 'No hook was added.'] };
+  await planSettings(plan, repository, program);
   return plan;
 }
 
@@ -142,6 +148,9 @@ async function addToConfiguration(
     }
     // What pre-commit runs after a rewrite does not hear from git which commits were rewritten.
     const listed = hooks.filter((hook) => hook !== 'post-rewrite');
+    const rest = hooks.filter((hook) => hook === 'post-rewrite');
+    await addScripts(plan, { manager: 'git', folder: plainFolder(repository) }, rest);
+    if (plan.isIncomplete) return;
     const types = listed.map((hook) => `--hook-type ${hook}`).join(' ');
     if (addWrite(plan, file, addToPreCommit(text, listed), present))
       plan.notes.push(`Run "pre-commit install ${types}" once, so that git calls the new hooks.`);
@@ -149,8 +158,6 @@ async function addToConfiguration(
     if (!(error instanceof UnfitConfiguration)) throw error;
     throw new UnfitLayout(`Nothing can be added to ${file}: ${error.message}. Add the hooks yourself.`);
   }
-  const rest = hooks.filter((hook) => hook === 'post-rewrite');
-  await addScripts(plan, { manager: 'git', folder: plainFolder(repository) }, rest);
 }
 
 /** Answers whether there is anything to write. */
