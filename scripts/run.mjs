@@ -40,9 +40,13 @@ function isInstalled() {
   });
 }
 
-/** No package needs its install script here: the grammars are used as WebAssembly. */
+/**
+ * No package needs its install script here: the grammars are used as WebAssembly. An npm that runs this while it installs the
+ * package elsewhere (`npm install --global`) hands its own options down.
+ */
 function install() {
-  const command = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const here = ['--no-global', '--include=dev', '--include=optional'];
+  const command = ['ci', ...here, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const done = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...command], { cwd: root, stdio: 'inherit' })
