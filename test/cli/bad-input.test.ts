@@ -263,6 +263,21 @@ describe('touchstone scan on bad input', () => {
       assert.equal(code, 2);
       assert.match(err, /^strict\.yml:5:14: /);
     });
+
+    it('is wrong use where --charter names what no charter can be read from', async () => {
+      write(folder.path, { 'a.js': 'f();\n', 'binary.yml': 'version: 1\0\n', 'folder/a.yml': '' });
+      execFileSync('git', ['init', '-q'], { cwd: folder.path });
+      for (const command of [['scan', '.'], ['tier', 'a.js'], ['gate']])
+        for (const [charter, reason] of [
+          ['folder', 'is no regular file'],
+          ['binary.yml', 'is no text'],
+          ['nowhere.yml', 'no such file or directory'],
+        ]) {
+          const { code, err } = await touchstone(folder.path, [...command, '--charter', charter]);
+          assert.equal(code, 2);
+          assert.match(err, new RegExp(`^touchstone: ${charter}: ${reason}\n$`, 'm'));
+        }
+    });
   });
 
   describe('a broken rule file', () => {

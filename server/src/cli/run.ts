@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { InstallationError } from '../host/assets.ts';
+import { UnfitFile } from '../host/source-text.ts';
 import { reasonOf } from '../host/text-file.ts';
 import { addApproveCommand } from './approve-command.ts';
 import { addBlameCommand } from './blame-command.ts';
@@ -68,6 +69,10 @@ function report(error: unknown): number {
   if (error instanceof InstallationError) {
     say(`touchstone: ${error.message}`);
     return Exit.incomplete;
+  }
+  if (error instanceof UnfitFile) {
+    say(`touchstone: ${visiblePath(error.path)}: ${error.message}`);
+    return Exit.usage;
   }
   const { code, path: place, stack } = error as NodeJS.ErrnoException;
   if (code !== undefined && place !== undefined) {

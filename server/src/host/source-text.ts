@@ -45,13 +45,24 @@ export function readSource(file: string, maxBytes: number): SourceText {
 /** More than any file of configuration has. */
 const smallFile = 4 * 1024 * 1024;
 
-/** Reads a file of configuration. Rejects if it is no regular file, no text, or far too large; its `code` is the system's. */
+/** What stands at `path` is nothing to read configuration from; the message says why, to follow a name. */
+export class UnfitFile extends Error {
+  readonly path: string;
+
+  constructor(path: string, reason: string) {
+    super(reason);
+    this.path = path;
+  }
+}
+
+/** Reads a file of configuration. Rejects with the system's error, or with `UnfitFile` if it is no regular file, no text, or far too large. */
 export async function readSmallFile(file: string): Promise<string> {
   const info = await stat(file);
-  if (!info.isFile()) throw new Error('is no regular file');
+  if (!info.isFile()) throw new UnfitFile(file, 'is no regular file');
   const source = readSource(file, smallFile);
   if (source.kind === 'text') return source.text;
-  throw new Error(
+  throw new UnfitFile(
+    file,
     source.kind === 'unreadable' ? source.reason : `is ${source.kind === 'binary' ? 'no text' : 'too large'}`,
   );
 }
