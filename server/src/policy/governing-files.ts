@@ -11,7 +11,7 @@ const governing: readonly [pattern: RegExp, what: string][] = [
     /(^|\/)(\.(windsurf|codeium\/windsurf)\/mcp_config|cline_mcp_settings|\.gemini\/settings)\.json$/,
     'a list of MCP servers',
   ],
-  [/(^|\/)\.codex\/config\.toml$/, 'a list of MCP servers'],
+  [/(^|\/)(\.codex\/config\.toml|opencode\.jsonc?)$/, 'a list of MCP servers'],
   [/^\.claude\/settings(\.local)?\.json$/, 'a file of hooks'],
   [/^\.github\/hooks\//, 'a file of hooks'],
   [/^\.(cursor|windsurf)\/hooks\.json$/, 'a file of hooks'],

@@ -43,7 +43,7 @@ describe('A file for assistants', () => {
     ['.augment/rules/style.md', 'instructions augment'],
     ['.augment-guidelines', 'instructions augment'],
     ['WARP.md', 'instructions warp'],
-    ['opencode.json', 'settings opencode'],
+    ['opencode.json', 'mcp opencode'],
   ];
   for (const [path, told] of places) {
     it(`is ${path}: ${told}`, () => {
@@ -101,6 +101,33 @@ theme = "dark"
       [true, false, false],
     );
   });
+});
+
+describe('MCP servers of opencode', () => {
+  const text = `{
+  // Ours.
+  "mcp": {
+    "docs": {"type": "local", "command": ["npx", "-y", "docs-server"]},
+    "steered": {"type": "local", "command": ["npx", "docs-server"], "environment": {"NODE_OPTIONS": "-r ./a.js"}},
+    "tickets": {"type": "remote", "url": "https://mcp.example.com/sse?key=hunter2", "enabled": false}
+  }
+}
+`;
+
+  it('are read in the way that it writes them', () => {
+    const [settings, docs, steered, tickets] = sightingsIn('opencode.jsonc', text, sha256);
+    assert.equal(settings?.tool.id, 'opencode');
+    assert.deepEqual([docs?.tool.id, docs?.lines], ['mcp:docs-server', { start: 4, end: 4 }]);
+    assert.match(steered?.tool.id ?? '', /^mcp:sha256:/);
+    assert.deepEqual([tickets?.tool.id, tickets?.lines?.start], ['mcp:mcp.example.com', 6]);
+    assert.doesNotMatch(JSON.stringify(tickets), /hunter2/);
+  });
+
+  it('are told to be broken where not all of them can be read', () =>
+    assert.deepEqual(
+      [text, `${text},`].map((each) => isBrokenConfiguration('opencode.jsonc', each)),
+      [false, true],
+    ));
 });
 
 /** Of digests the tests compare no more than that they are ones. */

@@ -47,7 +47,7 @@ const known: readonly (readonly [place: RegExp, kind: AgentFileKind, tool?: stri
   [/^\.trae\/rules\/.+/, 'instructions', 'trae'],
   [/^\.augment(?:-guidelines|\/rules\/.+)$/, 'instructions', 'augment'],
   [/^WARP\.md$/, 'instructions', 'warp'],
-  [/^opencode\.jsonc?$/, 'settings', 'opencode'],
+  [/^opencode\.jsonc?$/, 'mcp', 'opencode'],
 ];
 
 /** What a file says to assistants by its place; `path` is relative to the repository's root, with `/`. */

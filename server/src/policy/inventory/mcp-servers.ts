@@ -32,7 +32,25 @@ export function readMcpServers(text: string, digest: (text: string) => string): 
   );
 }
 
-function serversIn(value: unknown, lines: LineCounter, digest: (text: string) => string): McpServer[] {
+/** Those of opencode, under `mcp`, each with its command as one list. */
+export function readOpencodeServers(text: string, digest: (text: string) => string): McpServer[] {
+  const configuration = readConfiguration(text);
+  if (!configuration) return [];
+  const { root, lines } = configuration;
+  return valuesAt(root, 'mcp').flatMap((servers) => serversIn(servers, lines, digest, usualEntry));
+}
+
+function usualEntry({ command, environment, ...others }: Record<string, unknown>): Record<string, unknown> {
+  const [program, ...args] = Array.isArray(command) ? command.map(String) : [command];
+  return { ...others, command: program, args, env: environment };
+}
+
+function serversIn(
+  value: unknown,
+  lines: LineCounter,
+  digest: (text: string) => string,
+  read = (entry: Record<string, unknown>) => entry,
+): McpServer[] {
   if (!isMap(value)) return [];
   return (value as YAMLMap<Node, Node>).items.flatMap((pair: Pair<Node, Node | null>): McpServer[] => {
     const { key, value: server } = pair;
@@ -41,7 +59,7 @@ function serversIn(value: unknown, lines: LineCounter, digest: (text: string) =>
     return [
       {
         name: String(key.value),
-        ...readLaunch(server.toJSON() as Record<string, unknown>, digest),
+        ...readLaunch(read(server.toJSON() as Record<string, unknown>), digest),
         line: lines.linePos(start).line,
         endLine: lines.linePos(Math.max(start, end - 1)).line,
       },

@@ -1,10 +1,10 @@
 /** Traces of assistants, each at its place. */
 import { namesOf } from '../assistants.ts';
 import type { UsedTool } from '../tool-approval.ts';
-import { agentFileAt } from './agent-files.ts';
+import { type AgentFile, agentFileAt } from './agent-files.ts';
 import { readConfiguration } from './configuration.ts';
 import { readHookCommands } from './hook-commands.ts';
-import { type McpServer, readMcpServers } from './mcp-servers.ts';
+import { type McpServer, readMcpServers, readOpencodeServers } from './mcp-servers.ts';
 import { isWholeToml, readTomlServers } from './toml-servers.ts';
 
 export type SightingKind =
@@ -34,7 +34,7 @@ export interface Sighting {
 export function isBrokenConfiguration(path: string, text: string): boolean {
   const kind = agentFileAt(path)?.kind;
   if (isToml(path) && kind !== undefined) return !isWholeToml(text);
-  const isRead = path.endsWith('.json') && (kind === 'mcp' || kind === 'hooks');
+  const isRead = /\.jsonc?$/.test(path) && (kind === 'mcp' || kind === 'hooks');
   return isRead && text.trim() !== '' && readConfiguration(text)?.isWhole !== true;
 }
 
@@ -46,7 +46,7 @@ export function sightingsIn(path: string, text: string, digest: (text: string) =
   const file = agentFileAt(path);
   if (!file) return [];
   const tool = file.tool === undefined ? {} : { id: file.tool };
-  const servers = file.kind === 'instructions' ? [] : serversIn(path, text, digest);
+  const servers = file.kind === 'instructions' ? [] : serversIn(path, file, text, digest);
   const found: Sighting[] = servers.map(({ name, runs, command, remark, line, endLine }) => ({
     kind: 'mcp-server',
     tool: { id: `${mcpPrefix}${runs}` },
@@ -67,8 +67,14 @@ export function sightingsIn(path: string, text: string, digest: (text: string) =
 
 const isToml = (path: string) => path.endsWith('.toml');
 
-function serversIn(path: string, text: string, digest: (text: string) => string): McpServer[] {
+function serversIn(
+  path: string,
+  { tool }: AgentFile,
+  text: string,
+  digest: (text: string) => string,
+): McpServer[] {
   if (isToml(path)) return readTomlServers(text, digest);
+  if (tool === 'opencode') return readOpencodeServers(text, digest);
   return path.endsWith('.json') ? readMcpServers(text, digest) : [];
 }
 
