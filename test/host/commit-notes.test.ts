@@ -88,6 +88,32 @@ for (const how of ['with the hooks', 'without hooks, by whoever sees HEAD move']
       assert.deepEqual(repository.assisted('a.ts'), both);
     });
 
+    for (const [what, part, staged] of [
+      ['in the middle of a block', 'beta', ['beta']],
+      ['at the end of a block', 'gamma', ['gamma']],
+      ['below one that a person has changed', 'alphaByHand gamma', ['alphaByHand', 'gamma']],
+    ] as const)
+      it(`cover a line ${what} that is staged without the rest`, async () => {
+        repository.write('a.ts', own);
+        await commit('start');
+        await repository.assist('a.ts', 'alpha(1);\nbeta(2);\ngamma(3);\n');
+        const text = repository
+          .read('a.ts')
+          .replace('alpha(', part.includes('ByHand') ? 'alphaByHand(' : 'alpha(');
+        const lines = linesOf(text.slice(own.length)).filter((line) =>
+          part.split(' ').includes(line.split('(')[0]!),
+        );
+        repository.write('a.ts', `${own}${lines.join('\n')}\n`);
+        repository.git('add', 'a.ts');
+        repository.write('a.ts', text);
+        await move(() => repository.git('commit', '-q', '-m', 'staged part'));
+        const assisted = repository.assisted('a.ts').map((line) => line.split('(')[0]);
+        assert.deepEqual(
+          assisted,
+          staged.filter((name) => name !== 'alphaByHand'),
+        );
+      });
+
     it('survive an amended commit', async () => {
       await history();
       repository.write('a.ts', `// a remark\n${repository.read('a.ts')}`);

@@ -166,6 +166,15 @@ describe('Recorded blocks in a text as it stands', () => {
     );
   });
 
+  it('are one line that is left of a block, between those that stood around the block', () => {
+    const block = 'alphaStep(1);\nbetaStep(2);\ngammaStep(3);\n';
+    const above = 'const limit = readLimit();\n';
+    const left = (now: string) => found(`${above}}`, block, '}', now);
+    assert.deepEqual(left(`${above}gammaStep(3);\n}`), ['gammaStep(3);']);
+    assert.deepEqual(left(`${above}betaStep(2);\n`), ['betaStep(2);']);
+    assert.deepEqual(left('gammaStep(3);\n'), []);
+  });
+
   it('are no lines that were committed before the record was made', () => {
     const insert = 'const depth = measureDepth(rows);\nconst width = measureWidth(rows);\n';
     const text = byHand.replace('export', `${insert}export`);

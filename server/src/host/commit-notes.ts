@@ -1,4 +1,5 @@
 /** Writes down, as git notes, who wrote the lines that commits brought in. */
+import path from 'node:path';
 import { type AuthorshipLog, formatLog, LogError, parseLog } from '../ledger/authorship-log.ts';
 import {
   attributeCommit,
@@ -9,6 +10,7 @@ import {
 import { languageIdOf } from '../ledger/language-id.ts';
 import { type BlockRecord, supersede, toTrace } from '../ledger/record.ts';
 import { findStanding } from '../ledger/standing.ts';
+import { largestFile } from './agent-workspace.ts';
 import { type CommitChange, type CommittedFile, readChanges, readHeads } from './commit-changes.ts';
 import { sha256 } from './digest.ts';
 import { FormerAges } from './former-ages.ts';
@@ -17,7 +19,7 @@ import { gitAiKeepsNotes } from './git-ai.ts';
 import { listNotes, notesRefs, readNotes, readObjects, tipOf, writeNotes } from './git-notes.ts';
 import { recordsOf } from './noted-records.ts';
 import type { RepositoryRecords } from './repository-records.ts';
-import { decode } from './source-text.ts';
+import { decode, readSource } from './source-text.ts';
 
 /** For a commit, those that it was made from, the latest first. */
 export type Rewritten = ReadonlyMap<string, readonly string[]>;
@@ -55,6 +57,7 @@ export async function noteCommits(
     [path, oldPath].some((name) => name !== undefined && records.of(name).length > 0);
   const former = await FormerAges.read(folder, changes, made, isRecorded);
   const byEdit = recordsByEdit(records.all(), sha256);
+  const head = await tipOf(folder, 'HEAD');
   const byCommit = new Map<string, { note: string; isEmpty: boolean; records: BlockRecord[] }>();
   for (const change of changes) {
     const sources = origins.get(change.commit)!.flatMap((commit): SourceCommit[] => {
@@ -66,7 +69,13 @@ export async function noteCommits(
       const text = texts.get(file.blob);
       if (text === undefined) return [];
       const committed = isNew(commit) ? undefined : change.committed;
-      return [{ ...file, text, ages: former.of(commit, file, text, committed) }];
+      const onDisk = commit === head && isRecorded(file) ? textOnDisk(folder, file.path, text) : undefined;
+      return [
+        {
+          ...{ ...file, text, ages: former.of(commit, file, text, committed) },
+          ...(onDisk === undefined ? {} : { onDisk }),
+        },
+      ];
     });
     const found = attributeCommit(files, {
       ...{ commit, byEdit, sources, digest: sha256 },
@@ -143,6 +152,13 @@ async function findOrigins(
       return [commit, [...new Set(known)].filter((origin) => noted.has(origin) || rewritten.has(origin))];
     }),
   );
+}
+
+/** What the work tree has of a file, with the line ends that the commit has. */
+function textOnDisk(folder: string, name: string, committed: string): string | undefined {
+  const source = readSource(path.join(folder, name), largestFile);
+  if (source.kind !== 'text') return undefined;
+  return committed.includes('\r\n') ? source.text : source.text.replace(/\r\n/g, '\n');
 }
 
 function readLog(note: string): AuthorshipLog | undefined {

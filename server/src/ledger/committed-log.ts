@@ -20,6 +20,8 @@ export interface CommittedText {
   /** Its name before the commit, where that was another. */
   oldPath?: string;
   text: string;
+  /** What the file held when it was committed, where that is known. */
+  onDisk?: string;
   /** Lines from 1. */
   added: ReadonlySet<number>;
   /** Of lines that another commit had before. */
@@ -88,7 +90,7 @@ export function attributeCommit(files: readonly CommittedText[], context: Contex
 }
 
 function attributeByRecords(
-  { path, oldPath, text, added, ages }: CommittedText,
+  { path, oldPath, text, onDisk, added, ages }: CommittedText,
   { recordsOf, digest }: Context,
   log: AuthorshipLog,
   records: Map<string, BlockRecord>,
@@ -96,7 +98,7 @@ function attributeByRecords(
 ): void {
   const known = [...recordsOf(path), ...(oldPath === undefined ? [] : recordsOf(oldPath))];
   if (known.length === 0) return;
-  const { blocks, lines } = findStanding(text, languageIdOf(path), known, digest, ages);
+  const { blocks, lines } = findStanding(text, languageIdOf(path), known, digest, ages, onDisk);
   const standing = new Map(blocks.map((block) => [block.record.id, block]));
   lines.forEach(({ origin, record: id }, index) => {
     const block = id === undefined ? undefined : standing.get(id);

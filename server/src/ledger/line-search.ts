@@ -36,8 +36,11 @@ export interface RecordedLines {
   digests: readonly string[];
   /** The line, from 0, that each was. */
   places: readonly number[];
-  /** For each line the digests of the filled ones above and below it; absent where nobody took them down. */
-  neighbours?: readonly { above: string; below: string }[];
+  /**
+   * The digest of the filled line above (-1) or below (1) one, lines aside that are gone; absent where nobody took down what
+   * stood around the block.
+   */
+  neighbour?: (index: number, step: 1 | -1, isGone: (index: number) => boolean) => string;
   /** Lines, as their index, that stood elsewhere in the file as well. */
   twins: ReadonlySet<number>;
 }
@@ -159,7 +162,7 @@ function convincing(
 
 function isProof(
   run: readonly number[],
-  { digests, places: expected, neighbours, twins }: RecordedLines,
+  { digests, places: expected, neighbour, twins }: RecordedLines,
   found: readonly (number | undefined)[],
   places: Places,
   text: SearchedText,
@@ -168,7 +171,17 @@ function isProof(
   const telling = run.filter((index) => isTellingWeight(text.weights[found[index]!]!));
   const own = telling.filter((index) => !twins.has(index));
   if (own.length >= 2) return true;
-  const home = neighbours && homeOf(run, neighbours, found, text, isStranger);
+  const isGone = (index: number) => found[index] === undefined;
+  const home =
+    neighbour &&
+    homeOf(
+      [
+        [filledBeside(text, found[run[0]!]!, -1), neighbour(run[0]!, -1, isGone)],
+        [filledBeside(text, found[run.at(-1)!]!, 1), neighbour(run.at(-1)!, 1, isGone)],
+      ],
+      text,
+      isStranger,
+    );
   // What the file had twice may be the other one, unless it stands between both of its neighbours.
   if (telling.length > own.length && own.length === 0) return home === 'both';
   const isOnly = (index: number) => places.get(digests[index]!)!.length === 1;
@@ -180,22 +193,19 @@ function isProof(
   return isInPlace ? run.length >= 2 || run.some(isOnly) : run.length >= 2 && run.some(isOnly);
 }
 
-/** Whether a run stands between the lines that stood around it, beside one of them that tells something, or among strangers. */
+/**
+ * Whether a run stands between the lines that stood around it, beside one of them that tells something, or among strangers.
+ * @param sides the lines beside it, and the digests of those that were there.
+ */
 function homeOf(
-  run: readonly number[],
-  neighbours: NonNullable<RecordedLines['neighbours']>,
-  found: readonly (number | undefined)[],
+  sides: readonly [line: number, digest: string][],
   text: SearchedText,
   isStranger: (line: number) => boolean,
 ): 'both' | 'one' | 'none' {
-  const sides = [
-    [filledBeside(text, found[run[0]!]!, -1), neighbours[run[0]!]!.above],
-    [filledBeside(text, found[run.at(-1)!]!, 1), neighbours[run.at(-1)!]!.below],
-  ] as const;
   const same = sides.filter(
     ([line, digest]) => (text.digests[line] ?? '') === digest && (digest === '' || !isStranger(line)),
   );
-  if (same.length === 2) return 'both';
+  if (same.length === sides.length) return 'both';
   return same.some(([line]) => isTellingWeight(text.weights[line] ?? 0)) ? 'one' : 'none';
 }
 

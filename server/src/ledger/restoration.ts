@@ -79,14 +79,14 @@ function recordedLines(record: BlockRecord): RecordedLines {
     Array.from({ length: Math.min(endLine - startLine + 1, digests.length) }, () => range),
   );
   if (rangeOf.length !== digests.length) return plain;
-  const beside = (index: number, step: 1 | -1) => {
+  const neighbour: RecordedLines['neighbour'] = (index, step, isGone) => {
     let at = index + step;
-    while (digests[at] === '' && rangeOf[at] === rangeOf[index]) at += step;
-    if (digests[at] !== undefined && rangeOf[at] === rangeOf[index]) return digests[at];
-    return surroundings.around[rangeOf[index]!]![step === 1 ? 1 : 0];
+    while (rangeOf[at] === rangeOf[index] && (digests[at] === '' || isGone(at))) at += step;
+    return rangeOf[at] === rangeOf[index]
+      ? digests[at]!
+      : surroundings.around[rangeOf[index]!]![step === 1 ? 1 : 0];
   };
-  const neighbours = digests.map((_, index) => ({ above: beside(index, -1), below: beside(index, 1) }));
-  return { ...plain, neighbours };
+  return { ...plain, neighbour };
 }
 
 /** The line, from 0, that each line of a record was; where ranges and lines do not agree, they follow the first. */

@@ -1,6 +1,7 @@
 /** Recorded blocks in a text as it stands, wherever their lines are by now. */
 import type { Origin } from '../protocol/status.ts';
 import { describeBlock } from './block-description.ts';
+import { carryLines } from './carried-lines.ts';
 import { DocumentLedger } from './document-ledger.ts';
 import type { LineAges } from './line-age.ts';
 import type { Digest } from './line-digest.ts';
@@ -24,6 +25,8 @@ export interface Standing {
 /**
  * Records that have no line left in the text, and withdrawn ones, are not among the blocks.
  * @param ages of the text's lines; none where nothing of it is committed.
+ * @param whole the text of which this one is a part, as it is of the work tree's where not all of that is staged: a line that
+ * says little by itself is told by those that stand around it there.
  */
 export function findStanding(
   text: string,
@@ -31,8 +34,13 @@ export function findStanding(
   records: readonly BlockRecord[],
   digest: Digest,
   ages: LineAges = [],
+  whole = text,
 ): Standing {
-  const ledger = new DocumentLedger(text);
+  const ledger = new DocumentLedger(whole);
+  if (whole !== text) {
+    ledger.restore(records, digest, { ages: carryAges(text, ages, whole) });
+    ledger.resync(text);
+  }
   ledger.restore(records, digest, { ages });
   const places = ledger.places();
   const byId = new Map(records.map((record) => [record.id, record]));
@@ -55,4 +63,10 @@ export function findStanding(
     isTag,
   }));
   return { blocks, lines };
+}
+
+function carryAges(from: string, ages: LineAges, to: string): LineAges {
+  const carried: (number | undefined)[] = to.split('\n').map(() => undefined);
+  for (const [line, earlier] of carryLines(from, to)) carried[line - 1] = ages[earlier - 1];
+  return carried;
 }
