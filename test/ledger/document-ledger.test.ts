@@ -423,9 +423,35 @@ describe('tag', () => {
     const desk = new Desk('a();\n// eslint-disable-next-line no-eval\n');
     desk.append(completion, 'eval(x);\neval(y);\n');
     assert.match(desk.text, /^a\(\);\n\/\/ AI-Provenance: .*\n\/\/ eslint-disable-next-line no-eval\neval/);
-    const script = new Desk('', { languageId: 'python' });
-    script.append(completion, '#!/usr/bin/env python3\nprint(1)\n');
-    assert.match(script.text, /^#!/);
+  });
+
+  for (const [languageId, head] of [
+    ['python', '#!/usr/bin/env python3\n# -*- coding: utf-8 -*-\n'],
+    ['php', '<?php\n'],
+    ['php', '<!DOCTYPE html>\n<p>\n<?php\n'],
+    ['rust', ''],
+    ['markdown', '---\ntitle: x\n---\n'],
+    ['html', '<!doctype html>\n'],
+    ['xml', '<?xml version="1.0"?>\n'],
+    ['css', '@charset "utf-8";\n'],
+    ['dockerfile', '# syntax=docker/dockerfile:1\n# escape=`\n'],
+    ['yaml', '%YAML 1.2\n---\n'],
+    ['yaml', '#cloud-config\n'],
+    ['typescript', '/**\n * @jest-environment jsdom\n */\n'],
+  ] as const)
+    it(`stands below ${JSON.stringify(head)} at the top of a file of ${languageId}`, () => {
+      const code = { rust: '#![no_std]\nuse core;\n', html: '<p>\n</p>\n', xml: '<a>\n</a>\n' };
+      const body = { one: 'one: 1\ntwo: 2\n', ...code };
+      const desk = new Desk('', { languageId });
+      desk.append(completion, head + (languageId in code ? body[languageId as 'rust'] : body.one));
+      const [above, below] = desk.text.split(/^.*AI-Provenance: .*\n/m);
+      assert.deepEqual([above, below !== undefined], [head, true]);
+    });
+
+  it('is left out where all of a block must stay first in its file', () => {
+    const desk = new Desk('# Title\n', { languageId: 'markdown' });
+    desk.change(completion, [{ start: 0, length: 0, text: '---\ntitle: x\n---\n' }]);
+    assert.equal(tagLine(desk), undefined);
   });
 
   it('goes with the undo of the insertion and comes back with its redo', () => {

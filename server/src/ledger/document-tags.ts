@@ -1,9 +1,10 @@
 /** The provenance comments of one document: which of them are Touchstone's, and what is to be done about them. */
 import type { EditSignal, TextChange } from '../protocol/edits.ts';
-import { locateBlocks, presentBlocks } from './attribution.ts';
+import { type BlockPlace, locateBlocks, presentBlocks } from './attribution.ts';
 import type { Author } from './author.ts';
 import { type Block, tagIdOf } from './block.ts';
 import { commentSyntaxOf } from './comment-syntax.ts';
+import { endOfHead } from './file-head.ts';
 import { isWithinLiteral } from './literal-places.ts';
 import { type Piece, RunReader } from './runs.ts';
 import { type FoundTag, findTags, placeTag, removeTag, type Tag, tagWords } from './tag.ts';
@@ -125,13 +126,16 @@ export class DocumentTags {
     const lacking = [...this.#blocks.values()].filter((block) => this.#isLacking(block));
     if (lacking.length === 0) return [];
     const places = locateBlocks(this.#piece);
+    const { text } = this.#tracker;
+    const head = endOfHead(text, context.languageId);
     return lacking.flatMap((block) => {
       const place = places.get(block.id);
       if (!place || place.lines.length < context.minLines) return [];
-      const { text } = this.#tracker;
+      const start = startBelow(head, place, text);
+      if (start === undefined) return [];
       const isAllowed = (offset: number) =>
         context.commentAllowedAt(offset) && !isWithinLiteral(text, offset, context.languageId);
-      const edit = placeTag(text, place.start, tagOf(block, context), syntax, isAllowed);
+      const edit = placeTag(text, start, tagOf(block, context), syntax, isAllowed, head);
       if (!edit) return [];
       this.#requests.set(block.id, (this.#requests.get(block.id) ?? 0) + 1);
       block.tag = 'wanted';
@@ -172,6 +176,15 @@ export class DocumentTags {
   get #piece(): Piece {
     return this.#tracker;
   }
+}
+
+/** Where a block begins below what must stay first in its file; undefined where all of it must. */
+function startBelow(head: number, { start, lines }: BlockPlace, text: string): number | undefined {
+  if (start >= head) return start;
+  const headLines = text.slice(0, head).split('\n').length - 1;
+  const first = head < text.length ? lines.find((line) => line >= headLines) : undefined;
+  if (first === undefined) return undefined;
+  return text.split('\n', first).reduce((at, line) => at + line.length + 1, 0);
 }
 
 function tagOf(block: Block, context: TagContext): Tag {

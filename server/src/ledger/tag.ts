@@ -55,7 +55,8 @@ export function isTagLine(line: string): boolean {
 
 /**
  * The insertion of a tag above the line that starts at or holds `offset`, or undefined where no comment is legal
- * near it. `commentAllowedAt` answers for the start of a line, in the text as it stands.
+ * near it. `commentAllowedAt` answers for the start of a line, in the text as it stands; `head` is where what must stay first
+ * in the text ends.
  */
 export function placeTag(
   text: string,
@@ -63,10 +64,11 @@ export function placeTag(
   tag: Tag,
   syntax: CommentSyntax,
   commentAllowedAt: (offset: number) => boolean,
+  head = 0,
 ): TextChange | undefined {
   let start = lineStart(text, offset);
   for (let climbed = 0; climbed < HIGHEST_CLIMB; climbed++) {
-    if (start === 0 && mustStayFirst(text)) return undefined;
+    if (start < head) return undefined;
     if (!belongsToLineAbove(text, start) && commentAllowedAt(start)) {
       const indent = /^[ \t]*/.exec(text.slice(start, lineEnd(text, start)))![0];
       const close = syntax.close === '' ? '' : ` ${syntax.close}`;
@@ -88,11 +90,6 @@ export function removeTag(text: string, tag: { start: number; end: number }): Te
   const isAlone = /^[ \t]*\S{1,4}[ \t]*$/.test(before) && /^[ \t]*(\*\/|-->)?\r?$/.test(after);
   if (!isAlone) return { start: tag.start, length: tag.end - tag.start, text: '' };
   return { start, length: Math.min(end + 1, text.length) - start, text: '' };
-}
-
-/** A shebang, an XML declaration or `<?php` is only what it is on the first line; so is Python's coding line. */
-function mustStayFirst(text: string): boolean {
-  return /^(#!|<\?(xml|php)|<!doctype)/i.test(text) || /^#.*coding[:=]/.test(text);
 }
 
 function belongsToLineAbove(text: string, start: number): boolean {
