@@ -115,6 +115,12 @@ describe('a mistake in a rule file', () => {
       ['my.yaml:2:19 a: the mode `join` is not supported; `search`, `taint` and `check` are'],
     );
   });
+  it('is told for a colon in a text without quotes', () => {
+    const [error] = errorsOf(
+      '  - id: a\n    languages: [python]\n    message: m\n    severity: INFO\n    pattern: def f(): ...\n',
+    );
+    assert.match(error, /^my\.yaml:6:14 undefined: a text with a colon in it needs quotes around it/);
+  });
   it('is told for a regular expression', () => {
     const [error] = errorsOf(
       '  - {id: a, languages: [regex], message: m, severity: INFO, pattern-regex: "("}\n',

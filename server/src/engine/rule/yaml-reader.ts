@@ -14,6 +14,9 @@ import { type Entries, type Node, Reader } from './reader.ts';
 /** Errors of syntax after the first ones mostly follow from these. */
 const mostErrors = 10;
 
+/** What is mostly behind a mapping where none may stand. */
+const colonInText = 'a text with a colon in it needs quotes around it, or a block (`|`)';
+
 /** Aliases of aliases could otherwise make a small file endless. */
 const mostAliases = 100_000;
 
@@ -36,8 +39,10 @@ export class YamlReader extends Reader {
     } as const;
     const [document] = parseAllDocuments(text, options);
     const parsed = document && 'contents' in document ? document : undefined;
-    for (const { pos, message } of parsed?.errors.slice(0, mostErrors) ?? []) {
-      this.error({ range: pos }, message.split('\n')[0].replace(/ at line.*$/, ''));
+    for (const { pos, code, message } of parsed?.errors.slice(0, mostErrors) ?? []) {
+      const told =
+        code === 'BLOCK_AS_IMPLICIT_KEY' ? colonInText : message.split('\n')[0].replace(/ at line.*$/, '');
+      this.error({ range: pos }, told);
     }
     this.#document = parsed as Document.Parsed | undefined;
     this.root = parsed?.contents;
