@@ -22,6 +22,7 @@ import type { Rule, RuleError } from './rule/rule.ts';
 import type { RuleSet } from './rule/ruleset.ts';
 import { TextSearch } from './rule/text-search.ts';
 import type { SourceFile } from './source-file.ts';
+import { startWithDecorators } from './syntax/decorators.ts';
 import type { FlatTree } from './syntax/flat-tree.ts';
 import type { SyntaxParser } from './syntax/parser.ts';
 import { compareTexts } from './syntax/text-change.ts';
@@ -98,6 +99,7 @@ export class Analyzer {
         for (const match of evaluator.evaluate(search, rule.options.match))
           findings.push({
             ...toFinding(rule, evaluator.tree, match, []),
+            start: this.#startOf(rule, evaluator.tree, match),
             fix: renderFix(rule, evaluator.names, match),
           });
       });
@@ -133,6 +135,12 @@ export class Analyzer {
       problems,
       modules: reach?.modules ?? [],
     };
+  }
+
+  /** Where a finding begins: in the rule format, a definition begins with its decorators. */
+  #startOf(rule: Rule, tree: FlatTree, { node, start, end }: Match): number {
+    const isWhole = node >= 0 && tree.start[node] === start && tree.end[node] === end;
+    return isWhole && !this.#rules.isShipped(rule) ? startWithDecorators(tree, node) : start;
   }
 
   #createEvaluator(file: SourceFile): Evaluator {
