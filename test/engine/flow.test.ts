@@ -66,6 +66,11 @@ const cases: [name: string, file: string, code: string][] = [
     'a.js',
     'async function f() {\n  const a = await source();\n  sink(a) // hit\n  source().then((b) => sink(b)) // hit\n}',
   ],
+  [
+    'a function called where it stands, that sees what comes later',
+    'a.js',
+    'let q;\non(() => { q = source() });\n(function () {\n  sink(q) // hit\n})();\n(async () => {\n  sink(q) // hit\n})();',
+  ],
   ['pushes into a list', 'a.js', 'const a = [];\na.push(source());\nsink(a) // hit'],
   ['a call into the file', 'a.js', 'function f(x) {\n  sink(x) // hit\n}\nf(source());'],
   [

@@ -1,6 +1,6 @@
 import { Trait } from '../syntax/grammar.ts';
 import type { Flow } from './flow.ts';
-import { functionOfParameter } from './parameters.ts';
+import { functionOfParameter, isCalledOnTheSpot } from './parameters.ts';
 import {
   clean,
   cleanse,
@@ -242,7 +242,8 @@ export class Expressions {
     }
     if (tree.is(n, Trait.func)) {
       const fn: FunctionValue = { node: n, scope: flow.scope };
-      flow.enqueue(fn);
+      if (isCalledOnTheSpot(tree, n)) flow.watch(fn);
+      else flow.enqueue(fn);
       return functionValue(n, flow.scope);
     }
     if (tree.is(n, Trait.class)) return flow.classes.define(n);

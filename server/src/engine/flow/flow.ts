@@ -14,7 +14,7 @@ import { Fingerprints } from './fingerprints.ts';
 import { Imports } from './imports.ts';
 import type { FlowMarks } from './marks.ts';
 import { Operators } from './operators.ts';
-import type { Arguments } from './parameters.ts';
+import { type Arguments, isCalledOnTheSpot } from './parameters.ts';
 import { maxCallDepth, type Program } from './program.ts';
 import { Sinks } from './sinks.ts';
 import { Statements } from './statements.ts';
@@ -95,7 +95,7 @@ export class Flow {
     passing: undefined,
   };
   #queue: FunctionValue[] = [];
-  /** Functions that were run without a caller. */
+  /** Functions that were run without a caller, or need not be. */
   readonly #ranAlone = new Set<FunctionValue>();
   readonly #visits = new Map<number, number>();
   /** What calls have left, by the scope that the function sees. */
@@ -162,6 +162,11 @@ export class Flow {
     this.#queue.push(fn);
   }
 
+  /** Makes sure that a function, which a call is about to run, is run again if it comes to see more. */
+  watch(fn: FunctionValue): void {
+    if (!this.#loading) this.#ranAlone.add(fn);
+  }
+
   #runAlone(fn: FunctionValue): void {
     this.#ranAlone.add(fn);
     this.scope = fn.scope;
@@ -200,8 +205,10 @@ export class Flow {
     const isRunning = calls.some(({ node, scope }) => node === fn.node && scope.home === this);
     const given = [...args.values, ...args.named.values()];
     const mayEnter = this.program.mayEnter(this, [...given, args.spread ?? clean, self ?? clean]);
-    if (calls.length >= maxCallDepth || isRunning || !mayEnter)
+    if (calls.length >= maxCallDepth || isRunning || !mayEnter) {
+      if (isCalledOnTheSpot(this.tree, fn.node)) this.enqueue(fn);
       return { returned: this.opaque(given), self, checked: [], passing: [] };
+    }
     const key = [
       this.program.exitFor(this),
       fn.node,

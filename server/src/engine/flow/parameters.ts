@@ -1,3 +1,4 @@
+import { calleeOf } from '../syntax/callee.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Trait } from '../syntax/grammar.ts';
 import type { Value } from './values.ts';
@@ -79,4 +80,17 @@ export function functionOfParameter(tree: FlatTree, n: number): number {
   const fn = tree.enclosing(n, Trait.func);
   if (fn < 0) return -1;
   return parametersOf(tree, fn).some(({ node }) => tree.contains(node, n)) ? fn : -1;
+}
+
+/** Whether a function takes nothing and is called where it stands, all of it before anything behind the call. */
+export function isCalledOnTheSpot(tree: FlatTree, fn: number): boolean {
+  let outer = fn;
+  while (tree.kindName(tree.parent[outer]) === 'parenthesized_expression') outer = tree.parent[outer];
+  const call = tree.parent[outer];
+  return (
+    tree.kindName(call) === 'call_expression' &&
+    calleeOf(tree, call) === outer &&
+    !tree.text.startsWith('async', tree.start[fn]) &&
+    parametersOf(tree, fn).length === 0
+  );
 }
