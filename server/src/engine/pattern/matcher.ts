@@ -114,8 +114,8 @@ export class Matcher {
   #features: Int32Array | undefined;
   /** By kind: its nodes with the names that they show. */
   readonly #tables = new Map<number, NameTable>();
-  /** By block that has changed: its statements that count for what is found in it now and was not before. */
-  readonly #touched = new Map<number, readonly number[]>();
+  /** By list of statements: those of it that count for what is found there now and was not before. */
+  readonly #touched = new Map<readonly number[], readonly number[]>();
 
   constructor(names: Names) {
     this.names = names;
@@ -308,10 +308,11 @@ export class Matcher {
     return (block) => {
       const before = carryOver.earlier(block);
       if (before < 0 || places.has(before)) return false;
-      let touched = this.#touched.get(block);
+      const list = this.statements.statementsOf(block, statements);
+      let touched = this.#touched.get(list);
       if (!touched) {
-        touched = carryOver.touchedOf(this.statements.within(block));
-        this.#touched.set(block, touched);
+        touched = carryOver.touchedOf(list);
+        this.#touched.set(list, touched);
       }
       this.#steps = 0;
       const held = this.#featuresHeld();

@@ -30,6 +30,8 @@ function kindsOf(pattern: PatternNode): ReadonlySet<number> | undefined {
 /** Matches runs of statements: in order, with gaps where the pattern has `...`. */
 export class StatementMatcher {
   readonly #matcher: Matcher;
+  /** By block: its own statements. */
+  readonly #own = new Map<number, readonly number[]>();
   /** By block: its statements with those within them, but for those in functions and classes. */
   readonly #deep = new Map<number, readonly number[]>();
   /** The same with all of them. */
@@ -56,7 +58,7 @@ export class StatementMatcher {
     begin: () => boolean,
     next: ContinueRun,
   ): void {
-    const list = this.#statementsOf(n, pattern.statements);
+    const list = this.statementsOf(n, pattern.statements);
     const { tree } = this.#matcher;
     if (pattern.whole) {
       this.#matchRun(
@@ -85,7 +87,7 @@ export class StatementMatcher {
   matchBody(pattern: StatementsPattern, n: number, environment: Environment | null, next: Continue): boolean {
     const { tree } = this.#matcher;
     const list = tree.is(n, Trait.block)
-      ? this.#statementsOf(n, pattern.statements)
+      ? this.statementsOf(n, pattern.statements)
       : ([n] as readonly number[]);
     return this.#matchRun(
       pattern.statements,
@@ -111,24 +113,23 @@ export class StatementMatcher {
     );
   }
 
-  /** The statements of a block with all those within them, each behind the one that it is in. */
-  within(block: number): readonly number[] {
-    return this.#listOf(block, this.#deepest, (statement, list) => this.#addAll(statement, list));
-  }
-
-  /** The statements of a block; where the pattern has gaps, also those within them, each behind the one that it is in. */
-  #statementsOf(block: number, patterns: readonly PatternNode[]): readonly number[] {
-    if (!patterns.some(({ op }) => op === 'ellipsis')) return this.#listOf(block, undefined, () => {});
-    if (this.#matcher.throughFunctions) return this.within(block);
+  /**
+   * The statements of a block among which a run is looked for, one list for all runs that are looked for in it; where the
+   * pattern has gaps, also those within them, each behind the one that it is in.
+   */
+  statementsOf(block: number, patterns: readonly PatternNode[]): readonly number[] {
+    if (!patterns.some(({ op }) => op === 'ellipsis')) return this.#listOf(block, this.#own, () => {});
+    if (this.#matcher.throughFunctions)
+      return this.#listOf(block, this.#deepest, (statement, list) => this.#addAll(statement, list));
     return this.#listOf(block, this.#deep, (statement, list) => this.#addWithin(statement, list));
   }
 
   #listOf(
     block: number,
-    known: Map<number, readonly number[]> | undefined,
+    known: Map<number, readonly number[]>,
     addWithin: (statement: number, list: number[]) => void,
   ): readonly number[] {
-    const before = known?.get(block);
+    const before = known.get(block);
     if (before) return before;
     const { tree } = this.#matcher;
     const value = tree.grammar.field('value');
@@ -140,7 +141,7 @@ export class StatementMatcher {
       list.push(statement);
       addWithin(statement, list);
     }
-    known?.set(block, list);
+    known.set(block, list);
     return list;
   }
 
