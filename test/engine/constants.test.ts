@@ -32,12 +32,60 @@ const cases: [name: string, file: string, code: string][] = [
   ['what is taken apart', 'a.js', 'let x = "b";\n({ x } = y);\nf(x);'],
   ['a constant made of another', 'a.py', 'x = "a"\nx = "b"\ny = x\nf(y) # hit'],
   ['the arms of a conditional expression', 'a.js', 'let x = "b";\nc ? (x = "a") : (x = "a");\nf(x);'],
+  [
+    'a member of an object',
+    'a.js',
+    'const o = { x: "b", "y": "b" };\nf(o.x); // hit\nf(o.y); // hit\nf(o["x"]); // hit',
+  ],
+  ['a member of an object that is made of others', 'a.js', 'const o = { ...p, x: "b" };\nf(o.x);'],
+  ['a member that is written later', 'a.js', 'const o = { x: "b" };\no.x = y;\nf(o.x);'],
+  ['a member that is written under another name', 'a.js', 'const o = { x: "b" };\no[k] = y;\nf(o.x);'],
+  ['a member of an object that is filled', 'a.js', 'const o = { x: "b" };\nObject.assign(o, y);\nf(o.x);'],
+  ['a member of an object that is another one later', 'a.js', 'let o = { x: "b" };\no = y;\nf(o.x);'],
+  ['a name for a member', 'a.js', 'const o = { x: "b" };\nconst y = o.x;\nf(y); // hit'],
+  ['an item of a dictionary', 'a.py', 'o = {"x": "b"}\nf(o["x"]) # hit\nf(o.x)'],
+  ['a dictionary that is updated', 'a.py', 'o = {"x": "b"}\no.update(y)\nf(o["x"])'],
+  [
+    'a field',
+    'a.ts',
+    'class A {\n  private x = "b";\n  static y = "b";\n  g() {\n    f(this.x); // hit\n    f(A.y); // hit\n  }\n}',
+  ],
+  [
+    'a field that the constructor fills',
+    'a.js',
+    'class A {\n  constructor() { this.x = "b"; }\n  g() { f(this.x); } // hit\n}',
+  ],
+  [
+    'a field that is filled twice',
+    'a.js',
+    'class A {\n  x = "b";\n  h(x) { this.x = x; }\n  g() { f(this.x); }\n}',
+  ],
+  [
+    'the object of another function',
+    'a.js',
+    'class A {\n  x = "b";\n  g() { h(function () { f(this.x); }); }\n}',
+  ],
+  [
+    'an attribute of a class',
+    'a.py',
+    'class A:\n    x = "b"\n    def g(self):\n        f(self.x) # hit\nf(A.x) # hit',
+  ],
+  [
+    'an attribute that a subclass has as well',
+    'a.py',
+    'class A:\n    x = "b"\n    def g(self):\n        f(self.x)\nclass B(A):\n    x = "c"',
+  ],
+  [
+    'an attribute that an argument fills',
+    'a.py',
+    'class A:\n    x = "b"\n    def __init__(self, x):\n        self.x = x\n    def g(self):\n        f(self.x)',
+  ],
 ];
 
 describe('a constant follows', () => {
   for (const [name, file, code] of cases) {
     it(`${name} (${file.split('.')[1]})`, async () => {
-      const language = file.endsWith('.py') ? 'python' : 'javascript';
+      const language = { py: 'python', ts: 'typescript', js: 'javascript' }[file.split('.')[1]!]!;
       const { reported, marked } = await compareMarks(ruleOf(language, 'pattern: f("b")'), file, code);
       assert.deepEqual(reported, marked);
     });
@@ -56,6 +104,34 @@ describe('a constant follows', () => {
       assert.equal(analyzer.analyze(file).findings.length, 0);
       file.edit([{ start: at, end: at + 1, text: 'b' }]);
       assert.equal(analyzer.analyze(file).findings.length, 1);
+    } finally {
+      file.dispose();
+    }
+  });
+
+  it('edits of a member far from where it is used', async () => {
+    const { rules } = loadRules('rules.yaml', ruleOf('javascript', 'pattern: f("b")'));
+    const analyzer = new Analyzer(parser, new RuleSet(rules, []));
+    const filler = 'g();\n'.repeat(50);
+    const text = `const k = "b";\nconst o = { x: k };\nclass A {\n  y = o.x;\n  h() {}\n  g() {\n    f(this.y);\n  }\n}\n${filler}f(o.x);\n`;
+    const file = await openFile('a.js', text);
+    const count = () => analyzer.analyze(file).findings.length;
+    const replace = (old: string, now: string) => {
+      const start = file.text.indexOf(old);
+      file.edit([{ start, end: start + old.length, text: now }]);
+    };
+    try {
+      assert.equal(count(), 2);
+      replace('"b"', '"c"');
+      assert.equal(count(), 0);
+      replace('x: k', 'x: "b"');
+      assert.equal(count(), 2);
+      replace('g();', 'o.x = z;');
+      assert.equal(count(), 0);
+      replace('o.x = z;', 'g();');
+      assert.equal(count(), 2);
+      replace('y = o.x', 'y = 1');
+      assert.equal(count(), 1);
     } finally {
       file.dispose();
     }

@@ -26,6 +26,7 @@ export function findChangedNames(names: Names, before: Names, earlier: Int32Arra
   // What a scope has named that is no more now stands for something further out.
   for (const [scope, meanings] of before.meanings)
     if (!known.has(scope)) changes.compare(meanings, nothing, 0);
+  changes.compareMembers();
   return changes.find();
 }
 
@@ -39,6 +40,8 @@ class Changes {
   readonly #places = new Map<number, Nodes[]>();
   /** Definitions that are made of such names. */
   readonly #made = new Set<Definition>();
+  /** Names of members that may hold something else. */
+  readonly #held = new Set<string>();
 
   constructor(names: Names, before: Names, earlier: Int32Array) {
     this.#names = names;
@@ -51,6 +54,12 @@ class Changes {
     for (const name of before.keys()) if (!after.has(name)) this.#add(name, scope);
   }
 
+  compareMembers(): void {
+    const [after, before] = [this.#names.members.meanings, this.#before.members.meanings];
+    for (const [name, meaning] of after) if (before.get(name) !== meaning) this.#held.add(name);
+    for (const name of before.keys()) if (!after.has(name)) this.#held.add(name);
+  }
+
   #add(name: string, scope: number): void {
     const hash = hashWord(name);
     const nodes = { from: scope, to: this.#names.tree.last[scope] };
@@ -61,7 +70,7 @@ class Changes {
 
   find(): number[] {
     for (;;) {
-      if (this.#places.size === 0) return [];
+      if (this.#places.size === 0 && this.#held.size === 0) return [];
       const found = this.#findMentions();
       if (!this.#follow(found)) return found;
     }
@@ -75,7 +84,8 @@ class Changes {
       const places = this.#places.get(hashBetween(tree.text, tree.start[n], tree.end[n]));
       if (places?.some(({ from, to }) => n >= from && n < to) && this.#isOther(n)) found.push(n);
     }
-    return found;
+    if (this.#held.size === 0) return found;
+    return [...found, ...this.#names.members.mentionsOf(this.#held)].sort((a, b) => a - b);
   }
 
   /** Whether what an identifier stands for is not what it stood for. */
@@ -90,16 +100,17 @@ class Changes {
     return this.#earlier[now.node] !== then.node && !this.#names.scopes.isPlain(now);
   }
 
-  /** Notes the definitions that are made of the mentioned names; answers whether there are more of them now. */
+  /** Notes the definitions and members that are made of the mentioned names; answers whether there are more of them now. */
   #follow(mentions: readonly number[]): boolean {
-    const { scopes } = this.#names;
-    const count = this.#made.size;
+    const { scopes, members } = this.#names;
+    const count = this.#made.size + this.#held.size;
+    for (const name of members.madeOf(mentions)) this.#held.add(name);
     for (const definition of scopes.all()) {
       const isMade = definition.writes.some(({ value }) => scopes.isMadeOf(value, mentions));
       if (!isMade || this.#made.has(definition)) continue;
       this.#made.add(definition);
       this.#add(definition.name, definition.scope);
     }
-    return this.#made.size > count;
+    return this.#made.size + this.#held.size > count;
   }
 }

@@ -1,4 +1,5 @@
 import type { FlatTree } from '../syntax/flat-tree.ts';
+import type { Members } from './members.ts';
 import { Reaching } from './reaching.ts';
 import type { Definition, Scopes } from './scopes.ts';
 import { stringContent, unescapeString } from './strings.ts';
@@ -21,6 +22,7 @@ const longestText = 1_000_000;
 export class Constants {
   readonly tree: FlatTree;
   readonly #scopes: Scopes;
+  readonly #members: Members;
   /** Answers by node. */
   readonly #constants = new Map<number, { value: Constant | undefined; height: number }>();
   /** Expressions that are being computed, each for the one before it. */
@@ -30,9 +32,10 @@ export class Constants {
   #spots: Map<string, number[]> | undefined;
   readonly #reachings = new Map<Definition, Reaching>();
 
-  constructor(tree: FlatTree, scopes: Scopes) {
+  constructor(tree: FlatTree, scopes: Scopes, members: Members) {
     this.tree = tree;
     this.#scopes = scopes;
+    this.#members = members;
   }
 
   /** The value of an expression that is the same in every run, or undefined. */
@@ -104,6 +107,13 @@ export class Constants {
           ? this.valueOf(definition.value)
           : undefined;
       }
+      case 'member_expression':
+      case 'subscript_expression':
+      case 'attribute':
+      case 'subscript': {
+        const value = this.#members.valueOf(n);
+        return value < 0 ? undefined : this.valueOf(value);
+      }
       default:
         return undefined;
     }
@@ -127,6 +137,11 @@ export class Constants {
   literal(n: number): number {
     let node = this.tree.unwrap(n);
     for (let hops = 0; hops < maxHops; hops++) {
+      const held = this.#members.valueOf(node);
+      if (held >= 0) {
+        node = this.tree.unwrap(held);
+        continue;
+      }
       const definition = this.tree.kindName(node) === 'identifier' ? this.#scopes.resolve(node) : undefined;
       if (!definition || definition.member) break;
       const values = definition.writes.length > 1 ? this.#valuesAt(node, definition) : [definition.value];

@@ -3,6 +3,7 @@ import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Trait } from '../syntax/grammar.ts';
 import { hashBetween, hashWord } from '../syntax/text-index.ts';
 import { type Constant, Constants } from './constants.ts';
+import { Members } from './members.ts';
 import { modulePath } from './modules.ts';
 import { type Definition, Scopes } from './scopes.ts';
 
@@ -19,6 +20,7 @@ const maxHops = 8;
 export class Names {
   readonly tree: FlatTree;
   readonly scopes: Scopes;
+  readonly members: Members;
   readonly #paths = new Map<number, readonly string[] | null>();
   /** Whether the path at hand was not followed to its end, and is not to be kept for those that it is a part of. */
   #cut = false;
@@ -29,7 +31,8 @@ export class Names {
   constructor(tree: FlatTree) {
     this.tree = tree;
     this.scopes = new Scopes(tree);
-    this.#constants = new Constants(tree, this.scopes);
+    this.members = new Members(tree, this.scopes);
+    this.#constants = new Constants(tree, this.scopes, this.members);
   }
 
   /** The definition that an identifier node refers to. */

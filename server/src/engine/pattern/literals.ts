@@ -58,9 +58,10 @@ export class LiteralMatcher {
     return tree.kindName(n) === 'template_string' || (stringContent(tree, n)?.interpolated ?? false);
   }
 
-  /** Names count only where constants are propagated. */
+  /** Names, and members, count only where constants are propagated. */
   #isPlain(n: number): boolean {
-    const { tree, options } = this.#matcher;
-    return options.constantPropagation || !tree.is(n, Trait.identifier);
+    const { tree, names, options } = this.#matcher;
+    if (options.constantPropagation) return true;
+    return !tree.is(n, Trait.identifier) && names.members.nameOf(n) === undefined;
   }
 }
