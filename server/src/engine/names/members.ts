@@ -2,6 +2,7 @@ import { firstFrom } from '../ascending.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 
 import { Trait } from '../syntax/grammar.ts';
+import { hashBetween, hashWord } from '../syntax/text-index.ts';
 import type { Definition, Scopes } from './scopes.ts';
 import { stringContent } from './strings.ts';
 
@@ -15,8 +16,10 @@ interface Holding {
 
 const memberKinds = ['member_expression', 'attribute', 'subscript_expression', 'subscript'];
 
-/** Calls that change a dictionary, or an object that is their first argument. */
-const changers = /^(?:update|pop|popitem|clear|setdefault|assign|defineProperty|defineProperties)$/;
+/** Methods that change a dictionary, or an object that is their first argument, by the hashes of their names. */
+const changers = new Set(
+  'update pop popitem clear setdefault assign defineProperty defineProperties'.split(' ').map(hashWord),
+);
 
 /**
  * The members that always hold one value: of an object that a name stands for, and of a class. A name that is written in
@@ -132,8 +135,9 @@ export class Members {
       if (held) held.push({ owner, value });
       else holdings.set(name, [{ owner, value }]);
     };
-    const nodesOf = (...kinds: string[]) =>
-      kinds.flatMap((kind) => [...tree.ofKind(tree.grammar.kind(kind))]).sort((a, b) => a - b);
+    const nodesOf = function* (...kinds: string[]) {
+      for (const kind of kinds) yield* tree.ofKind(tree.grammar.kind(kind));
+    };
     for (const definition of this.#scopes.all()) {
       const { kind, writes, value, member, scope } = definition;
       if (kind === 'class' || kind === 'function') continue;
@@ -179,8 +183,8 @@ export class Members {
     }
     for (const call of nodesOf('call_expression', 'call')) {
       const callee = tree.first(call);
-      const name = callee < 0 ? undefined : this.nameOf(callee);
-      if (name === undefined || !changers.test(name)) continue;
+      const method = callee < 0 ? -1 : tree.child(callee, this.#python ? 'attribute' : 'property');
+      if (method < 0 || !changers.has(hashBetween(tree.text, tree.start[method], tree.end[method]))) continue;
       const list = tree.child(call, 'arguments');
       const changed = [callee + 1, list < 0 ? -1 : tree.first(list)];
       for (const node of changed) if (node >= 0) this.#loose.add(this.#ownerOf(node));
