@@ -173,6 +173,40 @@ describe('Of what governs a change, the gate', () => {
     });
   });
 
+  it('tells who confirms the charter from now on', async () => {
+    const confirmed = (by: string) => `${charter}recertify: {every-days: 365, last: 2999-01-01, by: ${by}}\n`;
+    git(folder.path, 'checkout', '-q', 'main');
+    write(folder.path, { '.touchstone.yml': confirmed('sec@x.org') });
+    commit('confirm');
+    git(folder.path, 'checkout', '-q', '-B', 'change');
+    assert.doesNotMatch((await told()).err, /hands the confirmation/);
+    write(folder.path, { '.touchstone.yml': confirmed('mallory@x.org') });
+    assert.match((await told()).err, /hands the confirmation .* from sec@x\.org to mallory@x\.org/);
+    write(folder.path, { '.touchstone.yml': charter });
+    assert.match((await told()).err, /from sec@x\.org to nobody/);
+  });
+
+  it('tells of files that were moved to where less is asked of them', async () => {
+    const moves = async (from: string, to: string) => {
+      git(folder.path, 'checkout', '-q', 'main');
+      write(folder.path, { [from]: 'export const rate = 0.25;\nexport const base = 100;\n' });
+      commit('begin');
+      git(folder.path, 'checkout', '-q', '-B', 'change');
+      write(folder.path, { [to]: '' });
+      rmSync(join(folder.path, to));
+      git(folder.path, 'mv', from, to);
+      return told();
+    };
+    const ran = await moves('vault2/rate.js', 'cash/rate.js');
+    assert.equal(ran.code, 0);
+    assert.match(
+      ran.err,
+      /^cash\/rate\.js: was moved here from vault2\/rate\.js, which is critical, and is trusted now/m,
+    );
+    git(folder.path, 'reset', '-q', '--hard');
+    assert.doesNotMatch((await moves('cash/other.js', 'vault2/other.js')).err, /was moved here/);
+  });
+
   it('reports assistants that trailers name and the charter does not approve', async () => {
     commit('one\n\nAssisted-by: Claude Code:claude-opus');
     commit('two\n\nCo-authored-by: Copilot <198982749+Copilot@users.noreply.github.com>');
@@ -185,8 +219,20 @@ describe('Of what governs a change, the gate', () => {
   it('says that there are no records, and how to get them, where there may be some', async () => {
     assert.doesNotMatch((await told()).err, /no records here/);
     git(folder.path, 'remote', 'add', 'origin', join(folder.path, 'other.git'));
-    const ran = await told();
-    assert.equal(ran.code, 0);
-    assert.match(ran.err, /There are no records here.*"touchstone provenance fetch"/s);
+    assert.doesNotMatch((await told()).err, /no records here/, 'nothing speaks of AI code');
+    const says = /There are no records here.*"touchstone provenance fetch"/s;
+    git(folder.path, 'checkout', '-q', 'main');
+    write(folder.path, {
+      'a.js': '// AI-Provenance: id=7f3a9c1e tool=github.copilot tier=trusted review=pending\nf();\n',
+    });
+    commit('tagged');
+    git(folder.path, 'checkout', '-q', '-B', 'change');
+    assert.match((await told()).err, says, 'a tag does');
+    git(folder.path, 'checkout', '-q', 'main');
+    rmSync(join(folder.path, 'a.js'));
+    write(folder.path, { '.touchstone.yml': `${charter}provenance: {tags: ledger-only}\n` });
+    commit('without tags');
+    git(folder.path, 'checkout', '-q', '-B', 'change');
+    assert.match((await told()).err, says, 'nothing could');
   });
 });

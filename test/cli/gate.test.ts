@@ -153,6 +153,25 @@ describe('The gate', () => {
       assert.deepEqual(found(await gate()), []);
     });
 
+    it('names who has corrected a record, where it is asked to say more', async () => {
+      const corrected = recordOfLines('7f3a', 'payments/ship.py', aiCode, [1, 3], {
+        origin: 'human',
+        corrections: [
+          {
+            ...{ by: 'Ada <ada@example.com>', time: '2026-11-20T10:00:00Z', from: 'ai', to: 'human' },
+            ...{ startLine: 1, endLine: 3 },
+          },
+        ],
+      });
+      await record(folder.path, corrected);
+      const says =
+        /payments\/ship\.py:1: Ada <ada@example\.com> corrected record 7f3a\S* from ai to human on 2026-11-20\./;
+      const { code, err } = await gate(['--verbose']);
+      assert.equal(code, 0);
+      assert.match(err, says);
+      assert.doesNotMatch((await gate()).err, says);
+    });
+
     it('leaves out approvals that can still come, where it is told to', async () => {
       const written = recordOfLines('7f3a', 'payments/ship.py', aiCode, [1, 2]);
       await record(folder.path, written);

@@ -9,10 +9,15 @@ import { chartersOf } from '../host/change-charters.ts';
 import { ChangeNotes } from '../host/change-notes.ts';
 import { ChangedFiles, governedFiles, recordsOfChange } from '../host/changed-files.ts';
 import { checkCharters } from '../host/charter-checks.ts';
-import { existsAt } from '../host/charter-file.ts';
+import { charterName, existsAt } from '../host/charter-file.ts';
 import { RepositoryOwners } from '../host/code-owners.ts';
 import { sha256 } from '../host/digest.ts';
-import { type FileReport, FileScanner, type ScannerOptions } from '../host/file-scanner.ts';
+import {
+  type FileReport,
+  FileScanner,
+  type ReportedProblem,
+  type ScannerOptions,
+} from '../host/file-scanner.ts';
 import { GitError } from '../host/git.ts';
 import type { LedgerTrouble } from '../host/ledger-store.ts';
 import { isFolder } from '../host/real-place.ts';
@@ -35,10 +40,12 @@ import { formatGateSarif } from './formats/gate-sarif.ts';
 import { formatGateText } from './formats/gate-text.ts';
 import { findMistakes } from './gate-mistakes.ts';
 import {
+  correctionsIn,
   governingNotices,
   linesSkipped,
   misnamedCharter,
   missingRecords,
+  movedDown,
   submodulesAmong,
   unreadRecords,
 } from './gate-notices.ts';
@@ -153,22 +160,26 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
   }
   const gathering = new ChangedFiles({ change, charters, owners, records, notes, signatures, maxBytes });
   const violations: Violation[] = await checkCharters(change, charters, owners, today, isNamed);
+  const corrections: ReportedProblem[] = [];
   let aiBlocks = 0;
   let dependsOnOwners = false;
   for (const file of files) {
     const facts = await gathering.gather(file, reports.get(file)!);
     if (!facts) continue;
+    corrections.push(...correctionsIn(facts, change));
     aiBlocks += aiBlocksTouched(facts).length;
     dependsOnOwners ||= facts.charter.tiers[facts.tier.tier].approvals.from === 'codeowners';
     violations.push(...checkFile(facts, { today, recordsOf, namesOf }));
   }
   const mistakes = findMistakes(scanner, charters);
+  const charterPlace = path.join(change.root, charterName);
   const notices = [
     ...mistakes,
     ...(dependsOnOwners ? linesSkipped(owners, change) : []),
     ...misnamedCharter(change),
     ...(await governingNotices(change)),
-    ...(await missingRecords(change, allRecords.size)),
+    ...(await missingRecords(change, allRecords.size, (await charters.inForce.for(charterPlace)).charter)),
+    ...(await movedDown(change, charters)),
     ...submodules,
   ];
   for (const notice of notices) tell(notice);
@@ -180,7 +191,7 @@ async function gate(named: string[], options: GateOptions): Promise<number> {
   const isKnown = await knownOf(change, options);
   const fresh = reported.filter((violation) => !isDebt(violation) || !isKnown(violation));
   const analysed = [...reports.values()].filter(({ outcome }) => outcome === 'analysed');
-  const problems = [...reports.values()].flatMap((each) => each.problems);
+  const problems = [...[...reports.values()].flatMap((each) => each.problems), ...corrections];
   const unread = troubles
     .filter(({ isIncomplete }) => isIncomplete)
     .map((each) => unreadRecords(each, change));

@@ -1,6 +1,7 @@
 /** What the gate tells besides violations. */
 import path from 'node:path';
 import type { Change } from '../host/change.ts';
+import type { ChangeCharters } from '../host/change-charters.ts';
 import { charterName, existsAt } from '../host/charter-file.ts';
 import type { RepositoryOwners } from '../host/code-owners.ts';
 import type { ReportedProblem } from '../host/file-scanner.ts';
@@ -11,6 +12,9 @@ import type { LedgerTrouble } from '../host/ledger-store.ts';
 import { isFolder } from '../host/real-place.ts';
 import { readTrailers } from '../host/report/commit-history.ts';
 import type { WorkspaceCharters } from '../host/workspace-charters.ts';
+import type { Charter } from '../policy/charter.ts';
+import { type ChangedFile, extentOf, isTouched } from '../policy/gate/facts.ts';
+import { higherTier } from '../policy/tiers.ts';
 
 /** What of CODEOWNERS the forge skips in silence. */
 export function linesSkipped({ file, problems }: RepositoryOwners, { root }: Change): ReportedProblem[] {
@@ -35,15 +39,75 @@ export function misnamedCharter({ root }: Change): ReportedProblem[] {
   return [{ path: place, kind: 'charter', message, incomplete: false }];
 }
 
-/** A clone that was made without its notes knows of no AI code at all. */
-export async function missingRecords({ root, base }: Change, files: number): Promise<ReportedProblem[]> {
+/**
+ * A clone that was made without its notes knows of no AI code at all. It is told where something speaks of some, or where
+ * nothing in the code could.
+ */
+export async function missingRecords(
+  { root, base }: Change,
+  files: number,
+  charter: Charter,
+): Promise<ReportedProblem[]> {
   if (files > 0 || (await tipOf(root, notesRefs.touchstone)) !== undefined) return [];
   const isClone = (await runGit(root, ['remote'])).trim() !== '';
   const names = base ? await readTrailers(root, undefined, `${base.commit}..HEAD`) : [];
-  if (!isClone && names.length === 0) return [];
+  const mayHaveSome = async () =>
+    charter.provenance.tags === 'ledger-only' ||
+    (await tipOf(root, notesRefs.ai)) !== undefined ||
+    (await holdsTags(root));
+  if (names.length === 0 && !(isClone && (await mayHaveSome()))) return [];
   const message =
     'There are no records here, neither a ledger nor notes (refs/notes/touchstone), so no AI code is known. If others have recorded some, get their notes with "touchstone provenance fetch".';
   return [{ path: path.join(root, '.git'), kind: 'records', message, incomplete: false }];
+}
+
+/** Whether any tracked text has a tag. */
+function holdsTags(root: string): Promise<boolean> {
+  const search = ['grep', '-I', '-q', '--no-textconv', '-E', '-e', 'AI-Provenance: id=[0-9a-f]{8} '];
+  return runGit(root, search).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Files that were moved to where less is asked of them: their code was judged by more before. */
+export async function movedDown(
+  { root, renamed }: Change,
+  { inForce }: ChangeCharters,
+): Promise<ReportedProblem[]> {
+  const tierOf = async (file: string) => {
+    const { root: from, tiers } = await inForce.for(file);
+    return tiers.tierOf(relativeTo(from, file)).tier;
+  };
+  const found: ReportedProblem[] = [];
+  for (const [now, before] of renamed) {
+    const [from, to] = [await tierOf(before), await tierOf(now)];
+    if (from === to || higherTier(from, to) === to) continue;
+    const message = `was moved here from ${relativeTo(root, before)}, which is ${from}, and is ${to} now: less is asked of it.`;
+    found.push({ path: now, kind: 'moved', message, incomplete: false });
+  }
+  return found;
+}
+
+/** People who gave lines that were recorded as AI-written to somebody else, in the blocks that the change touches. */
+export function correctionsIn(file: ChangedFile, { root }: Change): ReportedProblem[] {
+  return file.blocks
+    .filter((block) => isTouched(file, block))
+    .flatMap((block) =>
+      block.record.corrections.map(({ by, time, from, to }) => ({
+        ...{
+          path: path.join(root, file.path),
+          line: extentOf(block).line,
+          kind: 'correction',
+          incomplete: false,
+        },
+        message: `${by || 'somebody unknown'} corrected record ${block.record.id.slice(0, 8)} from ${from} to ${to} on ${time.slice(0, 10)}.`,
+      })),
+    );
+}
+
+function relativeTo(from: string, file: string): string {
+  return path.relative(from, file).split(path.sep).join('/');
 }
 
 /** Submodules, and what links lead out to: what they hold is looked at where it comes from, which is too little for a critical place. */
@@ -54,7 +118,7 @@ export async function submodulesAmong(
   const found: ReportedProblem[] = [];
   for (const file of files.filter(isFolder)) {
     const { root, tiers } = await charters.for(file);
-    const { tier } = tiers.tierOf(path.relative(root, file).split(path.sep).join('/'));
+    const { tier } = tiers.tierOf(relativeTo(root, file));
     const message = `is a folder of another repository, whose code is not looked at here${
       tier === 'critical'
         ? ', in a critical place. Run the gate in its own repository, and leave it out here by "exclude" in the charter, in a change of its own'

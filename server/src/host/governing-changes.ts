@@ -1,6 +1,7 @@
 /** What a change does to the files by which approvals are judged: for the change itself, they stay as it found them. */
 
 import path from 'node:path';
+import { parseCharter } from '../policy/charter-parser.ts';
 import { codeOwnersPlaces } from '../policy/code-owners/code-owners.ts';
 import { signerFiles } from './allowed-signers.ts';
 import { type Change, filesOf, textIn } from './change.ts';
@@ -22,8 +23,12 @@ export async function governingChanges({ root, base }: Change): Promise<Governin
   for (const name of names) {
     const before = there.has(name) ? await textIn(root, base.commit, name) : undefined;
     const after = await readSmallFile(path.join(root, name)).catch(() => undefined);
+    if (before === after) continue;
     // Of a charter that is edited, what became weaker is told point by point.
-    if (before === after || (name === charterName && after !== undefined)) continue;
+    if (name === charterName && after !== undefined) {
+      found.push(...confirmedByOthers(before ?? '', after));
+      continue;
+    }
     const act = before === undefined ? 'brings in' : after === undefined ? 'deletes' : 'edits';
     const added = signerFiles.includes(name) ? signersAdded(before ?? '', after ?? '') : [];
     const gain = added.length > 0 ? `, and lets ${added.join(', ')} sign` : '';
@@ -31,6 +36,14 @@ export async function governingChanges({ root, base }: Change): Promise<Governin
     found.push({ path: name, message });
   }
   return found;
+}
+
+/** Who confirms the charter is neither weaker nor stricter, and yet a handing over. */
+function confirmedByOthers(before: string, after: string): GoverningChange[] {
+  const [old, now] = [before, after].map((text) => parseCharter(text, charterName).charter?.recertify?.by);
+  if (old === undefined || old === now) return [];
+  const message = `This change hands the confirmation of the charter ("recertify.by") from ${old} to ${now ?? 'nobody'}. Let those who answer for the charter look at this.`;
+  return [{ path: charterName, message }];
 }
 
 function revokedBeside(signers: string): string {
