@@ -33,6 +33,16 @@ describe('Trailers of a commit whose repository was set up with --trailer', () =
     assert.deepEqual(trailers(), ['github.copilot:m']);
   });
 
+  it('stay where the commit is amended with another message, and go to no later commit', async () => {
+    await repository.assist('a.ts', assisted);
+    repository.git('commit', '-q', '-a', '-m', 'Theirs', '--date=2026-01-02T03:04:05Z');
+    repository.git('commit', '-q', '--amend', '-m', 'Theirs, in other words');
+    assert.deepEqual(trailers(), ['github.copilot:m']);
+    assert.equal(repository.git('log', '-1', '--format=%s').trim(), 'Theirs, in other words');
+    repository.git('commit', '-q', '--allow-empty', '-m', 'Mine');
+    assert.deepEqual(trailers(), []);
+  });
+
   it('are there for what `commit -a` takes in by itself', async () => {
     await repository.assist('a.ts', assisted);
     repository.git('commit', '-q', '-a', '-m', 'All of it');

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { noteCommits, noteHead, noteMove } from '../host/commit-notes.ts';
 import { runGit } from '../host/git.ts';
 import { RepositoryRecords } from '../host/repository-records.ts';
-import { stagedTools, withTrailers } from '../host/staged-tools.ts';
+import { amendedTools, stagedTools, withTrailers } from '../host/staged-tools.ts';
 import { readStandardInput, readTextFile, writeTextFile } from '../host/text-file.ts';
 import { UsageError } from './exit.ts';
 import { addCompact } from './provenance/compact-command.ts';
@@ -76,7 +76,10 @@ async function addTrailers(file: string): Promise<void> {
   const records = await RepositoryRecords.open(process.cwd(), () => {});
   if (!records) return;
   const message = await readTextFile(file);
-  const named = await withTrailers(message, await stagedTools(records, process.env.GIT_INDEX_FILE));
+  const { env } = process;
+  const staged = await stagedTools(records, env.GIT_INDEX_FILE);
+  const amended = await amendedTools(records.repository.topLevel, env, Date.now() / 1000);
+  const named = await withTrailers(message, [...new Set([...amended, ...staged])]);
   if (named !== message) await writeTextFile(file, named);
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { attributeCommit, type CommittedText } from '../ledger/committed-log.ts';
 import { readStaged } from './commit-changes.ts';
 import { sha256 } from './digest.ts';
-import { pipeGit } from './git.ts';
+import { pipeGit, runGit } from './git.ts';
 import { readObjects, tipOf } from './git-notes.ts';
 import type { RepositoryRecords } from './repository-records.ts';
 import { decode } from './source-text.ts';
@@ -35,6 +35,25 @@ export async function stagedTools(records: RepositoryRecords, index: string | un
     model === 'unknown' ? tool : `${tool}:${model}`,
   );
   return [...new Set(tools)].filter((tool) => tool !== 'unknown').sort();
+}
+
+/** Seconds within which two commits of one person cannot be told from one that is amended. */
+const oneSitting = 2;
+
+/**
+ * The assistants that the commit names which is amended; none where a new one is made. git tells its hooks nothing of it
+ * but the author, with the date that the amended commit has.
+ * @param now in seconds.
+ * @throws GitError
+ */
+export async function amendedTools(folder: string, env: NodeJS.ProcessEnv, now: number): Promise<string[]> {
+  const { GIT_AUTHOR_NAME, GIT_AUTHOR_EMAIL, GIT_AUTHOR_DATE = '' } = env;
+  const told = Number(/^@?(\d+) /.exec(GIT_AUTHOR_DATE)?.[1]);
+  if (!(now - told > oneSitting) || (await tipOf(folder, 'HEAD')) === undefined) return [];
+  const format = '--format=%an%n%ae%n%at%n%(trailers:key=Assisted-by,valueonly,unfold)';
+  const [name, email, date, ...tools] = (await runGit(folder, ['log', '-1', format])).split('\n');
+  const isAmended = name === GIT_AUTHOR_NAME && email === GIT_AUTHOR_EMAIL && Number(date) === told;
+  return isAmended ? tools.filter((tool) => tool !== '') : [];
 }
 
 /**
