@@ -240,6 +240,7 @@ describe('touchstone approve', () => {
       [[`${file}:5-2`], /these are no lines/],
       [[keys.path], /not in the repository/],
       [['--key', 'nowhere', file], /nowhere is no file that holds a key/],
+      [['--key', '', file], /The name of the key is empty/],
     ] as [string[], RegExp][]) {
       const { code, out, err } = await approve(bob, args);
       assert.deepEqual([code, out], [2, ''], args.join(' '));
@@ -254,6 +255,32 @@ describe('touchstone approve', () => {
       assert.match(without.err, /git is not on the PATH/);
     }
     assert.equal((await touchstone(folder.path, ['verify', 'nowhere.py'])).code, 2);
+  });
+
+  it('says why a key does not sign, and what to do', async () => {
+    const place = (name: string) => join(keys.path, name);
+    for (const name of ['open', 'locked'])
+      execFileSync('ssh-keygen', [
+        '-q',
+        '-t',
+        'ed25519',
+        '-N',
+        name === 'locked' ? 'secret' : '',
+        '-f',
+        place(name),
+      ]);
+    chmodSync(place('open'), 0o644);
+    write(keys.path, { junk: 'no key\n' });
+    for (const [name, told] of [
+      ['open', /others may read it.* Run "chmod 600 .*open"/],
+      ['locked', /its passphrase is asked for on a terminal alone.*"ssh-add .*locked"/],
+      ['locked.pub', /"ssh-add .*locked"/],
+      ['junk', /it holds no SSH key that can be read/],
+    ] as const) {
+      const { code, err } = await approve(bob, ['--key', place(name), file]);
+      assert.equal(code, 2);
+      assert.match(err, told);
+    }
   });
 
   it('with --dry-run shows the code and approves nothing', async () => {

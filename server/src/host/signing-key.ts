@@ -24,6 +24,7 @@ const literal = /^(key::)?((ssh|ecdsa|sk-ssh|sk-ecdsa)-[\w@.-]+ [A-Za-z0-9+/=]{1
  */
 export async function findSigningKey(root: string, named?: string): Promise<SigningKey | undefined> {
   if (named !== undefined) {
+    if (named === '') throw new SigningKeyError('The name of the key is empty: name a file.');
     if (!(await isFile(named))) throw new SigningKeyError(`${named} is no file that holds a key.`);
     return { name: named, file: path.resolve(named) };
   }

@@ -19,7 +19,7 @@ export interface GivenReview {
 /**
  * The reviews with signatures; a passphrase is asked for once.
  * @param mayAsk whether there is a terminal with a person at it.
- * @throws SigningKeyError with ssh-keygen's own words when the key does not sign.
+ * @throws SigningKeyError when the key does not sign: with what to do, or ssh-keygen's own words.
  * @throws SshKeygenError
  */
 export function signReviews(
@@ -35,13 +35,26 @@ export function signReviews(
       await writeFile(files[index]!, signedText(record, review));
     const args = ['-Y', 'sign', '-q', '-f', keyFile, '-n', signatureNamespace, ...files];
     const { code, err } = await runSshKeygen(args, { mayAsk });
-    if (code !== 0) throw new SigningKeyError(`${key.name} does not sign: ${plain(err, folder)}`);
+    if (code !== 0)
+      throw new SigningKeyError(`${key.name} does not sign: ${whyNot(err, key) ?? plain(err, folder)}`);
     return Promise.all(
       given.map(async ({ review }, index) => {
         return { ...review, signature: await readFile(`${files[index]}.sig`, 'utf8') };
       }),
     );
   });
+}
+
+/** What to do about the usual reasons of ssh-keygen. */
+function whyNot(told: string, { name, file }: SigningKey): string | undefined {
+  if (/are too open/.test(told))
+    return `others may read it, and such a key is not taken. Run "chmod 600 ${name}".`;
+  if (/passphrase/.test(told))
+    return `its passphrase is asked for on a terminal alone, and was not given. Add the key to an ssh-agent ("ssh-add ${name.replace(/\.pub$/, '')}"), or run this on a terminal.`;
+  // A key that cannot be read is looked for in the file of its public half.
+  if (/Couldn't load public key/.test(told) && file !== undefined)
+    return 'it holds no SSH key that can be read, nor does a file of the same name with .pub.';
+  return undefined;
 }
 
 /** So many processes at once: more wait for each other. */
