@@ -208,6 +208,23 @@ describe('A gate', () => {
       ]);
     });
 
+    it('reports lines that stand together once, and those apart each', () => {
+      const at = (line: number) => ({ ...kinds[0]!, start: { line, column: 1 }, end: { line, column: 9 } });
+      const file = changedFile({
+        charter: prohibiting,
+        kinds: [3, 4, 6, 7, 12].map(at),
+        origins: origins.map((): Origin => 'ai'),
+      });
+      const found = checkFile(file, { today, recordsOf: recorded, namesOf: () => [] });
+      assert.deepEqual(
+        found.map(({ line, endLine }) => [line, endLine]),
+        [
+          [3, 7],
+          [12, 12],
+        ],
+      );
+    });
+
     it('lets people write such code', () => {
       assert.deepEqual(
         rules(changedFile({ charter: prohibiting, kinds, origins: origins.map(() => 'human') })),
