@@ -128,6 +128,14 @@ describe('origin of lines', () => {
     assert.deepEqual(changed, []);
   });
 
+  it('is mixed for AI lines, and the person’s for typed ones, that a person writes in other letters', () => {
+    const desk = new Desk('');
+    desk.append(completion, 'const first = one;\n');
+    desk.append(type, 'const second = two;\n');
+    desk.replace({ act: 'replace' }, desk.text, desk.text.toUpperCase());
+    assert.equal(desk.origins, 'mh.');
+  });
+
   it('comes back by undo and redo across all kinds of acts', () => {
     const desk = new Desk('');
     const seen: string[] = [];

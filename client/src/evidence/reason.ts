@@ -6,6 +6,9 @@ import { looksTyped } from './inference.ts';
 /** What the editor calls a cursor's change that a person typed, input methods included. */
 const typed = new Set(['type', 'compositionType', 'compositionEnd', 'cut']);
 
+/** Characters. */
+const LARGEST_REPLACEMENT = 10_000;
+
 /** Sources that an assistant's chat or agent applies its edits under. */
 const chatSources = new Set(['Chat.applyEdits', 'inlineChat.applyEdits']);
 
@@ -17,6 +20,7 @@ export function readReason(event: TextDocumentChangeEvent): Evidence | undefined
   switch (reason.source) {
     case 'cursor':
       if (said.kind === 'paste') return { act: 'paste', from: 'unknown' };
+      if (isReplacement(said.detailedSource) && !isWholesale(event)) return { act: 'replace' };
       // Commands of the cursor delete and indent, but duplicate lines as well: only the shape tells.
       return { act: typed.has(String(said.kind)) || looksTyped(event) ? 'type' : 'unknown' };
     case 'inlineCompletionAccept':
@@ -35,10 +39,21 @@ export function readReason(event: TextDocumentChangeEvent): Evidence | undefined
     case 'codeAction':
       return { act: 'code-action' };
     case 'unknown':
-      return said.name === 'formatEditsCommand' ? { act: 'format' } : { act: 'unknown' };
+      if (isReplacement(said.name) && !isWholesale(event)) return { act: 'replace' };
+      return { act: said.name === 'formatEditsCommand' ? 'format' : 'unknown' };
     default:
       return chatSources.has(reason.source) ? { act: 'chat', tool: readTool(said) } : { act: 'unknown' };
   }
+}
+
+/** Whether a person finds and replaces, or writes a selection in other letters. */
+function isReplacement(command: unknown): boolean {
+  return /^(replace|replaceAll|editor\.action\.transformTo\w+)$/.test(String(command));
+}
+
+/** Of very many matches the editor makes one change that holds everything between them, too. */
+function isWholesale({ contentChanges }: TextDocumentChangeEvent): boolean {
+  return contentChanges.some(({ rangeLength }) => rangeLength > LARGEST_REPLACEMENT);
 }
 
 /** Whether a change writes more than one line: a person who picks it has not written that. */

@@ -76,6 +76,7 @@ export class Arrival {
       case 'suggestion':
       case 'snippet':
       case 'rename':
+      case 'replace':
         return { by: 'difference', authors: human };
       case 'type':
       case 'code-action':

@@ -16,7 +16,7 @@ export const unknown: Author = { origin: 'unknown' };
 
 /**
  * The origin that an act gives to new text. What a person picks from the editor's own offers (a snippet, a
- * suggestion, a new name) is that person's; a code action may be anybody's, so it is unknown.
+ * suggestion, a new name, a replacement) is that person's; a code action may be anybody's, so it is unknown.
  */
 export function originOf(evidence: Evidence): Origin {
   switch (evidence.act) {
@@ -24,6 +24,7 @@ export function originOf(evidence: Evidence): Origin {
     case 'snippet':
     case 'suggestion':
     case 'rename':
+    case 'replace':
       return 'human';
     case 'completion':
     case 'chat':

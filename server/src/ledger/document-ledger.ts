@@ -177,8 +177,8 @@ export class DocumentLedger {
   }
 
   /**
-   * Finds the blocks that others have recorded in the text: those of earlier sessions, and those that somebody else has
-   * written on since. Only text of unknown origin is given to them.
+   * Finds the blocks that others have recorded in the text: those of earlier sessions, those that somebody else has
+   * written on since, and those that the disk may have brought back in part. Only text of unknown origin is given to them.
    * @param known `onDisk` is what the file holds, where that is known not to be the text; `ages` those of the text's lines.
    */
   restore(
@@ -187,9 +187,9 @@ export class DocumentLedger {
     { onDisk, ages }: { onDisk?: string; ages?: LineAges } = {},
   ): void {
     const active = records.filter(({ state }) => state === 'active');
-    const unseen = active.filter(({ id }) => !this.#blocks.has(id));
+    const unseen = active.filter(({ id }) => (this.#blocks.get(id)?.state ?? 'away') === 'away');
     const grown = active.filter((record) => {
-      const known = this.#blocks.get(record.id);
+      const known = unseen.includes(record) ? undefined : this.#blocks.get(record.id);
       return known?.origin === record.origin && known.written?.content !== record.content;
     });
     for (const record of grown) this.#blocks.get(record.id)!.written = writtenOf(record);

@@ -5,8 +5,9 @@
  * that it leaves standing; undo and redo restore authors exactly; a formatter changes none.
  */
 import type { TextChange } from '../protocol/edits.ts';
+import type { Origin } from '../protocol/status.ts';
 import { align } from './alignment.ts';
-import { type Author, unknown } from './author.ts';
+import { type Author, originSet, unknown } from './author.ts';
 import { gapsOf, inherit } from './heritage.ts';
 import { reshapedLines } from './reshaped-lines.ts';
 import {
@@ -194,6 +195,10 @@ export class Tracker {
         return { start: change.start, removed, inserted: { text: change.text, runs: author as Run[] } };
       }
       const actor = author as Author;
+      if (inheritance.by === 'difference' && differsInCase(removed.text, change.text)) {
+        const runs = recast(removed, change.text, actor.origin);
+        return { start: change.start, removed, inserted: { text: change.text, runs } };
+      }
       const aligned = inheritance.by === 'difference' ? align(removed.text, change.text, 'edit') : [];
       const runs = inherit(removed.runs, aligned, change.text.length, runOf(change.text.length, actor));
       for (const { start, end } of gapsOf(aligned, change.text.length)) {
@@ -293,6 +298,21 @@ export class Tracker {
     }
     this.#timeline.push({ changes: step, joins });
   }
+}
+
+function differsInCase(before: string, after: string): boolean {
+  return before !== after && before.length === after.length && before.toLowerCase() === after.toLowerCase();
+}
+
+/** Other letters are the same characters, which somebody has touched. */
+function recast({ text, runs }: Piece, after: string, by: Origin): Run[] {
+  let end = 0;
+  return runs.map((run) => {
+    const start = end;
+    end += run.length;
+    const isTouched = text.slice(start, end) !== after.slice(start, end);
+    return isTouched ? { ...run, touched: run.touched | originSet(by) } : run;
+  });
 }
 
 function blocksOf(step: readonly PieceChange[]): Set<string> {

@@ -146,10 +146,13 @@ export class OpenLedger {
     await this.#takeInGrounds(this.home);
   }
 
-  /** Whether somebody else has recorded a block, or has written on in it. */
+  /** Whether somebody else has recorded a block, or has written on in it, or it may be back on disk. */
   #isNews({ id, state, content }: BlockRecord): boolean {
     const known = this.ledger.blocks.get(id);
-    return state === 'active' && (known === undefined || known.written?.content !== content);
+    return (
+      state === 'active' &&
+      (known === undefined || known.state === 'away' || known.written?.content !== content)
+    );
   }
 
   /** Records of which nothing is found are news again and again; git is asked once about a text. */

@@ -33,6 +33,8 @@ export type Evidence =
   | { act: 'disk' }
   | { act: 'format' }
   | { act: 'rename' | 'snippet' | 'suggestion' | 'code-action' }
+  /** A person replaced what the editor had found, or changed the case of letters. */
+  | { act: 'replace' }
   /** An edit that Touchstone itself made: a tag, a fix, a revert. */
   | { act: 'own' }
   | { act: 'unknown' };

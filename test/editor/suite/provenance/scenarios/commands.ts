@@ -1,6 +1,6 @@
 /** What the editor and other extensions do for a person. */
 import type { Scenario } from '../scenario.ts';
-import { afterPair, base, withPair } from './beginning.ts';
+import { afterPair, base, pair, withPair } from './beginning.ts';
 
 export const commands: Scenario[] = [
   {
@@ -105,5 +105,24 @@ export const commands: Scenario[] = [
       ['see', 'log(w)'],
     ],
     expected: 'h| use(w);\nh| log(w);',
+  },
+  {
+    name: 'a part of a typed line that is replaced leaves it the person’s where the editor tells',
+    start: base,
+    acts: [...withPair, ['type', '\nconst third = 3;'], ['replace all', 'third = 3', 'fourth = 4']],
+    expected: afterPair('a| const first = 1;\na| const second = 2;\nh| const fourth = 4;'),
+    onStable: afterPair('a| const first = 1;\na| const second = 2;\nu| const fourth = 4;'),
+  },
+  {
+    name: 'capital letters make AI lines mixed, and leave typed ones the person’s where the editor tells',
+    start: base,
+    acts: [
+      ...withPair,
+      ['type', '\nconst third = 3;'],
+      ['select', `${pair}\nconst third = 3;`],
+      ['command', 'editor.action.transformToUppercase'],
+    ],
+    expected: afterPair('m| CONST FIRST = 1;\nm| CONST SECOND = 2;\nh| CONST THIRD = 3;'),
+    onStable: afterPair('m| CONST FIRST = 1;\nm| CONST SECOND = 2;\nu| CONST THIRD = 3;'),
   },
 ];
