@@ -106,7 +106,6 @@ describe('the answer to an agent that is about to edit', () => {
       return [decision, reason] as const;
     };
     const asked = name === 'windsurf' || name === 'cursor' ? 'deny' : 'ask';
-    const allowed = name === 'windsurf' || name === 'cursor' ? 'none' : 'allow';
 
     it(`follows ai: of the charter, and says which line of it (${name})`, async () => {
       const [denied, why] = await ask('src/auth/login.js');
@@ -116,7 +115,7 @@ describe('the answer to an agent that is about to edit', () => {
       const [question, question2] = await ask('src/billing/price.js');
       assert.equal(question, asked);
       assert.match(question2, /tiers\.trusted\.ai: ask \(\.touchstone\.yml:8\)/);
-      assert.deepEqual(await ask('lab/try.js'), [allowed, '']);
+      assert.deepEqual(await ask('lab/try.js'), ['none', ''], 'the agent asks as it would without a charter');
     });
 
     // What the charter says is the same for all of them.

@@ -30,7 +30,6 @@ export async function judgeBefore(event: AgentEvent, now: Date): Promise<Verdict
   const charters = await WorkspaceCharters.load(undefined);
   const places: EditedPlace[] = [];
   const texts: { meant: MeantFile; text: string }[] = [];
-  let isOutside = false;
   for (const edit of event.edits) {
     const meant = await workspace.find(edit.path);
     if (meant.kind === 'file') {
@@ -38,7 +37,6 @@ export async function judgeBefore(event: AgentEvent, now: Date): Promise<Verdict
       if (text !== undefined) texts.push({ meant, text });
       places.push(await placeOf(edit, meant, text ?? '', charters));
     } else if (meant.kind === 'link') places.push(strangerAt(edit.path));
-    else isOutside = true;
   }
   if (places.length === 0) return { decision: 'none' };
   const model = event.tool.model ?? (await modelOf(event, places));
@@ -47,8 +45,7 @@ export async function judgeBefore(event: AgentEvent, now: Date): Promise<Verdict
   if (answer.decision !== 'deny') await prepare(event, texts, now);
   if (answer.decision === 'none' && answer.reason && !(await isNews(event, answer.reason, texts, now)))
     return { decision: 'none' };
-  // Of files outside of the workspace no charter says that AI is allowed there.
-  return answer.decision === 'allow' && isOutside ? { decision: 'none' } : answer;
+  return answer;
 }
 
 /** A warning is given once in a conversation, and not at every edit. */

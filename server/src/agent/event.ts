@@ -46,7 +46,7 @@ export function snapshotKey(event: AgentEvent, file: string): string {
 
 export interface Verdict {
   /** `none`: the charter says nothing of its own, and the agent goes by its own rules. */
-  decision: 'none' | 'allow' | 'ask' | 'deny';
+  decision: 'none' | 'ask' | 'deny';
   /** Why, and what to do; for `none` a warning that people shall see. */
   reason?: string;
 }

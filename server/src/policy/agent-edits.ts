@@ -30,8 +30,11 @@ export interface Objection {
 }
 
 export interface AgentAnswer {
-  /** `none`: nobody has said anything about it, so the agent's own rules hold. */
-  decision: 'none' | 'allow' | 'ask' | 'deny';
+  /**
+   * `none`: nobody objects, so the agent's own rules hold. That a charter allows AI in a place is no word on whether the
+   * person at the keyboard wants to be asked, so there is no answer that would spare the agent its question.
+   */
+  decision: 'none' | 'ask' | 'deny';
   /** The objections of the gravest kind, a line each. */
   reason?: string;
 }
@@ -41,10 +44,7 @@ const remedies = {
   person: 'Do not work around this; tell the person what you would write, and let them write it.',
 };
 
-/**
- * The gravest answer of all places counts. Where the charter itself allows AI in every one of them, the answer is
- * `allow`. `today` is `YYYY-MM-DD`; `namesOf` gives the further ids of a tool.
- */
+/** The gravest answer of all places counts. `today` is `YYYY-MM-DD`; `namesOf` gives the further ids of a tool. */
 export function judgeAgentEdit(
   places: readonly EditedPlace[],
   tool: UsedTool,
@@ -60,11 +60,7 @@ export function judgeAgentEdit(
     const found = objections.filter((objection) => objection.decision === decision);
     if (found.length > 0) return { decision, reason: linesOf(found) };
   }
-  const isSaid = places.every(({ tier, charter, sourceOf }) => {
-    return charter.tiers[tier.tier].ai === 'allow' && sourceOf(['tiers', tier.tier, 'ai']) !== undefined;
-  });
-  if (objections.length > 0) return { decision: 'none', reason: linesOf(objections) };
-  return { decision: isSaid && places.length > 0 ? 'allow' : 'none' };
+  return { decision: 'none', ...(objections.length > 0 ? { reason: linesOf(objections) } : {}) };
 }
 
 const linesOf = (objections: readonly Objection[]) =>
