@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { AgentRecorder } from '../../server/src/host/agent-recorder.ts';
@@ -223,6 +223,25 @@ describe('provenance of open documents', () => {
       const origins = (await session.provenance.spans(uriOf(name))).map(({ origin }) => origin);
       assert.deepEqual(origins, ['ai']);
     }
+  });
+
+  it('lets records follow a file that was moved outside of the editor, and leaves those of one that is there', async () => {
+    const [from, to, copy] = ['first.js', 'second.js', 'copy.js'].map((name) => join(folder.path, name));
+    const uriOf = (file: string) => pathToFileURL(file).href;
+    session = await Session.start(folder.path);
+    await session.open(uriOf(from!), '');
+    await session.append(uriOf(from!), completion, body);
+    const { text } = session.documents.get(uriOf(from!))!;
+    for (const file of [from!, copy!]) writeFileSync(file, text);
+    await session.open(uriOf(copy!), text);
+    assert.deepEqual(await session.provenance.spans(uriOf(copy!)), []);
+    await session.provenance.close(uriOf(from!));
+    renameSync(from!, to!);
+    await session.open(uriOf(to!), text);
+    assert.deepEqual(
+      (await session.provenance.spans(uriOf(to!))).map(({ origin }) => origin),
+      ['ai'],
+    );
   });
 
   it('approves by another person, and lapses with the code', async () => {

@@ -4,6 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { type LedgerHome, recordPath } from '../host/ledger-homes.ts';
+import { leftRecordsIn } from '../host/left-records.ts';
 import type { LineAttribution } from '../ledger/attribution.ts';
 import { type Block, copyBlock } from '../ledger/block.ts';
 import type { DocumentLedger, EditContext, EditOutcome } from '../ledger/document-ledger.ts';
@@ -49,12 +50,21 @@ export class Provenance {
       if (!entry.home) return;
       entry.path = await recordPath(entry.home.root, file);
       if (entry.path === undefined) return;
+      await this.#followMove(entry.home, entry.path, text);
       await entry.takeIn(await this.#about.savedTextOf(uri));
       if (this.#created.delete(uri) && ledger.blocks.size === 0) {
         const twin = this.#workspace.twinOf(ledger);
         if (twin) entry.record(ledger.adopt(twin, (block) => copyBlock(block, this.#about.newId())));
       }
     });
+  }
+
+  /** A file that was moved outside of the editor has the records of the one that is gone. */
+  async #followMove({ root, records, store }: LedgerHome, path: string, text: string): Promise<void> {
+    await records.refresh();
+    if (records.of(path).some(({ state }) => state === 'active')) return;
+    for (const record of leftRecordsIn(text, root, records))
+      void store.append({ ...record, path, updated: this.#about.now() });
   }
 
   /** Call when a person has made a file in the editor, before it is opened: it may be a copy of another one. */

@@ -207,12 +207,14 @@ export class Performance {
         await writeFile(document.uri.fsPath, text);
         return void (await waitForText(document, (now) => now === text));
       }
-      case 'git': {
-        const args = act.slice(1).map((arg) => arg.replace('FILE', path.basename(this.#file.fsPath)));
-        const cwd = path.dirname(this.#file.fsPath);
-        const done = spawnSync('git', args, { cwd, encoding: 'utf8' });
-        if (done.status !== 0) throw new Error(`git ${args.join(' ')}: ${done.stderr}`);
-        return;
+      case 'git':
+        return this.#git(...act.slice(1));
+      case 'git moves file': {
+        const to = Uri.joinPath(this.#file, '..', `${this.#stem}-${act[1]}.${this.#extension}`);
+        await commands.executeCommand('workbench.action.closeActiveEditor');
+        this.#git('mv', 'FILE', path.basename(to.fsPath));
+        this.#file = to;
+        return this.#show(to);
       }
       case 'rename file': {
         const edit = new WorkspaceEdit();
@@ -256,6 +258,12 @@ export class Performance {
       case 'miss':
         return void (await waitForText(document, (now) => !now.includes(act[1])));
     }
+  }
+
+  #git(...words: string[]): void {
+    const args = words.map((arg) => arg.replace('FILE', path.basename(this.#file.fsPath)));
+    const done = spawnSync('git', args, { cwd: path.dirname(this.#file.fsPath), encoding: 'utf8' });
+    if (done.status !== 0) throw new Error(`git ${args.join(' ')}: ${done.stderr}`);
   }
 
   async #set(key: string, value: unknown): Promise<void> {

@@ -62,6 +62,8 @@ export type Act =
   | ['git', ...string[]]
   /** Renames the scenario's file in the explorer's way. */
   | ['rename file', string]
+  /** Closes the scenario's file, which git knows, moves it with git, and opens it under its new name. */
+  | ['git moves file', string]
   /** Copies the scenario's file in the explorer's way and works in the copy. */
   | ['copy file']
   /** Deletes the scenario's file and writes it anew with this text. */

@@ -90,6 +90,18 @@ export const disk: Scenario[] = [
     expected: afterPair('a| const first = 1;\na| const second = 2;'),
   },
   {
+    name: 'AI lines stay AI in a file that git has moved',
+    start: base,
+    acts: [
+      ['accept', 'const firstValue = compute(1);\nconst secondValue = compute(2);'],
+      ['save'],
+      ['git', 'add', 'FILE'],
+      ['git moves file', 'moved'],
+      ['git', 'reset', '--quiet'],
+    ],
+    expected: afterPair('a| const firstValue = compute(1);\na| const secondValue = compute(2);'),
+  },
+  {
     name: 'AI lines on one side of a conflict are AI, before the choice and after it',
     start: base,
     acts: [
@@ -105,7 +117,8 @@ export const disk: Scenario[] = [
       ['press', 'Control+End'],
       ['type', 'mine();\nours();'],
       ['save'],
-      // Takes the uncommitted lines along, in conflict with those of the branch.
+      // Takes the uncommitted lines along, in conflict with those of the branch; nothing may be staged for that.
+      ['git', 'reset', '--quiet'],
       ['git', 'checkout', '--quiet', '--merge', 'side-FILE'],
       ['see', '>>>>>>>'],
       ['command', 'merge-conflict.accept.all-both'],
