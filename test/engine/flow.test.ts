@@ -136,6 +136,11 @@ const cases: [name: string, file: string, code: string][] = [
   ['tagged templates', 'a.js', 'const a = source();\nconst b = sql`x ${a}`;\nsink(b) // hit'],
   ['casts', 'a.ts', 'const a = source() as string;\nsink(a!) // hit'],
   ['recursion', 'a.js', 'function f(x) { return f(x) }\nsink(f(source())) // hit'],
+  [
+    'what a function hands to itself',
+    'a.js',
+    'function f(x, y) {\n  if (y) f(source(), y - 1)\n  else sink(x) // hit\n  sink(y)\n}',
+  ],
 
   ['a direct way', 'a.py', 'sink(source()) # hit\nsink(1)'],
   ['variables', 'a.py', 'def f():\n    a = source()\n    b = a\n    sink(b) # hit\n    b = 1\n    sink(b)'],

@@ -202,8 +202,10 @@ export class Flow {
   /** The call stands at `site` in the file of `caller`. */
   #answer(fn: FunctionValue, args: Arguments, caller: Flow, site: number, self: Value | undefined): Outcome {
     const { calls } = this.program;
-    const isRunning = calls.some(({ node, scope }) => node === fn.node && scope.home === this);
+    const running = calls.filter(({ node, scope }) => node === fn.node && scope.home === this).length;
     const given = [...args.values, ...args.named.values()];
+    // A function that calls itself is entered once more where it hands itself something tainted.
+    const isRunning = running > 1 || (running === 1 && !given.some((value) => deepTaint(value)));
     const mayEnter = this.program.mayEnter(this, [...given, args.spread ?? clean, self ?? clean]);
     if (calls.length >= maxCallDepth || isRunning || !mayEnter) {
       if (isCalledOnTheSpot(this.tree, fn.node)) this.enqueue(fn);
