@@ -222,4 +222,57 @@ export const clipboard: Scenario[] = [
     acts: [...withPair, ['type', '\nmine();\nlast();'], ['drag', 'const second = 2;\n', 'last']],
     expected: afterPair('a| const first = 1;\nh| mine();\na| const second = 2;\nh| last();'),
   },
+  {
+    name: 'a paste over the end of one AI line and the beginning of the next makes both mixed',
+    start: base,
+    acts: [
+      ['accept', `${pair}\nconst third = 3;`],
+      ['select', 'st = 1;\nconst sec'],
+      ['paste', 'X = 9;\nuse('],
+    ],
+    expected: afterPair('m| const firX = 9;\nm| use(ond = 2;\na| const third = 3;'),
+  },
+  {
+    name: 'a part of an AI line pasted into a typed line makes it mixed',
+    start: base,
+    acts: [...withPair, ['type', '\nmine();'], ['copy', 'first'], ['before', ');'], ['paste again']],
+    expected: afterPair('a| const first = 1;\na| const second = 2;\nm| mine(first);'),
+  },
+  {
+    name: 'AI lines cut and pasted twice are AI both times',
+    start: base,
+    acts: [...withPair, ['cut', pair], ['paste again'], ['type', '\n'], ['paste again']],
+    expected: afterPair(
+      'a| const first = 1;\na| const second = 2;\na| const first = 1;\na| const second = 2;',
+    ),
+  },
+  {
+    name: 'AI lines copied, taken back and pasted are AI',
+    start: base,
+    acts: [
+      ...withPair,
+      ['copy', pair],
+      ['press', 'Control+z'],
+      ['miss', 'second'],
+      ['press', 'Control+End'],
+      ['paste again'],
+    ],
+    expected: afterPair('a| const first = 1;\na| const second = 2;'),
+  },
+  {
+    name: 'a whole file cut and pasted into another keeps every author',
+    start: base,
+    acts: [
+      ...withPair,
+      ['type', '\nmine();'],
+      ['save'],
+      ['press', 'Control+a'],
+      ['press', 'Control+x'],
+      ['save'],
+      ['open another', '\n'],
+      ['press', 'Control+Home'],
+      ['paste again'],
+    ],
+    expected: 'u| const base = 1;\na| const first = 1;\na| const second = 2;\nh| mine();\n.|',
+  },
 ];

@@ -115,4 +115,17 @@ export const history: Scenario[] = [
     ],
     expected: afterPair('a| const first = 1;\nm| const seconds = 2;'),
   },
+  {
+    name: 'a file that was emptied and is taken back keeps every author',
+    start: base,
+    acts: [
+      ...withPair,
+      ['type', '\nmine();'],
+      ['press', 'Control+a'],
+      ['press', 'Delete'],
+      ['press', 'Control+z'],
+      ['see', 'mine'],
+    ],
+    expected: afterPair('a| const first = 1;\na| const second = 2;\nh| mine();'),
+  },
 ];

@@ -162,4 +162,31 @@ export const shape: Scenario[] = [
     ],
     expected: afterPair('a| const first = 1;\na| const second = 2;\n.|'),
   },
+  {
+    name: 'a whole file commented out, saved, and commented in again keeps every author',
+    start: base,
+    acts: [
+      ...withPair,
+      ['type', '\nmine();'],
+      ['press', 'Control+a'],
+      ['press', 'Control+/'],
+      ['see', '// mine'],
+      ['save'],
+      ['press', 'Control+a'],
+      ['press', 'Control+/'],
+      ['see', '\nmine()'],
+    ],
+    expected: afterPair('a| const first = 1;\na| const second = 2;\nh| mine();'),
+  },
+  {
+    name: 'a line joined to an AI line makes that mixed',
+    start: base,
+    acts: [
+      ...withPair,
+      ['type', '\nmine();'],
+      ['before', 'const second'],
+      ['command', 'editor.action.joinLines'],
+    ],
+    expected: afterPair('a| const first = 1;\nm| const second = 2; mine();'),
+  },
 ];
