@@ -102,6 +102,24 @@ export const disk: Scenario[] = [
     expected: afterPair('a| const firstValue = compute(1);\na| const secondValue = compute(2);'),
   },
   {
+    name: 'other quotes, semicolons and spaces from a formatter outside the editor change no author',
+    start: base,
+    acts: [
+      ['accept', "const order = {name: 'x'}\nsend(order)"],
+      ['type', "\nmine('a',2)"],
+      ['save'],
+      [
+        'program writes',
+        (text) =>
+          text
+            .replace("{name: 'x'}", '{ name: "x" };')
+            .replace('send(order)', 'send(order);')
+            .replace("mine('a',2)", 'mine("a", 2);\n'),
+      ],
+    ],
+    expected: afterPair('a| const order = { name: "x" };\na| send(order);\nh| mine("a", 2);\n.|'),
+  },
+  {
     name: 'AI lines on one side of a conflict are AI, before the choice and after it',
     start: base,
     acts: [
