@@ -55,6 +55,8 @@ export const recordProvenance = defineTool({
               kind: 'replaced' as const,
               replacements: input.edits.map((each) => ({ old: each.oldText, new: each.newText })),
             },
+            // An agent that found nothing says that it has made the file.
+            ...(input.edits[0]?.oldText === '' ? { isNew: true as const } : {}),
           },
           committed: [],
         }
