@@ -30,6 +30,11 @@ export function shapeOf(regex: RegExp): Shape {
   return shape;
 }
 
+/** Whether an expression begins with what must not be there. */
+export function isNegative({ source }: RegExp): boolean {
+  return /^\^?\(\?!/.test(source);
+}
+
 /** The shape in which letters have the case that they have in the expression, unless its flags say otherwise. */
 export function casedShapeOf(regex: RegExp): Shape {
   return readShape(regex, regex.ignoreCase, false);

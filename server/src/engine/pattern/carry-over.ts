@@ -160,7 +160,7 @@ export class CarryOver {
 
   /** A binding may stand apart from its match, where a name stands for a literal. */
   #moveBinding(binding: Binding): Binding {
-    const { nodes } = binding;
+    const { nodes, standsIn } = binding;
     const start = this.#moveOffset(binding.start);
     const node = this.#moveNode(binding.node);
     if (start === binding.start && node === binding.node && !nodes) return binding;
@@ -168,6 +168,7 @@ export class CarryOver {
       start,
       end: binding.end + start - binding.start,
       node,
+      ...(standsIn && { standsIn }),
       ...(nodes && { nodes: nodes.map((n) => this.#moveNode(n)) }),
     };
   }

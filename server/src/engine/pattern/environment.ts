@@ -8,6 +8,8 @@ export interface Binding {
   node: number;
   /** The bound nodes of `$...X`. */
   nodes?: readonly number[];
+  /** Whether it is a name whose text may just as well be that of the literal for which it stands. */
+  standsIn?: boolean;
 }
 
 /** An immutable list of bindings; `null` is the empty one. Sharing tails makes backtracking free. */

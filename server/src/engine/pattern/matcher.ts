@@ -1,4 +1,5 @@
 import type { Names } from '../names/names.ts';
+import { isNegative } from '../regex-shape.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Trait } from '../syntax/grammar.ts';
 import { AssignmentMatcher } from './assignments.ts';
@@ -20,8 +21,9 @@ import { NameTable } from './name-table.ts';
 import { NodeMatcher } from './nodes.ts';
 import { defaultMatchOptions, type MatchOptions } from './options.ts';
 import { PathReader } from './paths.ts';
-import type { CompiledPattern, Pattern, PatternNode } from './pattern.ts';
+import { assignable, type CompiledPattern, type Pattern, type PatternNode } from './pattern.ts';
 import { matchSlice } from './slices.ts';
+import { StandIns } from './stand-ins.ts';
 import { StatementMatcher } from './statements.ts';
 import { TemplateMatcher } from './templates.ts';
 
@@ -64,16 +66,6 @@ const importParts = new Set([
 
 const memberKinds = ['property_identifier', 'private_property_identifier'];
 
-/** Patterns that a name can match by what it was assigned. */
-const expressions: ReadonlySet<PatternNode['op']> = new Set([
-  'path',
-  'node',
-  'call',
-  'chain',
-  'binary',
-  'template',
-]);
-
 /** A pattern is compiled for one grammar, and so are its parts. */
 const featuresByPart = new WeakMap<PatternNode, number>();
 
@@ -94,6 +86,7 @@ export class Matcher {
   readonly #paths: PathReader;
   readonly nodes: NodeMatcher;
   readonly #places: ExpressionPlaces;
+  readonly #standIns: StandIns;
   /** Of the pattern at hand. */
   options: MatchOptions = defaultMatchOptions;
   readonly #annotation: number;
@@ -103,6 +96,7 @@ export class Matcher {
   readonly #memberKinds: readonly number[];
   /** See `Pattern`. */
   throughFunctions = false;
+  #throughNames = false;
   #foreign = false;
   /** The part of the file that is asked about, of whatever kind it is. */
   #asked: Range | undefined;
@@ -138,12 +132,14 @@ export class Matcher {
     this.#paths = new PathReader(names);
     this.nodes = new NodeMatcher(this);
     this.#places = new ExpressionPlaces(names.tree);
+    this.#standIns = new StandIns(names);
   }
 
-  #begin({ foreign, guards, throughFunctions }: Pattern): void {
+  #begin({ foreign, guards, throughFunctions, throughNames }: Pattern): void {
     this.#foreign = foreign;
     this.#guards = guards;
     this.throughFunctions = throughFunctions;
+    this.#throughNames = throughNames;
   }
 
   /** All matches of a pattern in document order of their start nodes. */
@@ -334,7 +330,7 @@ export class Matcher {
     if (part.op === 'decorated') return 0;
     let needed = featuresByPart.get(part);
     if (needed === undefined) {
-      needed = neededFeatures(part, this.tree.grammar);
+      needed = neededFeatures(part, this.tree.grammar, this.#throughNames);
       featuresByPart.set(part, needed);
     }
     return needed;
@@ -411,7 +407,7 @@ export class Matcher {
 
   /** What matching depends on beside the pattern and the file. */
   get terms(): readonly unknown[] {
-    return [this.options, this.#guards, this.#foreign, this.throughFunctions];
+    return [this.options, this.#guards, this.#foreign, this.throughFunctions, this.#throughNames];
   }
 
   /** Matches one pattern node against one tree node. */
@@ -451,8 +447,8 @@ export class Matcher {
     }
     const n =
       pattern.op === 'node' && pattern.wrapper ? this.#findWrapper(pattern.kinds, node) : tree.unwrap(node);
-    if (this.options.symbolicPropagation && expressions.has(pattern.op)) {
-      const value = this.names.assigned(n);
+    if (assignable.has(pattern.op)) {
+      const value = this.#assigned(n);
       if (value >= 0 && this.match(pattern, value, environment, next)) return true;
     }
     switch (pattern.op) {
@@ -504,6 +500,14 @@ export class Matcher {
     }
   }
 
+  /** What a name was assigned that counts as well: in what ships, only where it is an argument and cannot change. */
+  #assigned(n: number): number {
+    if (this.options.symbolicPropagation) return this.names.assigned(n);
+    if (!this.#throughNames || !this.#standIns.isArgument(n)) return -1;
+    const value = this.names.assigned(n);
+    return value >= 0 && this.#standIns.mayStandIn(value) ? value : -1;
+  }
+
   /** The wrapper of one of the kinds around a value, or the value itself. */
   #findWrapper(kinds: ReadonlySet<number>, node: number): number {
     const { tree } = this;
@@ -516,7 +520,8 @@ export class Matcher {
     if (name === undefined) return next(environment);
     const { tree } = this;
     const bound = this.#isCondition(node) ? node + 1 : node;
-    const binding = { start: tree.start[bound], end: tree.end[bound], node: bound };
+    const standsIn = this.#throughNames && this.#standIns.isHandedOver(bound);
+    const binding = { start: tree.start[bound], end: tree.end[bound], node: bound, standsIn };
     return this.#bindTo(name, binding, environment, next);
   }
 
@@ -532,10 +537,14 @@ export class Matcher {
   }
 
   #bindTo(name: string, binding: Binding, environment: Environment | null, next: Continue): boolean {
-    for (const guard of this.#guards)
-      if (guard.metavariable === name && !guard.passes(this.tree.text, binding.start, binding.end))
-        return false;
-    const bound = bind(this.tree, environment, name, binding);
+    const { tree } = this;
+    for (const guard of this.#guards) {
+      if (guard.metavariable !== name || guard.passes(tree.text, binding.start, binding.end)) continue;
+      const value =
+        binding.standsIn && !isNegative(guard.regex) ? this.#standIns.plainValue(binding.node) : -1;
+      if (value < 0 || !guard.passes(tree.text, tree.start[value], tree.end[value])) return false;
+    }
+    const bound = bind(tree, environment, name, binding);
     return bound !== undefined && next(bound);
   }
 
@@ -568,7 +577,15 @@ export class Matcher {
   #matchDeep(inner: PatternNode, node: number, environment: Environment | null, next: Continue): boolean {
     const { tree } = this;
     for (let n = node; n < tree.last[node]; n++) {
-      if (tree.is(n, Trait.named) && this.match(inner, n, environment, next)) return true;
+      if (!tree.is(n, Trait.named)) continue;
+      if (this.match(inner, n, environment, next)) return true;
+      const value = this.#assigned(n);
+      if (
+        value >= 0 &&
+        this.#standIns.isMadeOfParts(value) &&
+        this.#matchDeep(inner, value, environment, next)
+      )
+        return true;
     }
     return false;
   }

@@ -96,6 +96,16 @@ export type PatternNode =
   /** `{ s1; ...; s2 }` as a whole block, or a bare run of statements within one. */
   | { op: 'statements'; statements: PatternNode[]; whole: boolean };
 
+/** Patterns that a name can match by what it was assigned. */
+export const assignable: ReadonlySet<PatternNode['op']> = new Set([
+  'path',
+  'node',
+  'call',
+  'chain',
+  'binary',
+  'template',
+]);
+
 /**
  * `headed`: the first in its place, the others in any order; `some`: the first in its place (where the node has a module before its names), the others anywhere, among others;
  * `decorated`: among others, in the order that the rule's options ask for.
@@ -135,6 +145,8 @@ export interface PatternTerms {
   guards: readonly Guard[];
   /** Whether gaps between statements lead into functions and classes, too, as the rule format has it. */
   throughFunctions: boolean;
+  /** Whether an argument that is a name also matches like what it was assigned, as it does in the rules that ship. */
+  throughNames: boolean;
 }
 
 /** A pattern for one language, compiled at the latest when a file could match it. */
@@ -143,14 +155,17 @@ export class Pattern implements PatternTerms {
   readonly foreign: boolean;
   readonly guards: readonly Guard[];
   readonly throughFunctions: boolean;
+  readonly throughNames: boolean;
   readonly #compile: () => CompiledPattern;
   #compiled: CompiledPattern | undefined;
 
-  constructor({ need, foreign, guards, throughFunctions }: PatternTerms, compile: () => CompiledPattern) {
+  constructor(terms: PatternTerms, compile: () => CompiledPattern) {
+    const { need, foreign, guards, throughFunctions, throughNames } = terms;
     this.need = need;
     this.foreign = foreign;
     this.guards = guards;
     this.throughFunctions = throughFunctions;
+    this.throughNames = throughNames;
     this.#compile = compile;
   }
 

@@ -3,8 +3,10 @@ import { modulePath } from '../names/modules.ts';
 import type { Names } from '../names/names.ts';
 import { type Binding, type Environment, lookup } from '../pattern/environment.ts';
 import type { Pattern } from '../pattern/pattern.ts';
+import { StandIns } from '../pattern/stand-ins.ts';
 import { compileRegex } from '../regex.ts';
 import { isExponential } from '../regex-ambiguity.ts';
+import { isNegative } from '../regex-shape.ts';
 import type { Value } from './comparison.ts';
 import type { Condition } from './formula.ts';
 import { isRandom } from './randomness.ts';
@@ -19,9 +21,11 @@ export type PlainCondition = Exclude<Condition<Pattern>, { op: 'pattern' }>;
 /** Judges what metavariables stand for by their text, value, type or origin. One that is not bound fulfils nothing. */
 export class Conditions {
   readonly #names: Names;
+  readonly #standIns: StandIns;
 
   constructor(names: Names) {
     this.#names = names;
+    this.#standIns = new StandIns(names);
   }
 
   holds(condition: PlainCondition, environment: Environment | null): boolean {
@@ -40,8 +44,12 @@ export class Conditions {
   #fulfils(condition: Exclude<PlainCondition, { op: 'comparison' }>, binding: Binding): boolean {
     switch (condition.op) {
       case 'regex':
-        condition.regex.lastIndex = 0;
-        return condition.regex.test(this.#comparedText(binding, condition.constants));
+        return (
+          matches(condition.regex, this.#comparedText(binding, condition.constants)) ||
+          (binding.standsIn === true &&
+            !isNegative(condition.regex) &&
+            this.#matchesValue(condition.regex, binding.node))
+        );
       case 'module': {
         const path = binding.node >= 0 ? this.#names.path(binding.node) : null;
         const comesFrom = (module: string) => modulePath(module).every((segment, i) => segment === path?.[i]);
@@ -69,6 +77,11 @@ export class Conditions {
     return this.#names.tree.text.slice(binding.start, binding.end);
   }
 
+  #matchesValue(regex: RegExp, name: number): boolean {
+    const value = this.#standIns.plainValue(name);
+    return value >= 0 && matches(regex, this.#names.tree.textOf(value));
+  }
+
   #valueOf(binding: Binding | undefined, base: number | undefined, strip: boolean): Value | undefined {
     if (!binding) return undefined;
     const constant = binding.node >= 0 ? this.#names.constant(binding.node) : undefined;
@@ -86,6 +99,12 @@ export class Conditions {
     }
     return binding.node < 0 && text !== '' && !Number.isNaN(Number(text)) ? Number(text) : text;
   }
+}
+
+/** Whether a text matches from its beginning. */
+function matches(sticky: RegExp, text: string): boolean {
+  sticky.lastIndex = 0;
+  return sticky.test(text);
 }
 
 /** Whether a text is a regular expression that can take exponential time. */

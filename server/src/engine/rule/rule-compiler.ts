@@ -146,14 +146,16 @@ export class RuleCompiler {
     const deepStatements = this.#deepStatements;
     // What ships means statements that run one after the other, and is matched at every key.
     const throughFunctions = !this.#shipped;
+    const throughNames = this.#shipped;
     const { guards = [] } = source;
     const asked = guards.map(({ key }) => `${key}\n`).join('');
     const key = `${foreign ? '!' : ''}${throughFunctions ? '>' : ''}${deepStatements ? '' : ';'}${language ?? ''}:${asked}${source.text}`;
     let pattern = this.#patterns.get(key);
     if (!pattern) {
       const text = dropComments(source.text, grammar.spec);
-      pattern = new Pattern({ need: needOfPattern(text), foreign, guards, throughFunctions }, () => {
-        const compiled = compilePattern(this.#parser, grammar, text, deepStatements);
+      const terms = { need: needOfPattern(text), foreign, guards, throughFunctions, throughNames };
+      pattern = new Pattern(terms, () => {
+        const compiled = compilePattern(this.#parser, grammar, text, { deepStatements, throughNames });
         if ('message' in compiled && this.#isOfOtherDialect(grammar, text)) return matchless;
         if ('message' in compiled)
           throw new PatternFailure(source, `${compiled.message}: \`${source.text.trim()}\``);

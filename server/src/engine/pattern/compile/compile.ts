@@ -8,12 +8,12 @@ import { encodePattern } from './placeholders.ts';
 import { startKinds } from './start-kinds.ts';
 import { wrappingsFor } from './wrappings.ts';
 
-/** Compiles one pattern for one language, or says why it cannot be. `deepStatements`: see `RuleOptions`. */
+/** Compiles one pattern for one language, or says why it cannot be. See `RuleOptions` and `PatternTerms`. */
 export function compilePattern(
   parser: SyntaxParser,
   grammar: Grammar,
   source: string,
-  deepStatements = true,
+  { deepStatements = true, throughNames = false } = {},
 ): CompiledPattern | PatternError {
   const encoded = encodePattern(source.trim(), grammar.spec);
   let error: PatternError | undefined;
@@ -35,7 +35,7 @@ export function compilePattern(
         root,
         kinds: startKinds(root, grammar),
         anchor: anchorOf(root, grammar),
-        features: neededFeatures(root, grammar),
+        features: neededFeatures(root, grammar, throughNames),
       };
     } catch (failure) {
       if (!(failure instanceof SyntaxError)) throw failure;

@@ -1,12 +1,13 @@
 import type { Grammar } from '../../syntax/grammar.ts';
 import { featuresOfKinds, functionFeature } from '../features.ts';
-import type { PatternNode } from '../pattern.ts';
+import { assignable, type PatternNode } from '../pattern.ts';
 
 /**
  * The features that the subtree of every node has which the pattern matches, as bits. Names that stand for literals keep
- * those from counting; bodies do not count either, for a function may have none.
+ * those from counting, and `throughNames` arguments for which names may stand; bodies do not count either, for a function
+ * may have none.
  */
-export function neededFeatures(root: PatternNode, grammar: Grammar): number {
+export function neededFeatures(root: PatternNode, grammar: Grammar, throughNames: boolean): number {
   const table = featuresOfKinds(grammar);
   const ofKinds = (kinds: ReadonlySet<number>) => {
     let common = -1;
@@ -20,6 +21,7 @@ export function neededFeatures(root: PatternNode, grammar: Grammar): number {
   const ofToken = (text: string) => table[grammar.token(text)] ?? 0;
   const ofAll = (patterns: readonly PatternNode[]): number =>
     patterns.reduce((bits, pattern) => bits | of(pattern), 0);
+  const isWritten = ({ op }: PatternNode) => !throughNames || !assignable.has(op);
   const of = (pattern: PatternNode | undefined): number => {
     switch (pattern?.op) {
       case 'deep':
@@ -28,9 +30,12 @@ export function neededFeatures(root: PatternNode, grammar: Grammar): number {
       case 'call':
         return ofKinds(pattern.kinds) | of(pattern.callee) | of(pattern.args);
       case 'arguments':
-        return ofAll(pattern.positional) | ofAll(pattern.keywords.map((k) => ({ op: 'keyword', ...k })));
+        return (
+          ofAll(pattern.positional.filter(isWritten)) |
+          ofAll(pattern.keywords.map((k) => ({ op: 'keyword', ...k })))
+        );
       case 'keyword':
-        return ofNames('keyword_argument') | of(pattern.value);
+        return ofNames('keyword_argument') | (isWritten(pattern.value) ? of(pattern.value) : 0);
       case 'assignment':
         return ofNames('variable_declarator', 'assignment') | of(pattern.target) | of(pattern.value);
       case 'binary':

@@ -143,11 +143,10 @@ class PackReader {
   }
 
   #pattern(part: Part): Pattern {
-    return this.#once(part, ({ need, foreign, throughFunctions, guards, compiled }: WrittenPattern) => {
+    return this.#once(part, ({ need, guards, compiled, ...others }: WrittenPattern) => {
       const terms = {
+        ...others,
         need: this.#need(need),
-        foreign,
-        throughFunctions,
         guards: this.#revive(guards) as Guard[],
       };
       return new Pattern(terms, () => this.value(compiled) as CompiledPattern);

@@ -147,11 +147,12 @@ class PackWriter {
   }
 
   #pattern(pattern: Pattern): WrittenPattern {
-    const { need, foreign, throughFunctions, guards, compiled } = pattern;
+    const { need, foreign, throughFunctions, throughNames, guards, compiled } = pattern;
     return {
       need: this.#need(need),
       foreign,
       throughFunctions,
+      throughNames,
       guards: this.#write(guards),
       compiled: this.add(compiled),
     };

@@ -47,6 +47,7 @@ export interface WrittenPattern {
   need: Part | null;
   foreign: boolean;
   throughFunctions: boolean;
+  throughNames: boolean;
   guards: Written;
   compiled: Part;
 }
