@@ -135,11 +135,11 @@ export class Matcher {
     this.#standIns = new StandIns(names);
   }
 
-  #begin({ foreign, guards, throughFunctions, throughNames }: Pattern): void {
+  #begin({ foreign, guards, throughFunctions, throughNames }: Pattern, options: MatchOptions): void {
     this.#foreign = foreign;
     this.#guards = guards;
     this.throughFunctions = throughFunctions;
-    this.#throughNames = throughNames;
+    this.#throughNames = throughNames && options.constantPropagation;
   }
 
   /** All matches of a pattern in document order of their start nodes. */
@@ -147,7 +147,7 @@ export class Matcher {
     const { tree } = this;
     if (pattern.need && !pattern.need.mayBeMet(tree.index)) return [];
     const { root } = pattern.compiled;
-    this.#begin(pattern);
+    this.#begin(pattern, options);
     const found: Match[] = [];
     if (within) {
       this.#asked = within;
@@ -166,7 +166,7 @@ export class Matcher {
   findLike(pattern: Pattern, options: MatchOptions, likeness: Likeness): Match[] {
     if (pattern.need && !pattern.need.mayBeMet(this.tree.index)) return [];
     const { compiled } = pattern;
-    this.#begin(pattern);
+    this.#begin(pattern, options);
     const found: Match[] = [];
     for (const nodes of this.#nodesOf(compiled))
       for (let i = 0; i < nodes.length; i++)
@@ -179,7 +179,7 @@ export class Matcher {
     const { tree } = this;
     if (pattern.need && !pattern.need.mayBeMet(tree.index)) return [];
     const { root, kinds } = pattern.compiled;
-    this.#begin(pattern);
+    this.#begin(pattern, options);
     const found: Match[] = [];
     for (const n of this.#enclosing(start, end))
       if (kinds ? kinds.includes(tree.kind[n]) : tree.is(n, Trait.named))
@@ -272,7 +272,7 @@ export class Matcher {
     const found: Match[] = [];
     const { tree } = this;
     const { root, kinds, features } = pattern.compiled;
-    this.#begin(pattern);
+    this.#begin(pattern, options);
     const held = this.#featuresHeld();
     const isLess =
       root.op === 'statements' && !root.whole && !options.symbolicPropagation
