@@ -36,7 +36,7 @@ export function addInitCommand(program: Command): void {
     .addOption(
       new Option(
         '--agents [names]',
-        `have agents ask before they edit, and tell what they have written: ${agentNames.join(', ')}; all of them if none is named`,
+        `have agents heed the charter before they edit, and tell what they have written: ${agentNames.join(', ')}; all of them if none is named`,
       ).argParser(parseAgents),
     )
     .option('--remove', 'take out what was added, and nothing else; the charter stays')
