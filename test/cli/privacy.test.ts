@@ -31,6 +31,7 @@ describe('Prompts', function () {
   it('are in nothing that is written: ledger, notes, tags, messages, exports, caches', async () => {
     const work = join(folder.path, 'work');
     put(work, 'src/cart.js', 'function total(items) {\n  return items.length;\n}\n');
+    put(work, 'src/pay.py', 'def pay(amount):\n    return amount\n');
     const repository = new NotedRepository(work);
     repository.commit('start');
     const env = { XDG_CACHE_HOME: join(folder.path, 'cache'), HOME: join(folder.path, 'home') };
@@ -39,7 +40,8 @@ describe('Prompts', function () {
     await hook('claude', work, { ...claude.event('UserPromptSubmit', '', {}), prompt });
     await claude.edit('src/cart.js', '}\n', '}\nfunction tax(sum) {\n  return sum * 0.2;\n}\n');
     claude.leave();
-    put(work, 'src/pay.py', 'def pay(amount):\n    return amount * 2\n');
+    const [before, after] = ['    return amount\n', '    fee = amount * 2\n    return fee\n'];
+    put(work, 'src/pay.py', textOf(work, 'src/pay.py').replace(before, after));
     await hook('cursor', work, {
       ...{
         conversation_id: 'c',
@@ -49,7 +51,7 @@ describe('Prompts', function () {
         prompt,
       },
       ...{ workspace_roots: [work], file_path: join(work, 'src/pay.py'), user_message: prompt },
-      edits: [{ old_string: '', new_string: textOf(work, 'src/pay.py'), prompt }],
+      edits: [{ old_string: before, new_string: after, prompt }],
     });
 
     const editor = await Editor.start(work);
