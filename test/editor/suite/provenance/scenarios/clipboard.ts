@@ -218,6 +218,12 @@ export const clipboard: Scenario[] = [
     ),
   },
   {
+    name: 'an AI line dragged down stays AI',
+    start: base,
+    acts: [...withPair, ['type', '\nmine();\nlast();'], ['drag', 'const second = 2;\n', 'last']],
+    expected: afterPair('a| const first = 1;\nh| mine();\na| const second = 2;\nh| last();'),
+  },
+  {
     name: 'a paste over the end of one AI line and the beginning of the next makes both mixed',
     start: base,
     acts: [
@@ -226,12 +232,6 @@ export const clipboard: Scenario[] = [
       ['paste', 'X = 9;\nuse('],
     ],
     expected: afterPair('m| const firX = 9;\nm| use(ond = 2;\na| const third = 3;'),
-  },
-  {
-    name: 'an AI line dragged down stays AI',
-    start: base,
-    acts: [...withPair, ['type', '\nmine();\nlast();'], ['drag', 'const second = 2;\n', 'last']],
-    expected: afterPair('a| const first = 1;\nh| mine();\na| const second = 2;\nh| last();'),
   },
   {
     name: 'a part of an AI line pasted into a typed line makes it mixed',
