@@ -95,20 +95,19 @@ export const clipboard: Scenario[] = [
     expected: afterPair('p| const one = 1;\np| const two = 2;'),
   },
   {
-    // Lines that no other scenario has: of those that several people wrote, nobody knows which are pasted.
     name: 'AI lines cut out of a file that is saved and closed stay AI',
     start: base,
     acts: [
-      ['accept', 'const cut = 1;\nconst away = 2;'],
+      ...withPair,
       ['save'],
-      ['cut', 'const cut = 1;\nconst away = 2;'],
+      ['cut', pair],
       ['save'],
       ['close'],
       ['open another', 'other();\n'],
       ['press', 'Control+End'],
       ['paste again'],
     ],
-    expected: 'u| other();\na| const cut = 1;\na| const away = 2;',
+    expected: 'u| other();\na| const first = 1;\na| const second = 2;',
   },
   {
     name: 'AI lines cut out of one file and pasted into another stay AI',
