@@ -222,6 +222,24 @@ describe('pasted text', () => {
     assert.equal(target.origins, 'uu.');
   });
 
+  for (const [how, isCut] of [
+    ['copied', false],
+    ['cut', true],
+  ] as const)
+    it(`has the authors of what was ${how}, whoever else has written the same`, () => {
+      const workspace = new WorkspaceLedger();
+      const other = new Desk('', { workspace, uri: 'file:///other.ts' });
+      other.append(type, 'one();\ntwo();\n');
+      const source = new Desk('keep();\n', { workspace, uri: 'file:///source.ts' });
+      source.append({ act: 'completion', extent: 'whole' }, 'one();\ntwo();\n');
+      const places = [{ start: source.text.indexOf('one'), length: isCut ? 0 : 'one();\ntwo();\n'.length }];
+      if (isCut) source.replace(type, 'one();\ntwo();\n', '');
+      workspace.noteCopy(source.ledger, places);
+      const target = new Desk('', { workspace, uri: 'file:///target.ts' });
+      target.append(inside, 'one();\ntwo();\n');
+      assert.equal(target.origins.replaceAll('A', ''), 'aa.');
+    });
+
   it('carries its block and tag along when it was cut', () => {
     const workspace = new WorkspaceLedger();
     const source = new Desk('keep();\n', { uri: 'file:///a.ts', workspace });

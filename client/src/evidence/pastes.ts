@@ -32,7 +32,7 @@ export class Pastes implements DocumentPasteEditProvider, Disposable {
   readonly #copied = new EventEmitter<CopySignal>();
   readonly #registration: Disposable;
 
-  /** Fires before a cut takes its text out. */
+  /** Fires behind the change by which a cut takes its text out. */
   readonly onDidCopy = this.#copied.event;
 
   constructor(selector: DocumentSelector) {

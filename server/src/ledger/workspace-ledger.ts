@@ -4,8 +4,8 @@ import { unknown } from './author.ts';
 import { type Block, copyBlock } from './block.ts';
 import { findCopy } from './copies.ts';
 import { DocumentLedger } from './document-ledger.ts';
-import { inkOf } from './ink.ts';
 import { joinRuns, type Piece, type Run, runOf, slicePiece } from './runs.ts';
+import { isTagLine } from './tag.ts';
 import { isRemovalOf } from './timeline.ts';
 
 /** Closed documents whose authors are still known if text of them is pasted or they are opened again. */
@@ -63,11 +63,12 @@ export class WorkspaceLedger {
     return this.#all().find((other) => other !== ledger && other.text === ledger.text && hasBlocks(other));
   }
 
-  /** Call with the places of what a person copies or cuts; without a ledger, nobody knows who wrote it. */
+  /**
+   * Call with the places of what a person copies, or has cut, and then they are empty; without a ledger, nobody knows who
+   * wrote it.
+   */
   noteCopy(ledger: DocumentLedger | undefined, places: readonly { start: number; length: number }[]): void {
-    const parts = ledger
-      ? places.map(({ start, length }) => slicePiece(ledger.piece, start, start + length))
-      : [];
+    const parts = ledger ? takenFrom(ledger, places) : [];
     const whole = parts.flatMap(({ text, runs }) => [
       { text, runs },
       { text: '\n', runs: runOf(1, unknown) },
@@ -82,7 +83,7 @@ export class WorkspaceLedger {
 
   /** The authors of text that was cut or copied in one of the documents, `uri` before the others. */
   copyOf(text: string, uri: string): Run[] | undefined {
-    const copied = this.#copied.filter((piece) => inkOf(piece.text) === inkOf(text));
+    const copied = this.#copied.filter((piece) => isRemovalOf(piece, text));
     if (copied.length > 0) return findCopy(text, copied);
     return findCopy(text, this.#sources(text, uri));
   }
@@ -125,4 +126,16 @@ export class WorkspaceLedger {
     ]);
     return [...all];
   }
+}
+
+/** What stands at the places; where they are empty, as many pieces as were taken out last, tags that went with them aside. */
+function takenFrom(ledger: DocumentLedger, places: readonly { start: number; length: number }[]): Piece[] {
+  if (places.some(({ length }) => length > 0))
+    return places.map(({ start, length }) => slicePiece(ledger.piece, start, start + length));
+  const taken: Piece[] = [];
+  for (const removed of ledger.removals()) {
+    if (taken.length === places.length) break;
+    if (!isTagLine(removed.text.trim())) taken.push(removed);
+  }
+  return taken;
 }

@@ -53,7 +53,7 @@ export interface EditSignal {
   time: string;
 }
 
-/** What a person copied or cut, told before a cut takes it out. */
+/** What a person copied, or cut: that is told when it is gone, and the places are empty. */
 export interface CopySignal {
   uri: string;
   /** The document's version that the places speak of. */
