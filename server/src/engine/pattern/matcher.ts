@@ -135,11 +135,11 @@ export class Matcher {
     this.#standIns = new StandIns(names);
   }
 
-  #begin({ foreign, guards, throughFunctions, throughNames }: Pattern, options: MatchOptions): void {
+  #begin({ foreign, guards, throughFunctions, throughNames }: Pattern): void {
     this.#foreign = foreign;
     this.#guards = guards;
     this.throughFunctions = throughFunctions;
-    this.#throughNames = throughNames && options.constantPropagation;
+    this.#throughNames = throughNames;
   }
 
   /** All matches of a pattern in document order of their start nodes. */
@@ -147,7 +147,7 @@ export class Matcher {
     const { tree } = this;
     if (pattern.need && !pattern.need.mayBeMet(tree.index)) return [];
     const { root } = pattern.compiled;
-    this.#begin(pattern, options);
+    this.#begin(pattern);
     const found: Match[] = [];
     if (within) {
       this.#asked = within;
@@ -166,7 +166,7 @@ export class Matcher {
   findLike(pattern: Pattern, options: MatchOptions, likeness: Likeness): Match[] {
     if (pattern.need && !pattern.need.mayBeMet(this.tree.index)) return [];
     const { compiled } = pattern;
-    this.#begin(pattern, options);
+    this.#begin(pattern);
     const found: Match[] = [];
     for (const nodes of this.#nodesOf(compiled))
       for (let i = 0; i < nodes.length; i++)
@@ -179,7 +179,7 @@ export class Matcher {
     const { tree } = this;
     if (pattern.need && !pattern.need.mayBeMet(tree.index)) return [];
     const { root, kinds } = pattern.compiled;
-    this.#begin(pattern, options);
+    this.#begin(pattern);
     const found: Match[] = [];
     for (const n of this.#enclosing(start, end))
       if (kinds ? kinds.includes(tree.kind[n]) : tree.is(n, Trait.named))
@@ -272,7 +272,7 @@ export class Matcher {
     const found: Match[] = [];
     const { tree } = this;
     const { root, kinds, features } = pattern.compiled;
-    this.#begin(pattern, options);
+    this.#begin(pattern);
     const held = this.#featuresHeld();
     const isLess =
       root.op === 'statements' && !root.whole && !options.symbolicPropagation
@@ -500,10 +500,15 @@ export class Matcher {
     }
   }
 
+  /** Whether a name that is handed over may be read as what it stands for. */
+  get #readsNames(): boolean {
+    return this.#throughNames && this.options.constantPropagation;
+  }
+
   /** What a name was assigned that counts as well: in what ships, only where it is an argument and cannot change. */
   #assigned(n: number): number {
     if (this.options.symbolicPropagation) return this.names.assigned(n);
-    if (!this.#throughNames || !this.#standIns.isArgument(n)) return -1;
+    if (!this.#readsNames || !this.#standIns.isArgument(n)) return -1;
     const value = this.names.assigned(n);
     return value >= 0 && this.#standIns.mayStandIn(value) ? value : -1;
   }
@@ -520,7 +525,7 @@ export class Matcher {
     if (name === undefined) return next(environment);
     const { tree } = this;
     const bound = this.#isCondition(node) ? node + 1 : node;
-    const standsIn = this.#throughNames && this.#standIns.isHandedOver(bound);
+    const standsIn = this.#readsNames && this.#standIns.isHandedOver(bound);
     const binding = { start: tree.start[bound], end: tree.end[bound], node: bound, standsIn };
     return this.#bindTo(name, binding, environment, next);
   }
