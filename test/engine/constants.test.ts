@@ -71,6 +71,16 @@ const cases: [name: string, file: string, code: string][] = [
     'class A:\n    x = "b"\n    def g(self):\n        f(self.x) # hit\nf(A.x) # hit',
   ],
   [
+    'an attribute of a dataclass',
+    'a.py',
+    '@dataclass\nclass A:\n    x: str = "b"\n    def g(self):\n        f(self.x)',
+  ],
+  [
+    'an attribute with a type',
+    'a.py',
+    'class A:\n    x: str = "b"\n    def g(self):\n        f(self.x) # hit',
+  ],
+  [
     'an attribute that a subclass has as well',
     'a.py',
     'class A:\n    x = "b"\n    def g(self):\n        f(self.x)\nclass B(A):\n    x = "c"',

@@ -14,6 +14,18 @@ interface Holding {
   value: number;
 }
 
+/** Statements and expressions that write their first part, or what stands on their left. */
+const otherWrites = [
+  'augmented_assignment_expression',
+  'augmented_assignment',
+  'update_expression',
+  'delete_statement',
+  'unary_expression',
+  'for_in_statement',
+  'for_statement',
+  'as_pattern_target',
+];
+
 const memberKinds = ['member_expression', 'attribute', 'subscript_expression', 'subscript'];
 
 /** Methods that change a dictionary, or an object that is their first argument, by the hashes of their names. */
@@ -122,40 +134,67 @@ export class Members {
   }
 
   get #all(): ReadonlyMap<string, Holding[]> {
-    this.#holdings ??= this.#collect();
+    if (!this.#holdings) {
+      this.#holdings = new Map();
+      this.#collectObjects();
+      this.#collectFields();
+      this.#collectAssignments();
+      this.#collectOtherWrites();
+      this.#collectChangers();
+    }
     return this.#holdings;
   }
 
-  #collect(): Map<string, Holding[]> {
+  #hold(name: string | undefined, owner: number, value: number): void {
+    if (name === undefined || value < 0) return;
+    const held = this.#holdings!.get(name);
+    if (held) held.push({ owner, value });
+    else this.#holdings!.set(name, [{ owner, value }]);
+  }
+
+  *#nodesOf(...kinds: string[]): Generator<number> {
+    const { grammar } = this.#tree;
+    for (const kind of kinds) yield* this.#tree.ofKind(grammar.kind(kind));
+  }
+
+  #collectObjects(): void {
     const tree = this.#tree;
-    const holdings = new Map<string, Holding[]>();
-    const hold = (name: string | undefined, owner: number, value: number) => {
-      if (name === undefined || value < 0) return;
-      const held = holdings.get(name);
-      if (held) held.push({ owner, value });
-      else holdings.set(name, [{ owner, value }]);
-    };
-    const nodesOf = function* (...kinds: string[]) {
-      for (const kind of kinds) yield* tree.ofKind(tree.grammar.kind(kind));
-    };
     for (const definition of this.#scopes.all()) {
-      const { kind, writes, value, member, scope } = definition;
-      if (kind === 'class' || kind === 'function') continue;
-      if (this.#python && scope > 0 && tree.is(scope, Trait.class))
-        for (const write of writes) hold(definition.name, scope, write.value);
-      const object = value < 0 || member || writes.length !== 1 ? -1 : tree.unwrap(value);
-      if (object < 0 || !/^(?:object|dictionary)$/.test(tree.kindName(object))) continue;
+      const object = this.#objectOf(definition);
+      if (object < 0) continue;
       for (const part of tree.namedChildren(object)) {
         if (tree.kindName(part) === 'pair')
-          hold(this.#keyOf(tree.child(part, 'key')), object, tree.child(part, 'value'));
+          this.#hold(this.#keyOf(tree.child(part, 'key')), object, tree.child(part, 'value'));
         else if (/splat|spread/.test(tree.kindName(part))) this.#loose.add(object);
       }
     }
-    for (const field of nodesOf('public_field_definition', 'field_definition')) {
-      const name = tree.child(field, tree.kindName(field) === 'field_definition' ? 'property' : 'name');
-      hold(this.#textOf(name), tree.enclosing(field, Trait.class), tree.child(field, 'value'));
+  }
+
+  #collectFields(): void {
+    const tree = this.#tree;
+    if (this.#python) {
+      for (const { name, scope, writes, type } of this.#scopes.all())
+        if (scope > 0 && tree.is(scope, Trait.class) && !(type && this.#isMadeByArguments(scope)))
+          for (const { value } of writes) this.#hold(name, scope, value);
+      return;
     }
-    for (const write of nodesOf('assignment_expression', 'assignment')) {
+    for (const field of this.#nodesOf('public_field_definition', 'field_definition')) {
+      const name = tree.child(field, tree.kindName(field) === 'field_definition' ? 'property' : 'name');
+      this.#hold(this.#textOf(name), tree.enclosing(field, Trait.class), tree.child(field, 'value'));
+    }
+  }
+
+  /** Whether what a class says of its typed attributes may be what holds where no argument says otherwise, as in dataclasses. */
+  #isMadeByArguments(owner: number): boolean {
+    const tree = this.#tree;
+    return (
+      tree.kindName(tree.parent[owner]) === 'decorated_definition' || tree.child(owner, 'superclasses') >= 0
+    );
+  }
+
+  #collectAssignments(): void {
+    const tree = this.#tree;
+    for (const write of this.#nodesOf('assignment_expression', 'assignment')) {
       const left = tree.child(write, 'left');
       const right = tree.child(write, 'right');
       for (const target of this.#targetsIn(left)) {
@@ -163,25 +202,26 @@ export class Members {
         const owner = this.#ownerOf(target + 1);
         const isClass = owner >= 0 && tree.is(owner, Trait.class);
         if (name === undefined) this.#loose.add(owner);
-        else if (isClass && target === left && right >= 0) hold(name, owner, right);
+        else if (isClass && target === left && right >= 0) this.#hold(name, owner, right);
         else this.#strays.add(name);
       }
     }
-    for (const write of nodesOf(
-      'augmented_assignment_expression',
-      'augmented_assignment',
-      'update_expression',
-      'delete_statement',
-      'unary_expression',
-      'for_in_statement',
-      'for_statement',
-    )) {
-      const target = tree.child(write, 'left') >= 0 ? tree.child(write, 'left') : tree.first(write);
+  }
+
+  #collectOtherWrites(): void {
+    const tree = this.#tree;
+    for (const write of this.#nodesOf(...otherWrites)) {
+      const left = tree.child(write, 'left');
+      const target = left >= 0 ? left : tree.first(write);
       const name = target < 0 ? undefined : this.nameOf(target);
       const reads = tree.kindName(write) === 'unary_expression' && !tree.textOf(write).startsWith('delete');
       if (name !== undefined && !reads) this.#strays.add(name);
     }
-    for (const call of nodesOf('call_expression', 'call')) {
+  }
+
+  #collectChangers(): void {
+    const tree = this.#tree;
+    for (const call of this.#nodesOf('call_expression', 'call')) {
       const callee = tree.first(call);
       const method = callee < 0 ? -1 : tree.child(callee, this.#python ? 'attribute' : 'property');
       if (method < 0 || !changers.has(hashBetween(tree.text, tree.start[method], tree.end[method]))) continue;
@@ -189,7 +229,6 @@ export class Members {
       const changed = [callee + 1, list < 0 ? -1 : tree.first(list)];
       for (const node of changed) if (node >= 0) this.#loose.add(this.#ownerOf(node));
     }
-    return holdings;
   }
 
   /** The members that the left side of an assignment writes. */
