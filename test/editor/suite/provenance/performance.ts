@@ -123,14 +123,8 @@ export class Performance {
       }
       case 'copy elsewhere':
         return this.#copyElsewhere(act[1]);
-      case 'drag': {
-        this.#select('select', act[1]);
-        await settle();
-        const before = document.version;
-        const editor = '.editor-group-container.active .monaco-editor';
-        await person.drag(`${editor} .selected-text`, `${editor} .view-line`, act[2]);
-        return void (await waitForText(document, () => document.version > before));
-      }
+      case 'drag':
+        return this.#drag(act[1], act[2]);
       case 'paste': {
         await person.copy(act[1]);
         return this.#paste();
@@ -290,6 +284,21 @@ export class Performance {
     const before = document.version;
     await person.press('Control+v');
     await waitForText(document, () => document.version > before);
+  }
+
+  /** A line that comes above a block meanwhile moves the text away from the mouse; then it is tried once more. */
+  async #drag(text: string, to: string): Promise<void> {
+    const { document } = this.#editor;
+    const before = document.version;
+    const changed = waitForText(document, () => document.version > before).then(() => true);
+    const editor = '.editor-group-container.active .monaco-editor';
+    for (let tries = 0; tries < 3; tries++) {
+      this.#select('select', text);
+      await settle();
+      await person.drag(`${editor} .selected-text`, `${editor} .view-line`, to);
+      if (await Promise.race([changed, nap(patience)])) return;
+    }
+    throw new Error(`"${text}" could not be dragged.`);
   }
 
   #select(how: 'before' | 'after' | 'select', text: string): void {
