@@ -18,8 +18,8 @@ export function lineDigest(line: string, digest: Digest): string {
 }
 
 /**
- * The visible characters of a line without semicolons and commas at the ends of a line, the parentheses of an arrow function's only parameter, and the
- * quotes of a key that is a name. A line of nothing else is left as it is.
+ * The visible characters of a line without semicolons and commas at its ends, the parentheses of an arrow function's only
+ * parameter, and the quotes of a key that is a name. A line of nothing else is left as it is.
  */
 export function barelyPunctuated(ink: string): string {
   const bare = ink

@@ -7,17 +7,15 @@ import type { GovernedPlace } from './governor.ts';
 
 /** Acts by which somebody changes code, rather than the editor or the disk moving it. */
 const writing = new Set<EditSignal['evidence']['act']>([
-  ...([
-    'type',
-    'paste',
-    'completion',
-    'chat',
-    'rename',
-    'replace',
-    'snippet',
-    'suggestion',
-    'code-action',
-  ] as const),
+  'type',
+  'paste',
+  'completion',
+  'chat',
+  'rename',
+  'replace',
+  'snippet',
+  'suggestion',
+  'code-action',
 ]);
 
 /**

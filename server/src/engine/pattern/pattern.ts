@@ -107,7 +107,8 @@ export const assignable: ReadonlySet<PatternNode['op']> = new Set([
 ]);
 
 /**
- * `headed`: the first in its place, the others in any order; `some`: the first in its place (where the node has a module before its names), the others anywhere, among others;
+ * `headed`: the first in its place, the others in any order; `some`: the first in its place (where the node has a module
+ * before its names), the others anywhere, among others;
  * `decorated`: among others, in the order that the rule's options ask for.
  */
 export type ChildOrder = 'ordered' | 'headed' | 'unordered' | 'some' | 'decorated';
