@@ -1,5 +1,5 @@
 /** Records what an agent has written, and looks for what it has to repair. */
-import { relativeTo } from '../host/agent-workspace.ts';
+import { relativeName } from '../host/relative-name.ts';
 import { WorkspaceCharters } from '../host/workspace-charters.ts';
 import type { AgentEvent } from './event.ts';
 import { type FoundInFile, tellFindings } from './findings.ts';
@@ -24,7 +24,7 @@ async function scan(written: readonly Written[], now: Date): Promise<FoundInFile
   const judged = [];
   for (const each of written) {
     const { charter, tiers, root, isExcluded } = await charters.for(each.file);
-    const place = relativeTo(root, each.file);
+    const place = relativeName(root, each.file);
     const { failOn, prohibit } = charter.tiers[tiers.tierOf(place).tier];
     const isAsked = failOn !== 'never' || prohibit.length > 0;
     // Rules take their time to load: where nothing can come of them, the agent need not wait.

@@ -1,17 +1,12 @@
 /** Answers from the charter before an agent edits. */
 
 import { AgentSnapshots } from '../host/agent-snapshots.ts';
-import {
-  AgentWorkspace,
-  largestFile,
-  liesInGit,
-  type MeantFile,
-  relativeTo,
-} from '../host/agent-workspace.ts';
+import { AgentWorkspace, largestFile, liesInGit, type MeantFile } from '../host/agent-workspace.ts';
 import { forbiddenBy } from '../host/ai-exclusions.ts';
 import { placesAbove } from '../host/change-charters.ts';
 import { existsAt } from '../host/charter-file.ts';
 import { checkpointBefore } from '../host/git-ai.ts';
+import { relativeName } from '../host/relative-name.ts';
 import { readSource } from '../host/source-text.ts';
 import { modelOfTranscript } from '../host/transcript-model.ts';
 import { WorkspaceCharters } from '../host/workspace-charters.ts';
@@ -100,7 +95,7 @@ async function placeOf(
   charters: WorkspaceCharters,
 ): Promise<EditedPlace> {
   const { charter, tiers, root: ruled } = await charters.for(file);
-  const tier = tiers.tierOf(relativeTo(ruled, file));
+  const tier = tiers.tierOf(relativeName(ruled, file));
   const forbidden = forbiddenBy(root, file, charter.exclude.ignoreFiles);
   const governs = roleOf(relative);
   const { prohibit } = charter.tiers[tier.tier];

@@ -1,10 +1,11 @@
 /** Records what an agent says that it has written. */
 import { AgentRecorder } from '../host/agent-recorder.ts';
 import { AgentSnapshots } from '../host/agent-snapshots.ts';
-import { AgentWorkspace, liesInGit, type MeantFile, relativeTo } from '../host/agent-workspace.ts';
+import { AgentWorkspace, liesInGit, type MeantFile } from '../host/agent-workspace.ts';
 import { textIn } from '../host/change.ts';
 import { checkpointAfter } from '../host/git-ai.ts';
 import { waitForWrite } from '../host/late-write.ts';
+import { relativeName } from '../host/relative-name.ts';
 import { modelOfTranscript } from '../host/transcript-model.ts';
 import { WorkspaceCharters } from '../host/workspace-charters.ts';
 import type { BlockRecord } from '../ledger/record.ts';
@@ -74,7 +75,7 @@ async function take(about: {
     return undefined;
   }
   const { tiers, root: ruled } = await charters.for(file);
-  const { tier } = tiers.tierOf(relativeTo(ruled, file));
+  const { tier } = tiers.tierOf(relativeName(ruled, file));
   const recorder = await AgentRecorder.open(root, ({ message }) => troubles.push(message));
   try {
     const time = now.toISOString();

@@ -22,6 +22,7 @@ import { GitError } from '../host/git.ts';
 import type { LedgerTrouble } from '../host/ledger-store.ts';
 import { isFolder } from '../host/real-place.ts';
 import { recordsAt } from '../host/recorded-files.ts';
+import { relativeName } from '../host/relative-name.ts';
 import { scanFiles } from '../host/scan.ts';
 import { SignatureChecker } from '../host/ssh-signatures.ts';
 import { appendTextFile, readTextFile, reasonOf, writeTextFile } from '../host/text-file.ts';
@@ -244,7 +245,7 @@ async function pathFilter(change: Change, named: readonly string[]): Promise<(fi
 
 /** What the change has deleted may be named. */
 async function wasThere({ root, base }: Change, place: string): Promise<boolean> {
-  const name = path.relative(root, place).split(path.sep).join('/');
+  const name = relativeName(root, place);
   return base !== undefined && (await filesOf(root, base.commit, [name])).size > 0;
 }
 
@@ -318,7 +319,7 @@ async function knownOf(
   { baseline }: GateOptions,
 ): Promise<(violation: ReportedViolation) => boolean> {
   if (baseline === undefined) return () => false;
-  const name = path.relative(change.root, path.resolve(baseline)).split(path.sep).join('/');
+  const name = relativeName(change.root, path.resolve(baseline));
   const before =
     change.base && !name.startsWith('..') ? await textIn(change.root, change.base.commit, name) : undefined;
   let text: string;

@@ -10,6 +10,7 @@ import { notesRefs, tipOf } from '../host/git-notes.ts';
 import { governingChanges } from '../host/governing-changes.ts';
 import type { LedgerTrouble } from '../host/ledger-store.ts';
 import { isFolder } from '../host/real-place.ts';
+import { relativeName } from '../host/relative-name.ts';
 import { readTrailers } from '../host/report/commit-history.ts';
 import type { WorkspaceCharters } from '../host/workspace-charters.ts';
 import type { Charter } from '../policy/charter.ts';
@@ -77,13 +78,13 @@ export async function movedDown(
 ): Promise<ReportedProblem[]> {
   const tierOf = async (file: string) => {
     const { root: from, tiers } = await inForce.for(file);
-    return tiers.tierOf(relativeTo(from, file)).tier;
+    return tiers.tierOf(relativeName(from, file)).tier;
   };
   const found: ReportedProblem[] = [];
   for (const [now, before] of renamed) {
     const [from, to] = [await tierOf(before), await tierOf(now)];
     if (from === to || higherTier(from, to) === to) continue;
-    const message = `was moved here from ${relativeTo(root, before)}, which is ${from}, and is ${to} now: less is asked of it.`;
+    const message = `was moved here from ${relativeName(root, before)}, which is ${from}, and is ${to} now: less is asked of it.`;
     found.push({ path: now, kind: 'moved', message, incomplete: false });
   }
   return found;
@@ -95,19 +96,13 @@ export function correctionsIn(file: ChangedFile, { root }: Change): ReportedProb
     .filter((block) => isTouched(file, block))
     .flatMap((block) =>
       block.record.corrections.map(({ by, time, from, to }) => ({
-        ...{
-          path: path.join(root, file.path),
-          line: extentOf(block).line,
-          kind: 'correction',
-          incomplete: false,
-        },
+        path: path.join(root, file.path),
+        line: extentOf(block).line,
+        kind: 'correction',
+        incomplete: false,
         message: `${by || 'somebody unknown'} corrected record ${block.record.id.slice(0, 8)} from ${from} to ${to} on ${time.slice(0, 10)}.`,
       })),
     );
-}
-
-function relativeTo(from: string, file: string): string {
-  return path.relative(from, file).split(path.sep).join('/');
 }
 
 /** Submodules, and what links lead out to: what they hold is looked at where it comes from, which is too little for a critical place. */
@@ -118,7 +113,7 @@ export async function submodulesAmong(
   const found: ReportedProblem[] = [];
   for (const file of files.filter(isFolder)) {
     const { root, tiers } = await charters.for(file);
-    const { tier } = tiers.tierOf(relativeTo(root, file));
+    const { tier } = tiers.tierOf(relativeName(root, file));
     const message = `is a folder of another repository, whose code is not looked at here${
       tier === 'critical'
         ? ', in a critical place. Run the gate in its own repository, and leave it out here by "exclude" in the charter, in a change of its own'

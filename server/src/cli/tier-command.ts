@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { RepositoryOwners } from '../host/code-owners.ts';
+import { relativeName } from '../host/relative-name.ts';
 import { displayPath } from '../host/scan.ts';
 import { WorkspaceCharters } from '../host/workspace-charters.ts';
 import { ownersOf } from '../policy/code-owners/ownership.ts';
@@ -28,7 +29,7 @@ export function addTierCommand(program: Command): void {
       for (const place of places) {
         const file = path.resolve(place);
         const { root, tiers } = await charters.for(file);
-        const name = path.relative(root, file).split(path.sep).join('/');
+        const name = relativeName(root, file);
         const owners = await ownersAt(root);
         decisions.push({
           path: displayPath(file),

@@ -1,5 +1,4 @@
 /** Records what an agent wrote to a file, where no editor does. */
-
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Block } from '../ledger/block.ts';

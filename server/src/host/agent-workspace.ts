@@ -3,6 +3,7 @@ import { existsSync, lstatSync } from 'node:fs';
 import { lstat, readlink, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { findRepository, GitError, type Repository } from './git.ts';
+import { relativeName } from './relative-name.ts';
 
 /** A file of more bytes is neither kept nor looked into. */
 export const largestFile = 2 * 1024 * 1024;
@@ -62,7 +63,7 @@ export class AgentWorkspace {
       // A repository within the workspace, such as a submodule, keeps its own records.
       const repository = await repositoryOf(path.dirname(file));
       const root = repository ? path.resolve(repository.topLevel) : folder;
-      return { kind: 'file', file, root, relative: relativeTo(root, file), repository };
+      return { kind: 'file', file, root, relative: relativeName(root, file), repository };
     }
     const parent = await realpath(path.dirname(named)).catch(() => path.dirname(named));
     const isNamedInside = this.#roots.some(
@@ -108,13 +109,8 @@ async function followLinks(file: string, budget = 40): Promise<string> {
   return followLinks(path.resolve(path.dirname(place), await readlink(file)), budget - 1);
 }
 
-/** A file (absolute) as seen from a folder above it, with `/`. */
-export function relativeTo(folder: string, file: string): string {
-  return path.relative(folder, file).split(path.sep).join('/');
-}
-
 function inside(root: string, file: string): string | undefined {
   const way = path.relative(root, file);
   const isOutside = way === '' || way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way);
-  return isOutside ? undefined : relativeTo(root, file);
+  return isOutside ? undefined : relativeName(root, file);
 }

@@ -1,6 +1,7 @@
 /** Ignore files that name what AI must not touch, in the folders from the workspace's root down to a file. */
 import path from 'node:path';
 import ignore from 'ignore';
+import { relativeName } from './relative-name.ts';
 import { readSource } from './source-text.ts';
 
 export const usualIgnoreFiles = ['.aiexclude', '.aiignore', '.noai', '.cursorignore'];
@@ -12,7 +13,7 @@ const LARGEST = 1024 * 1024;
  * `root` are absolute.
  */
 export function forbiddenBy(root: string, file: string, names: readonly string[]): string | undefined {
-  const relative = path.relative(root, file).split(path.sep).join('/');
+  const relative = relativeName(root, file);
   const folders = relative.split('/').slice(0, -1);
   for (let depth = 0; depth <= folders.length; depth++) {
     const folder = path.join(root, ...folders.slice(0, depth));

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { bytesIn, type Change, findStart } from './change.ts';
 import { readSetting } from './git-settings.ts';
 import { leadsOut } from './real-place.ts';
+import { relativeName } from './relative-name.ts';
 
 export interface AllowedSigners {
   content: Buffer;
@@ -71,7 +72,7 @@ async function findSigners(root: string, read: Read): Promise<AllowedSigners | u
 
 /** A file of the repository is read as the rest of the repository is. */
 function readConfigured(root: string, file: string, read: Read): Promise<Buffer | undefined> {
-  const inside = path.relative(root, path.resolve(root, file)).split(path.sep).join('/');
+  const inside = relativeName(root, path.resolve(root, file));
   const isInside = inside !== '..' && !inside.startsWith('../') && !path.isAbsolute(inside);
   return isInside ? read(inside) : readIfThere(file);
 }

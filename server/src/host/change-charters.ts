@@ -23,6 +23,7 @@ import {
 } from './change-exclusions.ts';
 import { charterName } from './charter-file.ts';
 import { leadsOut } from './real-place.ts';
+import { relativeName } from './relative-name.ts';
 import { readSmallFile } from './source-text.ts';
 import { type StandIns, WorkspaceCharters } from './workspace-charters.ts';
 
@@ -49,7 +50,7 @@ export interface ChangeCharters {
 export async function chartersOf(change: Change, given: string | undefined): Promise<ChangeCharters> {
   const { root, base } = change;
   const present = await presentFiles(root);
-  const own = given === undefined ? [] : [path.relative(root, path.resolve(given)).split(path.sep).join('/')];
+  const own = given === undefined ? [] : [relativeName(root, path.resolve(given))];
   // One that lies outside of the repository is nothing that the change could touch.
   const outside = own.filter((name) => name.startsWith('..'));
   const isCharter = (name: string) => path.posix.basename(name) === charterName || own.includes(name);
@@ -221,7 +222,7 @@ function tierOf(
 /** Where the charters above a file (absolute), as they are on disk, say something, the innermost first. */
 export async function placesAbove(root: string, file: string): Promise<CharterPlaces> {
   const names: string[] = [];
-  let folder = path.posix.dirname(path.relative(root, file).split(path.sep).join('/'));
+  let folder = path.posix.dirname(relativeName(root, file));
   for (; folder !== '.'; folder = path.posix.dirname(folder)) names.push(`${folder}/${charterName}`);
   const texts = await readTexts([...names, charterName], (name) => readOnDisk(root, name));
   return placesBy(root, texts, undefined)(file);
@@ -234,11 +235,11 @@ function placesBy(root: string, texts: ReadonlyMap<string, string>, given: strin
   return (file: string): CharterPlaces => {
     const chain: CharterPlaces[] = [];
     if (given !== undefined) {
-      const name = path.relative(root, path.resolve(given)).split(path.sep).join('/');
+      const name = relativeName(root, path.resolve(given));
       const only = places.get(name);
       return only ?? (() => undefined);
     }
-    let folder = path.posix.dirname(path.relative(root, file).split(path.sep).join('/'));
+    let folder = path.posix.dirname(relativeName(root, file));
     for (;;) {
       const found = places.get(folder === '.' ? charterName : `${folder}/${charterName}`);
       if (found) chain.push(found);

@@ -1,4 +1,5 @@
 /** What a change leaves out that was not where it starts: by charters, and by the ignore files that these name. */
+
 import path from 'node:path';
 import ignore from 'ignore';
 import {
@@ -8,6 +9,7 @@ import {
   type Weakening,
 } from '../policy/charter-comparison.ts';
 import { parseCharter } from '../policy/charter-parser.ts';
+import { relativeName } from './relative-name.ts';
 import type { WorkspaceCharters } from './workspace-charters.ts';
 
 /** In gitignore syntax, from the folder of a charter; `charter` is relative to the root, with `/`. */
@@ -97,5 +99,5 @@ export function namesAny({ charter, pattern }: PlacedPattern, paths: readonly st
 
 /** A name that is relative to `root`, relative to a folder (absolute) instead. */
 export function relativeTo(from: string, root: string, name: string): string {
-  return from === root ? name : path.relative(from, path.join(root, name)).split(path.sep).join('/');
+  return from === root ? name : relativeName(from, path.join(root, name));
 }

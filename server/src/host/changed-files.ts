@@ -1,5 +1,4 @@
 /** Gathers what the gate is told of the files of a change. */
-import path from 'node:path';
 import { LineIndex } from '../engine/lines.ts';
 import { commentSyntaxOf } from '../ledger/comment-syntax.ts';
 import { languageIdOf } from '../ledger/language-id.ts';
@@ -28,6 +27,7 @@ import { sha256 } from './digest.ts';
 import { recordsOfFiles } from './file-records.ts';
 import type { FileReport } from './file-scanner.ts';
 import { standingIn } from './line-ages.ts';
+import { relativeName } from './relative-name.ts';
 import { readSource } from './source-text.ts';
 import type { SignatureChecker } from './ssh-signatures.ts';
 import type { WorkspaceCharters } from './workspace-charters.ts';
@@ -60,7 +60,7 @@ export async function governedFiles(
   for (const file of [...files.keys()].sort()) {
     if (!isNamed(file)) continue;
     const { root, isExcluded } = await inForce.for(file);
-    if (isExcluded(relative(root, file))) continue;
+    if (isExcluded(relativeName(root, file))) continue;
     const real = linked.get(file);
     if (real !== undefined && !(await isRaising(inForce, real, file))) continue;
     governed.push(file);
@@ -71,7 +71,7 @@ export async function governedFiles(
 async function isRaising(charters: WorkspaceCharters, from: string, to: string): Promise<boolean> {
   const tierOf = async (file: string) => {
     const { root, tiers } = await charters.for(file);
-    return tiers.tierOf(relative(root, file)).tier;
+    return tiers.tierOf(relativeName(root, file)).tier;
   };
   const [before, after] = [await tierOf(from), await tierOf(to)];
   return before !== after && higherTier(before, after) === after;
@@ -110,20 +110,22 @@ export class ChangedFiles {
     const source = readSource(file, maxBytes);
     if (source.kind !== 'text') return undefined;
     const { text } = source;
-    const name = relative(change.root, file);
+    const name = relativeName(change.root, file);
     const { root, tiers, charter } = await charters.inForce.for(file);
-    const tier = tiers.tierOf(relative(root, file));
+    const tier = tiers.tierOf(relativeName(root, file));
     const languageId = languageIdOf(file);
     const standing = await this.#standingIn(file, text);
     const real = change.linked.get(file) ?? file;
-    const former = [...(change.formerNames.get(real) ?? [])].map((earlier) => relative(change.root, earlier));
+    const former = [...(change.formerNames.get(real) ?? [])].map((earlier) =>
+      relativeName(change.root, earlier),
+    );
     const origins = standing.lines.map(({ origin }) => origin);
     const { ai, prohibit: prohibited } = charter.tiers[tier.tier];
     const hasAiCode = origins.some((origin) => origin === 'ai' || origin === 'mixed');
     const lines = new LineIndex(text);
     const ownership = owners.ownershipOf(name, charter.people);
     // Who approves code names the place where it is.
-    const ground = { path: relative(change.root, real), charter, tier: tier.tier, signatures, ownership };
+    const ground = { path: relativeName(change.root, real), charter, tier: tier.tier, signatures, ownership };
     const judged = async (block: StandingBlock) => ({ ...block, approval: await approvalOf(block, ground) });
     const isRaised = this.#isRaised(file, tiers);
     const changed = isRaised ? [wholeFile] : (change.files.get(file) ?? []);
@@ -166,7 +168,7 @@ export class ChangedFiles {
     const { root, base, renamed } = this.#options.change;
     const before =
       base && !isRaised
-        ? await textIn(root, base.commit, relative(root, renamed.get(file) ?? file))
+        ? await textIn(root, base.commit, relativeName(root, renamed.get(file) ?? file))
         : undefined;
     const known = new Set(before?.split('\n').map((line) => line.trim()));
     const lines = text.split('\n').map((line) => line.trim());
@@ -179,7 +181,7 @@ export class ChangedFiles {
     const { root, base, renamed } = this.#options.change;
     const sightings = sightingsIn(name, text, sha256);
     if (!base || sightings.length === 0) return sightings;
-    const before = await textIn(root, base.commit, relative(root, renamed.get(file) ?? file));
+    const before = await textIn(root, base.commit, relativeName(root, renamed.get(file) ?? file));
     return before === undefined ? sightings : sightingsBrought(sightings, sightingsIn(name, before, sha256));
   }
 
@@ -188,21 +190,17 @@ export class ChangedFiles {
     const { change } = this.#options;
     const before = change.renamed.get(file);
     if (before === undefined) return false;
-    const tierOf = (name: string) => tiers.tierOf(relative(change.root, name)).tier;
+    const tierOf = (name: string) => tiers.tierOf(relativeName(change.root, name)).tier;
     return tierOf(before) !== tierOf(file);
   }
 
   async #kindsIn(file: string, text: string): Promise<ChangedFile['kinds']> {
     this.#finder ??= createParser().then((parser) => CodeKindFinder.create(parser));
-    return (await this.#finder).find(relative(this.#options.change.root, file), text);
+    return (await this.#finder).find(relativeName(this.#options.change.root, file), text);
   }
 }
 
 const wholeFile = { start: 1, end: Number.POSITIVE_INFINITY };
-
-function relative(from: string, file: string): string {
-  return path.relative(from, file).split(path.sep).join('/');
-}
 
 function toFinding(finding: FileReport['findings'][number]): BlockingFinding {
   const { ruleId, severity, message, origin, start, end, fingerprint } = finding;

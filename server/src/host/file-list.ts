@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { relativeName } from './relative-name.ts';
 import { readSource } from './source-text.ts';
 import { reasonOf } from './text-file.ts';
 
@@ -104,7 +105,7 @@ async function walk(folder: string, above: IgnoreScope[], list: FileList): Promi
 /** The innermost `.gitignore` that says anything about the path decides. */
 function isIgnored(full: string, folder: boolean, scopes: IgnoreScope[]): boolean {
   for (let i = scopes.length - 1; i >= 0; i--) {
-    const relative = path.relative(scopes[i].folder, full).split(path.sep).join('/') + (folder ? '/' : '');
+    const relative = relativeName(scopes[i].folder, full) + (folder ? '/' : '');
     const verdict = scopes[i].rules.test(relative);
     if (verdict.ignored) return true;
     if (verdict.unignored) return false;

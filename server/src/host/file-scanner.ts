@@ -20,6 +20,7 @@ import { standingIn } from './line-ages.ts';
 import { AskedProject } from './modules/asked-project.ts';
 import { PackageLookup } from './modules/package-lookup.ts';
 import { Projects } from './modules/projects.ts';
+import { relativeName } from './relative-name.ts';
 import { loadRulebook, type Rulebook } from './rulebook.ts';
 import { keyOf, ScanCache } from './scan-cache.ts';
 import { languageOfShebang } from './shebang.ts';
@@ -179,7 +180,7 @@ export class FileScanner {
   /** What the charter leaves alone is read only when somebody names it. */
   async #isExcluded(file: string): Promise<boolean> {
     const { root, isExcluded } = await this.charters.for(file);
-    return isExcluded(path.relative(root, file).split(path.sep).join('/'));
+    return isExcluded(relativeName(root, file));
   }
 
   /** Analyses what was read as if it stood in `file`. Whoever `named` it wants to hear why it was passed over. */
@@ -295,7 +296,7 @@ export class FileScanner {
       }
     }
     const { root, tiers, charter } = await this.charters.for(file);
-    const relative = path.relative(root, file).split(path.sep).join('/');
+    const relative = relativeName(root, file);
     try {
       const project = id ? this.#projects?.of(file, root, id) : this.#projects?.ofManifest(file, root);
       const analysis = await this.#find({ file, text, grammar, root, relative, project });

@@ -8,6 +8,7 @@ import { timesOfCommits } from './commit-times.ts';
 import { derivedId, sha256 } from './digest.ts';
 import { notesRefs, readNotes } from './git-notes.ts';
 import type { RecordSource } from './record-source.ts';
+import { relativeName } from './relative-name.ts';
 import type { WorkspaceCharters } from './workspace-charters.ts';
 
 /** One author's part in one commit. */
@@ -77,7 +78,7 @@ export async function foreignRecords(
     for (const { path: name, ranges } of files) {
       const file = path.join(source.root, name);
       const { root, tiers } = await charters.for(file);
-      const { tier } = tiers.tierOf(path.relative(root, file).split(path.sep).join('/'));
+      const { tier } = tiers.tierOf(relativeName(root, file));
       const { origin, tool, model, conversation, person } = who;
       const contributor = origin === 'paste' ? 'unknown' : origin;
       records.push({

@@ -8,6 +8,7 @@ import { recordsOfFiles } from './file-records.ts';
 import { LARGEST_FOLLOWED, standingIn } from './line-ages.ts';
 import { type ReviewedRecord, reviewOf } from './record-query.ts';
 import type { RecordSource } from './record-source.ts';
+import { relativeName } from './relative-name.ts';
 import type { ReviewGrounds } from './review-grounds.ts';
 import { readSource } from './source-text.ts';
 
@@ -71,7 +72,7 @@ async function placesOf(
   const present = (await presentFiles(source.root)).map((name) => path.join(source.root, name));
   const moved = new Map<string, readonly BlockRecord[]>();
   for (const [file, came] of recordsOfFiles(present, byFile))
-    moved.set(path.relative(source.root, file).split(path.sep).join('/'), came);
+    moved.set(relativeName(source.root, file), came);
   await look(moved, source, places);
   return places;
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { signersOfWorkTree } from './allowed-signers.ts';
 import type { ApprovalGround } from './approval-standing.ts';
 import { RepositoryOwners } from './code-owners.ts';
+import { relativeName } from './relative-name.ts';
 import { SignatureChecker } from './ssh-signatures.ts';
 import type { WorkspaceCharters } from './workspace-charters.ts';
 
@@ -36,7 +37,7 @@ export class ReviewGrounds {
    */
   async at(file: string, name = this.#nameOf(file)): Promise<ApprovalGround & { isExcluded: boolean }> {
     const { root, charter, tiers, isExcluded } = await this.#charters.for(file);
-    const place = path.relative(root, file).split(path.sep).join('/');
+    const place = relativeName(root, file);
     return {
       path: name,
       charter,
@@ -48,6 +49,6 @@ export class ReviewGrounds {
   }
 
   #nameOf(file: string): string {
-    return path.relative(this.root, file).split(path.sep).join('/');
+    return relativeName(this.root, file);
   }
 }

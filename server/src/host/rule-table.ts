@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Rule } from '../engine/rule/rule.ts';
 import { extensionRoot } from './assets.ts';
+import { relativeName } from './relative-name.ts';
 import { pageOf } from './rulebook.ts';
 import { readShippedRules } from './shipped-rules.ts';
 
@@ -24,7 +25,7 @@ export async function renderRuleTable(): Promise<string> {
 
 function renderRow(entries: Rule[]): string {
   const [{ id, title }] = entries;
-  const page = path.relative(path.join(extensionRoot, 'docs'), pageOf(entries[0])).split(path.sep).join('/');
+  const page = relativeName(path.join(extensionRoot, 'docs'), pageOf(entries[0]));
   const all = (values: string[]) => [...new Set(values)].join(', ');
   const languages = entries.flatMap((rule) => [
     ...(rule.languages.includes('javascript') ? ['JavaScript'] : []),

@@ -1,8 +1,8 @@
 import os from 'node:os';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type FileReport, FileScanner, passedOver, type ScannerOptions } from './file-scanner.ts';
+import { relativeName } from './relative-name.ts';
 
 /** Fewer files than this are not worth a second thread's start. */
 const filesPerWorker = 40;
@@ -136,5 +136,5 @@ function feed(
 
 /** A path as reports print it: relative to the working directory, with forward slashes. */
 export function displayPath(file: string): string {
-  return path.relative(process.cwd(), file).split(path.sep).join('/') || '.';
+  return relativeName(process.cwd(), file) || '.';
 }

@@ -6,6 +6,7 @@ import type { Model, RuleError, WrittenRule } from '../engine/rule/rule.ts';
 import { YamlReader } from '../engine/rule/yaml-reader.ts';
 import { extensionRoot, InstallationError } from './assets.ts';
 import { sha256 } from './digest.ts';
+import { relativeName } from './relative-name.ts';
 
 export const rulesFolder = path.join(extensionRoot, 'rules');
 
@@ -53,7 +54,7 @@ export function isShipped({ file }: { file: string }): boolean {
 
 /** A shipped file's name within the rules' folder, with forward slashes wherever it is. */
 export function nameOf(file: string): string {
-  return path.relative(rulesFolder, file).split(path.sep).join('/');
+  return relativeName(rulesFolder, file);
 }
 
 /** Where the shipped file of a name stands. */

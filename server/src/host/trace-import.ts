@@ -17,6 +17,7 @@ import { derivedId, sha256 } from './digest.ts';
 import { GitError, runGit } from './git.ts';
 import { blameRevision } from './git-blame.ts';
 import type { RecordSource } from './record-source.ts';
+import { relativeName } from './relative-name.ts';
 import { readSource } from './source-text.ts';
 import type { WorkspaceCharters } from './workspace-charters.ts';
 
@@ -109,7 +110,7 @@ async function recordsFrom(
     const name = insidePath(span.path, placing.root);
     const file = path.join(placing.root, name);
     const { root, tiers } = await charters.for(file);
-    const { tier } = tiers.tierOf(path.relative(root, file).split(path.sep).join('/'));
+    const { tier } = tiers.tierOf(relativeName(root, file));
     const placed = await placing.place({ ...span, path: name }, trace);
     const record: BlockRecord = {
       id:
@@ -130,7 +131,7 @@ const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.tes
 
 /** A path below the root, with `/`. */
 function insidePath(name: string, root: string): string {
-  const way = path.relative(root, path.resolve(root, name)).split(path.sep).join('/');
+  const way = relativeName(root, path.resolve(root, name));
   const isOutside =
     way === '' || way === '..' || way.startsWith('../') || path.isAbsolute(way) || /^[a-z]:/i.test(way);
   if (isOutside || /[\0\n]/.test(name))

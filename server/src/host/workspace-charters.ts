@@ -7,6 +7,7 @@ import { TierMap } from '../policy/tiers.ts';
 import { completeCharter } from '../policy/written-charter.ts';
 import { CharterFile, charterName, existsAt } from './charter-file.ts';
 import { leadsOut } from './real-place.ts';
+import { relativeName } from './relative-name.ts';
 import { readSmallFile } from './source-text.ts';
 
 /** What holds for the files of one folder. */
@@ -147,7 +148,7 @@ async function govern(root: string, charters: Scope['charters'], standIns: Stand
   const charter = nestCharters(written.map((each) => each.written));
   const tiers = new TierMap(
     written.map((each) => ({
-      folder: path.relative(root, each.folder).split(path.sep).join('/'),
+      folder: relativeName(root, each.folder),
       charter: completeCharter(each.written, defaultCharter),
     })),
   );
@@ -170,6 +171,6 @@ async function readExclusion(
     return leadsOut(file, root) ? '' : readSmallFile(file).catch(() => '');
   });
   const isExcluded = exclusionOf(charter, await Promise.all(texts));
-  const prefix = folder === root ? '' : `${path.relative(root, folder).split(path.sep).join('/')}/`;
+  const prefix = folder === root ? '' : `${relativeName(root, folder)}/`;
   return (file) => file.startsWith(prefix) && isExcluded(file.slice(prefix.length));
 }

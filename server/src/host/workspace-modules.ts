@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import path from 'node:path';
 import { LineIndex } from '../engine/lines.ts';
 import type { Module } from '../engine/modules/module.ts';
 import { Names } from '../engine/names/names.ts';
@@ -9,6 +8,7 @@ import { FlatTree } from '../engine/syntax/flat-tree.ts';
 import { type LanguageId, languageOf } from '../engine/syntax/language.ts';
 import type { SyntaxParser } from '../engine/syntax/parser.ts';
 import { ModuleResolution } from './module-resolution.ts';
+import { relativeName } from './relative-name.ts';
 import { readSource } from './source-text.ts';
 
 /** Bytes of the largest file that flows are followed into. */
@@ -141,7 +141,7 @@ export class WorkspaceModules {
       return undefined;
     }
     const now = () => performance.now();
-    const name = path.relative(resolution.files.root, file).split(path.sep).join('/');
+    const name = relativeName(resolution.files.root, file);
     const source = new SourceFile(name, words.text, this.#parser, grammar, {
       budget: this.#options.parseBudget,
       now,

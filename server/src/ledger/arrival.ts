@@ -1,5 +1,4 @@
 /** What one edit brings into a document: whose the new text is, and which block it belongs to. */
-
 import type { EditSignal, TextChange, ToolEvidence } from '../protocol/edits.ts';
 import type { TierName } from '../protocol/status.ts';
 import { type Author, human, unknown } from './author.ts';

@@ -1,5 +1,4 @@
 /** What somebody did to a text between two looks at it, as changes of whole lines. */
-
 import type { TextChange } from '../protocol/edits.ts';
 import { inkOf } from './ink.ts';
 import { commonSubsequence } from './sequences.ts';

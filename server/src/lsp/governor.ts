@@ -1,7 +1,7 @@
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { charterName } from '../host/charter-file.ts';
 import { RepositoryOwners } from '../host/code-owners.ts';
+import { relativeName } from '../host/relative-name.ts';
 import type { WorkspaceCharters } from '../host/workspace-charters.ts';
 import type { Charter } from '../policy/charter.ts';
 import { ownersOf } from '../policy/code-owners/ownership.ts';
@@ -38,7 +38,7 @@ export class Governor {
   /** `file` is absolute. */
   async ofPath(file: string): Promise<GovernedPlace> {
     const { root, tiers, charter, isExcluded, charterFile, problem } = await this.#charters.for(file);
-    const relative = path.relative(root, file).split(path.sep).join('/');
+    const relative = relativeName(root, file);
     const excluded = isExcluded(relative);
     return { root, relative, charter, charterFile, excluded, problem, ...tiers.tierOf(relative) };
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { relativeTo } from '../../host/agent-workspace.ts';
 import { forbiddenBy } from '../../host/ai-exclusions.ts';
 import { placesAbove } from '../../host/change-charters.ts';
+import { relativeName } from '../../host/relative-name.ts';
 import { WorkspaceCharters } from '../../host/workspace-charters.ts';
 import { roleOf } from '../../policy/governing-files.ts';
 import { defineTool, fileIn } from './tool.ts';
@@ -19,7 +19,7 @@ export const checkPath = defineTool({
     const { file, root, relative } = await fileIn(context, name);
     const charters = await WorkspaceCharters.load(undefined);
     const { charter, tiers, root: ruled, problem } = await charters.for(file);
-    const { tier, decidedBy } = tiers.tierOf(relativeTo(ruled, file));
+    const { tier, decidedBy } = tiers.tierOf(relativeName(ruled, file));
     const sourceOf = await placesAbove(ruled, file);
     const { ai, prohibit, approvals, failOn, maxComplexity } = charter.tiers[tier];
     const forbidden = forbiddenBy(root, file, charter.exclude.ignoreFiles);

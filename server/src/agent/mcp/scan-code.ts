@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { largestFile, relativeTo } from '../../host/agent-workspace.ts';
+import { largestFile } from '../../host/agent-workspace.ts';
 import { describeFinding } from '../../host/finding-report.ts';
 import { openRecords } from '../../host/record-source.ts';
+import { relativeName } from '../../host/relative-name.ts';
 import { readSource } from '../../host/source-text.ts';
 import { createScanner } from '../scanner.ts';
 import { defineTool, fileIn, type ToolContext, ToolError } from './tool.ts';
@@ -32,7 +33,8 @@ export const scanCode = defineTool({
       code === undefined ? { records: await recordsOf(file) } : { origin: 'ai' },
     );
     const report = await scanner.scanText(file, text);
-    const nameOf = (each: string) => (each === file && name === undefined ? 'code' : relativeTo(root, each));
+    const nameOf = (each: string) =>
+      each === file && name === undefined ? 'code' : relativeName(root, each);
     const findings = report.findings.map((finding) => describeFinding(finding, nameOf));
     const problems = report.problems.map((problem) => ({ ...problem, path: nameOf(problem.path) }));
     return {
@@ -83,7 +85,7 @@ async function subjectOf(
 async function recordsOf(file: string) {
   const source = await openRecords(file, () => {});
   try {
-    const name = source && relativeTo(source.root, file);
+    const name = source && relativeName(source.root, file);
     return new Map([[file, name === undefined ? [] : source!.of(name)]]);
   } finally {
     await source?.close();

@@ -5,6 +5,7 @@ import { LineIndex } from '../../engine/lines.ts';
 import type { BlockRecord } from '../../ledger/record.ts';
 import type { AiDependency } from '../../report/sbom.ts';
 import { standingIn } from '../line-ages.ts';
+import { relativeName } from '../relative-name.ts';
 import { readSource } from '../source-text.ts';
 import { isOfAssistant } from './block-facts.ts';
 
@@ -41,7 +42,7 @@ async function inManifest(
     return [
       {
         ...{ ecosystem, name, range, record: record.id, line: line + 1 },
-        path: path.relative(root, file).split(path.sep).join('/'),
+        path: relativeName(root, file),
         ...(tool
           ? { tool: { id: tool.id, ...(tool.model === undefined ? {} : { model: tool.model }) } }
           : {}),
