@@ -75,11 +75,13 @@ export class RegexTranslator {
     const scope = { ...base };
     // Flags at the beginning hold for all of it, and JavaScript knows most of them.
     for (let found = this.#leadingFlags(); found; found = this.#leadingFlags()) this.#apply(scope, found);
-    const text = this.#alternatives(scope, scope);
+    // Where case counts for a part, letters of the others are written in both cases.
+    const whole = { ...scope, i: scope.i && !/\(\?[a-z]*-[a-z]*i/.test(this.#source) };
+    const text = this.#alternatives(scope, whole);
     if (this.#at < this.#source.length) throw new SyntaxError('a `)` that closes nothing');
     const flags = [
       ...this.#flags.replaceAll(/[ims]/g, ''),
-      ...(['i', 'm', 's'] as const).filter((f) => scope[f]),
+      ...(['i', 'm', 's'] as const).filter((f) => whole[f]),
     ];
     return { ...this.#number(text), flags: flags.join('') + (this.#unicode ? 'u' : '') };
   }
@@ -168,7 +170,6 @@ export class RegexTranslator {
 
   #letter(c: string, scope: Scope, base: Scope): string {
     if (scope.i === base.i || !/[A-Za-z]/.test(c)) return c;
-    if (!scope.i) throw new SyntaxError('a part in which case counts, within one in which it does not');
     return `[${c.toLowerCase()}${c.toUpperCase()}]`;
   }
 
@@ -226,6 +227,8 @@ export class RegexTranslator {
     }
     const back = /^\\(?:g\{?(\d+)\}?|([1-9]\d?))/.exec(rest);
     if (back) {
+      if (scope.i && !base.i)
+        throw new SyntaxError('a reference to a group where case counts only in other parts');
       this.#at += back[0].length;
       return `${marks.groupReference}${back[1] ?? back[2]}${marks.end}`;
     }

@@ -1,5 +1,6 @@
 import { Trait } from '../syntax/grammar.ts';
 import type { Environment } from './environment.ts';
+import { hasKeyword } from './keywords.ts';
 import type { Continue, Matcher } from './matcher.ts';
 import type { PatternNode } from './pattern.ts';
 
@@ -15,7 +16,7 @@ export class NodeMatcher {
 
   match(pattern: NodePattern, n: number, environment: Environment | null, next: Continue): boolean {
     const { tree, names } = this.#matcher;
-    const { imported } = pattern;
+    const { imported, keyword } = pattern;
     if (imported && tree.kindName(n) === 'identifier') {
       const path = names.path(n);
       const within =
@@ -23,6 +24,7 @@ export class NodeMatcher {
       return within && this.#matcher.bindNode(imported.name, n, environment, next);
     }
     if (!pattern.kinds.has(tree.kind[n])) return this.#matchShorthand(pattern, n, environment, next);
+    if (keyword && hasKeyword(tree, n, keyword.text) !== keyword.wanted) return false;
     return this.#matchChildren(pattern, tree.children(n), environment, next);
   }
 

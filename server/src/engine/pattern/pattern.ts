@@ -1,5 +1,6 @@
 /** Compiled patterns: what `compile/` makes and `matcher.ts` walks. */
 import type { Guard } from './guard.ts';
+import type { Keyword } from './keywords.ts';
 import type { Anchor } from './name-table.ts';
 import type { Need } from './need.ts';
 
@@ -52,6 +53,7 @@ export type PatternNode =
       how: ChildOrder;
       /** Whether the node may have more children: always, or where attributes that a pattern leaves out may be there. */
       open?: 'always' | 'attributes';
+      keyword?: Keyword;
       /** A kind that matching otherwise looks through. */
       wrapper?: boolean;
       /** `module.$NAME`: also a name that was imported from the module on its own. */

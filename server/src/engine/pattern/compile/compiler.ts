@@ -1,6 +1,7 @@
 import { numberOf } from '../../names/constants.ts';
 import type { FlatTree } from '../../syntax/flat-tree.ts';
 import { Trait } from '../../syntax/grammar.ts';
+import { keywordOf } from '../keywords.ts';
 import type { ChildOrder, PatternNode } from '../pattern.ts';
 import { boundsOf } from '../slices.ts';
 import { DefinitionCompiler } from './definitions.ts';
@@ -270,6 +271,7 @@ export class Compiler {
     if (partial) children.push({ op: 'ellipsis', name: undefined });
     // What an object or an element has besides what the pattern names does not matter.
     const open = children.length > 0 ? leastKinds[tree.kindName(n)] : undefined;
+    const keyword = keywordOf(tree, n);
     return {
       op: 'node',
       kinds,
@@ -277,6 +279,7 @@ export class Compiler {
       optional,
       how: how ?? (isHeaded ? 'headed' : tree.is(n, Trait.unordered) ? 'unordered' : 'ordered'),
       ...(open && { open }),
+      ...(keyword && { keyword }),
       ...(tree.is(n, Trait.transparent) && { wrapper: true }),
     };
   }
