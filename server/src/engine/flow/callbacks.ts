@@ -1,5 +1,5 @@
 import type { Flow } from './flow.ts';
-import { cleanFunctions } from './known-functions.ts';
+import { calculations, tests } from './known-functions.ts';
 import { positional } from './parameters.ts';
 import {
   clean,
@@ -101,7 +101,9 @@ export class Callbacks {
       const callback = tree.textOf(argNodes[i]);
       if (choices.has(name) && statements.isValidator(callback.slice(callback.lastIndexOf('.') + 1)))
         return [() => ({ returned: constant, passing: [everyRule] })];
-      return cleanFunctions.has(callback) ? [() => ({ returned: constant, passing: [] })] : [];
+      return tests.has(callback) || calculations.has(callback)
+        ? [() => ({ returned: constant, passing: [] })]
+        : [];
     });
     if (runs.length === 0) return undefined;
     const from = receiver ?? args.filter((arg) => !arg.fn).reduce(join, constant);

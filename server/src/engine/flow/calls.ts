@@ -2,7 +2,7 @@ import { calleeOf } from '../syntax/callee.ts';
 import { Trait } from '../syntax/grammar.ts';
 import { Callbacks } from './callbacks.ts';
 import type { Flow } from './flow.ts';
-import { cleanFunctions, keepers, lookups, mutators, pureFunctions } from './known-functions.ts';
+import { calculations, keepers, lookups, mutators, pureFunctions, tests } from './known-functions.ts';
 import type { Arguments } from './parameters.ts';
 import {
   clean,
@@ -17,6 +17,7 @@ import {
   join,
   joinTaint,
   overwhelm,
+  reduce,
   type Taint,
   tainted,
   type Value,
@@ -202,8 +203,10 @@ export class Calls {
   ): Value {
     const flow = this.#flow;
     const { marks, tree } = flow;
-    if (cleanFunctions.has(name) || /^Math\.\w+$/.test(tree.textOf(callee))) return constant;
     let passed = without(flow.opaque(args).taint, marks.safeFunctions);
+    if (tests.has(name)) return reduce(joinTaint(held, passed), marks.safeTests);
+    if (calculations.has(name) || /^Math\.\w+$/.test(tree.textOf(callee)))
+      return reduce(joinTaint(held, passed), marks.safeResults);
     if (lookups.has(name)) passed = without(passed, marks.modelled);
     const taint = joinTaint(held, extend(passed, tree, n, `passed through \`${name || 'call'}\``));
     if (taint) return tainted(taint);

@@ -9,6 +9,7 @@ import {
   functionValue,
   join,
   joinTaint,
+  reduce,
   tainted,
   type Value,
   withField,
@@ -29,7 +30,7 @@ export class Containers {
     if (property < 0 || object < 0) return expressions.blend(tree.namedChildren(n));
     const whole = expressions.evaluate(object);
     const name = tree.textOf(property);
-    if (cleanProperties.has(name)) return constant;
+    if (cleanProperties.has(name)) return reduce(deepTaint(whole), this.#flow.marks.safeResults);
     const getter = classes.getter(whole, name);
     return getter ? this.#flow.call(getter, positional(), n, whole).returned : fieldOf(whole, name);
   }

@@ -13,9 +13,11 @@ import {
   join,
   joinTaint,
   overwhelm,
+  reduce,
   rulesOf,
   type Scope,
   strip,
+  type Taint,
   taintWith,
   type Value,
   without,
@@ -144,10 +146,11 @@ export class Expressions {
     return value;
   }
 
-  /** Evaluates for effects and sinks within; the result itself holds nothing of the operands. */
-  discard(nodes: readonly number[]): Value {
-    for (const node of nodes) this.evaluate(node);
-    return constant;
+  /** The result of operands that is clean for certain rules (as bits), and holds nothing of the operands for them. */
+  calculate(nodes: readonly number[], safe: number): Value {
+    let taint: Taint = null;
+    for (const node of nodes) taint = joinTaint(taint, deepTaint(this.evaluate(node)));
+    return reduce(taint, safe);
   }
 
   #evaluate(n: number): Value {
@@ -196,11 +199,15 @@ export class Expressions {
       }
       case 'comparison_operator':
       case 'not_operator':
-      case 'unary_expression':
+      case 'delete_expression':
+        return this.calculate(tree.namedChildren(n), flow.marks.safeTests);
+      case 'unary_expression': {
+        const { safeTests, safeResults } = flow.marks;
+        return this.calculate(tree.namedChildren(n), tree.reads(n + 1, '!') ? safeTests : safeResults);
+      }
       case 'unary_operator':
       case 'update_expression':
-      case 'delete_expression':
-        return this.discard(tree.namedChildren(n));
+        return this.calculate(tree.namedChildren(n), flow.marks.safeResults);
       case 'object':
       case 'dictionary':
         return containers.object(n);

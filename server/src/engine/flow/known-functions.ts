@@ -2,13 +2,18 @@
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
-/** Their results are numbers, booleans or otherwise nothing an attacker can write in. */
-export const cleanFunctions = words(
-  'includes startsWith endsWith indexOf lastIndexOf test has every some charCodeAt codePointAt isArray hasOwnProperty ' +
-    'parseInt parseFloat Number Boolean isNaN isFinite isInteger BigInt localeCompare getTime now ' +
-    'len isinstance issubclass int float bool complex hasattr callable startswith endswith isdigit isnumeric isalnum isalpha ' +
-    'isidentifier isdecimal find rfind index count any all ord hash id type exists isfile isdir is_relative_to is_file is_dir ' +
-    'getsize timingSafeEqual compare_digest compareSync check_password checkpw check_password_hash range enumerate_len',
+/** They tell whether something holds: nothing that an attacker can write text in. */
+export const tests = words(
+  'includes startsWith endsWith test has every some isArray hasOwnProperty Boolean isNaN isFinite isInteger ' +
+    'isinstance issubclass bool hasattr callable startswith endswith isdigit isnumeric isalnum isalpha isidentifier isdecimal ' +
+    'any all exists isfile isdir is_relative_to is_file is_dir timingSafeEqual compare_digest compareSync check_password ' +
+    'checkpw check_password_hash',
+);
+
+/** They count or calculate, or make a number of what they are given; so does all of `Math`. */
+export const calculations = words(
+  'indexOf lastIndexOf charCodeAt codePointAt parseInt parseFloat Number BigInt localeCompare getTime now ' +
+    'len int float complex find rfind index count ord hash id type getsize range enumerate_len',
 );
 
 /** They put their arguments into the receiver. */

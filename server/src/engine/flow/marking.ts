@@ -31,6 +31,7 @@ export function labelBits(rules: readonly CompiledRule[], mostBits: number): Map
 interface Marked {
   number: number;
   rule: Rule;
+  ships: boolean;
   /** Bits by label. */
   bits: Map<string, number>;
   all: number;
@@ -51,6 +52,8 @@ export class Marking {
     modelled: 0,
     safeFunctions: 0,
     safeIndexes: 0,
+    safeTests: 0,
+    safeResults: 0,
     safeBooleans: 0,
     safeNumbers: 0,
     assignmentsOnly: 0,
@@ -67,7 +70,8 @@ export class Marking {
       if (!compiled?.taint) return;
       const bits = labels[number];
       const all = [...bits.values()].reduce((sum, bit) => sum | bit, 0);
-      this.#mark({ number, rule: compiled.rule, bits, all }, compiled.taint);
+      const { rule, ships } = compiled;
+      this.#mark({ number, rule, ships, bits, all }, compiled.taint);
     });
   }
 
@@ -81,12 +85,16 @@ export class Marking {
     this.#setOptions(marked);
   }
 
-  #setOptions({ rule: { options }, all }: Marked): void {
+  #setOptions({ rule: { options }, ships, all }: Marked): void {
     const { marks } = this;
     if (options.taintAssumeSafeFunctions) marks.safeFunctions |= all;
     if (options.taintAssumeSafeIndexes || (marks.modelled & all) !== 0) marks.safeIndexes |= all;
-    if (options.taintAssumeSafeBooleans) marks.safeBooleans |= all;
-    if (options.taintAssumeSafeNumbers) marks.safeNumbers |= all;
+    // In rules of the user what is compared, counted or calculated holds what it is made of, as the rule format has it.
+    const { taintAssumeSafeBooleans, taintAssumeSafeComparisons, taintAssumeSafeNumbers } = options;
+    if (ships || taintAssumeSafeBooleans || taintAssumeSafeComparisons) marks.safeTests |= all;
+    if (ships || taintAssumeSafeNumbers) marks.safeResults |= all;
+    if (taintAssumeSafeBooleans) marks.safeBooleans |= all;
+    if (taintAssumeSafeNumbers) marks.safeNumbers |= all;
     if (options.taintOnlyThroughAssignments) marks.assignmentsOnly |= all;
   }
 

@@ -51,6 +51,10 @@ export interface FlowMarks {
   safeFunctions: number;
   /** Bits of rules for which what an index selects does not depend on the index. */
   safeIndexes: number;
+  /** Bits of rules for which what a comparison comes to is clean, and a test that is known by its name. */
+  safeTests: number;
+  /** Bits of rules for which what is counted or calculated is clean, and what is made a number. */
+  safeResults: number;
   /** Bits of rules for which booleans, by their type, are clean. */
   safeBooleans: number;
   /** Bits of rules for which numbers, by their type, are clean. */

@@ -1,5 +1,5 @@
 import type { Flow } from './flow.ts';
-import { clean, constant, flatten, join, type Value } from './values.ts';
+import { clean, deepTaint, flatten, join, joinTaint, reduce, type Value } from './values.ts';
 import { joinVariables } from './variables.ts';
 
 /** Operators whose result holds none of their operands' text. */
@@ -14,19 +14,21 @@ export class Operators {
   }
 
   augmented(n: number): Value {
-    const { tree, expressions, assignments } = this.#flow;
+    const { tree, expressions, assignments, marks } = this.#flow;
     const left = tree.child(n, 'left');
     const operator = tree.textOf(tree.child(n, 'operator')).slice(0, -1);
     const added = expressions.evaluate(tree.child(n, 'right'));
     const joins = operator === '/' && tree.grammar.spec.family === 'python';
     const value =
-      numericOperators.has(operator) && !joins ? constant : join(expressions.evaluate(left), flatten(added));
+      numericOperators.has(operator) && !joins
+        ? reduce(joinTaint(deepTaint(expressions.evaluate(left)), deepTaint(added)), marks.safeResults)
+        : join(expressions.evaluate(left), flatten(added));
     assignments.assign(left, value);
     return value;
   }
 
   binary(n: number): Value {
-    const { tree, expressions } = this.#flow;
+    const { tree, expressions, marks } = this.#flow;
     const children = tree.children(n);
     const operator = children.length === 3 ? tree.textOf(children[1]) : '';
     switch (operator) {
@@ -35,7 +37,8 @@ export class Operators {
       case '??':
         return this.logical(n);
       case '|':
-        if (typeof this.#flow.names.constant(children[2]) === 'number') return expressions.discard(children);
+        if (typeof this.#flow.names.constant(children[2]) === 'number')
+          return expressions.calculate(children, marks.safeResults);
         return expressions.blend([children[0], children[2]]);
       case '+':
         return expressions.blend([children[0], children[2]]);
@@ -44,11 +47,12 @@ export class Operators {
       case '/': {
         const formats = tree.grammar.spec.family === 'python';
         const operands = [children[0], children[2]];
-        return formats ? expressions.blend(operands) : expressions.discard(operands);
+        return formats ? expressions.blend(operands) : expressions.calculate(operands, marks.safeResults);
       }
       default:
-        return expressions.discard(
+        return expressions.calculate(
           children.length === 3 ? [children[0], children[2]] : tree.namedChildren(n),
+          numericOperators.has(operator) ? marks.safeResults : marks.safeTests,
         );
     }
   }

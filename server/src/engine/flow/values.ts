@@ -59,6 +59,12 @@ export const constant: Value = { ...clean, harmless: everyRule };
 export const tainted = (taint: Taint, harmless = 0): Value =>
   taint || harmless !== 0 ? { ...clean, taint, harmless } : clean;
 
+/** What is made of tainted values for rules (as bits) that take it to be clean whatever it is made of, and for others. */
+export function reduce(taint: Taint, safe: number): Value {
+  const left = without(taint, safe);
+  return left ? tainted(left, safe) : constant;
+}
+
 export const functionValue = (node: number, scope: Scope): Value => ({ ...clean, fn: { node, scope } });
 
 export function rulesOf(taint: Taint): number {

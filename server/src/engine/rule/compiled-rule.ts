@@ -6,6 +6,8 @@ import type { Rule, RuleError } from './rule.ts';
 /** A rule compiled for one language. */
 export interface CompiledRule {
   readonly rule: Rule;
+  /** Whether it is one of the rules that come with the program, and no rule of the user. */
+  readonly ships: boolean;
   /** Whether it follows data flow. */
   readonly follows: boolean;
   /** What a text must hold for the rule to match in it. */

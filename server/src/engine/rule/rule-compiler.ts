@@ -94,10 +94,17 @@ export class RuleCompiler {
     const { search, taint } = rule;
     if (taint) {
       const { need, ...ends } = this.#taint(taint);
-      return { rule, follows: true, need, search: undefined, taint: ends };
+      return { rule, ships: this.#shipped, follows: true, need, search: undefined, taint: ends };
     }
     const formula = search && this.#dangerous(() => this.#formula(search));
-    return { rule, follows: false, need: formula?.need, search: formula, taint: undefined };
+    return {
+      rule,
+      ships: this.#shipped,
+      follows: false,
+      need: formula?.need,
+      search: formula,
+      taint: undefined,
+    };
   }
 
   #begin(rule: { file: string; options?: WrittenRule['options'] }): void {

@@ -81,6 +81,7 @@ class PackReader {
     const reader = this;
     return {
       rule,
+      ships: true,
       follows,
       need: this.#need(need),
       get search() {
