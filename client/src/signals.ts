@@ -12,7 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import type { CopySignal, EditSignal, Evidence } from '../../server/src/protocol/edits.ts';
-import { looksTyped, readHistory } from './evidence/inference.ts';
+import { isAtCursor, looksTyped, readHistory } from './evidence/inference.ts';
 import type { Pastes } from './evidence/pastes.ts';
 import { readReason } from './evidence/reason.ts';
 import type { OwnEdits } from './own-edits.ts';
@@ -132,13 +132,17 @@ export class Signals implements Disposable {
     if (paste && (!reason || mayPaste.has(reason.act))) return { evidence: paste, route };
     if (reason) return { evidence: reason, route };
     const isFromDisk = mayBeFromDisk(event.document);
-    return { evidence: !isFromDisk && looksTyped(event) ? { act: 'type' } : undefined, route };
+    return {
+      evidence: !isFromDisk && looksTyped(event) && isAtCursor(event) ? { act: 'type' } : undefined,
+      route,
+    };
   }
 
   #hold(signal: EditSignal, event: TextDocumentChangeEvent): void {
     const timer = setTimeout(() => this.#release(), patience);
     const fromClean = mayBeFromDisk(event.document);
-    this.#held = { signal, document: event.document, fromClean, looksTyped: looksTyped(event), timer };
+    const isTyped = looksTyped(event) && isAtCursor(event);
+    this.#held = { signal, document: event.document, fromClean, looksTyped: isTyped, timer };
   }
 
   /** Events without changes tell of the dirty flag; the one after an edit in a clean document rules out the disk. */

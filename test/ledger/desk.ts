@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { DocumentLedger, EditContext, EditOutcome } from '../../server/src/ledger/document-ledger.ts';
 import { WorkspaceLedger } from '../../server/src/ledger/workspace-ledger.ts';
-import type { Evidence, TextChange } from '../../server/src/protocol/edits.ts';
+import type { EditSignal, Evidence, TextChange } from '../../server/src/protocol/edits.ts';
 
 export const copilot = { id: 'github.copilot', model: 'm' };
 export const completion: Evidence = { act: 'completion', extent: 'whole', tool: copilot };
@@ -12,6 +12,7 @@ export class Desk {
   readonly ledger: DocumentLedger;
   readonly context: EditContext;
   text: string;
+  route: EditSignal['route'] = 'reason';
   #version = 1;
   /** Texts before each undoable act, and after each undone one. */
   readonly #done: string[] = [];
@@ -52,7 +53,7 @@ export class Desk {
       this.text = this.text.slice(0, start) + text + this.text.slice(start + length);
     }
     const outcome = this.ledger.apply(
-      { uri: this.uri, version: ++this.#version, changes, evidence, route: 'reason', time: 't' },
+      { uri: this.uri, version: ++this.#version, changes, evidence, route: this.route, time: 't' },
       this.context,
     );
     assert.equal(this.ledger.text, this.text);

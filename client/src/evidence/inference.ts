@@ -1,5 +1,5 @@
 /** The second route: what stable API alone lets one conclude of a change. No conclusion is an answer, too. */
-import { type TextDocumentChangeEvent, TextDocumentChangeReason } from 'vscode';
+import { type TextDocumentChangeEvent, TextDocumentChangeReason, window } from 'vscode';
 import type { Evidence } from '../../../server/src/protocol/edits.ts';
 
 /** What a key press inserts beyond one character: the pair of a bracket or a quote. */
@@ -15,6 +15,17 @@ export function readHistory(event: TextDocumentChangeEvent): Evidence | undefine
 /** Whether every part of the change has the shape of a key press. */
 export function looksTyped(event: TextDocumentChangeEvent): boolean {
   return event.contentChanges.every((change) => isKeyPress(change.text));
+}
+
+/** Whether every part of the change is where a cursor is: there alone do keys write. */
+export function isAtCursor({ document, contentChanges }: TextDocumentChangeEvent): boolean {
+  const cursors = window.visibleTextEditors
+    .filter((editor) => editor.document === document)
+    .flatMap(({ selections }) => selections);
+  // The cursors may be told of before the change or after it, and a line break takes them on.
+  return contentChanges.every(({ range }) =>
+    cursors.some(({ start, end }) => range.start.line <= end.line + 1 && start.line <= range.end.line + 1),
+  );
 }
 
 /**

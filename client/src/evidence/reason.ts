@@ -21,6 +21,7 @@ export function readReason(event: TextDocumentChangeEvent): Evidence | undefined
     case 'cursor':
       if (said.kind === 'paste') return { act: 'paste', from: 'unknown' };
       if (isReplacement(said.detailedSource) && !isWholesale(event)) return { act: 'replace' };
+      if (said.kind === 'type' && !looksTyped(event)) return { act: 'type', atOnce: true };
       // Commands of the cursor delete and indent, but duplicate lines as well: only the shape tells.
       return { act: typed.has(String(said.kind)) || looksTyped(event) ? 'type' : 'unknown' };
     case 'inlineCompletionAccept':

@@ -1,4 +1,5 @@
 /** Which characters of a new text are those of the old one, so that they keep their author. */
+import { importLines, regroup } from './import-order.ts';
 import { inkOf } from './ink.ts';
 import { commonSubsequence, type Pairs } from './sequences.ts';
 
@@ -20,7 +21,7 @@ export interface Line {
   start: number;
 }
 
-interface Token extends Line {
+export interface Token extends Line {
   /** Where its line starts. */
   line: number;
 }
@@ -83,6 +84,7 @@ function byLines(before: string, after: string, kind: AlignmentKind): AlignedRun
   const pairs = commonSubsequence(oldBare, newBare, LINE_BUDGET) ?? [];
   for (const [a, b] of pairs) if (oldBare[a] !== '') take(a, b);
   for (const [a, b] of moved(oldBare, newBare, oldTaken, newTaken)) take(a, b);
+  matches.push(...matchImports(oldLines, newLines, oldTaken, newTaken));
   for (const hunk of hunksBetween(pairs, oldLines.length, newLines.length)) {
     const left = oldLines.slice(...hunk.old).filter((_, index) => !oldTaken.has(hunk.old[0] + index));
     const right = newLines.slice(...hunk.new).filter((_, index) => !newTaken.has(hunk.new[0] + index));
@@ -117,6 +119,27 @@ function moved(
     const from = places.get(line)!;
     return from === 'several' || to === 'several' ? [] : [[from, to] as [number, number]];
   });
+}
+
+/** What imports share with those before, in any order; the lines that had a say are taken then. */
+function matchImports(
+  oldLines: readonly Line[],
+  newLines: readonly Line[],
+  oldTaken: Set<number>,
+  newTaken: Set<number>,
+): AlignedRun[] {
+  const importsIn = (lines: readonly Line[], taken: ReadonlySet<number>) => {
+    const areImports = importLines(lines.map(({ text }) => text));
+    return [...lines.keys()].filter((line) => areImports[line] && !taken.has(line));
+  };
+  const [left, right] = [importsIn(oldLines, oldTaken), importsIn(newLines, newTaken)];
+  if (left.length === 0 || right.length === 0) return [];
+  for (const line of left) oldTaken.add(line);
+  for (const line of right) newTaken.add(line);
+  return regroup(
+    left.map((line) => tokensOf(oldLines[line]!)),
+    right.map((line) => tokensOf(newLines[line]!)),
+  );
 }
 
 function hunksBetween(

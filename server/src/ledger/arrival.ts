@@ -3,16 +3,19 @@ import type { EditSignal, TextChange, ToolEvidence } from '../protocol/edits.ts'
 import type { TierName } from '../protocol/status.ts';
 import { type Author, human, unknown } from './author.ts';
 import { type Block, createBlock } from './block.ts';
+import { toggledComments } from './comment-toggle.ts';
 import { findCopy } from './copies.ts';
 import { inkOf } from './ink.ts';
 import { Neighbourhood } from './neighbourhood.ts';
-import { joinRuns, type Piece, type Run, slicePiece, sliceRuns } from './runs.ts';
+import { joinRuns, type Piece, type Run, runOf, slicePiece, sliceRuns } from './runs.ts';
 import type { Inheritance } from './tracker.ts';
 
 type PasteEvidence = Extract<EditSignal['evidence'], { act: 'paste' }>;
 
 export interface ArrivalContext {
   tier: TierName;
+  /** As the editor names it. */
+  languageId: string;
   /** The smallest paste, in lines, that is a block. */
   minLines: number;
   /** `Name <email>` of the person at the keyboard. */
@@ -80,12 +83,21 @@ export class Arrival {
       case 'type':
       case 'code-action':
       case 'unknown': {
+        const toggled = toggledComments(this.#piece, changes, this.#context.languageId);
+        if (toggled) {
+          // Given as runs, what goes leaves no trace.
+          const authors = (change: TextChange) => runOf(change.text.length, toggled(change));
+          return { by: 'insertion', authors };
+        }
         const author = evidence.act === 'type' ? human : unknown;
         const moved = movesWithin(this.#piece, changes);
         const [only] = changes;
         const repeated = author === unknown && changes.length === 1 ? this.#repeated(only!) : undefined;
         if (repeated) return { by: 'insertion', authors: () => repeated };
-        if (moved.size === 0) return { by: author === human ? 'insertion' : 'difference', authors: author };
+        // What is indented anew with a key stays whose it was.
+        const isKey = changes.every(({ length, text }) => length === 0 || inkOf(text).length <= 1);
+        const by = author === human && isKey ? 'insertion' : 'difference';
+        if (moved.size === 0) return { by, authors: author };
         return { by: 'insertion', authors: (_, index) => moved.get(index) ?? author };
       }
     }

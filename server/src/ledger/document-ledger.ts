@@ -26,8 +26,10 @@ import {
   followHistory,
 } from './correction.ts';
 import { DocumentTags, type TagContext } from './document-tags.ts';
+import { settleTyping } from './keystroke.ts';
 import type { LineAges } from './line-age.ts';
 import type { Digest } from './line-digest.ts';
+import { rearrangementOf } from './rearrangement.ts';
 import type { BlockRecord } from './record.ts';
 import { findBlocks } from './restoration.ts';
 import type { Piece, Run } from './runs.ts';
@@ -48,6 +50,9 @@ export interface EditOutcome {
   /** The changes that take the edit back. */
   inverse: TextChange[];
 }
+
+/** Acts that may put lines in another order. */
+const mayRearrange = new Set<EditSignal['evidence']['act']>(['code-action', 'chat', 'disk', 'unknown']);
 
 export class DocumentLedger {
   readonly #tracker: Tracker;
@@ -98,9 +103,14 @@ export class DocumentLedger {
   }
 
   /** @throws RangeError when the signal's changes do not fit the text; nothing is applied then. */
-  apply(signal: EditSignal, context: EditContext): EditOutcome {
+  apply(told: EditSignal, context: EditContext): EditOutcome {
     const before = this.#tracker.text;
-    const { act } = signal.evidence;
+    const settled = settleTyping(told, before);
+    const { act } = settled.evidence;
+    const whole = mayRearrange.has(act)
+      ? rearrangementOf(before, settled.changes, context.languageId)
+      : undefined;
+    const signal = whole ? { ...settled, changes: [whole] } : settled;
     const arrival = new Arrival(signal, context, this.piece, this.#blocks);
     const isTagOfMark = this.#isMarked && act === 'own';
     const fresh = this.#tracker.apply(signal.changes, arrival.inheritance(), isTagOfMark);

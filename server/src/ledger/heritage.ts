@@ -35,7 +35,7 @@ export function gapsOf(aligned: readonly AlignedRun[], length: number): { start:
   let at = 0;
   for (const run of aligned) {
     if (run.to > at) gaps.push({ start: at, end: run.to });
-    at = run.to + run.length;
+    at = Math.max(at, run.to + run.length);
   }
   if (length > at) gaps.push({ start: at, end: length });
   return gaps;

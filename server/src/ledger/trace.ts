@@ -1,8 +1,9 @@
 /** The trace that a deletion leaves on the text around it. */
 import type { Origin } from '../protocol/status.ts';
-import { type AlignedRun, isSpace } from './alignment.ts';
+import { type AlignedRun, isSpace, splitLines } from './alignment.ts';
 import { originSet } from './author.ts';
 import { gapsOf } from './heritage.ts';
+import { importLines } from './import-order.ts';
 import { joinRuns, type Piece, type Run, slicePiece, sliceRuns } from './runs.ts';
 import type { PieceChange } from './timeline.ts';
 
@@ -37,6 +38,98 @@ export function leaveTrace(
     marked = mark(whole, marked, right, actor);
   }
   return marked;
+}
+
+/**
+ * The same within a stretch that was rewritten as a whole: what stays of a line remembers what it has lost. A member of an
+ * import that nobody uses any more is taken out by tools, and leaves no trace unless AI takes it.
+ * @returns the inserted text's runs.
+ */
+export function traceLosses(
+  removed: Piece,
+  { text, runs }: Piece,
+  aligned: readonly AlignedRun[],
+  actor: Origin,
+): readonly Run[] {
+  const kept = [...aligned].sort((a, b) => a.from - b.from);
+  const gaps = gapsOf(
+    kept.map((match) => ({ ...match, to: match.from })),
+    removed.text.length,
+  );
+  const touched = new Set<number>();
+  const isImport = actor === 'ai' ? () => false : importsOf(removed.text);
+  for (const gap of gaps)
+    for (const { from, to } of partsByLine(removed.text, gap)) {
+      if (!losesToAnother(removed, kept, from, to, actor)) continue;
+      const line = lineAround(removed.text, from);
+      if (isImport(line.from)) continue;
+      const beside = nearestKept(removed.text, kept, line, from);
+      if (beside !== undefined) touched.add(beside);
+    }
+  if (touched.size === 0) return runs;
+  const marked: Run[][] = [];
+  let at = 0;
+  for (const place of [...touched].sort((a, b) => a - b)) {
+    if (place < at || text[place] === undefined) continue;
+    const [run] = sliceRuns(runs, place, place + 1);
+    marked.push(sliceRuns(runs, at, place), [{ ...run!, touched: run!.touched | originSet(actor) }]);
+    at = place + 1;
+  }
+  return joinRuns(...marked, sliceRuns(runs, at, text.length));
+}
+
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** Tells by where a line starts whether it belongs to an import. */
+function importsOf(text: string): (start: number) => boolean {
+  let starts: Set<number> | undefined;
+  return (start) => {
+    if (!starts) {
+      const lines = splitLines(text);
+      const areImports = importLines(lines.map((line) => line.text));
+      starts = new Set(lines.filter((_, index) => areImports[index]).map((line) => line.start));
+    }
+    return starts.has(start);
+  };
+}
+
+function partsByLine(text: string, { start, end }: { start: number; end: number }): Stretch[] {
+  const parts: Stretch[] = [];
+  for (let from = start; from < end; ) {
+    const lineFeed = text.indexOf('\n', from);
+    const to = lineFeed < 0 ? end : Math.min(end, lineFeed);
+    if (to > from) parts.push({ from, to });
+    from = to + 1;
+  }
+  return parts;
+}
+
+function lineAround(text: string, offset: number): Stretch {
+  const lineFeed = text.indexOf('\n', offset);
+  return { from: text.lastIndexOf('\n', offset - 1) + 1, to: lineFeed < 0 ? text.length : lineFeed };
+}
+
+/** Where in the new text the visible character stands that was kept of the line, the one before `offset` first. */
+function nearestKept(
+  text: string,
+  kept: readonly AlignedRun[],
+  line: Stretch,
+  offset: number,
+): number | undefined {
+  let nearest: number | undefined;
+  for (const { from, to, length } of kept) {
+    if (from + length <= line.from) continue;
+    if (from >= line.to) break;
+    for (let at = Math.max(from, line.from); at < Math.min(from + length, line.to); at++) {
+      if (isSpace(text.charCodeAt(at))) continue;
+      if (nearest !== undefined && at > offset) return nearest;
+      nearest = to + at - from;
+    }
+  }
+  return nearest;
 }
 
 function losesToAnother(

@@ -23,7 +23,7 @@ import {
 } from './runs.ts';
 import { hullOf, patch } from './text-changes.ts';
 import { isRemovalOf, type PieceChange, Timeline } from './timeline.ts';
-import { leaveTrace, separate } from './trace.ts';
+import { leaveTrace, separate, traceLosses } from './trace.ts';
 
 /** How an act treats the authors of what it touches. */
 export type Inheritance =
@@ -200,7 +200,8 @@ export class Tracker {
         return { start: change.start, removed, inserted: { text: change.text, runs } };
       }
       const aligned = inheritance.by === 'difference' ? align(removed.text, change.text, 'edit') : [];
-      const runs = inherit(removed.runs, aligned, change.text.length, runOf(change.text.length, actor));
+      const inherited = inherit(removed.runs, aligned, change.text.length, runOf(change.text.length, actor));
+      const runs = traceLosses(removed, { text: change.text, runs: inherited }, aligned, actor.origin);
       for (const { start, end } of gapsOf(aligned, change.text.length)) {
         const at = change.start + shift;
         fresh.push({ start: at + start, end: at + end, author: actor });
@@ -257,8 +258,9 @@ export class Tracker {
       const removed = this.#piece(start, start + length);
       const former = text.trim() === '' ? undefined : this.#removedBefore(text);
       const aligned = former ? [] : align(removed.text, text, 'edit');
-      const base = former ?? runOf(text.length, unknown);
-      return { start, removed, inserted: { text, runs: inherit(removed.runs, aligned, text.length, base) } };
+      const inherited = inherit(removed.runs, aligned, text.length, former ?? runOf(text.length, unknown));
+      const runs = traceLosses(removed, { text, runs: inherited }, aligned, 'unknown');
+      return { start, removed, inserted: { text, runs } };
     });
     this.#commit(step, joins);
   }

@@ -21,7 +21,8 @@ export interface ToolEvidence {
 
 /** What is known of the act behind an edit. `unknown` is an honest answer; a guess is not. */
 export type Evidence =
-  | { act: 'type' }
+  /** `atOnce` tells that more than a key brings has come in one event, whoever says that it was typed. */
+  | { act: 'type'; atOnce?: true }
   /** `places` are the indices of the changes that hold what was pasted; all do, where they are left out. */
   | { act: 'paste'; from: 'editor' | 'outside' | 'unknown'; places?: number[] }
   | { act: 'completion'; extent: 'whole' | 'word' | 'line' | 'next-edit'; tool?: ToolEvidence }

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import type { Evidence } from '../../server/src/protocol/edits.ts';
+import { completion, Desk } from './desk.ts';
+
+const type: Evidence = { act: 'type' };
+const codeAction: Evidence = { act: 'code-action' };
+const disk: Evidence = { act: 'disk' };
+
+/** Tells of a replacement in the pieces that an editor makes of it: what both texts begin and end with is left out. */
+function replaceInPieces(
+  desk: Desk,
+  evidence: Evidence,
+  pairs: readonly (readonly [string, string])[],
+): void {
+  const changes = pairs.map(([old, text]) => {
+    let head = 0;
+    while (head < old.length && old[head] === text[head]) head++;
+    let tail = 0;
+    while (tail < Math.min(old.length, text.length) - head && old.at(-1 - tail) === text.at(-1 - tail))
+      tail++;
+    return {
+      start: desk.text.indexOf(old) + head,
+      length: old.length - head - tail,
+      text: text.slice(head, text.length - tail),
+    };
+  });
+  desk.change(evidence, changes);
+}
+
+describe('lines put in another order', () => {
+  it('keep their authors, however small the pieces that the editor tells of', () => {
+    const desk = new Desk('');
+    desk.append(completion, "import { third } from './third';\nimport { first } from './first';\n");
+    desk.append(type, "import { second } from './second';\n");
+    replaceInPieces(desk, codeAction, [
+      ["import { third } from './third'", "import { first } from './first'"],
+      ["import { first } from './first'", "import { second } from './second'"],
+      ["import { second } from './second'", "import { third } from './third'"],
+    ]);
+    assert.equal(desk.origins, 'Aaha.');
+  });
+
+  it('keep them where a piece begins in one line and ends in the next', () => {
+    const desk = new Desk('');
+    desk.append(completion, 'const first = 1;\nconst second = 2;\n');
+    desk.append(type, 'mine(1);\n');
+    const start = desk.text.indexOf('const second');
+    desk.change({ act: 'unknown' }, [
+      { start, length: 0, text: 'mine(1);\n' },
+      { start: start + 16, length: 9, text: '' },
+    ]);
+    assert.equal(desk.origins, 'Aaha.');
+  });
+
+  it('are mixed where a code action makes one import of two', () => {
+    const desk = new Desk('');
+    desk.append(type, "import { b } from './x';\n");
+    desk.append(completion, "import { a } from './x';\n");
+    desk.replace(codeAction, desk.text, "import { a, b } from './x';\n");
+    assert.equal(desk.origins, 'm.');
+  });
+
+  it('keep them where members of an import are put in order, or are taken out because nobody uses them', () => {
+    const desk = new Desk('');
+    desk.append(completion, "import { c, unused, b } from './x';\nuse(b, c);\n");
+    replaceInPieces(desk, codeAction, [['{ c, unused, b }', '{ b, c }']]);
+    assert.equal(desk.origins, 'Aaa.');
+  });
+
+  it('keep them where an import of several lines is put in order, spread over lines or drawn together', () => {
+    const desk = new Desk('');
+    desk.append(completion, "import {\n  charlie,\n  alpha,\n  bravo\n} from './x';\n");
+    desk.append(type, 'mine();\n');
+    replaceInPieces(desk, codeAction, [['charlie,\n  alpha,\n  bravo', 'alpha,\n  bravo,\n  charlie']]);
+    assert.equal(desk.origins, 'Aaaaaah.');
+    replaceInPieces(desk, codeAction, [
+      ["{\n  alpha,\n  bravo,\n  charlie\n} from './x'", "{ charlie, bravo, alpha } from './x'"],
+    ]);
+    assert.equal(desk.origins, 'Aah.');
+    replaceInPieces(desk, codeAction, [
+      ['{ charlie, bravo, alpha }', '{\n  alpha,\n  bravo,\n  charlie,\n}'],
+    ]);
+    assert.equal(desk.origins, 'Aaaaaah.');
+  });
+
+  it('keep them where a tool outside the editor orders imports', () => {
+    const desk = new Desk('', { languageId: 'python' });
+    desk.append(completion, 'from x import b, a\nimport os\n');
+    desk.append(type, 'import abc\n');
+    const before = desk.text.slice(desk.text.indexOf('from x'));
+    desk.replace(disk, before, 'import abc\nimport os\n\nfrom x import a, b\n');
+    assert.equal(desk.origins, 'Aha.a.');
+  });
+
+  it('keep them where a tool adds semicolons, and nothing else', () => {
+    const desk = new Desk('');
+    desk.append(completion, 'const first = 1\nconst second = 2\n');
+    desk.append(type, 'mine(1)\n');
+    const changes = ['first = 1', 'second = 2', 'mine(1)'].map((place) => ({
+      start: desk.text.indexOf(place) + place.length,
+      length: 0,
+      text: ';',
+    }));
+    desk.change({ act: 'unknown' }, changes);
+    assert.equal(desk.origins, 'Aaah.');
+  });
+
+  it('leave an import unknown that a code action adds', () => {
+    const desk = new Desk('');
+    desk.append(completion, "import { a } from './a';\nimport { z } from './z';\nuse(a, q);\n");
+    desk.replace(codeAction, "import { z } from './z';\n", "import { question } from './elsewhere';\n");
+    assert.equal(desk.origins, 'Aaua.');
+  });
+});
