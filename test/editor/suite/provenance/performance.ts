@@ -172,6 +172,17 @@ export class Performance {
         await person.see('.find-widget.visible.replaceToggled');
         await commands.executeCommand('editor.action.replaceAll');
         return void (await commands.executeCommand('closeFindWidget'));
+      case 'replace in files':
+        await commands.executeCommand('workbench.action.findInFiles', {
+          query: act[1],
+          replace: act[2],
+          filesToInclude: path.basename(this.#file.fsPath),
+          triggerSearch: true,
+        });
+        await person.see('.search-view .monaco-list-row');
+        await commands.executeCommand('search.action.replaceAll');
+        await person.click('.monaco-dialog-box .monaco-button', 'Replace');
+        return void (await commands.executeCommand('workbench.action.closeSidebar'));
       case 'set':
         return this.#set(act[1], act[2]);
       case 'extension inserts snippet':
@@ -189,6 +200,15 @@ export class Performance {
         edit.replace(document.uri, rangeOf(document, act[1]), act[2]);
         return void (await workspace.applyEdit(edit));
       }
+      case 'extension inserts at': {
+        const edit = new WorkspaceEdit();
+        for (const place of act[2]) edit.insert(document.uri, rangeOf(document, place).end, act[1]);
+        return void (await workspace.applyEdit(edit));
+      }
+      case 'extension edits':
+        return void (await this.#editor.edit((builder) =>
+          builder.replace(rangeOf(document, act[1]), act[2]),
+        ));
       case 'save':
         return save(document);
       case 'close':

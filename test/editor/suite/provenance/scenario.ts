@@ -40,10 +40,16 @@ export type Act =
   | ['take suggestion']
   /** Finds the first text everywhere in the file and puts the second in its place. */
   | ['replace all', string, string]
+  /** The same in the search view, over all files. */
+  | ['replace in files', string, string]
   /** Sets a setting of the editor, until the scenario ends. */
   | ['set', string, unknown]
   /** Another extension replaces the first place where the text stands, without saying what for. */
   | ['extension replaces', string, string]
+  /** The same through the editor that the file is shown in, as chats and agents do. */
+  | ['extension edits', string, string]
+  /** Another extension inserts the text behind each of the others, in one edit. */
+  | ['extension inserts at', string, string[]]
   /** Another extension inserts a snippet in the editor, by itself. */
   | ['extension inserts snippet', string]
   /** Another extension offers an entry of this name in the list of suggestions, which writes the text; until the scenario ends. */

@@ -275,4 +275,39 @@ export const clipboard: Scenario[] = [
     ],
     expected: 'u| const base = 1;\na| const first = 1;\na| const second = 2;\nh| mine();\n.|',
   },
+  {
+    name: 'lines pasted one to each of several cursors are a paste at each',
+    start: 'mark\nmark\n',
+    acts: [
+      ['select', 'mark'],
+      ['command', 'editor.action.selectHighlights'],
+      ['paste', 'use(one);\nuse(two);'],
+    ],
+    expected: 'p| use(one);\np| use(two);\n.|',
+  },
+  {
+    name: 'AI lines pasted one to each of several cursors stay AI',
+    start: 'mark\nmark\n',
+    acts: [
+      ...withPair,
+      ['copy', pair],
+      ['select', 'mark'],
+      ['command', 'editor.action.selectHighlights'],
+      ['paste again'],
+    ],
+    expected: 'a| const first = 1;\na| const second = 2;\na| const first = 1;\na| const second = 2;',
+  },
+  {
+    name: 'lines of AI and of a person pasted one to each of several cursors keep their authors',
+    start: 'mark\nmark\n',
+    acts: [
+      ...withPair,
+      ['type', '\nmine(1);'],
+      ['copy', 'const second = 2;\nmine(1);'],
+      ['select', 'mark'],
+      ['command', 'editor.action.selectHighlights'],
+      ['paste again'],
+    ],
+    expected: 'a| const second = 2;\nh| mine(1);\na| const first = 1;\na| const second = 2;\nh| mine(1);',
+  },
 ];

@@ -254,4 +254,21 @@ export const disk: Scenario[] = [
     ],
     expected: afterPair('a| const first = 1;\na| const second = 2;'),
   },
+  {
+    name: 'AI lines stay AI while a stash takes them from under unsaved changes, and when it is popped',
+    start: base,
+    acts: [
+      ['git', 'add', 'FILE'],
+      ['git', 'commit', '--quiet', '-m', 'A file', '--', 'FILE'],
+      ...withPair,
+      ['save'],
+      ['type', '\nmine();'],
+      ['git', 'stash', 'push', '--quiet', '--', 'FILE'],
+      ['command', 'workbench.action.files.revert'],
+      ['miss', 'second'],
+      ['git', 'stash', 'pop', '--quiet'],
+      ['see', 'second'],
+    ],
+    expected: afterPair('a| const first = 1;\na| const second = 2;'),
+  },
 ];

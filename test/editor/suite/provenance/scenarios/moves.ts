@@ -73,4 +73,37 @@ export const moves: Scenario[] = [
     ],
     expected: 'h| bear();\nh| dog();\na| cat();\na| ant();',
   },
+  {
+    name: 'a mixed line copied down by the key stays mixed',
+    start: base,
+    acts: [
+      ...withPair,
+      ['after', 'second'],
+      ['type', 'ary'],
+      ['command', 'editor.action.copyLinesDownAction'],
+    ],
+    expected: afterPair('a| const first = 1;\nm| const secondary = 2;\nm| const secondary = 2;'),
+  },
+  {
+    name: 'lines of which the editor takes out the repeated ones keep their authors',
+    start: base,
+    acts: [
+      ...withPair,
+      ['type', '\nmine(1);'],
+      ['command', 'editor.action.copyLinesDownAction'],
+      ['press', 'Control+a'],
+      ['command', 'editor.action.removeDuplicateLines'],
+    ],
+    expected: afterPair('a| const first = 1;\na| const second = 2;\nh| mine(1);'),
+  },
+  {
+    name: 'lines that another extension puts in another order keep their authors',
+    start: base,
+    acts: [
+      ...withPair,
+      ['type', '\nmine(1);'],
+      ['extension replaces', 'const second = 2;\nmine(1);', 'mine(1);\nconst second = 2;'],
+    ],
+    expected: afterPair('a| const first = 1;\nh| mine(1);\na| const second = 2;'),
+  },
 ];

@@ -71,10 +71,10 @@ export const shape: Scenario[] = [
     expected: afterPair('a| const first = 1;\na| const second = 2;\nh| mine(1, 2);'),
   },
   {
-    name: 'an AI line commented out is mixed with what put the marks there',
+    name: 'an AI line commented out stays AI',
     start: base,
     acts: [...withPair, ['before', 'const first'], ['press', 'Control+/']],
-    expected: afterPair('m| // const first = 1;\na| const second = 2;'),
+    expected: afterPair('a| // const first = 1;\na| const second = 2;'),
   },
   {
     name: 'an AI line commented out and in again is AI again',
@@ -101,10 +101,10 @@ export const shape: Scenario[] = [
     expected: afterPair('a| const first = 1;\na| const second = 2;'),
   },
   {
-    name: 'a block comment around part of an AI line makes it mixed',
+    name: 'a block comment around part of an AI line leaves it AI',
     start: base,
     acts: [...withPair, ['select', 'first'], ['command', 'editor.action.blockComment']],
-    expected: afterPair('m| const /* first */ = 1;\na| const second = 2;'),
+    expected: afterPair('a| const /* first */ = 1;\na| const second = 2;'),
   },
   {
     name: 'spaces made tabs change no author',

@@ -245,4 +245,16 @@ export const typing: Scenario[] = [
     acts: [['new document'], ['type', 'mine();\n'], ['accept', pair], ['save as', 'named']],
     expected: 'h| mine();\na| const first = 1;\na| const second = 2;',
   },
+  {
+    name: 'typing over a column of AI lines makes each mixed',
+    start: base,
+    acts: [
+      ['accept', `${pair}\nconst third = 3;`],
+      ['before', 'const second'],
+      ['command', 'cursorColumnSelectDown'],
+      ['command', 'cursorColumnSelectRight'],
+      ['type', 'C'],
+    ],
+    expected: afterPair('a| const first = 1;\nm| Const second = 2;\nm| Const third = 3;'),
+  },
 ];
