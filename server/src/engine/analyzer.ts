@@ -120,15 +120,7 @@ export class Analyzer {
       });
     // What an evaluation that broke off has left behind is nothing to build on; a file that was read as a module of
     // others is not edited.
-    file.memory =
-      failed.size > 0 || read
-        ? undefined
-        : {
-            names: evaluator.names,
-            matches: evaluator.patternMatches,
-            texts: evaluator.textMatches,
-            answers: evaluator.answers,
-          };
+    file.memory = failed.size > 0 || read ? undefined : evaluator.memory;
     const sorted = sortAndDedupe(findings);
     return {
       findings: mergeNested(sorted, file.text, this.#merged),
@@ -220,7 +212,7 @@ export class Analyzer {
           (endpoint) =>
             evaluator.mayMatch(endpoint) &&
             endpoint.formula &&
-            evaluator.evaluate(endpoint.formula, rule.options.match).length > 0,
+            evaluator.isAnywhere(endpoint.formula, rule.options.match),
         );
       return attempt([rule.id], failed, () => {
         // Rules share their sources more often than their sinks, so these are asked for last.

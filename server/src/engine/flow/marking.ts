@@ -98,7 +98,7 @@ export class Marking {
     if (options.taintOnlyThroughAssignments) marks.assignmentsOnly |= all;
   }
 
-  #matches({ rule }: Marked, end: Endpoint<Pattern> | Propagator<Pattern>): Match[] {
+  #matches({ rule }: Marked, end: Endpoint<Pattern> | Propagator<Pattern>): readonly Match[] {
     if (!this.#evaluator.mayMatch(end) || !end.formula) return [];
     return this.#evaluator.evaluate(end.formula, rule.options.match);
   }

@@ -4,17 +4,20 @@ import type { Answer } from '../rule/answer.ts';
 import type { Formula } from '../rule/formula.ts';
 import type { TextMemory } from '../rule/text-search.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
+import { History } from '../syntax/history.ts';
 import { NodeMap } from '../syntax/node-map.ts';
 import type { TextChange } from '../syntax/text-change.ts';
-import type { Binding, Environment } from './environment.ts';
+import { KeptMatches } from './kept-matches.ts';
 import type { Match } from './matcher.ts';
+import { moveMatch } from './moved-match.ts';
 import type { Pattern } from './pattern.ts';
 
 /** What was found in one version of a file. */
 export interface MatchMemory {
   /** Of its tree: matches depend on what names stand for, wherever that is said. */
   names: Names;
-  matches: ReadonlyMap<Pattern, Match[]>;
+  history: History;
+  matches: ReadonlyMap<Pattern, KeptMatches>;
   texts: TextMemory;
   answers: ReadonlyMap<Formula<Pattern>, Answer>;
 }
@@ -25,9 +28,11 @@ const leastClean = 4;
 /**
  * Carries matches from one version of a file to the next. What a pattern matches at a node depends on the node's
  * subtree, on the two nodes right above it, and on what the names in the subtree stand for; where none of these has
- * changed, the old match holds, at a shifted place.
+ * changed, the old match holds, at a shifted place. Lists of matches in which nothing has changed are kept as they are,
+ * and brought up to date when somebody asks for them.
  */
 export class CarryOver {
+  readonly history: History;
   readonly #memory: MatchMemory;
   readonly #tree: FlatTree;
   readonly #nodes: NodeMap;
@@ -36,6 +41,9 @@ export class CarryOver {
   readonly #dirty: Uint8Array;
   /** The nodes that must be matched afresh, by kind. */
   readonly #dirtyByKind = new Map<number, number[]>();
+  /** By version: the nodes of it that are gone or must be matched afresh, by kind. */
+  readonly #touched = new Map<number, ReadonlyMap<number, readonly number[]>>();
+  readonly #current = new Map<KeptMatches, KeptMatches>();
 
   private constructor(
     memory: MatchMemory,
@@ -49,12 +57,8 @@ export class CarryOver {
     this.#nodes = nodes;
     this.#edit = edit;
     this.#dirty = dirty;
-    for (let n = 0; n < tree.count; n++) {
-      if (dirty[n] === 0) continue;
-      const list = this.#dirtyByKind.get(tree.kind[n]);
-      if (list) list.push(n);
-      else this.#dirtyByKind.set(tree.kind[n], [n]);
-    }
+    this.history = memory.history.next({ earlier: nodes.earlier, later: nodes.later, edit });
+    for (let n = 0; n < tree.count; n++) if (dirty[n] === 1) append(this.#dirtyByKind, tree.kind[n], n);
   }
 
   /** `edit` is what has changed of the text. Undefined where nothing can be carried. */
@@ -81,8 +85,8 @@ export class CarryOver {
     return this.#dirtyByKind.get(kind) ?? [];
   }
 
-  /** Where the pattern was found in the earlier version; undefined where it was not looked for everywhere. */
-  matchesOf(pattern: Pattern): Match[] | undefined {
+  /** Where the pattern was found in an earlier version; undefined where it was not looked for everywhere. */
+  matchesOf(pattern: Pattern): KeptMatches | undefined {
     return this.#memory.matches.get(pattern);
   }
 
@@ -90,17 +94,130 @@ export class CarryOver {
     return this.#memory.answers.get(formula);
   }
 
-  /** Of matches in the earlier version those that hold still, where they are now. */
-  carry(matches: readonly Match[]): Match[] {
-    return matches.flatMap((match) => {
-      const at = this.#nodes.later[match.at];
-      return at < 0 || this.#dirty[at] === 1 ? [] : [this.#move(match)];
-    });
+  /** Whether some of the matches, all at nodes of the kinds if these are given, may hold no more. */
+  isTouched(kept: KeptMatches, kinds: readonly number[] | undefined): boolean {
+    if (kept.matches.length === 0 || kept.version === this.history.version) return false;
+    const touched = this.#touchedIn(kept.version);
+    for (const kind of kinds ?? touched.keys())
+      for (const n of touched.get(kind) ?? []) if (kept.isAt(n)) return true;
+    return false;
   }
 
-  /** Matches in the earlier version of which it is known that they hold still. */
-  moveAll(matches: readonly Match[]): Match[] {
-    return matches.map((match) => this.#move(match));
+  /** Whether one of the matches was looked for at a node. */
+  isAt(kept: KeptMatches, n: number): boolean {
+    return kept.matches.length > 0 && kept.isAt(this.history.earlier(n, kept.version));
+  }
+
+  #touchedIn(version: number): ReadonlyMap<number, readonly number[]> {
+    const known = this.#touched.get(version);
+    if (known) return known;
+    const { history, names } = this.#memory;
+    const { kind, count } = names.tree;
+    const touched = new Map<number, number[]>();
+    for (let old = 0; old < count; old++) {
+      if (this.#holds(old)) continue;
+      const n = history.earlier(old, version);
+      if (n >= 0) append(touched, kind[old], n);
+    }
+    this.#touched.set(version, touched);
+    return touched;
+  }
+
+  /** Whether what was matched at a node of the version right before holds still. */
+  #holds(old: number): boolean {
+    const n = this.#nodes.later[old];
+    return n >= 0 && this.#dirty[n] === 0;
+  }
+
+  /** Of matches in an earlier version those that hold still, where they are now, and the others as they were. */
+  part(kept: KeptMatches): { held: Match[]; lost: Match[] } {
+    const held: Match[] = [];
+    const lost: Match[] = [];
+    for (const match of kept.matches) {
+      const at = this.history.later(match.at, kept.version);
+      if (at < 0 || this.#dirty[at] === 1) lost.push(match);
+      else held.push(moveMatch(this.history, match, kept.version));
+    }
+    return { held, lost };
+  }
+
+  /** Matches of which it is known that they hold still, where they are now. */
+  current(kept: KeptMatches): readonly Match[] {
+    return this.#bringUpToDate(kept).matches;
+  }
+
+  #bringUpToDate(kept: KeptMatches): KeptMatches {
+    const { version } = this.history;
+    if (kept.version === version) return kept;
+    let current = this.#current.get(kept);
+    if (!current) {
+      const moved = kept.matches.map((match) => moveMatch(this.history, match, kept.version));
+      current = new KeptMatches(moved, version);
+      this.#current.set(kept, current);
+    }
+    return current;
+  }
+
+  /** A list as the next version is to have it: brought up to date if it was asked for, or before it is too late. */
+  latest(kept: KeptMatches): KeptMatches {
+    const isDue = kept.isDue(this.history.version, History.reach);
+    return this.#current.get(kept) ?? (isDue ? this.#bringUpToDate(kept) : kept);
+  }
+
+  /** Of matches that hold still those within the subtree of a node, or outside of it, where they are now. */
+  inside(kept: KeptMatches, region: number): Match[] {
+    return kept.matches.flatMap((match) =>
+      this.#isWithin(match, kept.version, region) === true
+        ? moveMatch(this.history, match, kept.version)
+        : [],
+    );
+  }
+
+  /** The same of those that lie outside; what holds no more is not among them. */
+  outside(kept: KeptMatches, region: number): Match[] {
+    return kept.matches.flatMap((match) =>
+      this.#isWithin(match, kept.version, region) === false
+        ? moveMatch(this.history, match, kept.version)
+        : [],
+    );
+  }
+
+  /** Undefined where the node at which it was looked for is gone. */
+  #isWithin({ at, start, end }: Match, version: number, region: number): boolean | undefined {
+    const tree = this.#tree;
+    if (at < 0)
+      return (
+        this.history.offset(start, version) >= tree.start[region] &&
+        this.history.offset(end, version) <= tree.end[region]
+      );
+    const n = this.history.later(at, version);
+    return n < 0 ? undefined : tree.contains(region, n);
+  }
+
+  /** The smallest node that holds all matches that are new, and the places of those in an earlier version that are lost. */
+  hullOf(anew: readonly Match[], lost: readonly Match[], version: number): number {
+    let hull = -1;
+    for (const { at } of anew) hull = this.join(hull, at);
+    for (const match of lost) hull = this.join(hull, this.#placeOf(match, version));
+    return hull;
+  }
+
+  /** The smallest node that holds two; -1 is none. */
+  join(a: number, b: number): number {
+    if (a < 0 || b < 0) return Math.max(a, b);
+    while (!this.#tree.contains(a, b)) a = this.#tree.parent[a];
+    return a;
+  }
+
+  /** The node at which a match was looked for, or where there is none any more, the one that holds its place. */
+  #placeOf({ at, start, end }: Match, version: number): number {
+    const n = this.history.later(at, version);
+    if (n >= 0) return n;
+    const { start: from, end: to } = this.#edit;
+    return this.#tree.covering(
+      Math.min(from, this.history.offset(start, version)),
+      Math.max(to, this.history.offset(end, version)),
+    );
   }
 
   /** The number that a node had in the earlier version; -1 where it was not there. */
@@ -137,47 +254,10 @@ export class CarryOver {
     const old = this.earlier(n);
     return old >= 0 && parent[old] === this.earlier(this.#tree.parent[n]);
   }
+}
 
-  #move(match: Match): Match {
-    const environment = this.#moveEnvironment(match.environment);
-    const start = this.#moveOffset(match.start);
-    // What matches a text as a whole reaches over the edit.
-    const end = this.#moveOffset(match.end);
-    const at = this.#moveNode(match.at);
-    const same = end === match.end && start === match.start && at === match.at;
-    return same && environment === match.environment
-      ? match
-      : { at, node: this.#moveNode(match.node), start, end, environment };
-  }
-
-  #moveEnvironment(environment: Environment | null): Environment | null {
-    if (environment === null) return null;
-    const { name, binding, rest } = environment;
-    const moved = this.#moveBinding(binding);
-    const others = this.#moveEnvironment(rest);
-    return moved === binding && others === rest ? environment : { name, binding: moved, rest: others };
-  }
-
-  /** A binding may stand apart from its match, where a name stands for a literal. */
-  #moveBinding(binding: Binding): Binding {
-    const { nodes, standsIn } = binding;
-    const start = this.#moveOffset(binding.start);
-    const node = this.#moveNode(binding.node);
-    if (start === binding.start && node === binding.node && !nodes) return binding;
-    return {
-      start,
-      end: binding.end + start - binding.start,
-      node,
-      ...(standsIn && { standsIn }),
-      ...(nodes && { nodes: nodes.map((n) => this.#moveNode(n)) }),
-    };
-  }
-
-  #moveNode(n: number): number {
-    return n < 0 ? -1 : this.#nodes.later[n];
-  }
-
-  #moveOffset(offset: number): number {
-    return offset < this.#edit.start ? offset : offset + this.#edit.shift;
-  }
+function append(lists: Map<number, number[]>, key: number, value: number): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }

@@ -14,6 +14,7 @@ import { featuresOfNodes } from './features.ts';
 import { FunctionMatcher } from './functions.ts';
 import type { Guard } from './guard.ts';
 import { ImportMatcher } from './imports.ts';
+import type { KeptMatches } from './kept-matches.ts';
 import type { Likeness } from './likeness.ts';
 import { LiteralMatcher } from './literals.ts';
 import { MemberMatcher } from './members.ts';
@@ -108,6 +109,8 @@ export class Matcher {
   #features: Int32Array | undefined;
   /** By kind: its nodes with the names that they show. */
   readonly #tables = new Map<number, NameTable>();
+  /** The same of the nodes that have changed. */
+  readonly #tablesAnew = new Map<number, NameTable>();
   /** By list of statements: those of it that count for what is found there now and was not before. */
   readonly #touched = new Map<readonly number[], readonly number[]>();
 
@@ -251,6 +254,15 @@ export class Matcher {
     return table;
   }
 
+  #tableAnew(kind: number, carryOver: CarryOver): NameTable {
+    let table = this.#tablesAnew.get(kind);
+    if (!table) {
+      table = new NameTable(this.names, kind, carryOver.dirtyOfKind(kind));
+      this.#tablesAnew.set(kind, table);
+    }
+    return table;
+  }
+
   /** A member or a key is no expression: a name matches it only where it is all that is asked about. */
   #matchMember(root: PatternNode, within: Range, options: MatchOptions, found: Match[]): void {
     const { tree } = this;
@@ -262,25 +274,27 @@ export class Matcher {
     }
   }
 
-  /** What a pattern matches at nodes that have changed; `places` are the nodes at which it was found before. */
+  /** What a pattern matches at nodes that have changed; `known` is where it was found before. */
   findAnew(
     pattern: Pattern,
     options: MatchOptions,
     carryOver: CarryOver,
-    places: ReadonlySet<number>,
+    known: KeptMatches | undefined,
   ): Match[] {
     const found: Match[] = [];
     const { tree } = this;
-    const { root, kinds, features } = pattern.compiled;
+    const { root, kinds, features, anchor } = pattern.compiled;
     this.#begin(pattern);
     const held = this.#featuresHeld();
     const isLess =
       root.op === 'statements' && !root.whole && !options.symbolicPropagation
-        ? this.#runsUnchanged(root, places, carryOver)
+        ? this.#runsUnchanged(root, known, carryOver)
         : undefined;
     if (kinds) {
       for (const kind of kinds)
-        for (const n of carryOver.dirtyOfKind(kind))
+        for (const n of anchor
+          ? this.#tableAnew(kind, carryOver).select(anchor)
+          : carryOver.dirtyOfKind(kind))
           if ((held[n] & features) === features && !isLess?.(n)) this.#matchAt(root, n, options, found);
     } else {
       for (let n = 0; n < tree.count; n++) {
@@ -296,14 +310,13 @@ export class Matcher {
    */
   #runsUnchanged(
     { statements }: Extract<PatternNode, { op: 'statements' }>,
-    places: ReadonlySet<number>,
+    known: KeptMatches | undefined,
     carryOver: CarryOver,
   ): (block: number) => boolean {
     const wanted = statements.filter(({ op }) => op !== 'ellipsis');
     if (wanted.length === 0) return () => false;
     return (block) => {
-      const before = carryOver.earlier(block);
-      if (before < 0 || places.has(before)) return false;
+      if (carryOver.earlier(block) < 0 || (known && carryOver.isAt(known, block))) return false;
       const list = this.statements.statementsOf(block, statements);
       let touched = this.#touched.get(list);
       if (!touched) {

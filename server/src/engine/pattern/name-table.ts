@@ -13,7 +13,7 @@ export interface Anchor {
 const longestName = 100;
 
 /**
- * The nodes of one kind with the names that they show: as they are written, and as imports resolve them. Of a call that
+ * Nodes of one kind with the names that they show: as they are written, and as imports resolve them. Of a call that
  * is what is called.
  */
 export class NameTable {
@@ -22,19 +22,19 @@ export class NameTable {
   /** Kinds of members, and the field of what they are called. */
   readonly #members: readonly number[];
   readonly #property: number;
-  readonly #nodes: Int32Array;
+  readonly #nodes: ArrayLike<number>;
   readonly #last: Int32Array;
   readonly #object: Int32Array;
   /** By index of the node: the names of its path, where it has one. */
   readonly #paths = new Map<number, Anchor>();
 
-  constructor(names: Names, kind: number) {
+  constructor(names: Names, kind: number, nodes: ArrayLike<number> = names.tree.ofKind(kind)) {
     this.#names = names;
     this.#tree = names.tree;
     const { grammar } = this.#tree;
     this.#members = ['member_expression', 'attribute'].map((name) => grammar.kind(name));
     this.#property = grammar.field(grammar.spec.family === 'python' ? 'attribute' : 'property');
-    this.#nodes = this.#tree.ofKind(kind);
+    this.#nodes = nodes;
     this.#last = new Int32Array(this.#nodes.length);
     this.#object = new Int32Array(this.#nodes.length);
     const calls = /^(call|call_expression|new_expression)$/.test(grammar.names[kind]);

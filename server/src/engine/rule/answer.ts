@@ -1,14 +1,14 @@
-import type { Match } from '../pattern/matcher.ts';
+import type { KeptMatches } from '../pattern/kept-matches.ts';
 import type { Need } from '../pattern/need.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 
 /** What a formula has found in a file. */
 export interface Answer {
-  matches: Match[];
+  matches: KeptMatches;
   /** Undefined where more had a say in it than ingredients can tell, or nobody wants to know. */
   ingredients: Ingredients | undefined;
   /** What was found around matches of others. */
-  around: readonly Match[];
+  around: KeptMatches;
 }
 
 /** What an answer was made of, beside the code at each match: where all of it stays as it was, so does the answer. */

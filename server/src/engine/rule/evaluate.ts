@@ -1,14 +1,16 @@
 import { GenericText } from '../generic/text.ts';
 import type { Names } from '../names/names.ts';
 import { stringContent, unescapeString } from '../names/strings.ts';
-import type { CarryOver } from '../pattern/carry-over.ts';
+import type { CarryOver, MatchMemory } from '../pattern/carry-over.ts';
 import { type Environment, lookup, moveText, unify } from '../pattern/environment.ts';
+import { KeptMatches } from '../pattern/kept-matches.ts';
 import { Likeness } from '../pattern/likeness.ts';
 import { type Match, Matcher } from '../pattern/matcher.ts';
 import type { Need } from '../pattern/need.ts';
 import { defaultMatchOptions, type MatchOptions } from '../pattern/options.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
+import { History } from '../syntax/history.ts';
 import type { LanguageId } from '../syntax/language.ts';
 import type { SyntaxParser } from '../syntax/parser.ts';
 import { type Answer, Ingredients } from './answer.ts';
@@ -18,7 +20,7 @@ import { Enclosures, type Range } from './enclosures.ts';
 import type { Condition, Formula } from './formula.ts';
 import { dedupe, focus, isSame } from './match-sets.ts';
 import { findRegex } from './text-matches.ts';
-import { type TextMemory, TextSearch } from './text-search.ts';
+import { TextSearch } from './text-search.ts';
 
 type And = Extract<Formula<Pattern>, { op: 'and' }>;
 
@@ -29,7 +31,12 @@ export interface Edited {
 }
 
 const nothing: Match[] = [];
-const noPlaces: ReadonlySet<number> = new Set();
+
+/** In place of a node: nothing has changed, or no place is set apart. */
+const nowhere = -1;
+
+/** The node of the whole file. */
+const everywhere = 0;
 
 /** Around so many matches, what may enclose them is looked for one by one. */
 const few = 8;
@@ -39,12 +46,14 @@ export class Evaluator {
   readonly tree: FlatTree;
   readonly #matcher: Matcher;
   readonly names: Names;
-  readonly #matches = new Map<Pattern, Match[]>();
+  readonly #matches = new Map<Pattern, KeptMatches>();
   readonly #answers = new Map<Formula<Pattern>, Answer>();
   /** What the answer at hand is being made of. */
   #ingredients: Ingredients | undefined;
   /** What was found for it around matches of others. */
   #around: Match[] = [];
+  /** The node to which the answer at hand is confined, or -1: what lies elsewhere is known. */
+  #region = nowhere;
   readonly #carryOver: CarryOver | undefined;
   readonly #texts: TextSearch;
   /** Whether it is worth while to note what answers are made of: there are more versions of the file. */
@@ -52,9 +61,11 @@ export class Evaluator {
   readonly #conditions: Conditions;
   readonly #embedded: EmbeddedCode<Evaluator>;
   readonly #generic: GenericText;
-  /** Patterns whose matches are those of the version before. */
-  readonly #same = new Set<Pattern>();
-  readonly #nowhereNew = new Map<Pattern, boolean>();
+  readonly #history: History;
+  /** By pattern that was looked for everywhere in the version before: the node that holds all that has changed, or -1. */
+  readonly #changes = new Map<Pattern, number>();
+  /** The same of what is new, for patterns that were looked for around matches of others. */
+  readonly #changesAround = new Map<Pattern, number>();
   #options: MatchOptions = defaultMatchOptions;
   /** What is bound around the condition that is asked. */
   #outer: Environment | null = null;
@@ -64,6 +75,7 @@ export class Evaluator {
     this.#carryOver = edited?.carryOver;
     this.#texts = edited?.texts ?? new TextSearch(names.tree.text);
     this.#isEdited = edited !== undefined;
+    this.#history = this.#carryOver?.history ?? new History();
     this.names = names;
     this.tree = names.tree;
     this.#matcher = new Matcher(names);
@@ -72,19 +84,15 @@ export class Evaluator {
     this.#embedded = new EmbeddedCode(parser, (inner) => new Evaluator(inner, parser));
   }
 
-  /** What has been found of patterns so far. */
-  get patternMatches(): ReadonlyMap<Pattern, Match[]> {
-    return this.#matches;
-  }
-
-  /** What has been found of regular expressions over the text so far. */
-  get textMatches(): TextMemory {
-    return this.#texts.found;
-  }
-
-  /** What formulas have come to so far. */
-  get answers(): ReadonlyMap<Formula<Pattern>, Answer> {
-    return this.#answers;
+  /** What has been found so far, for the next version to build on. */
+  get memory(): MatchMemory {
+    const latest = (kept: KeptMatches) => this.#carryOver?.latest(kept) ?? kept;
+    const answers = new Map<Formula<Pattern>, Answer>();
+    for (const [formula, { matches, ingredients, around }] of this.#answers)
+      answers.set(formula, { matches: latest(matches), ingredients, around: latest(around) });
+    const matches = new Map<Pattern, KeptMatches>();
+    for (const [pattern, kept] of this.#matches) matches.set(pattern, latest(kept));
+    return { names: this.names, history: this.#history, matches, texts: this.#texts.found, answers };
   }
 
   /** All matches of the formula in the file; with `within`, in that part of it alone. */
@@ -92,7 +100,7 @@ export class Evaluator {
     formula: Formula<Pattern>,
     options: MatchOptions = defaultMatchOptions,
     within: Range | undefined = undefined,
-  ): Match[] {
+  ): readonly Match[] {
     if (options !== defaultMatchOptions || within) {
       this.#options = options;
       try {
@@ -101,62 +109,128 @@ export class Evaluator {
         this.#options = defaultMatchOptions;
       }
     }
-    return this.#answer(formula);
+    return this.#current(this.#answer(formula).matches);
   }
 
-  #answer(formula: Formula<Pattern>): Match[] {
+  /** Whether there is any match of the formula. */
+  isAnywhere(formula: Formula<Pattern>, options: MatchOptions): boolean {
+    if (options !== defaultMatchOptions) return this.evaluate(formula, options).length > 0;
+    return this.#answer(formula).matches.matches.length > 0;
+  }
+
+  #answer(formula: Formula<Pattern>): Answer {
     let answer = this.#answers.get(formula);
     if (!answer) {
-      answer = this.#carryAnswer(formula) ?? this.#makeAnswer(formula);
+      answer = this.#renewAnswer(formula) ?? this.#makeAnswer(formula, nowhere);
       this.#answers.set(formula, answer);
     }
     // It may be a part of another one.
-    if (answer.ingredients) this.#ingredients?.add(answer.ingredients);
-    else this.#ingredients = undefined;
-    for (const match of answer.around) this.#around.push(match);
-    return answer.matches;
+    if (!answer.ingredients) this.#ingredients = undefined;
+    else if (this.#ingredients) {
+      this.#ingredients.add(answer.ingredients);
+      for (const match of this.#current(answer.around)) this.#around.push(match);
+    }
+    return answer;
   }
 
-  #makeAnswer(formula: Formula<Pattern>): Answer {
-    const outer = { ingredients: this.#ingredients, around: this.#around };
+  /** With a region, only what lies in that is answered. */
+  #makeAnswer(formula: Formula<Pattern>, region: number): Answer {
+    const outer = { ingredients: this.#ingredients, around: this.#around, region: this.#region };
     this.#ingredients = this.#isEdited ? new Ingredients() : undefined;
     this.#around = [];
+    this.#region = region;
     try {
-      const matches = this.#compute(formula, undefined);
-      return { matches, ingredients: this.#ingredients, around: this.#around };
+      const matches = this.#keep(this.#compute(formula, undefined));
+      return { matches, ingredients: this.#ingredients, around: this.#keep(this.#around) };
     } finally {
       this.#ingredients = outer.ingredients;
       this.#around = outer.around;
+      this.#region = outer.region;
     }
   }
 
-  /** The answer in the version before, where nothing of what it was made of has changed. */
-  #carryAnswer(formula: Formula<Pattern>): Answer | undefined {
+  /** The answer in the version before, as far as what it was made of has not changed; undefined where that is of no help. */
+  #renewAnswer(formula: Formula<Pattern>): Answer | undefined {
     const carryOver = this.#carryOver;
     const answer = carryOver?.answerOf(formula);
     const ingredients = answer?.ingredients;
     if (!carryOver || !answer || !ingredients) return undefined;
-    for (const need of ingredients.unmet) if (need.mayBeMet(this.tree.index)) return undefined;
-    for (const regex of ingredients.regexes) if (!this.#texts.isSame(regex)) return undefined;
-    for (const pattern of ingredients.patterns) {
-      this.#findPattern(pattern, undefined);
-      if (!this.#same.has(pattern)) return undefined;
-    }
-    for (const pattern of ingredients.patternsAround)
-      if (!this.#isNowhereNew(pattern, carryOver)) return undefined;
-    const around = carryOver.carry(answer.around);
-    if (around.length < answer.around.length) return undefined;
-    return { matches: carryOver.moveAll(answer.matches), ingredients, around };
+    const change = this.#changeOf(answer, ingredients, carryOver);
+    if (change === nowhere) return answer;
+    const region = this.#setApart(change, ingredients, carryOver);
+    if (region === everywhere) return undefined;
+    const part = this.#makeAnswer(formula, region);
+    if (!part.ingredients) return undefined;
+    part.ingredients.add(ingredients);
+    return {
+      matches: this.#keep([...carryOver.outside(answer.matches, region), ...this.#current(part.matches)]),
+      ingredients: part.ingredients,
+      around: this.#keep([...carryOver.part(answer.around).held, ...this.#current(part.around)]),
+    };
   }
 
-  /** Whether nothing that has changed matches a pattern, so that there is no more of it around any match than there was. */
-  #isNowhereNew(pattern: Pattern, carryOver: CarryOver): boolean {
-    let nowhere = this.#nowhereNew.get(pattern);
-    if (nowhere === undefined) {
-      nowhere = this.#matcher.findAnew(pattern, this.#options, carryOver, noPlaces).length === 0;
-      this.#nowhereNew.set(pattern, nowhere);
+  /** The node that holds all that has changed of what an answer was made of. */
+  #changeOf(answer: Answer, ingredients: Ingredients, carryOver: CarryOver): number {
+    for (const need of ingredients.unmet) if (need.mayBeMet(this.tree.index)) return everywhere;
+    for (const regex of ingredients.regexes) if (!this.#texts.isSame(regex)) return everywhere;
+    let change = nowhere;
+    for (const pattern of ingredients.patterns) {
+      this.#keptOf(pattern);
+      change = carryOver.join(change, this.#changes.get(pattern) ?? everywhere);
+      if (change === everywhere) return everywhere;
     }
-    return nowhere;
+    for (const pattern of ingredients.patternsAround)
+      change = carryOver.join(change, this.#changeAround(pattern, carryOver));
+    if (!carryOver.isTouched(answer.around, undefined)) return change;
+    const { lost } = carryOver.part(answer.around);
+    return carryOver.join(change, carryOver.hullOf([], lost, answer.around.version));
+  }
+
+  #changeAround(pattern: Pattern, carryOver: CarryOver): number {
+    let change = this.#changesAround.get(pattern);
+    if (change === undefined) {
+      const anew = this.#matcher.findAnew(pattern, this.#options, carryOver, undefined);
+      change = carryOver.hullOf(anew, [], this.#history.version);
+      this.#changesAround.set(pattern, change);
+    }
+    return change;
+  }
+
+  /**
+   * The smallest node around a change that no match, of whatever an answer is made of, lies both in and outside of: what
+   * is matched inside of it and what is matched elsewhere know nothing of each other.
+   */
+  #setApart(change: number, { patterns, regexes }: Ingredients, carryOver: CarryOver): number {
+    const { parent, start, end, text } = this.tree;
+    let region = change;
+    const isApart = () => isBlank(text, start[region] - 1) && isBlank(text, end[region]);
+    while (region !== everywhere && !isApart()) region = parent[region];
+    for (const pattern of patterns) {
+      const kept = this.#keptOf(pattern);
+      if (kept.matches.length === 0) continue;
+      for (let n = parent[region]; n >= 0; n = parent[n]) if (carryOver.isAt(kept, n)) region = n;
+    }
+    const crosses = (match: Match) =>
+      match.start <= end[region] &&
+      match.end >= start[region] &&
+      (match.start < start[region] || match.end > end[region]);
+    for (const regex of regexes) if (this.#texts.find(regex).some(crosses)) return everywhere;
+    return region;
+  }
+
+  #keep(matches: readonly Match[]): KeptMatches {
+    return new KeptMatches(matches, this.#history.version);
+  }
+
+  #current(kept: KeptMatches): readonly Match[] {
+    return this.#carryOver?.current(kept) ?? kept.matches;
+  }
+
+  /** What lies where an answer is looked for. */
+  #inRegion(kept: KeptMatches): readonly Match[] {
+    return this.#region === nowhere || !this.#carryOver
+      ? this.#current(kept)
+      : this.#carryOver.inside(kept, this.#region);
   }
 
   /** False where the file lacks what the formula needs: then nothing of it need be matched. */
@@ -166,13 +240,15 @@ export class Evaluator {
     return may;
   }
 
-  #evaluate(formula: Formula<Pattern>, within: Range | undefined): Match[] {
+  #evaluate(formula: Formula<Pattern>, within: Range | undefined): readonly Match[] {
     const isPlain = !within && !this.#outer && this.#options === defaultMatchOptions;
     const isMade = formula.op === 'and' || formula.op === 'or';
-    return isPlain && isMade && this.#isEdited ? this.#answer(formula) : this.#compute(formula, within);
+    return isPlain && isMade && this.#isEdited
+      ? this.#inRegion(this.#answer(formula).matches)
+      : this.#compute(formula, within);
   }
 
-  #compute(formula: Formula<Pattern>, within: Range | undefined): Match[] {
+  #compute(formula: Formula<Pattern>, within: Range | undefined): readonly Match[] {
     if (!this.mayMatch(formula)) return nothing;
     switch (formula.op) {
       case 'pattern':
@@ -189,37 +265,47 @@ export class Evaluator {
     }
   }
 
-  #findRegex(regex: RegExp, within: Range | undefined): Match[] {
+  #findRegex(regex: RegExp, within: Range | undefined): readonly Match[] {
     if (within) return findRegex(this.tree.text, regex, within);
     this.#ingredients?.regexes.add(regex);
-    return this.#texts.find(regex);
+    const found = this.#texts.find(regex);
+    return this.#region === nowhere ? found : this.#inRegion(this.#keep(found));
   }
 
-  #findPattern(pattern: Pattern, within: Range | undefined): Match[] {
+  #findPattern(pattern: Pattern, within: Range | undefined): readonly Match[] {
     if (within || this.#options !== defaultMatchOptions)
       return this.#matcher.find(pattern, this.#options, within);
     this.#ingredients?.patterns.add(pattern);
-    let matches = this.#matches.get(pattern);
-    if (!matches) {
-      matches = this.#refindPattern(pattern) ?? this.#matcher.find(pattern, this.#options);
-      this.#matches.set(pattern, matches);
+    return this.#inRegion(this.#keptOf(pattern));
+  }
+
+  /** All matches of a pattern in the file. */
+  #keptOf(pattern: Pattern): KeptMatches {
+    let kept = this.#matches.get(pattern);
+    if (!kept) {
+      kept = this.#refindPattern(pattern) ?? this.#keep(this.#matcher.find(pattern, this.#options));
+      this.#matches.set(pattern, kept);
     }
-    return matches;
+    return kept;
   }
 
   /** As `find`, with what an earlier version's matches tell. */
-  #refindPattern(pattern: Pattern): Match[] | undefined {
-    const known = this.#carryOver?.matchesOf(pattern);
-    if (!known || !this.#carryOver) return undefined;
-    const carried = this.#carryOver.carry(known);
-    const places = new Set(known.map(({ at }) => at));
-    const anew = this.#matcher.findAnew(pattern, this.#options, this.#carryOver, places);
-    if (anew.length === 0 && carried.length === known.length) this.#same.add(pattern);
-    return anew.length === 0 ? carried : [...carried, ...anew];
+  #refindPattern(pattern: Pattern): KeptMatches | undefined {
+    const carryOver = this.#carryOver;
+    const known = carryOver?.matchesOf(pattern);
+    if (!known || !carryOver) return undefined;
+    const anew = this.#matcher.findAnew(pattern, this.#options, carryOver, known);
+    if (anew.length === 0 && !carryOver.isTouched(known, pattern.compiled.kinds)) {
+      this.#changes.set(pattern, nowhere);
+      return known;
+    }
+    const { held, lost } = carryOver.part(known);
+    this.#changes.set(pattern, carryOver.hullOf(anew, lost, known.version));
+    return this.#keep([...held, ...anew]);
   }
 
-  #evaluateAnd(formula: And, within: Range | undefined): Match[] {
-    const found = new Map<Formula<Pattern>, Match[]>();
+  #evaluateAnd(formula: And, within: Range | undefined): readonly Match[] {
+    const found = new Map<Formula<Pattern>, readonly Match[]>();
     let matches = this.#evaluatePositives(formula, within, found);
     matches &&= this.#passEarly(formula, this.#agreeWithOuter(matches));
     for (const inside of formula.insides) {
@@ -264,8 +350,8 @@ export class Evaluator {
   #evaluatePositives(
     formula: And,
     within: Range | undefined,
-    found: Map<Formula<Pattern>, Match[]>,
-  ): Match[] | undefined {
+    found: Map<Formula<Pattern>, readonly Match[]>,
+  ): readonly Match[] | undefined {
     const { positives } = formula;
     // What needs something of the text matches less than what does not, and a metavariable alone matches everything.
     const rank = (positive: Formula<Pattern>) => (aloneIn(positive) ? 2 : positive.need ? 0 : 1);
@@ -274,7 +360,7 @@ export class Evaluator {
       if (matches.length === 0) return matches;
       found.set(positive, matches);
     }
-    let joined: Match[] | undefined;
+    let joined: readonly Match[] | undefined;
     for (const positive of positives) {
       const matches = found.get(positive) ?? [];
       joined = joined ? this.#intersect(joined, matches) : matches;
@@ -291,8 +377,8 @@ export class Evaluator {
     { positives, insides }: And,
     positive: Formula<Pattern>,
     within: Range | undefined,
-    found: Map<Formula<Pattern>, Match[]>,
-  ): Match[] | undefined {
+    found: Map<Formula<Pattern>, readonly Match[]>,
+  ): readonly Match[] | undefined {
     const alone = within ? undefined : aloneIn(positive);
     if (!alone) return undefined;
     for (const other of [...positives, ...insides]) {
@@ -310,7 +396,7 @@ export class Evaluator {
   }
 
   /** Drops what a condition on the text of its metavariables will drop, before more is looked for around it. */
-  #passEarly({ conditions, insides, negatives }: And, matches: Match[]): Match[] {
+  #passEarly({ conditions, insides, negatives }: And, matches: readonly Match[]): readonly Match[] {
     if (insides.length + negatives.length === 0) return matches;
     let passed = matches;
     for (const condition of conditions) {
@@ -344,7 +430,11 @@ export class Evaluator {
   }
 
   /** The matches that lie in one of a formula, with its bindings. */
-  #keepWithin(matches: Match[], formula: Formula<Pattern>, within: Range | undefined): Match[] {
+  #keepWithin(
+    matches: readonly Match[],
+    formula: Formula<Pattern>,
+    within: Range | undefined,
+  ): readonly Match[] {
     if (!this.#isQuickAround(formula, matches, within))
       return this.#keepInside(matches, this.#evaluate(formula, within));
     return dedupe(
@@ -363,7 +453,7 @@ export class Evaluator {
   }
 
   /** The matches with what is bound around the condition that is asked. */
-  #agreeWithOuter(matches: Match[]): Match[] {
+  #agreeWithOuter(matches: readonly Match[]): readonly Match[] {
     if (!this.#outer) return matches;
     return matches.flatMap((match) => {
       const environment = unify(this.tree, this.#outer, match.environment);
@@ -376,7 +466,7 @@ export class Evaluator {
     return unify(this.tree, a.environment, b.environment);
   }
 
-  #keepInside(matches: Match[], outer: Match[]): Match[] {
+  #keepInside(matches: readonly Match[], outer: readonly Match[]): Match[] {
     const enclosures = new Enclosures(outer);
     const kept: Match[] = [];
     for (const match of matches) {
@@ -389,7 +479,7 @@ export class Evaluator {
   }
 
   /** Of two matches where one lies in the other, the inner one stays. */
-  #intersect(a: Match[], b: Match[]): Match[] {
+  #intersect(a: readonly Match[], b: readonly Match[]): Match[] {
     const kept: Match[] = [];
     const around = new Enclosures(b);
     for (const x of a) {
@@ -461,6 +551,10 @@ export class Evaluator {
     }
     return [];
   }
+}
+
+function isBlank(text: string, at: number): boolean {
+  return at < 0 || at >= text.length || /\s/.test(text[at]);
 }
 
 /** The metavariable that is all of a formula. */

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { Analyzer } from '../../server/src/engine/analyzer.ts';
+import { loadRules } from '../../server/src/engine/rule/load.ts';
+import { RuleSet } from '../../server/src/engine/rule/ruleset.ts';
+import { assertFoundAsFresh, openFile, parser } from './marked-code.ts';
+
+const call = { pattern: '$F($X)' };
+/** What parts of a formula may have to do with each other: one in the other, beside it, over it, around all of it. */
+const formulas = [
+  [call, { 'pattern-inside': 'function $N($P) { ... }' }],
+  [call, { 'pattern-not-inside': 'function $N($P) { ... $P = $V; ... }' }],
+  [{ pattern: 'use($X)' }, { 'pattern-inside': '$X = $V;\n...' }],
+  [{ pattern: 'function $N($P) { ... use($P); ... }' }, { 'focus-metavariable': '$P' }],
+  [{ pattern: 'function $N($P) { ... }' }, { 'focus-metavariable': '$P' }, { 'pattern-not-regex': 'q+' }],
+  [{ 'pattern-either': [call, { pattern: '$X = $V' }] }, { 'pattern-not': 'use(...)' }],
+  [{ pattern: 'a();\n...\nb($X);' }, { 'focus-metavariable': '$X' }],
+  [{ 'pattern-regex': '(?s)begin.*?end' }, { 'pattern-not': 'a()' }],
+  [call, { 'pattern-not-regex': '(?s)begin.*?end' }],
+  [{ pattern: 'b($X)' }, { 'pattern-inside': 'function $N(...) { ... }' }, { pattern: '$G(...)' }],
+  [call, { 'metavariable-pattern': { metavariable: '$X', pattern: 'y' } }],
+  [
+    { patterns: [{ pattern: 'function $N($P) { ... }' }, { 'focus-metavariable': '$N' }] },
+    { 'pattern-not-inside': 'function $N(q) { ... }' },
+  ],
+  [{ pattern: '$X' }, { pattern: 'y' }, { 'pattern-inside': '$F(...)' }],
+];
+
+const rules = JSON.stringify({
+  rules: formulas.map((patterns, i) => ({
+    id: `formula-${i}`,
+    languages: ['javascript'],
+    severity: 'WARNING',
+    message: '$F $N $X $P $V',
+    patterns,
+  })),
+});
+
+const line = fc.constantFrom(
+  'function f(q) {',
+  'function g(y) {',
+  '}',
+  'if (y) {',
+  'a();',
+  'b(y); b(q);',
+  'use(q);',
+  'use(c(y));',
+  'q = y;',
+  'y = b(q);',
+  '// begin',
+  '// end',
+  'const y = 1;',
+  '(function () { a(); use(y); })();',
+  '',
+);
+
+describe('formulas', function () {
+  this.timeout(300_000);
+
+  const compare = async (isShipped: boolean) => {
+    const origin = { isShipped: () => isShipped, check: false };
+    const analyzer = new Analyzer(parser, new RuleSet(loadRules('rules.yaml', rules).rules, [], origin));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(line, { maxLength: 24 }),
+        // More edits than there are versions that are remembered.
+        fc.array(fc.tuple(fc.nat(24), fc.nat(2), fc.array(line, { maxLength: 2 })), {
+          minLength: 1,
+          maxLength: 20,
+        }),
+        async (first, edits) => {
+          const lines = [...first];
+          const file = await openFile('formulas.js', lines.map((text) => `${text}\n`).join(''));
+          analyzer.analyze(file);
+          try {
+            for (const [at, count, inserted] of edits) {
+              const start = lines.slice(0, at).reduce((sum, text) => sum + text.length + 1, 0);
+              const removed = lines.splice(at, count, ...inserted);
+              const end = start + removed.reduce((sum, text) => sum + text.length + 1, 0);
+              file.edit([{ start, end, text: inserted.map((text) => `${text}\n`).join('') }]);
+              await assertFoundAsFresh(analyzer, file);
+            }
+          } finally {
+            file.dispose();
+          }
+        },
+      ),
+      { numRuns: Number(process.env.EDIT_RUNS ?? 300) },
+    );
+  };
+
+  it('come to the same after edits as in a fresh file', () => compare(false));
+
+  it('come to the same where they are rules that ship', () => compare(true));
+});
