@@ -3,8 +3,10 @@
  * those whose absence no example of any page notices. With names of files or rules, such as `sql-injection` or
  * `flask.yaml`, only these are tried. With `--update` the list of known survivors is written anew.
  */
+
+import { Jury } from '../test/rules/mutations/jury.ts';
 import { allSites } from '../test/rules/mutations/sites.ts';
-import { PageJury, writeKnown } from '../test/rules/mutations/survivors.ts';
+import { writeKnown } from '../test/rules/mutations/survivors.ts';
 import { loadRunners } from '../test/rules/rule-runner.ts';
 
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -12,7 +14,7 @@ const { runners, models, parser } = await loadRunners();
 const sites = allSites(runners, models, parser).filter(
   ({ file }) => named.length === 0 || named.some((name) => file.includes(name)),
 );
-const jury = new PageJury();
+const jury = new Jury(parser);
 const survivors = sites.filter((site) => !jury.notices(site));
 for (const { file, line, what, text } of survivors) console.log(`rules/${file}:${line}  ${what}  ${text}`);
 

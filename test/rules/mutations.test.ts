@@ -11,8 +11,9 @@ import { parsePage } from '../../server/src/engine/page.ts';
 import { loadModel, loadRules } from '../../server/src/engine/rule/load.ts';
 import { createParser } from '../../server/src/host/assets.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
+import { Jury } from './mutations/jury.ts';
 import { allSites } from './mutations/sites.ts';
-import { countByFile, PageJury, readKnown } from './mutations/survivors.ts';
+import { countByFile, readKnown } from './mutations/survivors.ts';
 import { claimsOf, loadRunners, RuleRunner } from './rule-runner.ts';
 
 describe('What is taken away from the rules and the models', function () {
@@ -25,7 +26,7 @@ describe('What is taken away from the rules and the models', function () {
     const loaded = await loadRunners();
     runners = loaded.runners;
     const sites = allSites(runners, loaded.models, loaded.parser);
-    const jury = new PageJury();
+    const jury = new Jury(loaded.parser);
     const unnoticed = sites.filter((site) => !jury.notices(site));
     survivors = countByFile(unnoticed);
     console.log(`      ${sites.length} tried; ${unnoticed.length} survive`);
@@ -108,7 +109,7 @@ sanitizers:
     const models = [loadModel(files[1]!, model).model!];
     const runner = new RuleRunner(rules, models, parsePage(page(flags, accepts)), parser);
     assert.ok(claimsOf(runner).every((claim) => claim.holds()));
-    const jury = new PageJury();
+    const jury = new Jury(parser);
     const judged = allSites([runner], models, parser).map(
       (site) =>
         `${site.file.split('/').at(-1)}:${site.line} ${site.what}${jury.notices(site) ? '' : ' survives'}`,

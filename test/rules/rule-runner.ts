@@ -6,13 +6,14 @@ import type { Finding } from '../../server/src/engine/finding.ts';
 import { LineIndex } from '../../server/src/engine/lines.ts';
 import { type PageExample, parsePage, type RulePage } from '../../server/src/engine/page.ts';
 import type { Model, WrittenRule } from '../../server/src/engine/rule/rule.ts';
-import { RuleSet } from '../../server/src/engine/rule/ruleset.ts';
+import { type PreparedRules, RuleSet } from '../../server/src/engine/rule/ruleset.ts';
 import { SourceFile } from '../../server/src/engine/source-file.ts';
 import { type LanguageId, languageOf } from '../../server/src/engine/syntax/language.ts';
 import type { SyntaxParser } from '../../server/src/engine/syntax/parser.ts';
 import { createParser } from '../../server/src/host/assets.ts';
 import { pageOf } from '../../server/src/host/rulebook.ts';
 import { readShippedRules } from '../../server/src/host/shipped-rules.ts';
+import { readWitnesses, type Witness } from './witness-file.ts';
 
 const options = { budget: 10_000, now: () => Date.now() };
 const everyLanguage: readonly LanguageId[] = ['javascript', 'typescript', 'tsx', 'python'];
@@ -24,15 +25,26 @@ export type Place = Pick<PageExample, 'language' | 'attributes'>;
 export class RuleRunner {
   readonly parts: readonly WrittenRule[];
   readonly page: RulePage;
+  /** Samples beside those of the page. */
+  readonly witnesses: Witness[] = [];
   readonly ruleSet: RuleSet;
   readonly #parser: SyntaxParser;
   readonly #analyzer: Analyzer;
 
-  constructor(parts: readonly WrittenRule[], models: readonly Model[], page: RulePage, parser: SyntaxParser) {
+  constructor(
+    parts: readonly WrittenRule[],
+    models: readonly Model[] | PreparedRules,
+    page: RulePage,
+    parser: SyntaxParser,
+  ) {
     this.parts = parts;
     this.page = page;
     this.#parser = parser;
-    this.ruleSet = new RuleSet(parts, models, { isShipped: () => true, check: false });
+    const origin = { isShipped: () => true, check: false };
+    this.ruleSet =
+      'for' in models
+        ? new RuleSet(parts, [], origin, undefined, models)
+        : new RuleSet(parts, models, origin);
     this.#analyzer = new Analyzer(parser, this.ruleSet);
   }
 
@@ -53,14 +65,18 @@ export class RuleRunner {
   }
 
   findings(place: Place, text: string): Finding[] {
-    if (this.parts.some(({ appliesTo }) => appliesTo === 'pasted') && place.attributes.pasted === undefined)
-      return [];
     const file = this.open(place, text);
     try {
-      return this.#analyzer.analyze(file).findings;
+      return this.judge(place, file);
     } finally {
       file.dispose();
     }
+  }
+
+  /** Findings in a text that is open already. */
+  judge({ attributes }: Place, file: SourceFile): Finding[] {
+    const isForPastes = this.parts.some(({ appliesTo }) => appliesTo === 'pasted');
+    return isForPastes && attributes.pasted === undefined ? [] : this.#analyzer.analyze(file).findings;
   }
 }
 
@@ -72,13 +88,19 @@ export interface Claim {
   holds: () => boolean;
 }
 
+function claim(example: PageExample, holds: () => boolean): Claim {
+  const name = example.attributes.file ?? `example.${example.language}`;
+  return { example, language: languageOf(name) ?? languageOf(name, example.language), holds };
+}
+
+/** What the witnesses beside a rule's page claim. */
+export function witnessClaimsOf(runner: RuleRunner): Claim[] {
+  return runner.witnesses.map(({ example }) => claim(example, () => flagsWhatIsMarked(runner, example)));
+}
+
 /** Everything that a rule's page claims: which lines are flagged, and what fixes make of the code. */
 export function claimsOf(runner: RuleRunner): Claim[] {
   const { examples, fixes } = runner.page;
-  const claim = (example: PageExample, holds: () => boolean): Claim => {
-    const name = example.attributes.file ?? `example.${example.language}`;
-    return { example, language: languageOf(name) ?? languageOf(name, example.language), holds };
-  };
   const judged = examples.filter(({ section }) => section === 'Flags' || section === 'Accepts');
   return [
     ...judged.map((example) => claim(example, () => flagsWhatIsMarked(runner, example))),
@@ -101,6 +123,17 @@ function flagsWhatIsMarked(runner: RuleRunner, example: PageExample): boolean {
 const isWhole = (parts: readonly WrittenRule[]): boolean =>
   parts.every(({ check, measure }) => check === undefined && measure === undefined);
 
+/** Models as all runners share them, compiled for a language when it is first met. */
+function compileOnce(models: readonly Model[], parser: SyntaxParser): PreparedRules {
+  const ruleSet = new RuleSet([], models, { isShipped: () => true, check: false });
+  return {
+    rules: [],
+    embedded: [],
+    for: (language) =>
+      language === 'text' ? ruleSet.forText(parser) : ruleSet.forLanguage(parser, parser.loaded(language)!),
+  };
+}
+
 /** The rules that ship and are judged by themselves, each with its page, in the order of their ids. */
 export async function loadRunners(): Promise<{
   runners: RuleRunner[];
@@ -110,12 +143,19 @@ export async function loadRunners(): Promise<{
   const { rules, models } = await readShippedRules();
   const parser = await createParser();
   for (const id of everyLanguage) await parser.grammar(id);
+  const compiled = compileOnce(models, parser);
   const byId = new Map<string, WrittenRule[]>();
   for (const rule of rules) byId.set(rule.id, [...(byId.get(rule.id) ?? []), rule]);
   const runners = [...byId.values()].filter(isWhole).map(async (parts) => {
     const page = parsePage(await readFile(pageOf(parts[0]!), 'utf8'));
-    return new RuleRunner(parts, models, page, parser);
+    return new RuleRunner(parts, compiled, page, parser);
   });
   const loaded = await Promise.all(runners);
+  const runnerById = new Map(loaded.map((runner) => [runner.id, runner]));
+  for (const witness of await readWitnesses()) {
+    const runner = runnerById.get(witness.ruleId);
+    if (!runner) throw new Error(`${witness.file}:${witness.line}: there is no rule ${witness.ruleId}`);
+    runner.witnesses.push(witness);
+  }
   return { runners: loaded.sort((a, b) => (a.id < b.id ? -1 : 1)), parser, models };
 }

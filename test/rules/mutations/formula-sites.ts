@@ -10,7 +10,10 @@ type Or = Extract<Compiled, { op: 'or' }>;
 type List = 'positives' | 'insides' | 'negatives' | 'conditions' | 'focus';
 
 /** What all sites of one formula share. */
-export type Owner = Pick<Site, 'owners' | 'languages'>;
+export interface Owner extends Pick<Site, 'owners' | 'languages' | 'part' | 'trail' | 'around'> {
+  /** Within a condition on what a metavariable holds: what has to match for the condition to be asked. */
+  asked?: Compiled[];
+}
 
 const lists: Readonly<Record<string, List>> = {
   pattern: 'positives',
@@ -23,6 +26,13 @@ const lists: Readonly<Record<string, List>> = {
   'pattern-not-regex': 'negatives',
   'focus-metavariable': 'focus',
 };
+
+/** What all sites within one of the formulas' parts have in common. */
+const within = (owner: Owner, node: Node, formulas: Compiled[]): Owner => ({
+  ...owner,
+  trail: [...owner.trail, node],
+  around: [...owner.around, formulas],
+});
 
 /** `node` holds the formula among other keys; `formulas` are what it was compiled to, for each language and rule. */
 export function formulaSites(file: RuleFile, node: Node, formulas: Compiled[], owner: Owner): Site[] {
@@ -40,7 +50,9 @@ function alternativeSites(file: RuleFile, items: Node[], formulas: Or[], owner: 
   assertCount(file, items, formulas[0]!.alternatives.length, items.length);
   return items.flatMap((item, i) => {
     const [{ key, value }] = entriesOf(item) as [{ key: string; value: Node }];
-    const site = { ...file.describe(value), ...owner, what: `alternative ${key}` };
+    const own = within(owner, item, formulas);
+    const needs = owner.asked ?? formulas.map(({ alternatives }) => alternatives[i]!);
+    const site = { ...file.describe(value), ...own, what: `alternative ${key}`, needs };
     return [
       {
         ...site,
@@ -53,7 +65,7 @@ function alternativeSites(file: RuleFile, items: Node[], formulas: Or[], owner: 
         file,
         item,
         formulas.map(({ alternatives }) => alternatives[i]!),
-        owner,
+        own,
       ),
     ];
   });
@@ -62,33 +74,38 @@ function alternativeSites(file: RuleFile, items: Node[], formulas: Or[], owner: 
 function conjunctionSites(file: RuleFile, items: Node[], formulas: And[], owner: Owner): Site[] {
   const [first] = formulas as [And];
   const counts = { positives: 0, insides: 0, negatives: 0, conditions: 0, focus: 0 };
-  const sites = items.flatMap(entriesOf).flatMap(({ key, value }) => {
-    const list = key === 'pattern-either' && isOfInsides(value) ? 'insides' : (lists[key] ?? 'conditions');
-    const index = counts[list]++;
-    const inner = formulas.flatMap((formula) => innerOf(formula, list, index) ?? []);
-    const within =
-      list === 'conditions'
-        ? formulaSites(file, value, inner, owner)
-        : key === 'patterns' || key === 'pattern-either'
-          ? listSites(file, key, value, inner, owner)
-          : formulaSites(file, value, inner, owner);
-    // Without anything that matches it would be no rule.
-    const isNeeded =
-      (list === 'positives' || list === 'insides') && first.positives.length + first.insides.length === 1;
-    const site = { ...file.describe(value), ...owner, what: key };
-    return isNeeded
-      ? within
-      : [
-          {
-            ...site,
-            cut: cutItem(
-              formulas.map((formula) => formula[list] as unknown[]),
-              index,
-            ),
-          },
-          ...within,
-        ];
-  });
+  const sites = items.flatMap((item) =>
+    entriesOf(item).flatMap(({ key, value }) => {
+      const own = within(owner, item, formulas);
+      const list = key === 'pattern-either' && isOfInsides(value) ? 'insides' : (lists[key] ?? 'conditions');
+      const index = counts[list]++;
+      const inner = formulas.flatMap((formula) => innerOf(formula, list, index) ?? []);
+      const inside =
+        list === 'conditions'
+          ? formulaSites(file, value, inner, { ...own, asked: owner.asked ?? formulas })
+          : key === 'patterns' || key === 'pattern-either'
+            ? listSites(file, key, value, inner, own)
+            : formulaSites(file, value, inner, own);
+      const isFormula = list !== 'conditions' && list !== 'focus';
+      const needs = owner.asked ?? (isFormula ? inner : formulas);
+      // Without anything that matches it would be no rule.
+      const isNeeded =
+        (list === 'positives' || list === 'insides') && first.positives.length + first.insides.length === 1;
+      const site = { ...file.describe(value), ...own, what: key, needs };
+      return isNeeded
+        ? inside
+        : [
+            {
+              ...site,
+              cut: cutItem(
+                formulas.map((formula) => formula[list] as unknown[]),
+                index,
+              ),
+            },
+            ...inside,
+          ];
+    }),
+  );
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const compiled = Object.keys(counts).reduce((sum, list) => sum + first[list as List].length, 0);
   assertCount(file, items, compiled, total);

@@ -11,6 +11,8 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import type { Pattern } from '../../../server/src/engine/pattern/pattern.ts';
+import type { Formula } from '../../../server/src/engine/rule/formula.ts';
 import type { LanguageId } from '../../../server/src/engine/syntax/language.ts';
 import { rulesFolder } from '../../../server/src/host/shipped-rules.ts';
 import type { RuleRunner } from '../rule-runner.ts';
@@ -20,6 +22,8 @@ export interface Site {
   file: string;
   /** From 1. */
   line: number;
+  /** What the entry is for its rule; `search` where the rule follows nothing. */
+  part: 'source' | 'sink' | 'sanitizer' | 'propagator' | 'search';
   /** What is taken away, such as `pattern-not`. */
   what: string;
   /** What it says, on one line. */
@@ -27,6 +31,12 @@ export interface Site {
   /** The rules that may judge code otherwise without it, and in which languages. */
   owners: ReadonlySet<RuleRunner>;
   languages: ReadonlySet<LanguageId | 'text'>;
+  /** What is taken away, as the file has it, after what it lies in: the outermost first. */
+  trail: readonly Node[];
+  /** The formulas in which it lies, for each language and rule; the outermost first. */
+  around: readonly (readonly Formula<Pattern>[])[];
+  /** Where none of these matches anything, nothing changes without it; undefined where that cannot be told. */
+  needs: readonly Formula<Pattern>[] | undefined;
   /** Takes it away; answers with what puts it back. */
   cut: () => () => void;
 }

@@ -9,10 +9,13 @@ import type { LanguageId } from '../../../server/src/engine/syntax/language.ts';
 import type { SyntaxParser } from '../../../server/src/engine/syntax/parser.ts';
 import { claimsOf, type RuleRunner } from '../rule-runner.ts';
 import { formulaSites } from './formula-sites.ts';
+import { rememberHome } from './home.ts';
 import { cutItem, itemsUnder, RuleFile, type Site } from './site.ts';
 
 type Part = 'sources' | 'sinks' | 'sanitizers' | 'propagators';
 const parts: readonly Part[] = ['sources', 'sinks', 'sanitizers', 'propagators'];
+
+const nameOf = (part: Part) => part.slice(0, -1) as Site['part'];
 
 /** A rule compiled for one language. */
 interface Compilation extends CompiledRule {
@@ -49,6 +52,7 @@ function compile(runner: RuleRunner, parser: SyntaxParser): Compilation[] {
   const compiledFor = (rules: CompiledRule[], language: LanguageId | 'text'): Compilation[] =>
     rules.map((compiled) => {
       forgetConditions(compiled);
+      rememberHome(compiled, { language, options: compiled.rule.options.match });
       const cutWhole = () => cutItem([rules], rules.indexOf(compiled))();
       return { ...compiled, runner, language, cutWhole };
     });
@@ -86,17 +90,39 @@ function ruleSites(file: RuleFile, rule: Rule, compilations: Compilation[]): Sit
   const endpoints = parts.flatMap((part) =>
     itemsUnder(node, `pattern-${part}`).flatMap((item, i): Site[] => {
       const kind = isMap(item) ? (item.get('kind') as string | undefined) : undefined;
-      const site = { ...file.describe(item), ...owner, what: part.slice(0, -1) };
-      if (kind !== undefined) return [{ ...site, cut: cutKind(taints, part, kind) }];
+      const site = {
+        ...file.describe(item),
+        ...owner,
+        part: nameOf(part),
+        trail: [item],
+        around: [],
+        what: nameOf(part),
+      };
+      if (kind !== undefined) {
+        const needs = taints.flatMap((taint) =>
+          (taint[part] as Endpoint<Pattern>[]).flatMap((end) =>
+            end.kind === kind ? (end.formula ?? []) : [],
+          ),
+        );
+        return [{ ...site, needs, cut: cutKind(taints, part, kind) }];
+      }
       const own = (taint: TaintSpec<Pattern>) => ownIndex(node, part, i, taint);
       const inner = taints.flatMap((taint) => taint[part][own(taint)]?.formula ?? []);
       const cuts = taints.map((taint) => cutItem([taint[part] as unknown[]], own(taint)));
-      return [{ ...site, cut: all(cuts) }, ...formulaSites(file, item, inner, owner)];
+      return [
+        { ...site, needs: inner, cut: all(cuts) },
+        ...formulaSites(file, item, inner, { ...owner, part: nameOf(part), trail: [item], around: [] }),
+      ];
     }),
   );
   const whole = { ...file.describe(node), ...owner, what: 'rule', text: rule.message.slice(0, 60) };
   const cut = all(compilations.map(({ cutWhole }) => cutWhole));
-  return [{ ...whole, cut }, ...formulaSites(file, node, search, owner), ...endpoints];
+  const needs = taints.length > 0 ? undefined : search;
+  return [
+    { ...whole, part: 'search', trail: [node], around: [], needs, cut },
+    ...formulaSites(file, node, search, { ...owner, part: 'search', trail: [node], around: [] }),
+    ...endpoints,
+  ];
 }
 
 /** Where the rule's `i`th entry stands once kinds have given way to what models say of them. */
@@ -157,9 +183,16 @@ function modelSites(
       const site = {
         ...file.describe(item),
         ...owner,
-        what: `${part.slice(0, -1)}${kind === undefined ? '' : ` ${kind}`}`,
+        part: nameOf(part),
+        trail: [item],
+        around: [],
+        needs: formulas,
+        what: `${nameOf(part)}${kind === undefined ? '' : ` ${kind}`}`,
       };
-      return [{ ...site, cut: all(cuts) }, ...formulaSites(file, item, formulas, owner)];
+      return [
+        { ...site, cut: all(cuts) },
+        ...formulaSites(file, item, formulas, { ...owner, part: nameOf(part), trail: [item], around: [] }),
+      ];
     }),
   );
 }

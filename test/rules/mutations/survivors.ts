@@ -1,30 +1,7 @@
-/** Finds the cuts that no page notices, and keeps their number for each file. */
+/** How many cuts of each file no example notices, as it is written down. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Claim, claimsOf, type RuleRunner } from '../rule-runner.ts';
 import type { Site } from './site.ts';
-
-/** Tries cuts against the pages of the rules that they touch. */
-export class PageJury {
-  readonly #claims = new Map<RuleRunner, Claim[]>();
-
-  /** Whether some page says what is no longer so once the cut is made. */
-  notices(site: Site): boolean {
-    const undo = site.cut();
-    try {
-      return [...site.owners].some((runner) => this.#of(runner, site).some((claim) => !claim.holds()));
-    } finally {
-      undo();
-    }
-  }
-
-  #of(runner: RuleRunner, { languages }: Site): Claim[] {
-    if (!this.#claims.has(runner)) this.#claims.set(runner, claimsOf(runner));
-    return this.#claims
-      .get(runner)!
-      .filter(({ language }) => languages.has('text') || (language !== undefined && languages.has(language)));
-  }
-}
 
 const file = path.join(import.meta.dirname, 'known-survivors.txt');
 
