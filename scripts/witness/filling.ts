@@ -1,0 +1,83 @@
+/** Patterns as code: metavariables and ellipses give way to what may stand there. */
+
+/** What each metavariable becomes, with its `$`. */
+export type Values = ReadonlyMap<string, string>;
+
+/** Stands where other code goes: in a body, or where statements may follow. */
+export const gap = '/*gap*/';
+
+const metavariable = /\$(?:\.\.\.)?[A-Z_][A-Z0-9_]*/g;
+
+export function metavariablesOf(pattern: string): string[] {
+  return [...new Set(pattern.match(metavariable) ?? [])];
+}
+
+/** `argument` is what an ellipsis among arguments becomes, if not nothing. */
+export function fill(pattern: string, values: Values, isPython: boolean, argument = ''): string {
+  const lines = pattern
+    .replace(/\s+$/, '')
+    .split('\n')
+    .map((line) => (/^\s*\.\.\.;?\s*$/.test(line) ? line.replace(/\.\.\.;?/, gap) : line));
+  let text = lines.join('\n');
+  text = text.replace(/<\.\.\.\s*([\s\S]*?)\s*\.\.\.>/g, '$1');
+  text = text.replace(/(["'])=~\/((?:(?!\1)[^\\]|\\.)*)\/[a-z]*\1/g, (_, quote: string, source: string) => {
+    const [first = 'text'] = values.get(`=~${source}`)?.split('\u0000') ?? [];
+    return `${quote}${first}${quote}`;
+  });
+  text = text.replace(/f?(["'`])\.\.\.\1/g, (whole) => whole.replace('...', 'text'));
+  text = text.replace(/([`"'])((?:(?!\1)[^\n])*)\1/g, (whole, quote: string, inner: string) =>
+    /\.\.\.(?=\$?\{)|\}\.\.\./.test(inner)
+      ? `${quote}${inner.replace(/\.\.\.(?=\$?\{)/g, 'a ').replace(/\}\.\.\./g, '} b')}${quote}`
+      : whole,
+  );
+  text = text.replace(/\s*\.\s*\.\.\.\s*\./g, '.');
+  if (!isPython)
+    text = text.replace(/\{\s*\.\.\.;?\s*\}/g, (_, at: number) =>
+      /[)>]\s*$|(?:else|try|finally)\s*$/.test(text.slice(0, at)) ? `{\n${gap}\n}` : '{}',
+    );
+  text = text.replace(/function\s*\.\.\.\s*\(/g, 'function handle(');
+  // Arguments, elements, keys: an ellipsis before a name or an opening bracket is a spread.
+  const isEllipsis = '\\.\\.\\.(?![\\w$(\\[{])';
+  text = text.replace(
+    new RegExp(`([([{])\\s*${isEllipsis}\\s*(?=[)\\]}])`, 'g'),
+    (_, open: string) => `${open}${open === '(' ? argument : ''}`,
+  );
+  text = text.replace(new RegExp(`,\\s*${isEllipsis}(?=\\s*[,)\\]}])`, 'g'), '');
+  text = text.replace(new RegExp(`([([{]\\s*)${isEllipsis}\\s*,\\s*`, 'g'), '$1');
+  text = text.replace(new RegExp(`(=\\s*|=>\\s*|return\\s+|:\\s*|\\(|,\\s*)${isEllipsis}`, 'g'), '$1value');
+  text = text.replace(/\$\.\.\.[A-Z_][A-Z0-9_]*/g, (name) => values.get(name) ?? '');
+  text = text.replace(metavariable, (name) => values.get(name) ?? name.slice(1).toLowerCase());
+  text = text
+    .replace(/\(\s*,\s*/g, '(')
+    .replace(/,\s*,/g, ',')
+    .replace(/\[\s*,\s*/g, '[');
+  return text;
+}
+
+const indentOf = (line: string): string => /^\s*/.exec(line)![0];
+
+/** Puts code into the last gap, or the first where `first`, and drops the others. */
+export function fillGap(code: string, inner: string, isPython: boolean, first = false): string {
+  const lines = code.split('\n');
+  const places = lines.flatMap((line, i) => (line.includes(gap) ? [i] : []));
+  const place = first ? places[0] : places.at(-1);
+  const filled = lines.flatMap((line, i) => {
+    if (i === place) return inner.split('\n').map((each) => (each === '' ? '' : indentOf(line) + each));
+    if (!line.includes(gap)) return [line];
+    const opens = isPython && /:\s*$/.test(lines[i - 1] ?? '');
+    return opens ? [line.replace(gap, 'pass')] : [];
+  });
+  return filled.join('\n');
+}
+
+/** Code without gaps. */
+export function closeGaps(code: string, isPython: boolean): string {
+  const lines = code.split('\n');
+  return lines
+    .flatMap((line, i) => {
+      if (!line.includes(gap)) return [line];
+      const opens = isPython && /:\s*$/.test(lines[i - 1] ?? '');
+      return opens ? [line.replace(gap, 'pass')] : [];
+    })
+    .join('\n');
+}
