@@ -61,7 +61,7 @@ export class Bench {
     return [...own, ...this.runner.ruleSet.forText(this.#parser).rules];
   }
 
-  find({ evaluator }: Example, formula: Formula<Pattern>): Match[] {
+  find({ evaluator }: Example, formula: Formula<Pattern>): readonly Match[] {
     try {
       return evaluator.evaluate(formula, homeOf(formula).options);
     } catch {
