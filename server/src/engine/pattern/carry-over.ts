@@ -7,7 +7,7 @@ import type { FlatTree } from '../syntax/flat-tree.ts';
 import { History } from '../syntax/history.ts';
 import { NodeMap } from '../syntax/node-map.ts';
 import type { TextChange } from '../syntax/text-change.ts';
-import { KeptMatches } from './kept-matches.ts';
+import { KeptMatches, KeptPart } from './kept-matches.ts';
 import type { Match } from './matcher.ts';
 import { moveMatch } from './moved-match.ts';
 import type { Pattern } from './pattern.ts';
@@ -24,6 +24,11 @@ export interface MatchMemory {
 
 /** Where less than this part of the nodes can stay as it is, to match all of them afresh is quicker. */
 const leastClean = 4;
+
+/** So many times as many matches as have come later stay as they stood, when some more come. */
+const fewRecent = 4;
+
+const none: readonly Match[] = [];
 
 /**
  * Carries matches from one version of a file to the next. What a pattern matches at a node depends on the node's
@@ -95,17 +100,19 @@ export class CarryOver {
   }
 
   /** Whether some of the matches, all at nodes of the kinds if these are given, may hold no more. */
-  isTouched(kept: KeptMatches, kinds: readonly number[] | undefined): boolean {
-    if (kept.matches.length === 0 || kept.version === this.history.version) return false;
-    const touched = this.#touchedIn(kept.version);
-    for (const kind of kinds ?? touched.keys())
-      for (const n of touched.get(kind) ?? []) if (kept.isAt(n)) return true;
+  isTouched({ parts }: KeptMatches, kinds: readonly number[] | undefined): boolean {
+    for (const part of parts) {
+      if (part.version === this.history.version) continue;
+      const touched = this.#touchedIn(part.version);
+      for (const kind of kinds ?? touched.keys())
+        for (const n of touched.get(kind) ?? []) if (part.isAt(n)) return true;
+    }
     return false;
   }
 
   /** Whether one of the matches was looked for at a node. */
-  isAt(kept: KeptMatches, n: number): boolean {
-    return kept.matches.length > 0 && kept.isAt(this.history.earlier(n, kept.version));
+  isAt({ parts }: KeptMatches, n: number): boolean {
+    return parts.some((part) => part.isAt(this.history.earlier(n, part.version)));
   }
 
   #touchedIn(version: number): ReadonlyMap<number, readonly number[]> {
@@ -129,30 +136,52 @@ export class CarryOver {
     return n >= 0 && this.#dirty[n] === 0;
   }
 
-  /** Of matches in an earlier version those that hold still, where they are now, and the others as they were. */
-  part(kept: KeptMatches): { held: Match[]; lost: Match[] } {
-    const held: Match[] = [];
-    const lost: Match[] = [];
-    for (const match of kept.matches) {
-      const at = this.history.later(match.at, kept.version);
-      if (at < 0 || this.#dirty[at] === 1) lost.push(match);
-      else held.push(moveMatch(this.history, match, kept.version));
-    }
+  /** The matches that hold still, and the smallest node that holds the places of the others. */
+  sift(kept: KeptMatches): { held: KeptMatches; lost: number } {
+    let lost = -1;
+    const held = this.#filter(kept, (match, version) => {
+      const at = this.history.later(match.at, version);
+      const holds = at >= 0 && (this.#dirty[at] === 0 || version === this.history.version);
+      if (!holds) lost = this.join(lost, this.#placeOf(match, version));
+      return holds;
+    });
     return { held, lost };
+  }
+
+  #filter(kept: KeptMatches, holds: (match: Match, version: number) => boolean): KeptMatches {
+    const parts = kept.parts.map((part) => part.filter((match) => holds(match, part.version)));
+    const filled = parts.filter(({ matches }) => matches.length > 0);
+    return new KeptMatches(filled, kept);
+  }
+
+  /** With some that are found now. Most of the others stay as they stood. */
+  add(kept: KeptMatches, anew: readonly Match[]): KeptMatches {
+    const [most, ...rest] = kept.parts.toSorted((a, b) => b.matches.length - a.matches.length);
+    const recent = [...rest.flatMap((part) => this.#move(part)), ...anew];
+    const staysApart = most && most.matches.length > fewRecent * recent.length;
+    const now = staysApart ? recent : [...(most ? this.#move(most) : []), ...recent];
+    const parts = now.length > 0 ? [new KeptPart(now, this.history.version)] : [];
+    return new KeptMatches(staysApart ? [most, ...parts] : parts, kept);
+  }
+
+  #move({ matches, version }: KeptPart): readonly Match[] {
+    if (version === this.history.version) return matches;
+    return matches.map((match) => moveMatch(this.history, match, version));
   }
 
   /** Matches of which it is known that they hold still, where they are now. */
   current(kept: KeptMatches): readonly Match[] {
-    return this.#bringUpToDate(kept).matches;
+    return this.#bringUpToDate(kept).parts[0]?.matches ?? none;
   }
 
   #bringUpToDate(kept: KeptMatches): KeptMatches {
     const { version } = this.history;
-    if (kept.version === version) return kept;
+    const { parts } = kept;
+    if (parts.length === 0 || (parts.length === 1 && parts[0].version === version)) return kept;
     let current = this.#current.get(kept);
     if (!current) {
-      const moved = kept.matches.map((match) => moveMatch(this.history, match, kept.version));
-      current = new KeptMatches(moved, version);
+      const matches = parts.flatMap((part) => this.#move(part));
+      current = new KeptMatches([new KeptPart(matches, version)], kept);
       this.#current.set(kept, current);
     }
     return current;
@@ -164,26 +193,22 @@ export class CarryOver {
     return this.#current.get(kept) ?? (isDue ? this.#bringUpToDate(kept) : kept);
   }
 
-  /** Of matches that hold still those within the subtree of a node, or outside of it, where they are now. */
-  inside(kept: KeptMatches, region: number): Match[] {
-    return kept.matches.flatMap((match) =>
-      this.#isWithin(match, kept.version, region) === true
-        ? moveMatch(this.history, match, kept.version)
-        : [],
-    );
+  /** Of matches that hold still those within the subtree of a node, where they are now. */
+  inside({ parts }: KeptMatches, region: number): Match[] {
+    const found: Match[] = [];
+    for (const { matches, version } of parts)
+      for (const match of matches)
+        if (this.#isWithin(match, version, region)) found.push(moveMatch(this.history, match, version));
+    return found;
   }
 
-  /** The same of those that lie outside; what holds no more is not among them. */
-  outside(kept: KeptMatches, region: number): Match[] {
-    return kept.matches.flatMap((match) =>
-      this.#isWithin(match, kept.version, region) === false
-        ? moveMatch(this.history, match, kept.version)
-        : [],
-    );
+  /** Those that lie outside of a node that holds all which hold no more. */
+  outside(kept: KeptMatches, region: number): KeptMatches {
+    return this.#filter(kept, (match, version) => !this.#isWithin(match, version, region));
   }
 
-  /** Undefined where the node at which it was looked for is gone. */
-  #isWithin({ at, start, end }: Match, version: number, region: number): boolean | undefined {
+  /** Also where the node at which it was looked for is gone. */
+  #isWithin({ at, start, end }: Match, version: number, region: number): boolean {
     const tree = this.#tree;
     if (at < 0)
       return (
@@ -191,15 +216,12 @@ export class CarryOver {
         this.history.offset(end, version) <= tree.end[region]
       );
     const n = this.history.later(at, version);
-    return n < 0 ? undefined : tree.contains(region, n);
+    return n < 0 || tree.contains(region, n);
   }
 
-  /** The smallest node that holds all matches that are new, and the places of those in an earlier version that are lost. */
-  hullOf(anew: readonly Match[], lost: readonly Match[], version: number): number {
-    let hull = -1;
-    for (const { at } of anew) hull = this.join(hull, at);
-    for (const match of lost) hull = this.join(hull, this.#placeOf(match, version));
-    return hull;
+  /** The smallest node that holds all matches of this version. */
+  hullOf(matches: readonly Match[]): number {
+    return matches.reduce((hull, { at }) => this.join(hull, at), -1);
   }
 
   /** The smallest node that holds two; -1 is none. */

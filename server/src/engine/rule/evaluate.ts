@@ -115,7 +115,7 @@ export class Evaluator {
   /** Whether there is any match of the formula. */
   isAnywhere(formula: Formula<Pattern>, options: MatchOptions): boolean {
     if (options !== defaultMatchOptions) return this.evaluate(formula, options).length > 0;
-    return this.#answer(formula).matches.matches.length > 0;
+    return this.#answer(formula).matches.length > 0;
   }
 
   #answer(formula: Formula<Pattern>): Answer {
@@ -163,9 +163,9 @@ export class Evaluator {
     if (!part.ingredients) return undefined;
     part.ingredients.add(ingredients);
     return {
-      matches: this.#keep([...carryOver.outside(answer.matches, region), ...this.#current(part.matches)]),
+      matches: carryOver.add(carryOver.outside(answer.matches, region), this.#current(part.matches)),
       ingredients: part.ingredients,
-      around: this.#keep([...carryOver.part(answer.around).held, ...this.#current(part.around)]),
+      around: carryOver.add(carryOver.sift(answer.around).held, this.#current(part.around)),
     };
   }
 
@@ -182,15 +182,14 @@ export class Evaluator {
     for (const pattern of ingredients.patternsAround)
       change = carryOver.join(change, this.#changeAround(pattern, carryOver));
     if (!carryOver.isTouched(answer.around, undefined)) return change;
-    const { lost } = carryOver.part(answer.around);
-    return carryOver.join(change, carryOver.hullOf([], lost, answer.around.version));
+    return carryOver.join(change, carryOver.sift(answer.around).lost);
   }
 
   #changeAround(pattern: Pattern, carryOver: CarryOver): number {
     let change = this.#changesAround.get(pattern);
     if (change === undefined) {
       const anew = this.#matcher.findAnew(pattern, this.#options, carryOver, undefined);
-      change = carryOver.hullOf(anew, [], this.#history.version);
+      change = carryOver.hullOf(anew);
       this.#changesAround.set(pattern, change);
     }
     return change;
@@ -207,7 +206,7 @@ export class Evaluator {
     while (region !== everywhere && !isApart()) region = parent[region];
     for (const pattern of patterns) {
       const kept = this.#keptOf(pattern);
-      if (kept.matches.length === 0) continue;
+      if (kept.length === 0) continue;
       for (let n = parent[region]; n >= 0; n = parent[n]) if (carryOver.isAt(kept, n)) region = n;
     }
     const crosses = (match: Match) =>
@@ -219,11 +218,11 @@ export class Evaluator {
   }
 
   #keep(matches: readonly Match[]): KeptMatches {
-    return new KeptMatches(matches, this.#history.version);
+    return KeptMatches.of(matches, this.#history.version);
   }
 
   #current(kept: KeptMatches): readonly Match[] {
-    return this.#carryOver?.current(kept) ?? kept.matches;
+    return this.#carryOver?.current(kept) ?? kept.parts[0]?.matches ?? nothing;
   }
 
   /** What lies where an answer is looked for. */
@@ -299,9 +298,9 @@ export class Evaluator {
       this.#changes.set(pattern, nowhere);
       return known;
     }
-    const { held, lost } = carryOver.part(known);
-    this.#changes.set(pattern, carryOver.hullOf(anew, lost, known.version));
-    return this.#keep([...held, ...anew]);
+    const { held, lost } = carryOver.sift(known);
+    this.#changes.set(pattern, carryOver.join(lost, carryOver.hullOf(anew)));
+    return carryOver.add(held, anew);
   }
 
   #evaluateAnd(formula: And, within: Range | undefined): readonly Match[] {
