@@ -163,6 +163,45 @@ describe('touchstone rules', () => {
     assert.deepEqual([passed, failures.length, failures[0].page], [0, 2, 'own.md']);
   });
 
+  it('test reads the files beside rules that comments mark, and what fixes make of them', async () => {
+    const rules = `rules:
+  - id: no-bad
+    languages: [javascript, python]
+    severity: ERROR
+    message: bad
+    pattern: bad($X)
+    fix: good($X)
+  - id: in-cobol
+    languages: [cobol]
+    severity: ERROR
+    message: bad
+    pattern: bad
+`;
+    write(folder.path, {
+      'team/no-bad.yaml': rules,
+      'team/no-bad.js':
+        '// ruleid: no-bad\nbad(1);\n// ok: no-bad\nfine(1);\n// todoruleid: no-bad\nworse(1);\n// ruleid: other\n// ruleid: no-bad\nbad(2)\n',
+      'team/no-bad.fixed.js':
+        '// ruleid: no-bad\ngood(1);\n// ok: no-bad\nfine(1);\n// todoruleid: no-bad\nworse(1);\n// ruleid: other\n// ruleid: no-bad\ngood(2)\n',
+    });
+    const held = await touchstone(folder.path, ['rules', 'test', 'team']);
+    assert.deepEqual([held.code, held.out], [0, '1 test file holds\n']);
+    assert.match(held.err, /^1 rule is for languages that are not read here \(cobol\) and did not run$/m);
+    write(folder.path, {
+      'team/no-bad.py': '# ok: no-bad\nbad(1)\n# ruleid: no-bad\nfine(1)\nbad(2)\n',
+      'team/no-bad.fixed.js': 'good(1);\n',
+    });
+    const { code, out } = await touchstone(folder.path, ['rules', 'test', 'team/no-bad.yaml']);
+    assert.equal(code, 1);
+    assert.deepEqual(out.split('\n').slice(0, -1), [
+      'team/no-bad.js:1: the fixes do not give no-bad.fixed.js',
+      'team/no-bad.py:2: no-bad: found, though no mark says so: bad(1)',
+      'team/no-bad.py:4: no-bad: not found: fine(1)',
+      'team/no-bad.py:5: no-bad: found, though no mark says so: bad(2)',
+      '0 pages hold, 4 examples do not',
+    ]);
+  });
+
   it('test is wrong use where there are no rules', async () => {
     const { code, err } = await touchstone(folder.path, ['rules', 'test', '.']);
     assert.equal(code, 2);

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { Rule } from '../engine/rule/rule.ts';
-import { testPages } from '../host/page-check.ts';
+import { testRules } from '../host/page-check.ts';
 import { loadRulebook, readRulePage } from '../host/rulebook.ts';
 import { displayPath } from '../host/scan.ts';
 import { Exit, UsageError } from './exit.ts';
 import { bold, dim } from './formats/colour.ts';
 import { visiblePath } from './formats/visible.ts';
+import { tellForeign } from './notices.ts';
 import { collect, formatOption } from './options.ts';
 import { say } from './say.ts';
 
@@ -38,11 +39,11 @@ export function addRulesCommand(program: Command): void {
     });
   rules
     .command('test')
-    .description('check the examples on rules’ pages')
+    .description('check the examples on rules’ pages, and test files marked with `ruleid:` and `ok:`')
     .argument('<path...>', 'rule files or folders of them')
     .addOption(formatOption(['text', 'json']))
     .action(async (places: string[], { format }: Options) => {
-      process.exitCode = await testRules(places, format);
+      process.exitCode = await checkRules(places, format);
     });
 }
 
@@ -90,16 +91,26 @@ async function showRule(id: string, { format, rules: extra }: Options): Promise<
   return exit;
 }
 
-async function testRules(places: string[], format: string): Promise<number> {
-  const { passed, failures } = await testPages(places.map((place) => path.resolve(place)));
-  if (passed + failures.length === 0) throw new UsageError(`no rules in ${places.join(', ')}`);
+async function checkRules(places: string[], format: string): Promise<number> {
+  const { pages, files, failures, foreign } = await testRules(places.map((place) => path.resolve(place)));
+  tellForeign(foreign);
+  if (pages + files + failures.length === 0) throw new UsageError(`no rules in ${places.join(', ')}`);
   if (format === 'json')
-    print({ version: 1, passed, failures: failures.map((f) => ({ ...f, page: displayPath(f.page) })) });
+    print({
+      version: 1,
+      passed: pages + files,
+      failures: failures.map((f) => ({ ...f, page: displayPath(f.page) })),
+    });
   else {
     for (const { page, line, message } of failures)
       process.stdout.write(`${visiblePath(page)}:${line}: ${message}\n`);
     const failed = failures.length === 0 ? '' : `, ${failures.length} examples do not`;
-    process.stdout.write(`${passed} ${passed === 1 ? 'page holds' : 'pages hold'}${failed}\n`);
+    const held = [
+      ...(pages > 0 || files === 0 ? [`${pages} ${pages === 1 ? 'page' : 'pages'}`] : []),
+      ...(files > 0 ? [`${files} ${files === 1 ? 'test file' : 'test files'}`] : []),
+    ];
+    const one = pages + files === 1;
+    process.stdout.write(`${held.join(' and ')} ${one ? 'holds' : 'hold'}${failed}\n`);
   }
   return failures.length > 0 ? Exit.findings : Exit.clean;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Analyzer } from '../engine/analyzer.ts';
@@ -8,6 +9,7 @@ import { PageError, type PageExample, parsePage, type RulePage } from '../engine
 import { SourceFile } from '../engine/source-file.ts';
 import { languageOf } from '../engine/syntax/language.ts';
 import type { SyntaxParser } from '../engine/syntax/parser.ts';
+import { annotatedFilesOf, checkAnnotated } from './annotated-check.ts';
 import { createParser } from './assets.ts';
 import { diskOf } from './modules/disk.ts';
 import { type Answers, Projects } from './modules/projects.ts';
@@ -45,8 +47,9 @@ export class PageChecker {
     );
   }
 
-  static async create(options: RulebookOptions): Promise<PageChecker> {
-    const checker = new PageChecker(await loadRulebook({ ...options, check: true }), await createParser());
+  static async create(options: RulebookOptions, parser?: SyntaxParser): Promise<PageChecker> {
+    const rulebook = await loadRulebook({ check: true, ...options });
+    const checker = new PageChecker(rulebook, parser ?? (await createParser()));
     await checker.#analyzer.prepare();
     return checker;
   }
@@ -63,6 +66,21 @@ export class PageChecker {
       file.dispose();
     }
     return [...errors.values()].map(({ file, line, message }) => ({ page: file, line, message }));
+  }
+
+  /** A checker of one file of a user's own rules. */
+  forFile(file: string): Promise<PageChecker> {
+    return PageChecker.create({ defaults: false, extra: [file], check: false }, this.#parser);
+  }
+
+  /** What all rules find in a file. */
+  async findIn(name: string, text: string): Promise<Finding[]> {
+    const file = await this.#open(name, text);
+    try {
+      return this.#analyzer.analyze(file).findings;
+    } finally {
+      file.dispose();
+    }
   }
 
   /** Everything on the page that does not hold for the rule; empty when the page is right. */
@@ -156,24 +174,55 @@ function registryOf(beside: ReadonlyMap<string, string>): Answers | undefined {
   };
 }
 
+/** What tests of rules have come to. */
+export interface TestResult {
+  /** Pages, and test files, that hold. */
+  pages: number;
+  files: number;
+  failures: PageFailure[];
+  /** Rules for languages that cannot be read here. */
+  foreign: Rulebook['foreign'];
+}
+
 /**
- * Checks the pages of all rules in the files and folders named (absolute paths). `passed` counts the pages that
- * hold; a rule without a page, or one that does not load, is a failure.
+ * Checks the pages of all rules in the files and folders named (absolute paths), and the test files of rules that have
+ * such. A rule without a page and without a test file, or one that does not load, is a failure.
  */
-export async function testPages(places: string[]): Promise<{ passed: number; failures: PageFailure[] }> {
-  const foreign = places.filter((place) => !isBelow(rulesFolder, place));
-  const checker = await PageChecker.create({ defaults: foreign.length < places.length, extra: foreign });
+export async function testRules(places: string[]): Promise<TestResult> {
+  const own = places.filter((place) => !isBelow(rulesFolder, place));
+  const shipped = own.length < places.length;
+  const checker = await PageChecker.create({ defaults: shipped, extra: own, check: shipped });
   const isMeant = (file: string): boolean => places.some((place) => isBelow(place, file));
   const failures = (await checker.checkRules()).filter(({ page }) => isMeant(page));
   const rules = checker.rulebook.rules.filter(({ file }) => isMeant(file));
-  const pages = new Map(rules.map((rule) => [rule.id, pageOf(rule)]));
-  let passed = 0;
-  for (const [ruleId, page] of pages) {
+  const result: TestResult = { pages: 0, files: 0, failures, foreign: checker.rulebook.foreign };
+  const annotated = new Set<string>();
+  for (const ruleFile of new Set(rules.map(({ file }) => file)))
+    if (!isBelow(rulesFolder, ruleFile) && (await checkTestFiles(checker, ruleFile, result)))
+      annotated.add(ruleFile);
+  const pages = new Map(rules.map((rule) => [rule.id, rule]));
+  for (const [ruleId, rule] of pages) {
+    const page = pageOf(rule);
+    if (annotated.has(rule.file) && !existsSync(page)) continue;
     const found = await checkFile(checker, ruleId, page);
-    if (found.length === 0) passed++;
+    if (found.length === 0) result.pages++;
     failures.push(...found.map((failure) => ({ page, ...failure })));
   }
-  return { passed, failures };
+  return result;
+}
+
+/** Checks the test files beside a rule file; answers whether there are any. */
+async function checkTestFiles(checker: PageChecker, ruleFile: string, result: TestResult): Promise<boolean> {
+  const files = await annotatedFilesOf(ruleFile);
+  if (files.length === 0) return false;
+  const own = await checker.forFile(ruleFile);
+  const ids = [...new Set(own.rulebook.rules.map(({ id }) => id))];
+  for (const file of files) {
+    const { failures } = await checkAnnotated(file, ids, (name, text) => own.findIn(name, text));
+    if (failures.length === 0) result.files++;
+    result.failures.push(...failures.map((failure) => ({ page: file.file, ...failure })));
+  }
+  return true;
 }
 
 function isBelow(place: string, file: string): boolean {
