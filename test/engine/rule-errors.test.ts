@@ -104,10 +104,13 @@ describe('a mistake in a rule file', () => {
     );
   });
   it('is told for a severity and a language', () => {
-    assert.deepEqual(errorsOf('  - {id: a, languages: [cobol], message: m, severity: BAD, pattern: f()}\n'), [
-      'my.yaml:2:24 a: `cobol` is no language that is known',
-      'my.yaml:2:55 a: the severity `BAD` is none of CRITICAL, HIGH, ERROR, MEDIUM, WARNING, LOW, INFO, INVENTORY, EXPERIMENT',
-    ]);
+    assert.deepEqual(
+      errorsOf('  - {id: a, languages: [pyhton], message: m, severity: BAD, pattern: f()}\n'),
+      [
+        'my.yaml:2:24 a: `pyhton` is no language that is known; did you mean `python`?',
+        'my.yaml:2:56 a: the severity `BAD` is none of CRITICAL, HIGH, ERROR, MEDIUM, WARNING, LOW, INFO, INVENTORY, EXPERIMENT',
+      ],
+    );
   });
   it('is told once for a mode, whatever goes with it', () => {
     assert.deepEqual(
@@ -142,11 +145,11 @@ describe('a mistake in a rule file', () => {
   it('is told for what a taint rule lacks and what it may not have', () => {
     assert.deepEqual(
       errorsOf(
-        '  - id: a\n    languages: [python]\n    message: m\n    severity: INFO\n    mode: taint\n    pattern-sources:\n      - pattern: f()\n        control: true\n',
+        '  - id: a\n    languages: [python]\n    message: m\n    severity: INFO\n    mode: taint\n    pattern-sources:\n      - pattern: f()\n        controls: true\n',
       ),
       [
         'my.yaml:2:5 a: a taint rule needs `pattern-sinks`',
-        'my.yaml:9:9 a: `control` is not supported in pattern-sources',
+        'my.yaml:9:9 a: `controls` is not known in an element of pattern-sources; did you mean `control`?',
       ],
     );
   });

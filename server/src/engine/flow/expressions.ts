@@ -66,12 +66,15 @@ export class Expressions {
     const entering = joinTaint(flow.sourceAt(n), n === node ? null : flow.sourceAt(node));
     if (entering) value = this.#isWritten(n, value) ? overwhelm(value, entering) : taintWith(value, entering);
     value = this.#byType(n, this.#relabel(n, value));
+    for (const { from, bits } of marks.receptions.get(n) ?? [])
+      value = overwhelm(value, without(deepTaint(this.evaluate(from)), ~bits));
     if (sanitized !== 0) value = cleanse(value, sanitized);
     const parts = noting ? flow.sinks.close(sanitized) : null;
     if (sinks) flow.sinks.check(n, sinks, value, parts);
     flow.sinks.see(value.taint);
     for (const { from, to, bits } of marks.propagations.get(n) ?? []) this.#propagate(from, to, bits);
     this.#applyEffects(n);
+    flow.control.pass(n, sanitized | (marks.sanitizerEffects.get(n) ?? 0));
     return value;
   }
 

@@ -7,6 +7,7 @@ import { Calls } from './calls.ts';
 import { checkedParameters, onBothWays, parametersPassing } from './checked-parameters.ts';
 import { Classes } from './classes.ts';
 import { Containers } from './containers.ts';
+import { Control } from './control.ts';
 import { Definitions } from './definitions.ts';
 import { Exports } from './exports.ts';
 import { Expressions } from './expressions.ts';
@@ -80,6 +81,7 @@ export class Flow {
   readonly classes: Classes;
   readonly assignments: Assignments;
   readonly statements: Statements;
+  readonly control: Control;
   readonly sinks: Sinks;
   readonly imports: Imports;
   readonly exports: Exports;
@@ -120,6 +122,7 @@ export class Flow {
     this.classes = new Classes(this);
     this.assignments = new Assignments(this);
     this.statements = new Statements(this);
+    this.control = new Control(this);
     this.sinks = new Sinks(this);
     this.imports = new Imports(this);
     this.exports = new Exports(this);

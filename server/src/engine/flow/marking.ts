@@ -7,6 +7,7 @@ import type { Endpoint, Formula, Propagator, TaintSpec } from '../rule/formula.t
 import { defaultLabel, type Requirement } from '../rule/labels.ts';
 import type { Rule } from '../rule/rule.ts';
 import { Trait } from '../syntax/grammar.ts';
+import { isAtExit } from './exits.ts';
 import type { BitTest, FlowMarks, SinkMark } from './marks.ts';
 
 /** The labels of a rule, of which each needs a bit. */
@@ -44,11 +45,13 @@ export class Marking {
     sourceParts: undefined,
     sourceConditions: new Map(),
     sourceEffects: new Map(),
+    sourceControls: new Map(),
     sanitizers: new Map(),
     sanitizedParts: undefined,
     sanitizerEffects: new Map(),
     sinks: new Map(),
     propagations: new Map(),
+    receptions: new Map(),
     modelled: 0,
     safeFunctions: 0,
     safeIndexes: 0,
@@ -114,6 +117,10 @@ export class Marking {
         append(marks.sourceConditions, node, { bit, requires });
         continue;
       }
+      if (source.control) {
+        addBits(marks.sourceControls, node, bit);
+        continue;
+      }
       if (source.sideEffect !== 'only') {
         addBits(marks.sources, node, bit);
         if (!source.exact) {
@@ -161,6 +168,7 @@ export class Marking {
     const reach = !sink.exact ? 'parts' : sink.kind !== undefined || isFocused(formula) ? 'value' : 'inputs';
     for (const match of this.#evaluator.evaluate(formula, rule.options.match)) {
       const node = this.#nodeOf(match);
+      if (sink.atExit && !isAtExit(this.#evaluator.tree, node)) continue;
       const requiresOf = sink.requiresOf.flatMap(({ metavariable, requirement }) => {
         const bound = lookup(match.environment, metavariable);
         const test = toTest(requirement, bits);
@@ -184,11 +192,17 @@ export class Marking {
   }
 
   #markPropagator(marked: Marked, propagator: Propagator<Pattern>): void {
-    const { from, to } = propagator;
+    const { from, to, sideEffect } = propagator;
+    const { tree } = this.#evaluator;
     for (const match of this.#matches(marked, propagator)) {
       const source = lookup(match.environment, from)?.node ?? -1;
       const target = lookup(match.environment, to)?.node ?? -1;
       if (source < 0 || target < 0) continue;
+      if (!sideEffect) {
+        const apart = !tree.contains(source, target) && !tree.contains(target, source);
+        if (apart) append(this.marks.receptions, tree.unwrap(target), { from: source, bits: marked.all });
+        continue;
+      }
       append(this.marks.propagations, this.#nodeOf(match), { bits: marked.all, from: source, to: target });
     }
   }

@@ -38,6 +38,8 @@ export interface FlowMarks {
   sourceConditions: Map<number, { bit: number; requires: BitTest }[]>;
   /** Sources that taint the variable they match from there on. */
   sourceEffects: Map<number, number>;
+  /** Sources that taint what runs behind them. */
+  sourceControls: Map<number, number>;
   sanitizers: Map<number, number>;
   /** By node: bits of sanitizers whose match the node is a part of; undefined where there are none. */
   sanitizedParts: Int32Array | undefined;
@@ -45,6 +47,8 @@ export interface FlowMarks {
   sanitizerEffects: Map<number, number>;
   sinks: Map<number, SinkMark[]>;
   propagations: Map<number, Propagation[]>;
+  /** By node: what it receives where it stands, and nowhere else. */
+  receptions: Map<number, { from: number; bits: number }[]>;
   /** Bits of rules whose sources are told by models. */
   modelled: number;
   /** Bits of rules that take unknown functions to give clean results. */

@@ -15,6 +15,7 @@ export function statementsThatMatter(names: Names, marks: FlowMarks): ReadonlySe
   const statements = tree.namedChildren(0);
   const placeOf = (n: number) => firstFrom(statements, n + 1) - 1;
   const all = new Set(statements);
+  if (marks.sourceControls.size > 0) return all;
   const holders = new Set<number>();
   for (const [n, sinks] of marks.sinks) {
     const place = placeOf(n);

@@ -85,7 +85,7 @@ export class Sinks {
     const isFar = this.#flow !== program.root;
     const key = `${rule}:${node}`;
     if (this.#asking || program.isLoading || (!isFar && this.findings.has(key))) return;
-    let taint = reaching;
+    let taint = joinTaint(reaching, this.#flow.control.taint);
     for (const { node: other, test } of requiresOf ?? []) {
       const found = without(this.#ask(other), ~bits);
       if (!test(rulesOf(found))) return;

@@ -541,11 +541,13 @@ export class Evaluator {
   ): Match[] {
     const text = this.tree.text.slice(start, end);
     const code = raw ? text : unescapeString(text);
-    const evaluator = this.#embedded.read(language, code);
-    const whole = { start: 0, end: code.length };
-    for (const found of evaluator?.evaluate(formula, this.#options, whole) ?? []) {
+    const read = this.#embedded.read(language, code);
+    if (!read) return [];
+    const { made, before } = read;
+    const whole = { start: before, end: before + code.length };
+    for (const found of made.evaluate(formula, this.#options, whole)) {
       if (code !== text) return [match];
-      const environment = unify(this.tree, match.environment, moveText(found.environment, start));
+      const environment = unify(this.tree, match.environment, moveText(found.environment, start - before));
       if (environment !== undefined) return [{ ...match, environment }];
     }
     return [];

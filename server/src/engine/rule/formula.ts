@@ -76,6 +76,10 @@ export interface Endpoint<P> {
   yields: boolean;
   /** Whether the variable that is matched is tainted (or cleansed) from there on: also, or instead of the expression. */
   sideEffect: 'none' | 'also' | 'only';
+  /** A source that taints whatever runs behind it, and no value. */
+  control: boolean;
+  /** A sink that is one only where its function ends. */
+  atExit: boolean;
 }
 
 export interface Propagator<P> {
@@ -84,6 +88,8 @@ export interface Propagator<P> {
   formula: Formula<P>;
   from: string;
   to: string;
+  /** Whether what `to` names is tainted from there on, and not only where it stands. */
+  sideEffect: boolean;
 }
 
 export interface TaintSpec<P> {

@@ -39,7 +39,7 @@ export interface RuleLanguages {
 
 export const noLanguages: RuleLanguages = { languages: [], anyText: false, unreadable: [] };
 
-/** Reads a rule's or model's `languages`; a name that nobody knows is a warning beside one that can be read, else an error. */
+/** Reads a rule's or model's `languages`; a misspelt name is a warning beside one that can be read, else an error. */
 export function readLanguages(reader: Reader, node: Node, entries: Entries): RuleLanguages {
   const entry = entries.get('languages');
   if (!entry) {
@@ -48,27 +48,39 @@ export function readLanguages(reader: Reader, node: Node, entries: Entries): Rul
   }
   const names = reader.strings(entry.value, 'languages').map((name) => name.toLowerCase());
   const ids = names.flatMap((name) => grammarsFor(name));
+  const unknown: string[] = [];
   for (const name of names) {
     if (grammarsFor(name).length > 0 || unreadable.has(name)) continue;
     const near = nearest(name, [...Object.keys(readable), ...unreadable]);
     const message = `\`${name}\` is no language that is known${near ? `; did you mean \`${near}\`?` : ''}`;
+    // Of a language that nobody here has heard of, a rule may well speak; of one that is misspelt, it does not.
     if (ids.length > 0) reader.warn(entry.value, message);
-    else reader.error(entry.value, message);
+    else if (near) reader.error(entry.value, message);
+    else unknown.push(name);
   }
   return {
     languages: [...new Set(ids.filter((id) => id !== 'text'))] as LanguageId[],
     anyText: ids.includes('text'),
-    unreadable: names.filter((name) => unreadable.has(name)),
+    unreadable: [...names.filter((name) => unreadable.has(name)), ...unknown],
   };
 }
 
-/** Reads the name of one language; undefined after an error. */
+/**
+ * Reads the name of the language of code within code; undefined after an error. JSON is read as the expression of JavaScript
+ * that it is, what no grammar reads as words and punctuation.
+ */
 export function readLanguage(reader: Reader, node: Node): LanguageId | 'text' | undefined {
   const name = reader.string(node, 'language')?.toLowerCase();
   if (name === undefined) return undefined;
+  if (name === 'json') return 'javascript';
   const [id] = grammarsFor(name);
-  if (id === undefined) reader.error(node, `there is no grammar for \`${name}\` here`);
-  return id;
+  if (id !== undefined) return id;
+  if (!unreadable.has(name)) {
+    reader.error(node, `\`${name}\` is no language that is known`);
+    return undefined;
+  }
+  reader.warn(node, `there is no grammar for \`${name}\` here: patterns in it are read as generic ones`);
+  return 'text';
 }
 
 function grammarsFor(name: string): readonly (LanguageId | 'text')[] {

@@ -11,6 +11,8 @@ const endpointKeys = [
   'requires',
   'not_conflicting',
   'not-conflicting',
+  'control',
+  'at-exit',
 ];
 
 function readRequirement(reader: Reader, node: Node): Requirement | undefined {
@@ -65,11 +67,6 @@ function readEndpoints(
   for (const item of reader.list(node, what)) {
     const where = `an element of ${what}`;
     const entries = formulas.entriesOf(item, where);
-    for (const unsupported of ['control', 'at-exit'] as const) {
-      const entry = entries.get(unsupported);
-      if (entry) reader.error(entry.key, `\`${unsupported}\` is not supported in ${what}`);
-      entries.delete(unsupported);
-    }
     reader.checkKeys(entries, [...formulas.keys, ...endpointKeys], where);
     const kindEntry = entries.get('kind');
     const kind = kindEntry && reader.string(kindEntry.value, 'kind');
@@ -89,6 +86,8 @@ function readEndpoints(
       ...readRequirements(reader, entries),
       yields: flag('not_conflicting', false) || flag('not-conflicting', false),
       sideEffect: readSideEffect(reader, entries),
+      control: flag('control', false),
+      atExit: flag('at-exit', false),
     });
   }
   return endpoints;
@@ -108,7 +107,9 @@ function readPropagators(formulas: FormulaSource, node: Node): Propagator<Patter
     }
     const fromName = reader.string(from.value, 'from');
     const toName = reader.string(to.value, 'to');
-    return formula && fromName && toName ? [{ formula, from: fromName, to: toName }] : [];
+    const effect = entries.get('by-side-effect');
+    const sideEffect = effect ? reader.boolean(effect.value, 'by-side-effect') : true;
+    return formula && fromName && toName ? [{ formula, from: fromName, to: toName, sideEffect }] : [];
   });
 }
 
