@@ -16,6 +16,7 @@ const rule = ruleOf(
   'javascript, typescript, python',
   `
 mode: taint
+options: {taint_assume_safe_checked: true}
 pattern-sources:
   - pattern: source()
 pattern-sinks:

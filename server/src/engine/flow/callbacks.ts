@@ -5,7 +5,6 @@ import {
   clean,
   cleanse,
   constant,
-  everyRule,
   extend,
   type FunctionValue,
   flatten,
@@ -100,7 +99,7 @@ export class Callbacks {
       if (own) return [(...given) => this.#flow.call(own, positional(...given), site)];
       const callback = tree.textOf(argNodes[i]);
       if (choices.has(name) && statements.isValidator(callback.slice(callback.lastIndexOf('.') + 1)))
-        return [() => ({ returned: constant, passing: [everyRule] })];
+        return [() => ({ returned: constant, passing: [this.#flow.marks.guarded] })];
       return tests.has(callback) || calculations.has(callback)
         ? [() => ({ returned: constant, passing: [] })]
         : [];

@@ -1,5 +1,5 @@
 import type { Flow } from './flow.ts';
-import { cleanse, everyRule } from './values.ts';
+import { cleanse } from './values.ts';
 import { joinVariables } from './variables.ts';
 
 /** Names of functions that people write to check a value before it is used. */
@@ -79,10 +79,10 @@ export class Guards {
         else this.#assumeFlag(left, right, true);
         return;
       case 'in':
-        if (holds && !this.#isTainted(right)) this.cleanse(left, everyRule);
+        if (holds && !this.#isTainted(right)) this.cleanse(left, this.#flow.marks.guarded);
         return;
       case 'not in':
-        if (!holds && !this.#isTainted(right)) this.cleanse(left, everyRule);
+        if (!holds && !this.#isTainted(right)) this.cleanse(left, this.#flow.marks.guarded);
         return;
       case 'is not':
         if (holds && tree.kindName(right) === 'none') this.assume(left, true);
@@ -118,12 +118,13 @@ export class Guards {
     if (tree.kindName(n) === 'unary_expression' && tree.reads(n + 1, 'typeof')) {
       const type = names.constant(right);
       if (type === 'number' || type === 'boolean' || type === 'bigint')
-        this.cleanse(tree.child(n, 'argument'), everyRule);
+        this.cleanse(tree.child(n, 'argument'), this.#flow.marks.guarded);
       return;
     }
     const value = names.constant(right);
     if (value === true || value === false) this.assume(left, value);
-    else if (typeof value === 'string' || typeof value === 'number') this.cleanse(left, everyRule);
+    else if (typeof value === 'string' || typeof value === 'number')
+      this.cleanse(left, this.#flow.marks.guarded);
   }
 
   /** `f(x) !== false`, `indexOf(x) !== -1` and their opposites. */
@@ -132,14 +133,15 @@ export class Guards {
     const value = names.constant(right);
     if (typeof value === 'boolean') this.assume(left, unequal ? !value : !value);
     const n = tree.unwrap(left);
-    if (value === -1 && /indexOf$|\.find$/.test(tree.textOf(n + 1))) this.#cleanseArguments(n, everyRule);
+    if (value === -1 && /indexOf$|\.find$/.test(tree.textOf(n + 1)))
+      this.#cleanseArguments(n, this.#flow.marks.guarded);
   }
 
   #assumeCall(n: number, holds: boolean): void {
     const { tree, marks, calls } = this.#flow;
     const sanitizing = marks.sanitizers.get(n);
     // What it says to the rules that it sanitizes for is no reason to be silent towards the others.
-    if (sanitizing !== undefined && holds) this.#cleanseAround(n, sanitizing);
+    if (sanitizing !== undefined && holds) this.#cleanseAround(n, sanitizing & marks.guarded);
     if (holds) for (const { node, rules } of calls.passing.get(n) ?? []) this.cleanse(node, rules);
     const callee = tree.unwrap(n + 1);
     const kind = tree.kindName(callee);
@@ -151,20 +153,21 @@ export class Guards {
           : callee;
     const name = tree.textOf(property);
     if (!holds) {
-      if (name === 'isNaN') this.#cleanseArguments(n, everyRule);
+      if (name === 'isNaN') this.#cleanseArguments(n, this.#flow.marks.guarded);
       return;
     }
     if (name === 'isinstance') {
       const [value, type] = tree.namedChildren(tree.child(n, 'arguments'));
-      if (type !== undefined && /^(int|float|bool)$/.test(tree.textOf(type))) this.cleanse(value, everyRule);
+      if (type !== undefined && /^(int|float|bool)$/.test(tree.textOf(type)))
+        this.cleanse(value, this.#flow.marks.guarded);
     } else if (/^is(digit|alnum|decimal|numeric|identifier|alpha)$/.test(name) && property !== callee) {
-      this.cleanse(tree.child(callee, 'object'), everyRule);
+      this.cleanse(tree.child(callee, 'object'), this.#flow.marks.guarded);
     } else if (this.isValidator(name)) {
-      this.#cleanseArguments(n, everyRule);
+      this.#cleanseArguments(n, this.#flow.marks.guarded);
     } else if (membership.test(name)) {
       // A list that the attacker wrote allows whatever the attacker wants.
       if (property === callee || !this.#isTainted(tree.child(callee, 'object')))
-        this.#cleanseArguments(n, everyRule);
+        this.#cleanseArguments(n, this.#flow.marks.guarded);
     }
   }
 

@@ -53,6 +53,7 @@ export class Marking {
     propagations: new Map(),
     receptions: new Map(),
     modelled: 0,
+    guarded: 0,
     safeFunctions: 0,
     safeIndexes: 0,
     safeTests: 0,
@@ -90,6 +91,7 @@ export class Marking {
 
   #setOptions({ rule: { options }, ships, all }: Marked): void {
     const { marks } = this;
+    if (ships || options.taintAssumeSafeChecked) marks.guarded |= all;
     if (options.taintAssumeSafeFunctions) marks.safeFunctions |= all;
     if (options.taintAssumeSafeIndexes || (marks.modelled & all) !== 0) marks.safeIndexes |= all;
     // In rules of the user what is compared, counted or calculated holds what it is made of, as the rule format has it.

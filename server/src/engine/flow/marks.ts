@@ -51,6 +51,8 @@ export interface FlowMarks {
   receptions: Map<number, { from: number; bits: number }[]>;
   /** Bits of rules whose sources are told by models. */
   modelled: number;
+  /** Bits of rules for which what a check has let through is clean. */
+  guarded: number;
   /** Bits of rules that take unknown functions to give clean results. */
   safeFunctions: number;
   /** Bits of rules for which what an index selects does not depend on the index. */

@@ -9,6 +9,8 @@ export interface RuleOptions {
   generic: GenericOptions;
   /** Whether `f();` is any simple statement that calls `f`, and not only one that does nothing else. */
   deepStatements: boolean;
+  /** An addition of ours: what a condition has checked is safe behind it. */
+  taintAssumeSafeChecked: boolean;
   taintAssumeSafeFunctions: boolean;
   taintAssumeSafeIndexes: boolean;
   taintAssumeSafeBooleans: boolean;
@@ -25,6 +27,7 @@ export const defaultRuleOptions: RuleOptions = {
   match: defaultMatchOptions,
   generic: defaultGenericOptions,
   deepStatements: true,
+  taintAssumeSafeChecked: false,
   taintAssumeSafeFunctions: false,
   taintAssumeSafeIndexes: false,
   taintAssumeSafeBooleans: false,
@@ -53,6 +56,7 @@ type Flag = { [K in keyof RuleOptions]: RuleOptions[K] extends boolean ? K : nev
 
 const flagNames: Readonly<Record<string, Flag>> = {
   implicit_deep_exprstmt: 'deepStatements',
+  taint_assume_safe_checked: 'taintAssumeSafeChecked',
   taint_assume_safe_functions: 'taintAssumeSafeFunctions',
   taint_assume_safe_indexes: 'taintAssumeSafeIndexes',
   taint_assume_safe_booleans: 'taintAssumeSafeBooleans',
