@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { changesBetween } from '../../server/src/ledger/line-changes.ts';
 import type { Evidence } from '../../server/src/protocol/edits.ts';
 import { completion, Desk } from './desk.ts';
 
@@ -110,5 +111,31 @@ describe('lines put in another order', () => {
     desk.append(completion, "import { a } from './a';\nimport { z } from './z';\nuse(a, q);\n");
     desk.replace(codeAction, "import { z } from './z';\n", "import { question } from './elsewhere';\n");
     assert.equal(desk.origins, 'Aaua.');
+  });
+});
+
+describe('what an agent writes to a file', () => {
+  const agent: Evidence = { act: 'agent', tool: { id: 'claude-code' } };
+  /** The agent leaves `after` where a person had written `before`. */
+  function rewrite(before: string, after: string, languageId?: string): string {
+    const desk = new Desk('', languageId === undefined ? {} : { languageId });
+    desk.append(type, before);
+    desk.change(agent, changesBetween(before, after));
+    return desk.origins;
+  }
+
+  it('leaves short lines their author that it puts in another order', () => {
+    assert.equal(rewrite('one(1);\ntwo(2);\nthree(3);\nfour(4);\n', 'four(4);\ntwo(2);\none(1);\n'), 'hhh.');
+  });
+
+  it('leaves lines their author that get a comma, or lose it, where they come to stand', () => {
+    const before = '{\n  "b": 2,\n  "a": 1,\n  "d": 4,\n  "c": 3\n}\n';
+    const after = '{\n  "a": 1,\n  "b": 2,\n  "c": 3,\n  "d": 4\n}\n';
+    assert.equal(rewrite(before, after, 'json'), 'hhhhhh.');
+  });
+
+  it('makes a short line mixed in which it changes a name, and another line its own', () => {
+    assert.equal(rewrite('wide(1);\nmine();\n', 'broad(1);\nmine();\n'), 'mh.');
+    assert.equal(rewrite('wide(1);\nmine();\n', 'compute(2);\nmine();\n'), 'ah.');
   });
 });

@@ -88,7 +88,8 @@ function byLines(before: string, after: string, kind: AlignmentKind): AlignedRun
   for (const hunk of hunksBetween(pairs, oldLines.length, newLines.length)) {
     const left = oldLines.slice(...hunk.old).filter((_, index) => !oldTaken.has(hunk.old[0] + index));
     const right = newLines.slice(...hunk.new).filter((_, index) => !newTaken.has(hunk.new[0] + index));
-    matches.push(...byTokens(left.flatMap(tokensOf), right.flatMap(tokensOf), kind));
+    const isOne = left.length === 1 && right.length === 1;
+    matches.push(...byTokens(left.flatMap(tokensOf), right.flatMap(tokensOf), kind, isOne));
   }
   return matches;
 }
@@ -158,14 +159,23 @@ function hunksBetween(
   return hunks;
 }
 
-function byTokens(left: readonly Token[], right: readonly Token[], kind: AlignmentKind): AlignedRun[] {
+/** `isOne` tells that both are one line, of which the one has come in the place of the other. */
+function byTokens(
+  left: readonly Token[],
+  right: readonly Token[],
+  kind: AlignmentKind,
+  isOne: boolean,
+): AlignedRun[] {
   if (kind === 'layout') return walkTogether(left, right);
   const texts = (tokens: readonly Token[]) => tokens.map(({ text }) => text);
   const pairs = commonSubsequence(texts(left), texts(right), TOKEN_BUDGET) ?? [];
   const matches = ofChangedLines(left, right, pairs).map(([a, b]) => matchOf(left[a]!, right[b]!));
   // A few common words and brackets do not make one text a version of the other.
   const same = matches.reduce((sum, { length }) => sum + length, 0);
-  return 2 * same >= (lengthOf(left) + lengthOf(right)) / 2 ? matches : [];
+  if (2 * same >= (lengthOf(left) + lengthOf(right)) / 2) return matches;
+  // Of a short line, a long name may be most; what else it says is the same line's all the same.
+  const sharesWord = pairs.some(([a]) => /[\p{L}\p{N}_$]/u.test(left[a]!.text));
+  return isOne && sharesWord && 4 * matches.length > left.length + right.length ? matches : [];
 }
 
 /**

@@ -4,7 +4,7 @@ import type { TierName } from '../protocol/status.ts';
 import { type Author, human, unknown } from './author.ts';
 import { type Block, createBlock } from './block.ts';
 import { toggledComments } from './comment-toggle.ts';
-import { findCopy } from './copies.ts';
+import { findCopy, findMovedLines } from './copies.ts';
 import { inkOf } from './ink.ts';
 import { Neighbourhood } from './neighbourhood.ts';
 import { joinRuns, type Piece, type Run, runOf, slicePiece, sliceRuns } from './runs.ts';
@@ -215,16 +215,21 @@ function movesWithin(
   changes.forEach((arrival, index) => {
     const arrived = inkOf(arrival.text);
     if (arrived === '') return;
-    const source = changes.find(({ start, length }, other) => {
-      if (other === index) return false;
-      const left = inkOf(text.slice(start, start + length));
-      return left === arrived || (parts && arrived.length >= TELLING_LENGTH && left.includes(arrived));
-    });
-    if (!source) return;
-    const end = source.start + source.length;
-    const piece = { text: text.slice(source.start, end), runs: sliceRuns(runs, source.start, end) };
-    const copy = findCopy(arrival.text, [piece]);
-    if (copy) moves.set(index, copy);
+    for (const [other, { start, length }] of changes.entries()) {
+      if (other === index || length === 0) continue;
+      const piece = { text: text.slice(start, start + length), runs: sliceRuns(runs, start, start + length) };
+      const left = inkOf(piece.text);
+      const isWhole =
+        left === arrived || (parts && arrived.length >= TELLING_LENGTH && left.includes(arrived));
+      const copy = isWhole
+        ? findCopy(arrival.text, [piece])
+        : parts
+          ? findMovedLines(arrival.text, piece)
+          : undefined;
+      if (!copy) continue;
+      moves.set(index, copy);
+      return;
+    }
   });
   return moves;
 }

@@ -1,7 +1,11 @@
 /** Where pasted text came from, when it came from the workspace: then it keeps the authors it had there. */
-import { isSpace } from './alignment.ts';
+import { align, isSpace, type Line, splitLines } from './alignment.ts';
 import { unknown } from './author.ts';
-import { joinRuns, type Piece, type Run, runOf } from './runs.ts';
+import { inherit } from './heritage.ts';
+import { inkOf } from './ink.ts';
+import { barelyPunctuated } from './line-digest.ts';
+import { tellsMoved } from './line-weight.ts';
+import { joinRuns, type Piece, type Run, runOf, sliceRuns } from './runs.ts';
 
 /** Text without white space, and where each of its characters stands in the text. */
 interface Bare {
@@ -30,6 +34,28 @@ export function findCopy(pasted: string, sources: Iterable<Piece>): Run[] | unde
     }
   }
   return found && spread(found, needle, pasted.length);
+}
+
+/**
+ * The authors of lines that stand one below the other in the source, but for white space and the punctuation that comes and
+ * goes where lines change places. Undefined where they do not, or where they say nothing of their own.
+ */
+export function findMovedLines(text: string, source: Piece): Run[] | undefined {
+  const wanted = splitLines(text.replace(/\n$/, ''));
+  if (!wanted.some((line) => tellsMoved(line.text))) return undefined;
+  const lines = splitLines(source.text);
+  const bareLine = (line: Line) => barelyPunctuated(inkOf(line.text));
+  const [wantedInk, inks] = [wanted.map(bareLine), lines.map(bareLine)];
+  const first = inks.findIndex((_, at) => wantedInk.every((ink, index) => inks[at + index] === ink));
+  if (first < 0) return undefined;
+  const runs = wanted.map((line, index) => {
+    const from = lines[first + index]!;
+    const own = sliceRuns(source.runs, from.start, from.start + from.text.length);
+    const isLast = index === wanted.length - 1;
+    const length = isLast ? text.length - line.start : line.text.length + 1;
+    return inherit(own, align(from.text, line.text, 'layout'), length, undefined, own[0]?.author);
+  });
+  return joinRuns(...runs);
 }
 
 function haveSameOrigins(some: readonly Run[], others: readonly Run[]): boolean {

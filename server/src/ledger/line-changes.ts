@@ -1,13 +1,15 @@
 /** What somebody did to a text between two looks at it, as changes of whole lines. */
 import type { TextChange } from '../protocol/edits.ts';
 import { inkOf } from './ink.ts';
+import { barelyPunctuated } from './line-digest.ts';
+import { tellsMoved } from './line-weight.ts';
 import { commonSubsequence } from './sequences.ts';
 
 /** Texts that differ in more lines than this are strangers: one change replaces what lies between their equal ends. */
 const MOST_DIFFERENCES = 3000;
 /** A closing brace proves nothing by itself. */
 const TELLING_LENGTH = 6;
-/** How much has to turn up elsewhere, white space aside, to be known for moved. */
+/** How much has to turn up elsewhere, white space aside, to be known for moved, unless it says something of its own. */
 const MOVED_LENGTH = 16;
 /** More places than any line is honestly moved from. */
 const MOST_PLACES = 20;
@@ -25,7 +27,9 @@ export function changesBetween(before: string, after: string): TextChange[] {
   const starts = offsetsOf(from);
   return gaps.flatMap(({ a, aEnd, b, bEnd }, index) => {
     const elsewhere = removed.filter((_, other) => other !== index);
-    const parts = splitMoves(to.slice(b, bEnd), elsewhere);
+    const lines = to.slice(b, bEnd);
+    // Where nothing is new, what changed places within the gap has moved as well.
+    const parts = onlyMoves(lines, removed) ?? splitMoves(lines, elsewhere);
     const start = starts[a]!;
     const length = starts[aEnd]! - start;
     // Of several changes at one place, the last takes out what stood there.
@@ -117,13 +121,26 @@ function equalEnds(from: readonly string[], to: readonly string[]): [number, num
   return pairs;
 }
 
+/** The stretches that left a place, and an empty text behind them; undefined where other lines are among them. */
+function onlyMoves(lines: readonly string[], removed: readonly Removed[]): string[] | undefined {
+  const inks = lines.map(barelyInk);
+  const parts: string[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const length = longestMove(lines, inks, at, removed);
+    if (length === 0) return undefined;
+    parts.push(lines.slice(at, at + length).join(''));
+    at += length;
+  }
+  return parts.length > 0 ? [...parts, ''] : undefined;
+}
+
 /** New lines, with every stretch that left another place set apart; one empty text where there are none. */
 function splitMoves(lines: readonly string[], removed: readonly Removed[]): string[] {
-  const inks = lines.map(inkOf);
+  const inks = lines.map(barelyInk);
   const parts: string[] = [];
   let fresh = '';
   for (let at = 0; at < lines.length; ) {
-    const length = longestMove(inks, at, removed);
+    const length = longestMove(lines, inks, at, removed);
     if (length === 0) {
       fresh += lines[at++];
       continue;
@@ -144,10 +161,10 @@ interface Removed {
 }
 
 function removedFrom(lines: readonly string[]): Removed {
-  const inks = lines.map(inkOf);
+  const inks = lines.map(barelyInk);
   const at = new Map<string, number[]>();
   inks.forEach((ink, line) => {
-    if (ink.length < TELLING_LENGTH) return;
+    if (ink.length < TELLING_LENGTH && !tellsMoved(lines[line]!)) return;
     const known = at.get(ink);
     if (!known) at.set(ink, [line]);
     else if (known.length < MOST_PLACES) known.push(line);
@@ -156,7 +173,12 @@ function removedFrom(lines: readonly string[]): Removed {
 }
 
 /** How many of the lines from `at` on stood together in one of the places; 0 where they tell too little. */
-function longestMove(inks: readonly string[], at: number, removed: readonly Removed[]): number {
+function longestMove(
+  lines: readonly string[],
+  inks: readonly string[],
+  at: number,
+  removed: readonly Removed[],
+): number {
   let longest = 0;
   for (const place of removed) {
     for (const start of place.at.get(inks[at]!) ?? []) {
@@ -166,8 +188,11 @@ function longestMove(inks: readonly string[], at: number, removed: readonly Remo
     }
   }
   const ink = inks.slice(at, at + longest).join('');
-  return ink.length >= MOVED_LENGTH ? longest : 0;
+  return ink.length >= MOVED_LENGTH || lines.slice(at, at + longest).some(tellsMoved) ? longest : 0;
 }
+
+/** Commas at the end come and go where lines change places. */
+const barelyInk = (line: string) => barelyPunctuated(inkOf(line));
 
 /** With their line breaks. */
 function linesOf(text: string): string[] {

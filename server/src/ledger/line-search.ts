@@ -187,26 +187,28 @@ function isProof(
   const isOnly = (index: number) => places.get(digests[index]!)!.length === 1;
   const isInPlace = run.every((index) => found[index] === expected[index]);
   if (own.length > 0 && isInPlace) return true;
-  if (home === 'none') return false;
+  if (home === 'none' || (home === 'edge' && !isInPlace)) return false;
   if (own.length > 0) return home !== undefined || own.some(isOnly);
   if (run.length < digests.filter((digest) => digest !== '').length) return false;
   return isInPlace ? run.length >= 2 || run.some(isOnly) : run.length >= 2 && run.some(isOnly);
 }
 
 /**
- * Whether a run stands between the lines that stood around it, beside one of them that tells something, or among strangers.
+ * Whether a run stands between the lines that stood around it, beside one of them that tells something, beside the edge of
+ * the file or a line that says little, or among strangers.
  * @param sides the lines beside it, and the digests of those that were there.
  */
 function homeOf(
   sides: readonly [line: number, digest: string][],
   text: SearchedText,
   isStranger: (line: number) => boolean,
-): 'both' | 'one' | 'none' {
+): 'both' | 'one' | 'edge' | 'none' {
   const same = sides.filter(
     ([line, digest]) => (text.digests[line] ?? '') === digest && (digest === '' || !isStranger(line)),
   );
   if (same.length === sides.length) return 'both';
-  return same.some(([line]) => isTellingWeight(text.weights[line] ?? 0)) ? 'one' : 'none';
+  if (same.some(([line]) => isTellingWeight(text.weights[line] ?? 0))) return 'one';
+  return same.length > 0 ? 'edge' : 'none';
 }
 
 /** Indexes of recorded lines that follow each other in the text as they did, blank lines aside. */
