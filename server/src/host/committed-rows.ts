@@ -1,11 +1,11 @@
 /** The lines of a file as a commit has them, and which lines of a text they are. */
 import { inkOf } from '../ledger/ink.ts';
-import { commonSubsequence } from '../ledger/sequences.ts';
+import { linesKept } from '../ledger/line-changes.ts';
 import { committedText } from './committed-text.ts';
 import { runGit } from './git.ts';
 
-/** Texts that differ in more lines than this are strangers. */
-const MOST_DIFFERENCES = 3000;
+/** A closing brace proves nothing by itself. */
+const TELLING_LENGTH = 6;
 
 /**
  * Under the name that the commit has for the file, where the index knows that it has been renamed since.
@@ -32,9 +32,9 @@ async function formerName(root: string, commit: string, path: string): Promise<s
   return undefined;
 }
 
-/** Pairs of lines (from 0) that are the same but for white space. */
+/** Pairs of lines (from 0) that are the same but for white space; of those that say little, such as stand beside others. */
 export function matchRows(before: readonly string[], after: readonly string[]): [number, number][] {
-  return commonSubsequence(before.map(inkOf), after.map(inkOf), MOST_DIFFERENCES) ?? [];
+  return linesKept(before.map(inkOf), after.map(inkOf), (ink) => ink.length >= TELLING_LENGTH);
 }
 
 /** The lines of a text without their ends. */
