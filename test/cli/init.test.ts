@@ -367,7 +367,7 @@ exit $?
 `;
       git(repository(), 'config', 'core.hooksPath', '.husky/_');
       writeHook('.husky/_/h', script(h));
-      for (const hook of ['post-commit', 'post-rewrite', 'pre-push', 'commit-msg'])
+      for (const hook of ['post-applypatch', 'post-commit', 'post-rewrite', 'pre-push', 'commit-msg'])
         writeHook(`.husky/_/${hook}`, script('#!/usr/bin/env sh\n. "$(dirname "$0")/h"'));
       write(repository(), { '.husky/post-commit': 'echo theirs >theirs.log\n' });
       await addHooks('--trailer');
@@ -475,7 +475,7 @@ exit $?
           'gate --without-approvals --pushed ',
         ],
       );
-      assert.deepEqual(readdirSync(join(repository(), '.git', 'hooks')), ['post-rewrite']);
+      assert.deepEqual(readdirSync(join(repository(), '.git', 'hooks')), ['post-applypatch', 'post-rewrite']);
       await init('--hooks', '--trailer');
       assert.equal(read(repository(), '.pre-commit-config.yaml'), written);
       await init('--remove');

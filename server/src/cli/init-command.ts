@@ -83,7 +83,13 @@ async function planOf({ hooks, trailer, agents, remove }: InitOptions): Promise<
     throw new UsageError('--hooks needs a git repository: there is none here, or git is not on the PATH');
   const added = await planHooks(
     repository,
-    [...(trailer ? (['commit-msg'] as const) : []), 'post-commit', 'post-rewrite', 'pre-push'],
+    [
+      ...(trailer ? (['commit-msg'] as const) : []),
+      'post-applypatch',
+      'post-commit',
+      'post-rewrite',
+      'pre-push',
+    ],
     commandLine(),
   );
   return join(withAgents, added);

@@ -21,7 +21,20 @@ export interface Plan {
 /** Behind the name of a hook of another language that Touchstone's runs. */
 const replacedSuffix = '.before-touchstone';
 
-const allHooks: readonly HookName[] = ['commit-msg', 'post-commit', 'post-rewrite', 'pre-push'];
+/** Every hook that there may be, in the order in which a person reads of them. */
+const allHooks: readonly HookName[] = [
+  'commit-msg',
+  'post-applypatch',
+  'post-commit',
+  'post-rewrite',
+  'pre-push',
+];
+
+/**
+ * Pre-commit knows no hook behind a patch, and what it runs after a rewrite does not hear from git which commits were
+ * rewritten.
+ */
+const besidePreCommit: readonly HookName[] = ['post-applypatch', 'post-rewrite'];
 
 /** Adds hooks in the way that the repository keeps them. `cli` is what they run, with the Node that runs it. */
 export async function planHooks(
@@ -146,9 +159,8 @@ async function addToConfiguration(
         plan.notes.push('Run "lefthook install" once, so that git calls the new hooks.');
       return;
     }
-    // What pre-commit runs after a rewrite does not hear from git which commits were rewritten.
-    const listed = hooks.filter((hook) => hook !== 'post-rewrite');
-    const rest = hooks.filter((hook) => hook === 'post-rewrite');
+    const listed = hooks.filter((hook) => !besidePreCommit.includes(hook));
+    const rest = hooks.filter((hook) => besidePreCommit.includes(hook));
     await addScripts(plan, { manager: 'git', folder: plainFolder(repository) }, rest);
     if (plan.isIncomplete) return;
     const types = listed.map((hook) => `--hook-type ${hook}`).join(' ');

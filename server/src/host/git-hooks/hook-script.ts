@@ -1,6 +1,6 @@
 /** What Touchstone does in each of git's hooks, as a script for any POSIX shell. */
 
-export type HookName = 'commit-msg' | 'post-commit' | 'post-rewrite' | 'pre-push';
+export type HookName = 'commit-msg' | 'post-applypatch' | 'post-commit' | 'post-rewrite' | 'pre-push';
 
 /** Git configuration, of the repository alone, that names the Node and the command line by which hooks run. */
 export const nodeSetting = 'touchstone.node';
@@ -12,6 +12,7 @@ export const toldFile = 'touchstone/hook-without-cli';
 /** What a person reads of each hook. */
 export const hookPurpose: Record<HookName, string> = {
   'commit-msg': 'names the assistants that took part in the commit message',
+  'post-applypatch': 'notes who or what wrote the lines of a patch that `git am` commits',
   'post-commit': 'notes who or what wrote the committed lines',
   'post-rewrite': 'keeps these notes through amend and rebase',
   'pre-push': 'checks the charter before a push',
@@ -20,6 +21,7 @@ export const hookPurpose: Record<HookName, string> = {
 /** `$message` is the file of the commit message, `$remote` the name of the remote. */
 const commandOf: Record<HookName, string> = {
   'commit-msg': 'provenance trailer "$message"',
+  'post-applypatch': 'provenance note',
   'post-commit': 'provenance note',
   'post-rewrite': 'provenance note --rewritten',
   // Nobody can approve what nobody can fetch.
