@@ -15,7 +15,8 @@ function installHooks(folder: string): void {
   const place = resolve(folder, git(folder, 'rev-parse', '--git-path', 'hooks').trim());
   mkdirSync(place, { recursive: true });
   const call = `"${process.execPath}" "${cli}" provenance note`;
-  writeFileSync(join(place, 'post-commit'), `#!/bin/sh\n${call}\n`, { mode: 0o755 });
+  for (const hook of ['post-applypatch', 'post-commit'])
+    writeFileSync(join(place, hook), `#!/bin/sh\n${call}\n`, { mode: 0o755 });
   writeFileSync(join(place, 'post-rewrite'), `#!/bin/sh\n${call} --rewritten\n`, { mode: 0o755 });
 }
 
@@ -201,6 +202,46 @@ for (const how of ['with the hooks', 'without hooks, by whoever sees HEAD move']
         repository.git('merge', '-q', '--squash', 'main');
         repository.git('commit', '-q', '-m', 'all at once');
       });
+      assert.deepEqual(repository.assisted('a.ts'), both);
+    });
+
+    it('cover short lines that make up a file, in a merge that becomes one commit', async () => {
+      repository.write('a.ts', own);
+      await commit('start');
+      repository.git('checkout', '-q', '-b', 'side');
+      await repository.assist('short.js', 'f1();\nf2();\n');
+      await commit('short');
+      repository.write('short.js', 'f1();\nf2();\nmine();\n');
+      await commit('mine');
+      repository.git('checkout', '-q', 'main');
+      await move(() => {
+        repository.git('merge', '-q', '--squash', 'side');
+        repository.git('commit', '-q', '-m', 'all at once');
+      });
+      assert.deepEqual(repository.assisted('short.js'), ['f1();', 'f2();']);
+    });
+
+    it('survive a reset behind the commit that gave the file its name', async () => {
+      repository.write('a.ts', own);
+      await commit('start');
+      await repository.assist('short.js', 'computeThird(1);\ncomputeFourth(2);\n');
+      await commit('short');
+      repository.git('mv', 'short.js', 'moved.js');
+      repository.write('moved.js', `${repository.read('moved.js')}mine();\n`);
+      await commit('moved');
+      await move(() => {
+        repository.git('reset', '-q', '--soft', 'HEAD~2');
+        repository.git('commit', '-q', '-m', 'again');
+      });
+      assert.deepEqual(repository.assisted('moved.js'), ['computeThird(1);', 'computeFourth(2);']);
+    });
+
+    it('survive patches that are sent and applied', async () => {
+      const start = await history();
+      const patches = repository.git('format-patch', '-q', '--stdout', start);
+      writeFileSync(join(folder.path, '.git', 'series.mbox'), patches);
+      repository.git('checkout', '-q', '-b', 'side', start);
+      await move(() => repository.git('am', '-q', '.git/series.mbox'));
       assert.deepEqual(repository.assisted('a.ts'), both);
     });
 

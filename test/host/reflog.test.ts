@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { movesIn, positionOf } from '../../server/src/host/reflog.ts';
+import { leftBefore, movesIn, positionOf } from '../../server/src/host/reflog.ts';
 
 const id = (name: string) => Buffer.from(name.padEnd(20, '.')).toString('hex');
 const none = '0'.repeat(40);
@@ -64,6 +64,32 @@ describe('The log of HEAD', () => {
     ['what is no log', [], []],
   ] as [string, [string, string, string][], object[]][])
     it(`tells ${what}`, () => assert.deepEqual(movesIn(logOf(...entries)), expected));
+
+  for (const [what, entries, expected] of [
+    ['the commit before', [['a', 'b', 'commit: b']], 'a'],
+    [
+      'the commit that was amended',
+      [
+        ['a', 'b', 'commit: b'],
+        ['b', 'c', 'commit (amend): b'],
+      ],
+      'b',
+    ],
+    [
+      'the commit before resets',
+      [
+        ['a', 'd', 'commit: d'],
+        ['d', 'c', 'reset: moving to HEAD~1'],
+        ['c', 'b', 'reset: moving to HEAD~1'],
+        ['b', 'e', 'commit: all in one'],
+      ],
+      'd',
+    ],
+    ['nothing before the first commit', [['', 'a', 'commit (initial): start']], undefined],
+    ['nothing where there is no log', [], undefined],
+  ] as [string, [string, string, string][], string | undefined][])
+    it(`tells what HEAD has left: ${what}`, () =>
+      assert.equal(leftBefore(logOf(...entries)), expected && id(expected)));
 
   it('is read on from where HEAD was last seen, also after git has shortened it', () => {
     const first = logOf(['', 'a', 'commit (initial): a'], ['a', 'b', 'commit: b']);

@@ -1,4 +1,5 @@
 /** Writes down, as git notes, who wrote the lines that commits brought in. */
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type AuthorshipLog, formatLog, LogError, parseLog } from '../ledger/authorship-log.ts';
 import {
@@ -18,6 +19,7 @@ import { runGit } from './git.ts';
 import { gitAiKeepsNotes } from './git-ai.ts';
 import { listNotes, notesRefs, readNotes, readObjects, tipOf, writeNotes } from './git-notes.ts';
 import { recordsOf } from './noted-records.ts';
+import { leftBefore } from './reflog.ts';
 import type { RepositoryRecords } from './repository-records.ts';
 import { decode, readSource } from './source-text.ts';
 
@@ -126,7 +128,9 @@ export async function noteHead(records: RepositoryRecords): Promise<number> {
   const folder = records.repository.topLevel;
   const head = await tipOf(folder, 'HEAD');
   if (head === undefined) return 0;
-  const before = await tipOf(folder, 'HEAD@{1}');
+  const gitDir = (await runGit(folder, ['rev-parse', '--absolute-git-dir'])).trim();
+  const log = await readFile(path.join(gitDir, 'logs', 'HEAD'), 'latin1').catch(() => '');
+  const before = leftBefore(log);
   const went =
     before === undefined ? '' : await runGit(folder, ['rev-list', '--max-count=200', before, `^${head}`]);
   const from = new Map([[head, went.split('\n').filter(Boolean)]]);

@@ -45,6 +45,15 @@ export function movesIn(log: string): HeadMove[] {
   return moves;
 }
 
+/** The commit that HEAD was at before its last move, and before the resets that led up to it. */
+export function leftBefore(log: string): string | undefined {
+  const entries = entriesOf(log);
+  let left = entries.pop();
+  for (let entry = entries.pop(); entry && /^reset\b/.test(entry.message); entry = entries.pop())
+    left = entry;
+  return left === undefined || /^0+$/.test(left.old) ? undefined : left.old;
+}
+
 function entriesOf(log: string): LogEntry[] {
   return log.split('\n').flatMap((line) => {
     const found = /^([0-9a-f]{40,64}) ([0-9a-f]{40,64}) [^\t]*(?:\t(.*))?$/.exec(line);
