@@ -156,6 +156,15 @@ describe('what an agent writes', () => {
     assert.deepEqual(await authors('src/moved.js'), [opus, ...Array(5).fill('unknown')]);
   });
 
+  it('is not what it has put into a new file before it takes it out of the old one', async () => {
+    put(folder.path, 'src/two.js', two);
+    repository.commit('two');
+    const moved = two.slice(person.length + 1);
+    await claude.write('src/moved.js', `const added = 'by the agent';\n${moved}`);
+    await claude.write('src/two.js', person);
+    assert.deepEqual(await authors('src/moved.js'), [opus, ...Array(4).fill('unknown')]);
+  });
+
   it('is wholly the agent’s on a new line beside one that it changed', async () => {
     const line = '  notify(order.third_value());\n';
     put(folder.path, 'src/beside.js', `function third(order) {\n${line}}\n`);

@@ -7,12 +7,13 @@ import { DocumentLedger, type EditContext } from '../ledger/document-ledger.ts';
 import { inkOf } from '../ledger/ink.ts';
 import { languageIdOf } from '../ledger/language-id.ts';
 import { changesBetween, linesBrought } from '../ledger/line-changes.ts';
-import { findFormer, type LineMark, marksOf, without } from '../ledger/line-marks.ts';
+import { findFormer, findMoved, type LineMark, marksOf, without } from '../ledger/line-marks.ts';
 import type { BlockRecord } from '../ledger/record.ts';
 import { findStanding } from '../ledger/standing.ts';
 import { namesOf } from '../policy/assistants.ts';
 import type { Evidence, ToolEvidence } from '../protocol/edits.ts';
 import type { TierName } from '../protocol/status.ts';
+import { largestFile } from './agent-workspace.ts';
 import { textIn } from './change.ts';
 import { ConversationMemory } from './conversation-memory.ts';
 import { sha256 } from './digest.ts';
@@ -21,6 +22,7 @@ import { recordPath } from './ledger-homes.ts';
 import type { LedgerTrouble } from './ledger-store.ts';
 import { agesFor } from './line-ages.ts';
 import { openRecordBook, type RecordBook } from './record-book.ts';
+import { readSource } from './source-text.ts';
 
 /** All texts have line feeds alone. */
 export interface AgentEdit {
@@ -81,15 +83,25 @@ export class AgentRecorder {
     const ids = new Set([...changed].map(({ id }) => id));
     const lines = new Set(linesBrought(before, after).filter((line) => ids.has(now[line - 1]?.block ?? '')));
     if (isKnown(after, languageId, known, tool, lines)) return { lines, records: known };
+    await this.#append(ledger, changed, place, edit.time);
+    return { lines, records: this.#book.of(place) };
+  }
+
+  async #append(
+    ledger: DocumentLedger,
+    changed: Iterable<Block>,
+    place: string,
+    time: string,
+  ): Promise<void> {
+    const languageId = languageIdOf(place);
     const places = ledger.places();
     for (const block of new Set([...changed, ...ledger.stale(languageId, sha256)])) {
       // A block that has come to nothing was never one.
       if (!block.written && !places.has(block.id)) continue;
-      const record = ledger.describe(block, place, languageId, sha256, edit.time);
+      const record = ledger.describe(block, place, languageId, sha256, time);
       block.written = writtenOf(record);
       await this.#book.append(record);
     }
-    return { lines, records: this.#book.of(place) };
   }
 
   close(): Promise<void> {
@@ -110,18 +122,43 @@ export class AgentRecorder {
     const now = marksOf(ledger.text, sha256);
     const first = memory.firstOf(place);
     if (!first) await memory.keep({ path: place, kind: 'first', marks: [...found] });
+    const taken = new Set(linesBrought(ledger.text, before).map((line) => line - 1));
+    const removed = without(found, (line) => !taken.has(line));
+    for (const other of memory.paths()) if (other !== place) await this.#giveBack(other, removed, tool, time);
     const committed = await this.#committed(root, place);
     const same = [first ?? [], ...(committed ? [committed] : [])];
     const former = findFormer(now, same, [...memory.all(), ...(committed ? [committed] : [])]);
-    if (first) {
-      const taken = new Set(linesBrought(ledger.text, before).map((line) => line - 1));
-      const marks = without(found, (line) => !taken.has(line));
-      await memory.keep({ path: place, kind: 'removed', marks });
-    }
+    if (first) await memory.keep({ path: place, kind: 'removed', marks: removed });
     const brought = new Set(linesBrought(before, ledger.text).map((line) => line - 1));
     const isAi = ledger.lines().map(({ origin }) => origin === 'ai' || origin === 'mixed');
     const back = [...former.inPlace, ...former.moved];
     return new Set(back.filter((line) => brought.has(line) && isAi[line]));
+  }
+
+  /**
+   * An agent that moves code writes it to the new place before it takes it from the old one: what it takes out of a file now
+   * and has put into another before was never its own.
+   */
+  async #giveBack(
+    place: string,
+    removed: readonly LineMark[],
+    { id }: ToolEvidence,
+    time: string,
+  ): Promise<void> {
+    const known = this.#book.of(place).filter(({ tool }) => tool?.id === id);
+    if (known.length === 0 || removed.every((mark) => mark === '')) return;
+    const source = readSource(path.join(this.#book.root, place), largestFile);
+    if (source.kind !== 'text') return;
+    const text = source.text.replace(/\r\n/g, '\n');
+    const back = findMoved(marksOf(text, sha256), [removed]);
+    if (back.size === 0) return;
+    const languageId = languageIdOf(place);
+    const ledger = new DocumentLedger(text, languageId);
+    ledger.restore(this.#book.of(place), sha256);
+    const isTools = new Set(known.map((record) => record.id));
+    const lines = ledger.lines();
+    const own = new Set([...back].filter((line) => isTools.has(lines[line]?.block ?? '')));
+    await this.#append(ledger, ledger.disown(own, time), place, time);
   }
 
   /** The file in HEAD. */

@@ -42,6 +42,11 @@ export class ConversationMemory {
     return this.#kept.find((kept) => kept.path === name && kept.kind === 'first')?.marks;
   }
 
+  /** The files that the conversation has written. */
+  paths(): Set<string> {
+    return new Set(this.#kept.map((kept) => kept.path));
+  }
+
   /** Everything, each in the order of its text. */
   all(): LineMark[][] {
     return this.#kept.map(({ marks }) => marks);

@@ -66,8 +66,8 @@ export function findFormer(
 const bare = (mark: LineMark) => mark.replace('!', '');
 const tells = (mark: LineMark) => mark !== '' && !mark.startsWith('-');
 
-/** Blank lines count for nothing. */
-function findMoved(now: readonly LineMark[], from: readonly (readonly LineMark[])[]): Set<number> {
+/** The lines of `now`, from 0, that stood together in one of the other texts. Blank lines count for nothing. */
+export function findMoved(now: readonly LineMark[], from: readonly (readonly LineMark[])[]): Set<number> {
   const moved = new Set<number>();
   const filled = now.flatMap((mark, line) => (mark === '' ? [] : [{ mark, line }]));
   const texts = from.map((text) => text.filter((mark) => mark !== ''));
