@@ -587,6 +587,23 @@ describe('provenance of open documents', () => {
     assert.equal(records().at(-1).files[0].path, 'src/plain.js');
   });
 
+  it('keeps the authors of what was not saved when a file that is open gets another name', async () => {
+    await session.open(plain, '');
+    await session.append(plain, completion, body);
+    await session.save(plain);
+    await session.append(plain, type, 'mine();\n');
+    const { text } = session.documents.get(plain)!;
+    const other = plain.replace('plain', 'renamed');
+    renameSync(fileURLToPath(plain), fileURLToPath(other));
+    await session.provenance.close(plain);
+    await session.open(other, text);
+    await session.provenance.rename(plain, other);
+    const lines = text.split('\n');
+    const origins = session.provenance.originsOf(other);
+    assert.equal(origins(lines.indexOf('mine();')), 'human');
+    assert.equal(origins(lines.findIndex((line) => body.startsWith(line))), 'ai');
+  });
+
   it('gives a file that was made in the editor the authors of the open one whose copy it is', async () => {
     await session.open(plain, '');
     await session.append(plain, type, 'mine();\n');

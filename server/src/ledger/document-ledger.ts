@@ -161,6 +161,25 @@ export class DocumentLedger {
     return [...blocks.values()];
   }
 
+  /**
+   * The document has been another one, which was in the state of the present text: what nobody is known to have written here
+   * is whose it was there, blocks aside that this document does not have.
+   */
+  goOnFrom(other: DocumentLedger): void {
+    const runs = other.#tracker.recall(this.text);
+    if (!runs) return;
+    let end = 0;
+    this.#tracker.reattributeAll(
+      runs.map(({ length, author }) => {
+        const start = end;
+        end += length;
+        const isKnown = author.block === undefined || this.#blocks.has(author.block);
+        const authorOf = (run: Run) => (isKnown && run.author.origin === 'unknown' ? author : run.author);
+        return { start, end, authorOf };
+      }),
+    );
+  }
+
   /** Brings the text in line with the editor's after signals were missed: what differs is unknown. */
   resync(text: string): void {
     const { length } = this.#tracker.text;

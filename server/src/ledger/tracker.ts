@@ -84,6 +84,13 @@ export class Tracker {
     return this.#timeline.removals();
   }
 
+  /** The authors of a state that the text is in, or was in; undefined where it never was. */
+  recall(text: string): readonly Run[] | undefined {
+    return text === this.#text
+      ? this.#runs
+      : this.#timeline.recall({ text: this.#text, runs: this.#runs }, text);
+  }
+
   /**
    * Applies one change event. `changes` speak of the text before all of them, in any order, not overlapping. One that
    * `joins` is undone together with the step before it, which left the text alone.

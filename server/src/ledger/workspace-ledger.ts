@@ -45,6 +45,13 @@ export class WorkspaceLedger {
     return this.#open.get(uri);
   }
 
+  /** A file has another name: what its document holds that was never saved keeps its authors. */
+  rename(from: string, to: string): void {
+    const former = this.#open.get(from) ?? this.#closed.get(from);
+    const ledger = this.#open.get(to);
+    if (former && ledger && former !== ledger) ledger.goOnFrom(former);
+  }
+
   /** The document without a file that has become one of this text; undefined where there is none. It is given out once. */
   takeDraft(text: string): DocumentLedger | undefined {
     for (const ledgers of [this.#open, this.#closed])

@@ -125,7 +125,10 @@ export class Provenance {
     }
     for (const entry of this.#entries.values()) {
       if (entry.uri !== to && !entry.uri.startsWith(`${to}/`)) continue;
-      await entry.inTurn(() => entry.takeIn());
+      await entry.inTurn(async () => {
+        await entry.takeIn();
+        this.#workspace.rename(from + entry.uri.slice(to.length), entry.uri);
+      });
     }
   }
 
