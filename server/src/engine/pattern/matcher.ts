@@ -483,7 +483,7 @@ export class Matcher {
         return this.#bindTo(pattern.name, binding, environment, next);
       }
       case 'template':
-        return this.#templates.match(pattern.parts, n, environment, next);
+        return this.#templates.match(pattern.parts, n, this.#throughNames, environment, next);
       case 'chain':
         return this.#matchChain(pattern.inner, n, environment, next);
       case 'assignment':
@@ -566,10 +566,15 @@ export class Matcher {
     return bound !== undefined && next(bound);
   }
 
-  /** Binds the text of a node that is no expression. */
-  bindText(name: string, node: number, environment: Environment | null, next: Continue): boolean {
-    const binding = { start: this.tree.start[node], end: this.tree.end[node], node: -1 };
-    return this.#bindTo(name, binding, environment, next);
+  /** Binds text that is no expression. */
+  bindText(
+    name: string,
+    start: number,
+    end: number,
+    environment: Environment | null,
+    next: Continue,
+  ): boolean {
+    return this.#bindTo(name, { start, end, node: -1 }, environment, next);
   }
 
   /** Binds a run of siblings, or nothing at all at `emptyAt`. */

@@ -28,7 +28,7 @@ export type PatternNode =
   | { op: 'string-regex'; regex: RegExp }
   /** `"$X"`: binds what stands between the quotes. */
   | { op: 'string-metavariable'; name: string }
-  /** A template or f-string with placeholders; text `...` is an ellipsis. */
+  /** A template or f-string with placeholders; text `...` is an ellipsis. See `throughNames` for other ways. */
   | { op: 'template'; parts: ({ text: string } | { inner: PatternNode })[] }
   /** `$O. ... .f`: any chain of members and calls between. */
   | { op: 'chain'; inner: PatternNode }
@@ -148,7 +148,10 @@ export interface PatternTerms {
   guards: readonly Guard[];
   /** Whether gaps between statements lead into functions and classes, too, as the rule format has it. */
   throughFunctions: boolean;
-  /** Whether an argument that is a name also matches like what it was assigned, as it does in the rules that ship. */
+  /**
+   * Whether what comes to the same matches as well, as it does in the rules that ship: an argument that is a name like what
+   * it was assigned, and a text that is put together in another way like a template.
+   */
   throughNames: boolean;
 }
 

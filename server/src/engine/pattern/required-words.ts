@@ -15,7 +15,9 @@ const dispensable = new Set(
   ).split(' '),
 );
 
-const strings = /"""[\s\S]*?"""|'''[\s\S]*?'''|(["'`])(?:\\[\s\S]|(?!\1)[\s\S])*\1/g;
+/** With their prefixes, for an f-string counts like texts that are put together without one. */
+const strings =
+  /(?:\b[bfru]{1,2}(?=["']))?(?:"""[\s\S]*?"""|'''[\s\S]*?'''|(["'`])(?:\\[\s\S]|(?!\1)[\s\S])*\1)/gi;
 const metavariables = /\$(?:\.\.\.)?[A-Z_][A-Z_0-9]*/g;
 const words = /(?<![\w$])[A-Za-z_][\w$]*/g;
 

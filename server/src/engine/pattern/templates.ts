@@ -1,6 +1,9 @@
 import type { Environment } from './environment.ts';
 import type { Continue, Matcher } from './matcher.ts';
 import type { PatternNode } from './pattern.ts';
+import { piecesOfExpression, piecesOfLiteral, type TextPiece } from './text-pieces.ts';
+
+type Parts = Extract<PatternNode, { op: 'template' }>['parts'];
 
 /** Matches templates and f-strings part by part; `...` in a text stands for any parts. */
 export class TemplateMatcher {
@@ -10,56 +13,47 @@ export class TemplateMatcher {
     this.#matcher = matcher;
   }
 
-  match(
-    parts: Extract<PatternNode, { op: 'template' }>['parts'],
-    n: number,
-    environment: Environment | null,
-    next: Continue,
-  ): boolean {
+  /** `anyForm`: whether a text that is put together in another way counts as well. */
+  match(parts: Parts, n: number, anyForm: boolean, environment: Environment | null, next: Continue): boolean {
     const { tree } = this.#matcher;
-    const kind = tree.kindName(n);
-    if (kind !== 'string' && kind !== 'template_string') return false;
-    const nodes = tree.namedChildren(n).filter((c) => !/^string_(start|end)$/.test(tree.kindName(c)));
-    return this.#matchParts(parts, 0, nodes, 0, environment, next);
+    const pieces = piecesOfLiteral(tree, n) ?? (anyForm ? piecesOfExpression(tree, n) : undefined);
+    return pieces !== undefined && this.#matchParts(parts, 0, pieces, 0, environment, next);
   }
 
   #matchParts(
-    parts: Extract<PatternNode, { op: 'template' }>['parts'],
+    parts: Parts,
     i: number,
-    nodes: number[],
+    pieces: readonly TextPiece[],
     j: number,
     environment: Environment | null,
     next: Continue,
   ): boolean {
-    if (i === parts.length) return j === nodes.length && next(environment);
-    const { tree } = this.#matcher;
+    if (i === parts.length) return j === pieces.length && next(environment);
     const part = parts[i];
-    const isPlaceholder = (n: number) => /substitution|interpolation/.test(tree.kindName(n));
+    const piece = pieces[j] as TextPiece | undefined;
+    const goOn = (e: Environment | null) => this.#matchParts(parts, i + 1, pieces, j + 1, e, next);
     if ('inner' in part) {
-      if (j >= nodes.length || !isPlaceholder(nodes[j])) return false;
-      return this.#matcher.match(part.inner, nodes[j] + 1, environment, (e) =>
-        this.#matchParts(parts, i + 1, nodes, j + 1, e, next),
-      );
+      if (piece === undefined || 'text' in piece) return false;
+      return this.#matcher.match(part.inner, piece.value, environment, goOn);
     }
     // A metavariable alone stands for one stretch of text.
     if (/^\$[A-Z_][A-Z_0-9]*$/.test(part.text)) {
-      if (j >= nodes.length || isPlaceholder(nodes[j])) return false;
-      return this.#matcher.bindText(part.text, nodes[j], environment, (e) =>
-        this.#matchParts(parts, i + 1, nodes, j + 1, e, next),
-      );
+      if (piece === undefined || 'value' in piece) return false;
+      return this.#matcher.bindText(part.text, piece.start, piece.end, environment, goOn);
     }
     const [head, ...rest] = part.text.split('...');
     const open = rest.length > 0;
     let from = j;
     if (head !== '') {
-      if (j >= nodes.length || !tree.textOf(nodes[j]).startsWith(head)) return false;
+      if (piece === undefined || 'value' in piece || !piece.text.startsWith(head)) return false;
       from = j + 1;
     }
-    if (!open) return this.#matchParts(parts, i + 1, nodes, from, environment, next);
+    if (!open) return this.#matchParts(parts, i + 1, pieces, from, environment, next);
     const tail = rest[rest.length - 1];
-    for (let k = from; k <= nodes.length; k++) {
-      if (tail !== '' && !(k > 0 && tree.textOf(nodes[k - 1]).endsWith(tail))) continue;
-      if (this.#matchParts(parts, i + 1, nodes, k, environment, next)) return true;
+    for (let k = from; k <= pieces.length; k++) {
+      const last = pieces[k - 1] as TextPiece | undefined;
+      if (tail !== '' && !(last && 'text' in last && last.text.endsWith(tail))) continue;
+      if (this.#matchParts(parts, i + 1, pieces, k, environment, next)) return true;
     }
     return false;
   }

@@ -33,7 +33,7 @@ export function compilePattern(
       const root = compiler.compileRoot(nodes, /;\s*$/.test(source), deepStatements);
       return {
         root,
-        kinds: startKinds(root, grammar),
+        kinds: startKinds(root, grammar, throughNames),
         anchor: anchorOf(root, grammar),
         features: neededFeatures(root, grammar, throughNames),
       };

@@ -4,8 +4,8 @@ import { assignable, type PatternNode } from '../pattern.ts';
 
 /**
  * The features that the subtree of every node has which the pattern matches, as bits. Names that stand for literals keep
- * those from counting, and `throughNames` arguments for which names may stand; bodies do not count either, for a function
- * may have none.
+ * those from counting, and `throughNames` arguments for which names may stand, and templates for which sums may; bodies do
+ * not count either, for a function may have none.
  */
 export function neededFeatures(root: PatternNode, grammar: Grammar, throughNames: boolean): number {
   const table = featuresOfKinds(grammar);
@@ -44,7 +44,7 @@ export function neededFeatures(root: PatternNode, grammar: Grammar, throughNames
         return functionFeature;
       case 'template':
         return pattern.parts.some((part) => 'inner' in part)
-          ? ofNames('template_substitution', 'interpolation') |
+          ? (throughNames ? 0 : ofNames('template_substitution', 'interpolation')) |
               ofAll(pattern.parts.flatMap((part) => ('inner' in part ? part.inner : [])))
           : 0;
       case 'node':

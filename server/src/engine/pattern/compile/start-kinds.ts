@@ -14,8 +14,11 @@ const assignmentKinds = [
 const identifierKinds = ['identifier', 'shorthand_property_identifier', 'type_identifier'];
 const stringKinds = ['string', 'template_string', 'concatenated_string'];
 
-/** The kinds of nodes at which a match of `root` can begin. */
-export function startKinds(root: PatternNode, grammar: Grammar): number[] | undefined {
+/** Other ways than a literal to put a text together. */
+const builtTextKinds = ['binary_expression', 'binary_operator', 'call'];
+
+/** The kinds of nodes at which a match of `root` can begin; see `PatternTerms` for `throughNames`. */
+export function startKinds(root: PatternNode, grammar: Grammar, throughNames: boolean): number[] | undefined {
   const named = (names: string[]) => names.map((name) => grammar.kind(name)).filter((kind) => kind >= 0);
   const withTrait = (trait: number) =>
     [...grammar.traits.keys()].filter((kind) => grammar.traits[kind] & trait);
@@ -36,8 +39,9 @@ export function startKinds(root: PatternNode, grammar: Grammar): number[] | unde
     case 'string':
     case 'string-regex':
     case 'string-metavariable':
-    case 'template':
       return named(stringKinds);
+    case 'template':
+      return named(throughNames ? [...stringKinds, ...builtTextKinds] : stringKinds);
     case 'assignment':
       return named(assignmentKinds);
     case 'call':
