@@ -1,25 +1,5 @@
 import assert from 'node:assert/strict';
-import { Analyzer } from '../../server/src/engine/analyzer.ts';
-import { LineIndex } from '../../server/src/engine/lines.ts';
-import { loadRules } from '../../server/src/engine/rule/load.ts';
-import { RuleSet } from '../../server/src/engine/rule/ruleset.ts';
-import { openFile, parser, ruleOf } from './marked-code.ts';
-
-/** Lines, from 1, on which a rule finds something: as one that ships, or as a user's own. */
-async function linesFound(body: string, name: string, text: string, isShipped = true): Promise<number[]> {
-  const language = name.endsWith('.py') ? 'python' : 'javascript';
-  const { rules, errors } = loadRules('rules.yaml', ruleOf(language, body));
-  assert.deepEqual(errors, []);
-  const analyzer = new Analyzer(parser, new RuleSet(rules, [], { isShipped: () => isShipped, check: false }));
-  await analyzer.prepare();
-  const file = await openFile(name, text);
-  try {
-    const lines = new LineIndex(text);
-    return analyzer.analyze(file).findings.map(({ start }) => lines.lineOf(start) + 1);
-  } finally {
-    file.dispose();
-  }
-}
+import { linesFound } from './lines-found.ts';
 
 const option = `
 patterns:
@@ -70,11 +50,48 @@ describe('An argument that a name stands for, in the rules that ship,', () => {
     assert.deepEqual(await linesFound(body, 'a.py', 'user = find(password)\nf(user)'), []);
   });
 
+  it('is read as the text, the subscript or the call that it was assigned, if no call was given anything', async () => {
+    const body = `
+patterns:
+  - pattern: log($TEXT)
+  - metavariable-regex: {metavariable: $TEXT, regex: '.*(password|token)'}`;
+    const code = 'line = f"a {password}"\nlog(line)\ngiven = form["password"]\nlog(given)';
+    assert.deepEqual(await linesFound(body, 'a.py', code), [2, 4]);
+    assert.deepEqual(await linesFound(body, 'a.py', 'user = find(password)\nlog(user)'), []);
+  });
+
   it('is not asked for what a text must not be where its name is already that', async () => {
     const body = `
 patterns:
   - pattern: set($KEY)
   - metavariable-regex: {metavariable: $KEY, regex: '(?!.*test)'}`;
     assert.deepEqual(await linesFound(body, 'a.js', "const testKey = 'a';\nset(testKey);\nset(key);"), [3]);
+  });
+});
+
+describe('An import under another name, in the rules that ship,', () => {
+  it('is read as the name that it has where it comes from', async () => {
+    const code = [
+      "const { unlink: drop } = require('fs');",
+      'drop(a);',
+      "import { unlink as gone } from 'fs';",
+      'gone(a);',
+      'other(a);',
+    ].join('\n');
+    assert.deepEqual(await linesFound('pattern: unlink(...)', 'a.js', code), [2, 4]);
+    assert.deepEqual(await linesFound('pattern: unlink(...)', 'a.js', code, false), []);
+    const python = 'from Crypto.Cipher import AES as Box\nBox.new(key)\nkey.new(Box)';
+    assert.deepEqual(await linesFound('pattern: AES.new(...)', 'a.py', python), [2]);
+  });
+
+  it('fulfils a condition with that name, or with its module before it', async () => {
+    const body = (regex: string) => `
+patterns:
+  - pattern: $CALL(x)
+  - metavariable-regex: {metavariable: $CALL, regex: '${regex}'}`;
+    const code = 'import os as system\nfrom os import popen as run\nsystem.popen(x)\nrun(x)\nmine(x)';
+    assert.deepEqual(await linesFound(body('^os\\.popen$'), 'a.py', code), [3, 4]);
+    assert.deepEqual(await linesFound(body('^popen$'), 'a.py', code), [4]);
+    assert.deepEqual(await linesFound(body('^(?!popen)'), 'a.py', code), [3, 4, 5]);
   });
 });

@@ -49,6 +49,11 @@ export class Names {
     return this.#path(n, maxHops);
   }
 
+  /** What an identifier is called where an import has it from; undefined for what comes from no import. */
+  nameAtOrigin(identifier: number): string | undefined {
+    return this.mayHavePath(identifier) ? this.path(identifier)?.at(-1) : undefined;
+  }
+
   #path(n: number, hops: number): readonly string[] | null {
     const known = this.#paths.get(n);
     if (known !== undefined) return known;

@@ -8,7 +8,7 @@ export interface Binding {
   node: number;
   /** The bound nodes of `$...X`. */
   nodes?: readonly number[];
-  /** Whether it is a name whose text may just as well be that of the literal for which it stands. */
+  /** Whether it may just as well be read as what it stands for, or is called where it is imported from. */
   standsIn?: boolean;
 }
 

@@ -470,7 +470,9 @@ export class Matcher {
       case 'word':
         return this.#paths.readsWord(n, pattern.text) && next(environment);
       case 'path':
-        return this.#paths.matchesPath(n, pattern.segments, this.#foreign) && next(environment);
+        return (
+          this.#paths.matchesPath(n, pattern.segments, this.#foreign, this.#throughNames) && next(environment)
+        );
       case 'constant':
       case 'any-string':
       case 'string':
@@ -538,7 +540,7 @@ export class Matcher {
     if (name === undefined) return next(environment);
     const { tree } = this;
     const bound = this.#isCondition(node) ? node + 1 : node;
-    const standsIn = this.#readsNames && this.#standIns.isHandedOver(bound);
+    const standsIn = this.#readsNames && this.#standIns.mayBeReadOtherwise(bound);
     const binding = { start: tree.start[bound], end: tree.end[bound], node: bound, standsIn };
     return this.#bindTo(name, binding, environment, next);
   }
@@ -558,9 +560,9 @@ export class Matcher {
     const { tree } = this;
     for (const guard of this.#guards) {
       if (guard.metavariable !== name || guard.passes(tree.text, binding.start, binding.end)) continue;
-      const value =
-        binding.standsIn && !isNegative(guard.regex) ? this.#standIns.plainValue(binding.node) : -1;
-      if (value < 0 || !guard.passes(tree.text, tree.start[value], tree.end[value])) return false;
+      const others =
+        binding.standsIn && !isNegative(guard.regex) ? this.#standIns.otherTexts(binding.node) : [];
+      if (!others.some((text) => guard.passes(text, 0, text.length))) return false;
     }
     const bound = bind(tree, environment, name, binding);
     return bound !== undefined && next(bound);

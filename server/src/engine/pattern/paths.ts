@@ -21,9 +21,13 @@ export class PathReader {
     );
   }
 
-  /** `foreign`: a bare name that the project declares itself is another one. */
-  matchesPath(n: number, segments: string[], foreign: boolean): boolean {
-    if (this.#readsPath(n, segments, segments.length - 1)) return !foreign || !this.#isOwn(n, segments);
+  /**
+   * `foreign`: a bare name that the project declares itself is another one; `anyName`: an import under another name is read
+   * as the name that it has where it comes from.
+   */
+  matchesPath(n: number, segments: string[], foreign: boolean, anyName: boolean): boolean {
+    if (this.#readsPath(n, segments, segments.length - 1, anyName))
+      return !foreign || !this.#isOwn(n, segments);
     const path = this.#names.path(n);
     return (
       path !== null && path.length === segments.length && path.every((segment, i) => segment === segments[i])
@@ -41,14 +45,18 @@ export class PathReader {
     );
   }
 
-  #readsPath(node: number, segments: string[], at: number): boolean {
+  #readsPath(node: number, segments: string[], at: number, anyName: boolean): boolean {
     const tree = this.#tree;
     const n = tree.unwrap(node);
-    if (at === 0)
-      return tree.is(n, Trait.identifier) ? tree.reads(n, segments[0]) : this.readsWord(n, segments[0]);
+    if (at === 0) {
+      if (!tree.is(n, Trait.identifier)) return this.readsWord(n, segments[0]);
+      return tree.reads(n, segments[0]) || (anyName && this.#names.nameAtOrigin(n) === segments[0]);
+    }
     const kind = tree.kindName(n);
     if (kind !== 'member_expression' && kind !== 'attribute') return false;
     const property = tree.child(n, kind === 'attribute' ? 'attribute' : 'property');
-    return property >= 0 && tree.reads(property, segments[at]) && this.#readsPath(n + 1, segments, at - 1);
+    return (
+      property >= 0 && tree.reads(property, segments[at]) && this.#readsPath(n + 1, segments, at - 1, anyName)
+    );
   }
 }

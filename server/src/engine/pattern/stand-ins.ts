@@ -26,8 +26,30 @@ export class StandIns {
     return tree.is(n, Trait.identifier) && tree.parent[n] >= 0 && this.#lists.has(tree.kind[tree.parent[n]]);
   }
 
+  /** Whether there may be other texts as which a node can be read. */
+  mayBeReadOtherwise(n: number): boolean {
+    const { tree } = this.#names;
+    return tree.is(n, Trait.identifier) || this.#isMember(n);
+  }
+
+  /** What a node may be read as beside what is written: what a name stands for, and what imports call it. */
+  otherTexts(n: number): string[] {
+    const { tree } = this.#names;
+    const value = this.#isHandedOver(n) ? this.#plainValue(n) : -1;
+    return value < 0 ? this.#namesAtOrigin(n) : [tree.textOf(value), ...this.#namesAtOrigin(n)];
+  }
+
+  /** The dotted name with its module, and as it would be written with the name that the import has where it comes from. */
+  #namesAtOrigin(n: number): string[] {
+    const path = this.#names.mayHavePath(n) ? this.#names.path(n) : null;
+    if (!path) return [];
+    let parts = 1;
+    for (let at = n; this.#isMember(at); at++) parts++;
+    return [...new Set([path.slice(-parts).join('.'), path.join('.')])];
+  }
+
   /** Whether a name is an argument, or the value of a key. */
-  isHandedOver(n: number): boolean {
+  #isHandedOver(n: number): boolean {
     const { tree } = this.#names;
     if (this.isArgument(n)) return true;
     return tree.is(n, Trait.identifier) && tree.parent[n] >= 0 && tree.kind[tree.parent[n]] === this.#pair;
@@ -50,10 +72,15 @@ export class StandIns {
     return this.#names.constant(n) !== undefined;
   }
 
-  /** The constant or the member for which a name stands wherever it is read, or -1. */
-  plainValue(n: number): number {
-    const value = this.#names.literal(n);
-    if (value === n) return -1;
-    return this.#isConstant(value) || member.test(this.#names.tree.kindName(value)) ? value : -1;
+  /** What a name stands for, where that says all that went into it: a constant, a member, a text of them; else -1. */
+  #plainValue(n: number): number {
+    const literal = this.#names.literal(n);
+    if (literal !== n && (this.#isConstant(literal) || this.#isMember(literal))) return literal;
+    const value = this.#names.assigned(n);
+    return value >= 0 && this.mayStandIn(value) && this.isMadeOfParts(value) ? value : -1;
+  }
+
+  #isMember(n: number): boolean {
+    return member.test(this.#names.tree.kindName(n));
   }
 }

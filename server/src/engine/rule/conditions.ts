@@ -48,7 +48,7 @@ export class Conditions {
           matches(condition.regex, this.#comparedText(binding, condition.constants)) ||
           (binding.standsIn === true &&
             !isNegative(condition.regex) &&
-            this.#matchesValue(condition.regex, binding.node))
+            this.#standIns.otherTexts(binding.node).some((text) => matches(condition.regex, text)))
         );
       case 'module': {
         const path = binding.node >= 0 ? this.#names.path(binding.node) : null;
@@ -75,11 +75,6 @@ export class Conditions {
       if (constant !== undefined) return String(constant);
     }
     return this.#names.tree.text.slice(binding.start, binding.end);
-  }
-
-  #matchesValue(regex: RegExp, name: number): boolean {
-    const value = this.#standIns.plainValue(name);
-    return value >= 0 && matches(regex, this.#names.tree.textOf(value));
   }
 
   #valueOf(binding: Binding | undefined, base: number | undefined, strip: boolean): Value | undefined {

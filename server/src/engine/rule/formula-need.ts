@@ -1,7 +1,7 @@
 import { allOf, anyOf, Need } from '../pattern/need.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import type { Condition, Formula } from './formula.ts';
-import { needOfRegex } from './regex-need.ts';
+import { needOfCodeRegex, needOfRegex } from './regex-need.ts';
 
 /** Notes in a formula, and in all that it is made of, what a text must hold for it to match. */
 export function tellNeeds(formula: Formula<Pattern>): Formula<Pattern> {
@@ -36,7 +36,7 @@ function needOf(formula: Formula<Pattern>): Need | undefined {
 function needOfCondition(condition: Condition<Pattern>): Need | undefined {
   switch (condition.op) {
     case 'regex':
-      return condition.constants ? undefined : needOfRegex(condition.regex);
+      return condition.constants ? undefined : needOfCodeRegex(condition.regex);
     case 'pattern': {
       const { need } = tellNeeds(condition.formula);
       return condition.language === undefined || condition.language === 'text' ? need : undefined;

@@ -6,19 +6,29 @@ import { unitsPerGram } from '../syntax/text-index.ts';
 type WrittenNeed = null | 0 | string | ['all' | 'any', ...WrittenNeed[]];
 
 const needs = new WeakMap<RegExp, Need>();
+const needsOfNames = new WeakMap<RegExp, Need>();
 
 /**
  * What a text must hold for a regular expression to match anywhere in it, as far as the expression tells by its literal
  * characters. The expression is read when somebody asks.
  */
 export function needOfRegex(regex: RegExp): Need {
-  let need = needs.get(regex);
+  return kept(needs, regex, '');
+}
+
+/** The same for an expression that is asked of code: imports may have a part of a dotted name elsewhere. */
+export function needOfCodeRegex(regex: RegExp): Need {
+  return kept(needsOfNames, regex, '.');
+}
+
+function kept(known: WeakMap<RegExp, Need>, regex: RegExp, gap: '' | '.'): Need {
+  let need = known.get(regex);
   if (!need) {
     need = new Need(() => {
-      const read = readNeed(needOf(shapeOf(regex)));
+      const read = readNeed(needOf(shapeOf(regex), gap));
       return { op: 'all', needs: read ? [read] : [] };
     });
-    needs.set(regex, need);
+    known.set(regex, need);
   }
   return need;
 }
@@ -31,16 +41,17 @@ function readNeed(written: WrittenNeed): Need | undefined {
   return (op === 'all' ? allOf : anyOf)(parts.map(readNeed));
 }
 
-function needOf(shape: Shape): WrittenNeed {
+/** `gap` is a character at which a run of those that are needed is over. */
+function needOf(shape: Shape, gap: '' | '.'): WrittenNeed {
   switch (shape.op) {
     case 'choice': {
-      const options = shape.options.map(needOf);
+      const options = shape.options.map((option) => needOf(option, gap));
       return options.includes(null) ? null : ['any', ...options];
     }
     case 'look':
-      return shape.wanted ? needOf(shape.shape) : null;
+      return shape.wanted ? needOf(shape.shape, gap) : null;
     case 'sequence':
-      return needOfSequence(shape);
+      return needOfSequence(shape, gap);
     case 'unit':
       return needOfUnit(shape.units);
     default:
@@ -49,7 +60,10 @@ function needOf(shape: Shape): WrittenNeed {
 }
 
 /** Each run of characters that are known is needed, and each part that must be there. */
-function needOfSequence({ parts }: Pick<Extract<Shape, { op: 'sequence' }>, 'parts'>): WrittenNeed {
+function needOfSequence(
+  { parts }: Pick<Extract<Shape, { op: 'sequence' }>, 'parts'>,
+  gap: '' | '.',
+): WrittenNeed {
   const needed: WrittenNeed[] = [];
   let run = '';
   const close = () => {
@@ -58,13 +72,13 @@ function needOfSequence({ parts }: Pick<Extract<Shape, { op: 'sequence' }>, 'par
   };
   for (const { shape, least, most } of parts) {
     if (shape.op === 'place' || shape.op === 'look') {
-      if (least > 0) needed.push(needOf(shape));
+      if (least > 0) needed.push(needOf(shape, gap));
       continue;
     }
     const character = shape.op === 'unit' ? onlyOf(shape.units) : undefined;
-    if (character === undefined || least === 0) {
+    if (character === undefined || least === 0 || character === gap) {
       close();
-      if (least > 0) needed.push(needOf(shape));
+      if (least > 0) needed.push(needOf(shape, gap));
     } else {
       run += character.repeat(Math.min(least, unitsPerGram));
       if (most !== least || least > unitsPerGram) close();
