@@ -11,7 +11,7 @@ import { type Change, freshName, type Maker, nodesOf, type Snippet } from './sni
 const settled =
   /^(?:self|cls|this|req|request|res|resp|response|reply|ctx|context|event|next|app|api|router|server|bp|blueprint|db|database|conn|connection|cur|cursor|pool|client|session|engine|e|ex|err|error|exc|_.*|\$.*)$/i;
 const telling =
-  /pass|pwd|secret|token|key|auth|cred|user|email|mail|account|cookie|hash|digest|mac|sig|salt|iv$|nonce|otp|pin|code|url|uri|host|addr|path|file|dir|folder|name|html|body|query|param|args|input|data|payload|sql|stmt|statement|filter|template|prompt|message|messages|msg|price|amount|total|balance|cost|tax|date|time|now|log|ssn|card|phone|iban|model|agent|tool|upload|origin|target|window|cmd|command|pattern|regex|cipher|decipher|result|row|doc|store|bucket|zip|tar|archive|entry|member|stream|options|config|settings|flag|debug|mode|role|admin|id$|driver|parser|env/i;
+  /pass|pwd|secret|token|key|auth|cred|user|email|mail|account|cookie|hash|digest|mac|sig|salt|iv$|nonce|otp|pin|code|url|uri|host|addr|path|file|dir|folder|name|html|body|query|param|args|input|data|payload|sql|stmt|statement|filter|template|prompt|message|messages|msg|price|amount|total|balance|cost|tax|date|time|now|log|ssn|card|phone|iban|model|agent|tool|upload|origin|target|window|cmd|command|pattern|regex|cipher|decipher|result|row|doc|store|bucket|zip|tar|archive|entry|member|stream|options|config|settings|flag|debug|mode|role|admin|id$|driver|parser|env|title|slug|subject|topic|comment|term|keyword|label|description|persona|about|bio\b/i;
 const pool = ['alpha', 'bravo', 'piece', 'given', 'found', 'current', 'extra', 'inner', 'chunk', 'thing'];
 
 export const renamedLocals: Maker = (snippet) => {

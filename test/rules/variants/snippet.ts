@@ -21,7 +21,7 @@ export interface Snippet {
 export interface Change {
   what: string;
   edits: TextEdit[];
-  /** An edit whose text may be flagged instead of the place that was: what it says has moved there. */
+  /** An edit any line of whose text may be flagged instead of the place that was: what it says has moved there. */
   orAt?: TextEdit;
   /** Stretches of the text that an edit elsewhere says again. */
   moved?: { start: number; end: number; to: TextEdit }[];

@@ -79,6 +79,12 @@ function holds(findings: readonly Finding[], { text, expected }: Variant, flagge
   return expected.every((accepted) => accepted.some((line) => reported.has(line)));
 }
 
+/** The lines from one offset to another. */
+function linesOf(lines: LineIndex, start: number, end: number): number[] {
+  const first = lines.lineOf(start);
+  return Array.from({ length: lines.lineOf(end) - first + 1 }, (_, i) => first + i);
+}
+
 /** Makes the change, and says where the flagged lines have gone. Of edits that overlap, the first one is made. */
 export function apply(
   example: Pick<PageExample, 'text' | 'flaggedLines'>,
@@ -111,11 +117,11 @@ export function apply(
   };
   const before = new LineIndex(example.text);
   const after = new LineIndex(text);
-  const other = orAt === undefined ? undefined : starts.get(orAt);
+  const start = orAt === undefined ? undefined : starts.get(orAt);
+  const others = start === undefined ? [] : linesOf(after, start, start + orAt!.text.trimEnd().length);
   const expected = example.flaggedLines.map((line) => {
     const offsets = findings.map(({ start }) => start).filter((start) => before.lineOf(start) === line);
-    const places = offsets.map(moveTo);
-    return [...places, ...(other === undefined ? [] : [other])].map((offset) => after.lineOf(offset));
+    return [...offsets.map((offset) => after.lineOf(moveTo(offset))), ...others];
   });
   return { text, expected };
 }
