@@ -45,7 +45,11 @@ for (const [file, own] of byFile) {
     mkdirSync(path.dirname(name), { recursive: true });
     appendFileSync(name, `${existsSync(name) ? '\n' : ''}${renderWitness(witness, name)}`);
   }
-  for (const { line, what, text } of found.missed) console.log(`rules/${file}:${line}  ${what}  ${text}`);
+  for (const { site, covered } of found.missed) {
+    const also =
+      covered === undefined ? '' : `  (flagged without it: ${covered.trim().replace(/\s+/g, ' ')})`;
+    console.log(`rules/${file}:${site.line}  ${site.what}  ${site.text}${also}`);
+  }
   console.log(
     `${file}: ${survivors.length} survived; ${found.missed.length} still do; ${(process.cpuUsage().user / 1e6).toFixed(0)} s`,
   );

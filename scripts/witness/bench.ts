@@ -103,7 +103,9 @@ export class Bench {
       const file = this.runner.open(place, text);
       const short = { ...example, text, evaluator: new Evaluator(new Names(file.tree), this.#parser) };
       file.dispose();
-      const sources = this.#ends(short, 'sources').map(({ start, end }) => text.slice(start, end));
+      const sources = this.#ends(short, 'sources').map(
+        ({ start, end }) => text.slice(start, end) + memberAfter(text, end),
+      );
       const plain = sources
         .filter((source) => /^[\w.[\]"'()]{5,50}$/.test(source))
         .sort((a, b) => a.length - b.length);
@@ -135,7 +137,7 @@ export class Bench {
       }
       if (flows.length >= 12) break;
     }
-    const size = ({ sink, source }: Flow) => sink(source).length;
+    const size = ({ sink, source }: Flow) => sink(source).length - (wellKnown.test(sink(source)) ? 1000 : 0);
     return flows.sort((a, b) => size(a) - size(b));
   }
 
@@ -175,8 +177,14 @@ export class Bench {
     }
   }
 
-  /** The lines that are flagged, where these are others once the cut is made. */
-  notices(site: Site, place: Place, text: string): number[] | undefined {
+  /** Whether other lines are flagged once the cut is made. */
+  notices(site: Site, place: Place, text: string): boolean {
+    const lines = this.compare(site, place, text);
+    return lines !== undefined && lines.before.join() !== lines.after.join();
+  }
+
+  /** The lines that are flagged before and after the cut, where what is taken away could match and the text parses. */
+  compare(site: Site, place: Place, text: string): { before: number[]; after: number[] } | undefined {
     const file = this.runner.open(place, text);
     try {
       if (this.language && !isSound(file.tree.kind)) return undefined;
@@ -192,7 +200,7 @@ export class Bench {
       const undo = site.cut();
       try {
         const after = linesOf(this.runner, place, file);
-        return before.join() === after.join() ? undefined : before;
+        return { before, after };
       } finally {
         undo();
       }
@@ -200,6 +208,16 @@ export class Bench {
       file.dispose();
     }
   }
+}
+
+/** Sinks and sources of which everybody knows what they are. */
+const wellKnown =
+  /\b(?:os\.system|open|exec|execSync|readFile|cursor\.execute|db\.query|eval|redirect|requests\.get|fetch)\(.*(?:request\.args|req\.(?:query|body|params))\b./;
+
+/** The member of a request's part that is asked for behind a place. */
+function memberAfter(text: string, end: number): string {
+  const behind = text.slice(end);
+  return /^\[["']\w+["']\]|^\.get\(["']\w+["']\)|^\.(?!get\b)\w+(?![\w(])/.exec(behind)?.[0] ?? '';
 }
 
 function mayMatch(bench: Bench, example: Example, formula: Formula<Pattern>): boolean {

@@ -14,6 +14,13 @@ interface Sample {
   sites: Site[];
 }
 
+/** A site without a sample. */
+export interface Missed {
+  site: Site;
+  /** Code as the entry has it that is flagged without the entry, too. */
+  covered: string | undefined;
+}
+
 /** Proposals tried for a site with one rule. */
 const mostTried = 45;
 /** Rules with which a model's entry is tried. */
@@ -22,15 +29,13 @@ const mostRules = 2;
 const longest = 24;
 
 /** Rules whose flows are plain come first. */
-const plainRules = [
-  'command-injection',
-  'path-traversal',
-  'sql-injection',
-  'code-injection',
-  'cross-site-scripting',
-  'server-side-request-forgery',
-  'log-injection',
-];
+const plainRules =
+  `command-injection path-traversal sql-injection code-injection cross-site-scripting open-redirect
+  server-side-request-forgery template-injection nosql-injection ldap-injection xpath-injection xml-injection header-injection
+  regex-denial-of-service unsafe-deserialization prototype-pollution mass-assignment csv-injection email-header-injection
+  zip-slip user-controlled-size decompression-bomb unsafe-reflection prompt-injection log-injection`.split(
+    /\s+/,
+  );
 
 export class Finder {
   readonly #benchOf: (runner: RuleRunner, language: LanguageId | undefined) => Bench;
@@ -39,14 +44,14 @@ export class Finder {
     this.#benchOf = benchOf;
   }
 
-  findAll(sites: readonly Site[]): { witnesses: Found[]; missed: Site[] } {
+  findAll(sites: readonly Site[]): { witnesses: Found[]; missed: Missed[] } {
     const open = new Map<string, Sample>();
     const samples: Sample[] = [];
-    const missed: Site[] = [];
+    const missed: Missed[] = [];
     for (const site of sites) {
       const sample = this.#noticing(site, open) ?? this.#find(site);
-      if (!sample) {
-        missed.push(site);
+      if (!('sites' in sample)) {
+        missed.push(sample);
         continue;
       }
       if (samples.includes(sample)) continue;
@@ -78,11 +83,11 @@ export class Finder {
     return undefined;
   }
 
-  #find(site: Site): Sample | undefined {
-    const rank = ({ id }: RuleRunner) => (plainRules.indexOf(id) + plainRules.length) % plainRules.length;
-    const owners = [...site.owners].sort(
-      (a, b) => Number(plainRules.includes(b.id)) - Number(plainRules.includes(a.id)) || rank(a) - rank(b),
-    );
+  #find(site: Site): Sample | Missed {
+    let covered: string | undefined;
+    const rank = ({ id }: RuleRunner) =>
+      plainRules.includes(id) ? plainRules.indexOf(id) : plainRules.length;
+    const owners = [...site.owners].sort((a, b) => rank(a) - rank(b));
     const languages: (LanguageId | undefined)[] = site.languages.has('text')
       ? ['javascript', 'python', 'typescript', 'tsx', undefined]
       : (['javascript', 'python', 'typescript', 'tsx'] as const).filter((id) => site.languages.has(id));
@@ -99,12 +104,14 @@ export class Finder {
           if (seen.has(proposal.text)) continue;
           seen.add(proposal.text);
           if (++tried > mostTried) break;
-          if (bench.notices(site, proposal.place, proposal.text))
+          const lines = bench.compare(site, proposal.place, proposal.text);
+          if (lines && lines.before.join() !== lines.after.join())
             return { bench, proposal: shorten(bench, site, proposal), sites: [site] };
+          if (lines && lines.before.length > 0) covered ??= proposal.text;
         }
       }
     }
-    return undefined;
+    return { site, covered };
   }
 }
 

@@ -16,6 +16,8 @@ export interface Wish {
   focus: string | undefined;
   /** What an ellipsis among arguments becomes. */
   argument?: string;
+  /** What the code itself becomes before what it lies in is put around it. */
+  use?: (code: string) => string;
 }
 
 export interface Instance {
@@ -217,7 +219,7 @@ function build(parts: Parts, wish: Wish): Instance[] {
         .reverse()
         .reduce(
           (code, inside) => wrap(code, inside, mains, flat, wish),
-          fill(text, flat, isPython, wish.argument ?? ''),
+          (wish.use ?? ((code) => code))(fill(text, flat, isPython, wish.argument ?? '')),
         ),
     }));
   });

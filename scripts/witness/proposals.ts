@@ -17,8 +17,31 @@ export interface Proposal {
 }
 
 export function* proposalsFor(site: Site, bench: Bench): Generator<Proposal> {
-  yield* alone(site, bench);
+  const plain: Proposal[] = [];
+  for (const proposal of alone(site, bench)) {
+    if (plain.length < 4) plain.push(proposal);
+    yield proposal;
+  }
+  for (const { place, text } of plain) {
+    const other = aliased(text, site.trail.at(-1)!, bench.language === 'python');
+    if (other !== undefined) yield { place, text: other };
+  }
   yield* inExamples(site, bench);
+}
+
+/** The text with what a module gives imported under another name, which is all that tells a path from a name. */
+function aliased(text: string, local: Node, isPython: boolean): string | undefined {
+  const pattern = isMap(local) ? local.get('pattern') : undefined;
+  const path = typeof pattern === 'string' ? /^([a-z_]\w*(?:\.\w+)*)\.(\w+)\b/.exec(pattern) : null;
+  if (!path) return undefined;
+  const [whole, module, name] = path;
+  const alias = isPython
+    ? `imported_${name!.toLowerCase()}`
+    : `imported${name![0]!.toUpperCase()}${name!.slice(1)}`;
+  const head = isPython
+    ? `from ${module} import ${name} as ${alias}`
+    : `import { ${name} as ${alias} } from '${module}';`;
+  return text.includes(whole) ? `${head}\n${text.replace(whole, alias)}` : undefined;
 }
 
 function* alone(site: Site, bench: Bench): Generator<Proposal> {
@@ -26,6 +49,7 @@ function* alone(site: Site, bench: Bench): Generator<Proposal> {
   const { part } = site;
   const isPython = bench.language === 'python';
   const root = site.trail[0]!;
+  const isOfFocus = site.what === 'focus-metavariable';
   const wish: Wish = { trail: site.trail, isPython, known: bench.known, focus: undefined };
   const propose = (text: string): Proposal => ({
     place,
@@ -41,14 +65,22 @@ function* alone(site: Site, bench: Bench): Generator<Proposal> {
       place,
       text: `${closeGaps(text, isPython).replace(/\s+$/, '')}\n`,
     });
-    if (part === 'source')
+    if (part === 'source') {
+      const use = lineOfSink(flow);
       for (const { code, focus } of instancesOf(root, wish)) {
         if (code.includes(gap) && focus !== undefined) yield propose(fillGap(code, sink(focus), isPython));
         else if (focus !== undefined) yield propose(`${code}\n${sink(focus)}`);
         if (!code.includes('\n')) yield propose(sink(code.replace(/;$/, '')));
       }
+      for (const { code } of instancesOf(root, { ...wish, use }))
+        if (code.includes('\n')) yield propose(code);
+    }
     if (part === 'sink')
-      for (const { code } of instancesOf(root, { ...wish, focus: source, argument: source })) {
+      for (const { code } of instancesOf(root, {
+        ...wish,
+        focus: isOfFocus ? `\n    ${source}` : source,
+        argument: source,
+      })) {
         yield propose(code);
         yield propose(around(code));
       }
@@ -90,6 +122,8 @@ function* cleaned(
   const { source, sink, around } = flow;
   const line = lineOfSink(flow);
   const put = isPython ? `value = ${source}` : `const value = ${source};`;
+  for (const { code } of instancesOf(root, { ...wish, focus: 'value', argument: 'value', use: line }))
+    if (code.includes('\n')) yield propose(around(`${put}\n${code}`));
   for (const focus of [source, 'value'])
     for (const { code } of instancesOf(root, { ...wish, focus, argument: focus })) {
       const before = focus === 'value' ? `${put}\n` : '';
