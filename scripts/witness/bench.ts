@@ -13,6 +13,8 @@ import { homeOf } from '../../test/rules/mutations/home.ts';
 import type { Site } from '../../test/rules/mutations/site.ts';
 import { claimsOf, type Place, type RuleRunner } from '../../test/rules/rule-runner.ts';
 
+import { isIndented } from './indentation.ts';
+
 export interface Example {
   place: Place;
   text: string;
@@ -155,7 +157,8 @@ export class Bench {
     for (let size = Math.ceil(lines.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2))
       for (let at = 0; at < lines.length; ) {
         const fewer = [...lines.slice(0, at), ...lines.slice(at + size)];
-        if (fewer.length > 0 && this.lines(place, `${fewer.join('\n')}\n`)?.length) lines = fewer;
+        const isRead = this.language !== 'python' || isIndented(fewer.join('\n'));
+        if (fewer.length > 0 && isRead && this.lines(place, `${fewer.join('\n')}\n`)?.length) lines = fewer;
         else at += size;
       }
     return `${lines.join('\n')}\n`;
@@ -188,6 +191,7 @@ export class Bench {
     const file = this.runner.open(place, text);
     try {
       if (this.language && !isSound(file.tree.kind)) return undefined;
+      if (this.language === 'python' && !isIndented(text)) return undefined;
       if (site.needs) {
         const evaluator = new Evaluator(new Names(file.tree), this.#parser);
         const example = { place, text, evaluator, isFlagged: false };

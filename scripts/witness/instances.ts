@@ -244,12 +244,15 @@ function wrap(
   values: ReadonlyMap<string, string>,
   wish: Wish,
 ): string {
-  const outer = fill(inside, values, wish.isPython, code.replace(/;$/, ''));
+  const outer = fill(inside, values, wish.isPython);
   if (outer.includes(gap)) return fillGap(outer, code, wish.isPython);
   // An expression holds the code as what nobody else has named.
   const free = metavariablesOf(inside)
     .filter((name) => !mains.some((main) => main.includes(name)))
     .at(-1);
-  if (free === undefined) return outer.includes(code) ? outer : `${outer}\n${code}`;
+  if (free === undefined) {
+    const holding = fill(inside, values, wish.isPython, code.replace(/;$/, ''));
+    return holding.includes(code) ? holding : `${outer}\n${code}`;
+  }
   return fill(inside, new Map([...values, [free, code]]), wish.isPython);
 }
