@@ -17,7 +17,11 @@ export class KeptPart {
   /** The part with some matches less, by what `holds` says of the nodes at which they were looked for. */
   filter(holds: (match: Match) => boolean): KeptPart {
     const gone: number[] = [];
-    const held = this.matches.filter((match) => holds(match) || (gone.push(match.at), false));
+    const held = this.matches.filter((match) => {
+      if (holds(match)) return true;
+      gone.push(match.at);
+      return false;
+    });
     if (gone.length === 0) return this;
     const part = new KeptPart(held, this.version);
     if (this.#places) {

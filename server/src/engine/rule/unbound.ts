@@ -12,6 +12,7 @@ export function warnUnbound(
   conjunction: Extract<Formula<PatternText>, { op: 'and' }>,
   asked: readonly { text: string; node: Node }[],
 ): void {
+  if (asked.length === 0) return;
   const bound = namesIn([...conjunction.positives, ...conjunction.insides, ...conjunction.conditions]);
   if (!bound) return;
   for (const { text, node } of asked)

@@ -7,6 +7,7 @@ import {
   LineCounter,
   type Pair,
   parseAllDocuments,
+  visit,
   type Node as YamlNode,
 } from 'yaml';
 import { type Entries, type Node, Reader } from './reader.ts';
@@ -24,7 +25,7 @@ const mostAliases = 100_000;
 export class YamlReader extends Reader {
   readonly root: Node;
   readonly #lines = new LineCounter();
-  readonly #document: Document.Parsed | undefined;
+  readonly #targets: ReadonlyMap<Node, YamlNode>;
   /** How often an alias has been followed. */
   #followed = 0;
 
@@ -44,7 +45,7 @@ export class YamlReader extends Reader {
         code === 'BLOCK_AS_IMPLICIT_KEY' ? colonInText : message.split('\n')[0].replace(/ at line.*$/, '');
       this.error({ range: pos }, told);
     }
-    this.#document = parsed as Document.Parsed | undefined;
+    this.#targets = resolveAliases(parsed as Document.Parsed | undefined);
     this.root = parsed?.contents;
   }
 
@@ -83,8 +84,8 @@ export class YamlReader extends Reader {
 
   /** What an alias stands for; undefined where it has no end, or one too far. */
   #follow(node: Node): Node {
-    if (!isAlias(node) || !this.#document) return node;
-    const target = node.resolve(this.#document) as YamlNode | undefined;
+    if (!isAlias(node)) return node;
+    const target = this.#targets.get(node);
     const at = node.range?.[0] ?? 0;
     const circular = target?.range && target.range[0] <= at && at < target.range[2];
     if (target && !circular && ++this.#followed <= mostAliases) return target;
@@ -106,4 +107,21 @@ export class YamlReader extends Reader {
       ? value
       : undefined;
   }
+}
+
+/** What each alias stands for: the nearest node before it that has its name. */
+function resolveAliases(document: Document.Parsed | undefined): ReadonlyMap<Node, YamlNode> {
+  const anchors = new Map<string, YamlNode>();
+  const targets = new Map<Node, YamlNode>();
+  if (!document) return targets;
+  visit(document, {
+    Value(_, node) {
+      if (node.anchor !== undefined) anchors.set(node.anchor, node as YamlNode);
+    },
+    Alias(_, alias) {
+      const target = anchors.get(alias.source);
+      if (target) targets.set(alias, target);
+    },
+  });
+  return targets;
 }
