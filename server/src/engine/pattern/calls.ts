@@ -21,8 +21,14 @@ export class CallMatcher {
     if (!pattern.kinds.has(tree.kind[n])) return false;
     const callee = calleeOf(tree, n);
     const args = tree.child(n, 'arguments');
-    const { args: wanted } = pattern;
-    return this.#matcher.match(pattern.callee, callee, environment, (e) => {
+    const { args: wanted, types: wantedTypes } = pattern;
+    const types = tree.child(n, 'type_arguments');
+    if (wantedTypes && types < 0) return false;
+    const matchTypes = (e: Environment | null, then: Continue) =>
+      wantedTypes ? this.#matcher.match(wantedTypes, types, e, then) : then(e);
+    const matchCallee = (then: Continue) =>
+      this.#matcher.match(pattern.callee, callee, environment, (e) => matchTypes(e, then));
+    return matchCallee((e) => {
       if (!wanted) return next(e);
       if (args >= 0) return this.#matcher.match(wanted, args, e, next);
       return (

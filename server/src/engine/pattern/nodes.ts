@@ -23,6 +23,11 @@ export class NodeMatcher {
         path?.length === imported.module.length + 1 && imported.module.every((s, i) => s === path[i]);
       return within && this.#matcher.bindNode(imported.name, n, environment, next);
     }
+    if (!pattern.kinds.has(tree.kind[n]) && tree.kindName(n) === 'jsx_element') {
+      // A tag that a pattern closes at once is one that has children in the code.
+      const opening = tree.childOfKind(n, 'jsx_opening_element');
+      return opening >= 0 && this.match(pattern, opening, environment, next);
+    }
     if (!pattern.kinds.has(tree.kind[n])) return this.#matchShorthand(pattern, n, environment, next);
     if (keyword && hasKeyword(tree, n, keyword.text) !== keyword.wanted) return false;
     return this.#matchChildren(pattern, tree.children(n), environment, next);
@@ -68,7 +73,9 @@ export class NodeMatcher {
       case 'headed': {
         const [head, ...others] = patterns;
         const [name, ...rest] = nodes.filter((c) => tree.is(c, Trait.named));
-        if (head === undefined || name === undefined) return patterns.length === 0 && next(environment);
+        // `<>` has no name.
+        if (head === undefined && name === undefined) return next(environment);
+        if (head === undefined || name === undefined) return false;
         return this.#matcher.match(head, name, environment, (e) =>
           this.matchUnordered(others, rest, open, e, next),
         );

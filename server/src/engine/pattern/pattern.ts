@@ -70,7 +70,14 @@ export type PatternNode =
     }
   /** `name=value` in its place. */
   | ({ op: 'keyword' } & KeywordPattern)
-  | { op: 'call'; callee: PatternNode; args: PatternNode | undefined; kinds: ReadonlySet<number> }
+  | {
+      op: 'call';
+      callee: PatternNode;
+      /** Type arguments that must be there. */
+      types: PatternNode | undefined;
+      args: PatternNode | undefined;
+      kinds: ReadonlySet<number>;
+    }
   | {
       op: 'function';
       name: PatternNode | undefined;

@@ -2,7 +2,7 @@ import type { MemberPattern, PatternNode } from '../pattern.ts';
 import type { Compiler } from './compiler.ts';
 
 /** Words before a function's name that must be there. */
-const functionWords = /^(async|static|get|set|public|private|protected|readonly|override|abstract)$/;
+const functionWords = /^(async|static|get|set|public|private|protected|readonly|override|abstract|\*)$/;
 
 /** Compiles functions and classes. */
 export class DefinitionCompiler {

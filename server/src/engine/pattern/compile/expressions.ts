@@ -50,9 +50,11 @@ export class ExpressionCompiler {
         type: content ? tree.text.slice(content.start, content.end) : '',
       };
     }
+    const types = tree.child(n, 'type_arguments');
     return {
       op: 'call',
       callee: this.#compiler.compile(callee),
+      types: types < 0 ? undefined : this.#compiler.compile(types),
       args: args < 0 ? undefined : this.#compiler.compile(args),
       kinds: new Set([tree.kind[n]]),
     };
