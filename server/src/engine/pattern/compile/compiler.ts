@@ -28,7 +28,9 @@ const bodied: ReadonlySet<string> = new Set(
 );
 
 /** Kinds that matter although nothing may stand in them. */
-const containers: ReadonlySet<string> = new Set(['array', 'dictionary', 'list', 'object', 'tuple']);
+const containers: ReadonlySet<string> = new Set(
+  'array dictionary list object tuple yield yield_expression'.split(' '),
+);
 
 /** Python's tuples, which are the same with and without parentheses. */
 const tuples: Readonly<Record<string, string>> = {
@@ -162,6 +164,8 @@ export class Compiler {
         return this.markup.compileElement(n);
       case 'jsx_text':
         return this.markup.compileText(n);
+      case 'case_clause':
+        return this.statements.isAnyCase(n) ? { op: 'ellipsis', name: undefined } : this.compileGeneric(n);
       case 'switch_case':
       case 'switch_default':
         return this.statements.compileCase(n);

@@ -127,7 +127,23 @@ function openBracket(source: string, at: number, python: boolean): string {
   if (source[at] !== '{') return source[at];
   if (!python) return /\bswitch\s*\((?:[^()]|\([^()]*\))*\)\s*$/.test(source.slice(0, at)) ? 'switch' : '{';
   const inner = source.slice(at + 1, matchingBrace(source, at)).replaceAll(nested, '');
-  return inner.includes(':') || inner.trim() === '...' ? '{' : 'set';
+  return /:|\*\*/.test(inner) || inner.trim() === '...' ? '{' : 'set';
+}
+
+/** Whether an ellipsis stands for cases of Python: in a line of its own above a case, or behind a `match`. */
+function isAmongCases(source: string, at: number): boolean {
+  const before = source.slice(0, at);
+  const [indent] = /[^\n]*$/.exec(before)!;
+  if (indent.trim() !== '') return false;
+  const isCase = (line: string | undefined) => line?.startsWith(`${indent}case `) ?? false;
+  const below = source
+    .slice(at + 3)
+    .split('\n')
+    .slice(1);
+  if (isCase(below.find((line) => line.trim() !== ''))) return true;
+  // Of the lines above that are no deeper, the nearest is a case.
+  const above = before.split('\n').slice(0, -1).reverse();
+  return isCase(above.find((line) => line.trim() !== '' && !/^\s/.test(line.slice(indent.length))));
 }
 
 /** Whether what a statement begins with stands at the end, so that the statement is yet to come. */
@@ -152,6 +168,7 @@ function ellipsisFor(source: string, at: number, brackets: string[], python: boo
   if (innermost === 'switch' && before === ':') return `${ellipsisWord};`;
   if (innermost === 'switch' && !/\bcase$/.test(source.slice(0, at).trimEnd()))
     return after === '}' || after === 'c' || after === 'd' ? `case ${ellipsisWord}:` : `${ellipsisWord};`;
+  if (python && isAmongCases(source, at)) return `case ${ellipsisWord}: pass`;
   if (python) return innermost === '{' && before !== ':' ? `${ellipsisWord}: ${ellipsisWord}` : ellipsisWord;
   if (/<[\w.$]+[^<>]*$/.test(source.slice(0, at))) return before === '=' ? `{${ellipsisWord}}` : ellipsisWord;
   if (

@@ -83,6 +83,13 @@ export class StatementCompiler {
     return generic;
   }
 
+  /** Whether a case of Python stands for any number of cases. */
+  isAnyCase(n: number): boolean {
+    const { tree } = this.#compiler;
+    const [pattern] = tree.namedChildren(n);
+    return pattern !== undefined && tree.reads(pattern, ellipsisWord);
+  }
+
   /** A case that is an ellipsis stands for any number of cases. */
   compileCase(n: number): PatternNode {
     const tree = this.#compiler.tree;
