@@ -6,6 +6,7 @@ import { type AllowedSigners, signersOfWorkTree } from './allowed-signers.ts';
 import type { ApprovalGround } from './approval-standing.ts';
 import { RepositoryOwners } from './code-owners.ts';
 import { noteReviewed, type ReviewedText } from './commit-notes.ts';
+import { folderLedger, repositoryLedger } from './folder-ledger.ts';
 import { findIdentity, findRepository, type Identity, type Repository } from './git.ts';
 import { LedgerStore, type LedgerTrouble } from './ledger-store.ts';
 import { watchLedger } from './ledger-watch.ts';
@@ -113,7 +114,7 @@ export class LedgerHomes {
     try {
       const repository = await findRepository(folder);
       if (repository) {
-        const file = join(repository.commonDir, 'touchstone', 'ledger.jsonl');
+        const file = await repositoryLedger(repository);
         const records = await this.#openRepository(repository, file);
         return { root: repository.topLevel, store: records.store, records };
       }
@@ -125,7 +126,7 @@ export class LedgerHomes {
     }
     const root = this.#options.folderOf(folder);
     if (root === undefined) return undefined;
-    const store = await this.#open(join(root, '.touchstone', 'ledger.jsonl'), false);
+    const store = await this.#open(folderLedger(root), false);
     const records = {
       refresh: () => store.refresh(),
       paths: () => store.paths(),

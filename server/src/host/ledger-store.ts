@@ -9,6 +9,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type BlockRecord, readLine, toTrace } from '../ledger/record.ts';
+import { keepOutOfCommits } from './folder-ledger.ts';
 import { asideOf, keepAside } from './ledger-aside.ts';
 import { type Compacted, compactLedger, type Retention } from './ledger-compaction.ts';
 import { LedgerIndex } from './ledger-index.ts';
@@ -208,6 +209,7 @@ export class LedgerStore {
     try {
       await this.#refuseLinks();
       await mkdir(dirname(this.#file), { recursive: true });
+      await keepOutOfCommits(this.#file);
       while (this.#waiting.length > 0) {
         const { line } = this.#waiting[0]!;
         await waitForLock(this.#file);

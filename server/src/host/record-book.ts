@@ -1,6 +1,6 @@
 /** The records of a workspace, to read and to write: those of its repository, or of its folder where there is no git. */
-import path from 'node:path';
 import type { BlockRecord } from '../ledger/record.ts';
+import { folderLedger } from './folder-ledger.ts';
 import type { Repository } from './git.ts';
 import { LedgerStore, type LedgerTrouble } from './ledger-store.ts';
 import { RepositoryRecords } from './repository-records.ts';
@@ -36,7 +36,7 @@ export async function openRecordBook(
       close: () => records.close(),
     };
   }
-  const store = await LedgerStore.open(path.join(folder, '.touchstone', 'ledger.jsonl'), {
+  const store = await LedgerStore.open(folderLedger(folder), {
     onTrouble,
     endsSoon: true,
   });

@@ -1,6 +1,6 @@
 /** All records that a repository knows of: those of its ledger, and those that came with its notes. */
-import { join } from 'node:path';
 import { type BlockRecord, supersede } from '../ledger/record.ts';
+import { repositoryLedger } from './folder-ledger.ts';
 import { findRepository, type Repository } from './git.ts';
 import { LedgerStore, type LedgerTrouble } from './ledger-store.ts';
 import { NotedRecords } from './noted-records.ts';
@@ -27,7 +27,7 @@ export class RepositoryRecords {
   ): Promise<RepositoryRecords | undefined> {
     const repository = await findRepository(folder);
     if (!repository) return undefined;
-    const file = join(repository.commonDir, 'touchstone', 'ledger.jsonl');
+    const file = await repositoryLedger(repository);
     return RepositoryRecords.over(repository, LedgerStore.open(file, { onTrouble, endsSoon }), onTrouble);
   }
 
