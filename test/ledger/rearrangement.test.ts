@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { changesBetween } from '../../server/src/ledger/line-changes.ts';
-import type { Evidence } from '../../server/src/protocol/edits.ts';
+import { commonSubsequence } from '../../server/src/ledger/sequences.ts';
+import type { Evidence, TextChange } from '../../server/src/protocol/edits.ts';
 import { completion, Desk } from './desk.ts';
 
 const type: Evidence = { act: 'type' };
@@ -137,5 +138,46 @@ describe('what an agent writes to a file', () => {
   it('makes a short line mixed in which it changes a name, and another line its own', () => {
     assert.equal(rewrite('wide(1);\nmine();\n', 'broad(1);\nmine();\n'), 'mh.');
     assert.equal(rewrite('wide(1);\nmine();\n', 'compute(2);\nmine();\n'), 'ah.');
+  });
+
+  it('leaves very short lines their author that it moves together while it adds another', () => {
+    assert.equal(rewrite('a();\nb();\nc();\nd();\n', 'c();\nd();\nnewOne();\na();\nb();\n'), 'hhahh.');
+  });
+
+  it('is its own where an import is new, and not where one has moved', () => {
+    const before = 'import sys\nimport os\nimport re\nprint(1)\n';
+    const after = 'import json\nimport os\nimport re\nimport sys\nprint(1)\n';
+    assert.equal(rewrite(before, after, 'python'), 'ahhhh.');
+  });
+
+  it('leaves a line its author that gets a comma, or loses it, for what follows', () => {
+    const [two, three] = [
+      'x = {\n    "a": 1,\n    "b": 2\n}\n',
+      'x = {\n    "a": 1,\n    "b": 2,\n    "c": 3\n}\n',
+    ];
+    assert.equal(rewrite(two, three, 'python'), 'hhhah.');
+    assert.equal(rewrite(three, two, 'python'), 'hhhh.');
+  });
+});
+
+describe('a formatter that nothing names', () => {
+  it('changes no author, however small the pieces that the editor tells its one edit in', () => {
+    const desk = new Desk('', { languageId: 'javascript' });
+    desk.append(completion, "const order = {name: 'x', call: go(1,2)}\nsend(order);\n");
+    desk.append(type, 'mine(\n1,\n2\n)\n');
+    const start = desk.text.indexOf('const order');
+    const now = 'const order = {\n  name: "x",\n  call: go(1, 2),\n};\nsend(order);\nmine(1, 2);\n';
+    const before = desk.text.slice(start);
+    const changes: TextChange[] = [];
+    let [a, b] = [0, 0];
+    const pairs = commonSubsequence([...before], [...now], before.length + now.length)!;
+    for (const [nextA, nextB] of [...pairs, [before.length, now.length] as const]) {
+      if (nextA > a || nextB > b)
+        changes.push({ start: start + a, length: nextA - a, text: now.slice(b, nextB) });
+      [a, b] = [nextA + 1, nextB + 1];
+    }
+    assert.ok(changes.length > 5);
+    desk.change({ act: 'unknown' }, changes);
+    assert.equal(desk.origins, 'Aaaaaah.');
   });
 });

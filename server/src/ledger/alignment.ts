@@ -1,14 +1,18 @@
 /** Which characters of a new text are those of the old one, so that they keep their author. */
 import { importLines, regroup } from './import-order.ts';
 import { inkOf } from './ink.ts';
+import { barelyPunctuated } from './line-digest.ts';
 import { commonSubsequence, type Pairs } from './sequences.ts';
-
-/** `length` characters at `from` in the old text stand at `to` in the new one. */
-export interface AlignedRun {
-  from: number;
-  to: number;
-  length: number;
-}
+import {
+  type AlignedRun,
+  type Line,
+  lengthOf,
+  matchOf,
+  punctuated,
+  type Token,
+  tokensOf,
+  walkTogether,
+} from './tokens.ts';
 
 /**
  * `edit`: somebody wrote something else; only what is plainly the same is matched.
@@ -16,21 +20,9 @@ export interface AlignedRun {
  */
 export type AlignmentKind = 'edit' | 'layout';
 
-export interface Line {
-  text: string;
-  start: number;
-}
-
-export interface Token extends Line {
-  /** Where its line starts. */
-  line: number;
-}
-
 /** Lines whose every difference is looked for; beyond it two texts are strangers. */
 const LINE_BUDGET = 1_500;
 const TOKEN_BUDGET = 600;
-/** How far a formatter's insertion or deletion may reach before the walk finds the way back, in tokens. */
-const LOOK_AHEAD = 64;
 /** Shorter lines are everywhere and prove nothing when they turn up elsewhere. */
 const TELLING_LENGTH = 8;
 
@@ -86,6 +78,11 @@ function byLines(before: string, after: string, kind: AlignmentKind): AlignedRun
   for (const [a, b] of moved(oldBare, newBare, oldTaken, newTaken)) take(a, b);
   matches.push(...matchImports(oldLines, newLines, oldTaken, newTaken));
   for (const hunk of hunksBetween(pairs, oldLines.length, newLines.length)) {
+    for (const [a, b] of sameButForPunctuation(hunk, oldBare, newBare, oldTaken, newTaken)) {
+      oldTaken.add(a);
+      newTaken.add(b);
+      matches.push(...punctuated(tokensOf(oldLines[a]!), tokensOf(newLines[b]!)));
+    }
     const left = oldLines.slice(...hunk.old).filter((_, index) => !oldTaken.has(hunk.old[0] + index));
     const right = newLines.slice(...hunk.new).filter((_, index) => !newTaken.has(hunk.new[0] + index));
     const isOne = left.length === 1 && right.length === 1;
@@ -122,6 +119,25 @@ function moved(
   });
 }
 
+/** Lines of a hunk that only a comma or a semicolon at the end makes different. */
+function* sameButForPunctuation(
+  hunk: Hunk,
+  oldBare: readonly string[],
+  newBare: readonly string[],
+  oldTaken: ReadonlySet<number>,
+  newTaken: ReadonlySet<number>,
+): Generator<[number, number]> {
+  for (let b = hunk.new[0]; b < hunk.new[1]; b++) {
+    const wanted = barelyPunctuated(newBare[b]!);
+    if (newTaken.has(b) || wanted === '') continue;
+    for (let a = hunk.old[0]; a < hunk.old[1]; a++)
+      if (!oldTaken.has(a) && barelyPunctuated(oldBare[a]!) === wanted) {
+        yield [a, b];
+        break;
+      }
+  }
+}
+
 /** What imports share with those before, in any order; the lines that had a say are taken then. */
 function matchImports(
   oldLines: readonly Line[],
@@ -143,12 +159,17 @@ function matchImports(
   );
 }
 
+interface Hunk {
+  old: [number, number];
+  new: [number, number];
+}
+
 function hunksBetween(
   pairs: readonly (readonly [number, number])[],
   oldLength: number,
   newLength: number,
-): { old: [number, number]; new: [number, number] }[] {
-  const hunks: { old: [number, number]; new: [number, number] }[] = [];
+): Hunk[] {
+  const hunks: Hunk[] = [];
   let a = 0;
   let b = 0;
   for (const [nextA, nextB] of [...pairs, [oldLength, newLength] as const]) {
@@ -200,47 +221,6 @@ function ofChangedLines(left: readonly Token[], right: readonly Token[], pairs: 
   });
 }
 
-/** Follows both token lists and, where they part, takes the shortest way back together. */
-function walkTogether(left: readonly Token[], right: readonly Token[]): AlignedRun[] {
-  const matches: AlignedRun[] = [];
-  let a = 0;
-  let b = 0;
-  while (a < left.length && b < right.length) {
-    if (left[a]!.text === right[b]!.text) {
-      matches.push(matchOf(left[a++]!, right[b++]!));
-      continue;
-    }
-    const [skipA, skipB] = wayBack(left, right, a, b);
-    a += skipA;
-    b += skipB;
-  }
-  return matches;
-}
-
-function wayBack(
-  left: readonly Token[],
-  right: readonly Token[],
-  a: number,
-  b: number,
-): [skipA: number, skipB: number] {
-  for (let sum = 1; sum <= LOOK_AHEAD; sum++) {
-    for (let skipA = 0; skipA <= sum; skipA++) {
-      const x = left[a + skipA];
-      const y = right[b + sum - skipA];
-      if (x && y && x.text === y.text) return [skipA, sum - skipA];
-    }
-  }
-  return [1, 1];
-}
-
-const matchOf = (from: Token, to: Token): AlignedRun => ({
-  from: from.start,
-  to: to.start,
-  length: from.text.length,
-});
-
-const lengthOf = (tokens: readonly Token[]) => tokens.reduce((sum, { text }) => sum + text.length, 0);
-
 /** Two lines that are equal but for white space, matched word by word. */
 function shifted(from: Line, to: Line): AlignedRun[] {
   return (sameButForSpace(from.text, to.text) ?? []).map((match) => ({
@@ -260,14 +240,6 @@ export function splitLines(text: string): Line[] {
     if (end < 0) return lines;
     start = end + 1;
   }
-}
-
-function tokensOf(line: Line): Token[] {
-  return [...line.text.matchAll(/[\p{L}\p{N}_$]+|[^\s]/gu)].map((found) => ({
-    text: found[0],
-    start: line.start + found.index,
-    line: line.start,
-  }));
 }
 
 export function isSpace(code: number): boolean {

@@ -1,11 +1,12 @@
 /** Where pasted text came from, when it came from the workspace: then it keeps the authors it had there. */
-import { align, isSpace, type Line, splitLines } from './alignment.ts';
+import { align, isSpace, splitLines } from './alignment.ts';
 import { unknown } from './author.ts';
 import { inherit } from './heritage.ts';
 import { inkOf } from './ink.ts';
 import { barelyPunctuated } from './line-digest.ts';
 import { tellsMoved } from './line-weight.ts';
 import { joinRuns, type Piece, type Run, runOf, sliceRuns } from './runs.ts';
+import type { Line } from './tokens.ts';
 
 /** Text without white space, and where each of its characters stands in the text. */
 interface Bare {
@@ -42,7 +43,7 @@ export function findCopy(pasted: string, sources: Iterable<Piece>): Run[] | unde
  */
 export function findMovedLines(text: string, source: Piece): Run[] | undefined {
   const wanted = splitLines(text.replace(/\n$/, ''));
-  if (!wanted.some((line) => tellsMoved(line.text))) return undefined;
+  if (!tellsMoved(text)) return undefined;
   const lines = splitLines(source.text);
   const bareLine = (line: Line) => barelyPunctuated(inkOf(line.text));
   const [wantedInk, inks] = [wanted.map(bareLine), lines.map(bareLine)];

@@ -1,7 +1,8 @@
 /** Whose the characters of a rewritten stretch are, once it is known which of them stood there before. */
-import type { AlignedRun } from './alignment.ts';
+
 import { type Author, unknown } from './author.ts';
 import { joinRuns, type Run, runOf, sliceRuns } from './runs.ts';
+import type { AlignedRun } from './tokens.ts';
 
 /** The new text's runs: matched characters keep theirs, the rest is `base`'s or, without one, the neighbours'. */
 export function inherit(

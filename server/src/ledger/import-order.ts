@@ -2,7 +2,7 @@
  * Lines that import, which editors and formatters put in order: what they import says the same in any order, so every name
  * keeps its author wherever it comes to stand.
  */
-import type { AlignedRun, Token } from './alignment.ts';
+import type { AlignedRun, Token } from './tokens.ts';
 
 const statement =
   /^\s*(import\b(?!\s*\(\s*\S)|export\s+(type\s+)?[{*]|from\s+\S+\s+import\b|(pub\s+)?use\s+[\w:{]|using\s+[\w.]+\s*[;=]|#\s*include\b)/;

@@ -156,7 +156,7 @@ function splitMoves(lines: readonly string[], removed: readonly Removed[]): stri
 /** Lines that left a place, without white space. */
 interface Removed {
   inks: readonly string[];
-  /** The places of each telling line. */
+  /** The places of each filled line. */
   at: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -164,7 +164,7 @@ function removedFrom(lines: readonly string[]): Removed {
   const inks = lines.map(barelyInk);
   const at = new Map<string, number[]>();
   inks.forEach((ink, line) => {
-    if (ink.length < TELLING_LENGTH && !tellsMoved(lines[line]!)) return;
+    if (ink === '') return;
     const known = at.get(ink);
     if (!known) at.set(ink, [line]);
     else if (known.length < MOST_PLACES) known.push(line);
@@ -188,7 +188,7 @@ function longestMove(
     }
   }
   const ink = inks.slice(at, at + longest).join('');
-  return ink.length >= MOVED_LENGTH || lines.slice(at, at + longest).some(tellsMoved) ? longest : 0;
+  return ink.length >= MOVED_LENGTH || tellsMoved(lines.slice(at, at + longest).join('')) ? longest : 0;
 }
 
 /** Commas at the end come and go where lines change places. */

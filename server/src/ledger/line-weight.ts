@@ -15,10 +15,11 @@ export function weightOf(line: string): number {
 export const isTellingWeight = (weight: number): boolean => weight >= TELLING_WEIGHT;
 
 /** A line that left one place and came to another in one edit needs less to be known for the same. */
-const MOVED_WEIGHT = 5;
+const MOVED_WEIGHT = 4;
 
-/** Whether a line says enough to be known where it has moved. */
-export const tellsMoved = (line: string): boolean => weightOf(line) >= MOVED_WEIGHT;
+/** Whether lines say enough to be known where they have moved: brackets alone do not. */
+export const tellsMoved = (lines: string): boolean =>
+  weightOf(lines) >= MOVED_WEIGHT && /[\p{L}\p{N}]/u.test(lines.replace(COMMON_WORDS, ''));
 
 /** Whether a line that stands by itself may prove anything. */
 export const tells = (line: string): boolean => isTellingWeight(weightOf(line));

@@ -1,10 +1,11 @@
 /** Tells what of a change is another layout of the same code, as a formatter leaves it, from what is other code. */
 import type { TextChange } from '../protocol/edits.ts';
-import { type Line, splitLines } from './alignment.ts';
+import { splitLines } from './alignment.ts';
 import { inkOf } from './ink.ts';
 import { barelyPunctuated } from './line-digest.ts';
 import { commonSubsequence, type Pairs } from './sequences.ts';
 import { substanceOf } from './substance.ts';
+import type { Line } from './tokens.ts';
 
 /** Texts that differ in more lines than this are not compared. */
 const MOST_DIFFERENCES = 1_500;

@@ -1,11 +1,12 @@
 /** The trace that a deletion leaves on the text around it. */
 import type { Origin } from '../protocol/status.ts';
-import { type AlignedRun, isSpace, splitLines } from './alignment.ts';
+import { isSpace, splitLines } from './alignment.ts';
 import { originSet } from './author.ts';
 import { gapsOf } from './heritage.ts';
 import { importLines } from './import-order.ts';
 import { joinRuns, type Piece, type Run, slicePiece, sliceRuns } from './runs.ts';
 import type { PieceChange } from './timeline.ts';
+import type { AlignedRun } from './tokens.ts';
 
 /**
  * A deletion leaves no character behind, yet a line of one author that another cut into is no longer that
@@ -61,6 +62,8 @@ export function traceLosses(
   for (const gap of gaps)
     for (const { from, to } of partsByLine(removed.text, gap)) {
       if (!losesToAnother(removed, kept, from, to, actor)) continue;
+      // A comma or a semicolon at the end of a line comes and goes with what follows.
+      if (/^[,;]\s*$/.test(removed.text.slice(from, to))) continue;
       const line = lineAround(removed.text, from);
       if (isImport(line.from)) continue;
       const beside = nearestKept(removed.text, kept, line, from);
