@@ -461,6 +461,19 @@ describe('what an agent writes', () => {
     }
   });
 
+  it('is known where the repository takes no text from before the edit', async () => {
+    mkdirSync(join(folder.path, '.git/touchstone'), { recursive: true });
+    writeFileSync(join(folder.path, '.git/touchstone/before-agents'), 'no folder');
+    process.env.XDG_STATE_HOME = join(folder.path, 'state');
+    try {
+      await claude.write('src/cart.js', `${person}one(first);\n`);
+      assert.deepEqual((await authors('src/cart.js')).slice(2), ['unknown', opus]);
+      assert.deepEqual(readdirSync(join(folder.path, 'state/touchstone/before-agents')), []);
+    } finally {
+      delete process.env.XDG_STATE_HOME;
+    }
+  });
+
   it('is left alone where more is told than any edit is', async () => {
     const event = claude.event('PostToolUse', 'Write', {
       file_path: 'a.js',

@@ -10,7 +10,7 @@ const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Where what a user's programs have to remember belongs. */
-function stateHome(): string {
+export function stateHome(): string {
   const home = os.homedir();
   const base =
     process.platform === 'darwin'
