@@ -300,8 +300,7 @@ export class DocumentLedger {
 
   /** Tags that are missing, outdated, or left without their block, as edits of the present text. */
   tagEdits(context: TagContext): TextChange[] {
-    this.#tags.askAgain();
-    return this.#tags.edits(context);
+    return this.#tags.settle(context);
   }
 
   #mark(lines: CorrectedLines, to: Corrected, context: CorrectionContext): Block[] {

@@ -7,7 +7,7 @@ import { commentSyntaxOf } from './comment-syntax.ts';
 import { endOfHead } from './file-head.ts';
 import { isWithinLiteral } from './literal-places.ts';
 import { type Piece, RunReader } from './runs.ts';
-import { type FoundTag, findTags, placeTag, removeTag, type Tag, tagWords } from './tag.ts';
+import { type FoundTag, findTags, isTagLine, placeTag, removeTag, type Tag, tagWords } from './tag.ts';
 import type { Tracker } from './tracker.ts';
 
 /** What it takes to write tags. */
@@ -94,18 +94,41 @@ export class DocumentTags {
     return left.size > 0 && presentBlocks(this.#piece, left).tags.size > 0;
   }
 
-  /** Call when the text is saved, or somebody has spoken of its blocks: what came too late so far may come now. */
-  askAgain(): void {
-    this.#requests.clear();
-  }
-
   /** Tags that are missing, outdated, or left without their block, as edits of the present text. */
   edits(context: TagContext): TextChange[] {
     if (this.#blocks.size === 0) return [];
     return [...this.#corrections(context), ...this.#insertions(context)].sort((a, b) => a.start - b.start);
   }
 
-  #corrections(context: TagContext): TextChange[] {
+  /**
+   * Call when the text is saved, or somebody has spoken of its blocks: what came too late so far may come now, too. The same,
+   * and tags that other code has come to stand below, or whose block has moved away: they go
+   * after it.
+   */
+  settle(context: TagContext): TextChange[] {
+    this.#requests.clear();
+    if (this.#blocks.size === 0) return [];
+    const places = locateBlocks(this.#piece);
+    const corrections = this.#corrections(context, (found, block) => {
+      const place = places.get(block.id);
+      const expected = place && this.#place(block, place, context);
+      if (!expected) return [];
+      const { text } = this.#tracker;
+      const removal = removeTag(text, found);
+      const between = text.slice(
+        Math.min(expected.start, removal.start + removal.length),
+        Math.max(expected.start, removal.start),
+      );
+      const hasCode = between.split('\n').some((line) => line.trim() !== '' && !isTagLine(line.trim()));
+      return hasCode ? [removal, expected] : [];
+    });
+    return [...corrections, ...this.#insertions(context)].sort((a, b) => a.start - b.start);
+  }
+
+  #corrections(
+    context: TagContext,
+    move: (found: FoundTag, block: Block) => TextChange[] = () => [],
+  ): TextChange[] {
     const { text } = this.#tracker;
     const seen = new Set<string>();
     const blocks = this.#byTagId();
@@ -114,6 +137,8 @@ export class DocumentTags {
       const isKept = block?.state === 'active' && block.origin === 'ai' && !seen.has(found.id);
       seen.add(found.id);
       if (!isKept) return removeTag(text, found);
+      const moved = move(found, block);
+      if (moved.length > 0) return moved;
       const words = tagWords(tagOf(block, context));
       if (words === text.slice(found.start, found.end)) return [];
       return { start: found.start, length: found.end - found.start, text: words };
@@ -121,26 +146,31 @@ export class DocumentTags {
   }
 
   #insertions(context: TagContext): TextChange[] {
-    const syntax = commentSyntaxOf(context.languageId);
-    if (!syntax || !context.tags) return [];
     const lacking = [...this.#blocks.values()].filter((block) => this.#isLacking(block));
     if (lacking.length === 0) return [];
     const places = locateBlocks(this.#piece);
-    const { text } = this.#tracker;
-    const head = endOfHead(text, context.languageId);
     return lacking.flatMap((block) => {
       const place = places.get(block.id);
       if (!place || place.lines.length < context.minLines) return [];
-      const start = startBelow(head, place, text);
-      if (start === undefined) return [];
-      const isAllowed = (offset: number) =>
-        context.commentAllowedAt(offset) && !isWithinLiteral(text, offset, context.languageId);
-      const edit = placeTag(text, start, tagOf(block, context), syntax, isAllowed, head);
+      const edit = this.#place(block, place, context);
       if (!edit) return [];
       this.#requests.set(block.id, (this.#requests.get(block.id) ?? 0) + 1);
       block.tag = 'wanted';
       return edit;
     });
+  }
+
+  /** The insertion of the block's tag where it belongs; undefined where it can stand nowhere. */
+  #place(block: Block, place: BlockPlace, context: TagContext): TextChange | undefined {
+    const syntax = commentSyntaxOf(context.languageId);
+    if (!syntax || !context.tags) return undefined;
+    const { text } = this.#tracker;
+    const head = endOfHead(text, context.languageId);
+    const start = startBelow(head, place, text);
+    if (start === undefined) return undefined;
+    const isAllowed = (offset: number) =>
+      context.commentAllowedAt(offset) && !isWithinLiteral(text, offset, context.languageId);
+    return placeTag(text, start, tagOf(block, context), syntax, isAllowed, head);
   }
 
   #isLacking(block: Block): boolean {
