@@ -4,7 +4,9 @@ import { loadRules } from '../../../server/src/engine/rule/load.ts';
 import { createParser } from '../../../server/src/host/assets.ts';
 import { openFile, ruleOf } from '../../engine/marked-code.ts';
 import { RuleRunner } from '../rule-runner.ts';
+import { chaining } from './chaining.ts';
 import { detours } from './detours.ts';
+import { functionForms } from './function-forms.ts';
 import { imports } from './imports.ts';
 import { interludes } from './interludes.ts';
 import { interpolation } from './interpolation.ts';
@@ -148,6 +150,29 @@ describe('The makers of variants', () => {
       'an argument through a variable': 'verify = False\nsink(verify=verify)\n',
     });
     assert.deepEqual(await variants(detours, 'a.js', 'ready && sink(g(a));\n'), {});
+  });
+
+  it('write functions as arrows, and arrows as functions', async () => {
+    const arrows = 'const f = async (a) => {\n  await b.map((c) => sink(c));\n};\nx.y = z => ({ z });\n';
+    assert.deepEqual(await variants(functionForms, 'a.js', arrows), {
+      'functions in place of arrows':
+        'const f = async function (a) {\n  await b.map(function (c) { return sink(c); });\n};\nx.y = function (z) { return ({ z }); };\n',
+    });
+    const typed = 'export async function f(a: string): Promise<void> {\n  sink(a);\n}\n';
+    assert.deepEqual(await variants(functionForms, 'a.ts', typed), {
+      'arrows in place of functions':
+        'export const f = async (a: string): Promise<void> => {\n  sink(a);\n};\n',
+    });
+    const others =
+      'g();\nfunction g() { sink(); }\nfunction h() { return this.a; }\nexport default function i() {}\nfunction* j() { yield 1; }\n';
+    assert.deepEqual(await variants(functionForms, 'a.js', others), {});
+  });
+
+  it('read members where there is something to read them from', async () => {
+    assert.deepEqual(
+      await variants(chaining, 'a.js', 'a.b.c = a.b.d;\nsink(a.b.c, a.b, `${a.b?.c}`, a.b.c(), a.b.c.d);\n'),
+      { 'optional chaining': 'a.b.c = a.b?.d;\nsink(a.b?.c, a.b, `${a.b?.c}`, a.b.c(), a.b.c?.d);\n' },
+    );
   });
 
   it('lay code out in another way', async () => {

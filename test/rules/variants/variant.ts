@@ -3,7 +3,9 @@ import type { Finding } from '../../../server/src/engine/finding.ts';
 import { LineIndex } from '../../../server/src/engine/lines.ts';
 import type { PageExample } from '../../../server/src/engine/page.ts';
 import type { RuleRunner } from '../rule-runner.ts';
+import { chaining } from './chaining.ts';
 import { detours } from './detours.ts';
+import { functionForms } from './function-forms.ts';
 import { imports } from './imports.ts';
 import { interludes } from './interludes.ts';
 import { interpolation } from './interpolation.ts';
@@ -21,6 +23,8 @@ const makers: readonly Maker[] = [
   interludes,
   surroundings,
   detours,
+  functionForms,
+  chaining,
   layout,
 ];
 
