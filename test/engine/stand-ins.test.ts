@@ -69,6 +69,19 @@ patterns:
   });
 });
 
+describe('A member that is read where there is something to read it from, in the rules that ship,', () => {
+  it('fulfils a condition as the member does', async () => {
+    const body = `
+patterns:
+  - pattern: set($VALUE)
+  - metavariable-regex: {metavariable: $VALUE, regex: '^req\\.headers\\.\\w+$'}`;
+    const code =
+      'set(req.headers.origin);\nset(req.headers?.origin);\nset(req?.headers?.origin);\nset(req.body?.a);';
+    assert.deepEqual(await linesFound(body, 'a.js', code), [1, 2, 3]);
+    assert.deepEqual(await linesFound(body, 'a.js', code, false), [1]);
+  });
+});
+
 describe('An import under another name, in the rules that ship,', () => {
   it('is read as the name that it has where it comes from', async () => {
     const code = [

@@ -32,11 +32,17 @@ export class StandIns {
     return tree.is(n, Trait.identifier) || this.#isMember(n);
   }
 
-  /** What a node may be read as beside what is written: what a name stands for, and what imports call it. */
+  /**
+   * What a node may be read as beside what is written: what a name stands for, what imports call it, and a member as it is
+   * where there surely is something to read it from.
+   */
   otherTexts(n: number): string[] {
     const { tree } = this.#names;
+    const texts = this.#namesAtOrigin(n);
     const value = this.#isHandedOver(n) ? this.#plainValue(n) : -1;
-    return value < 0 ? this.#namesAtOrigin(n) : [tree.textOf(value), ...this.#namesAtOrigin(n)];
+    if (value >= 0) texts.push(tree.textOf(value));
+    if (this.#isMember(n)) texts.push(tree.textOf(n).replaceAll('?.', '.'));
+    return texts;
   }
 
   /** The dotted name with its module, and as it would be written with the name that the import has where it comes from. */
