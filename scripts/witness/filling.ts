@@ -15,6 +15,7 @@ export function metavariablesOf(pattern: string): string[] {
 /** `argument` is what an ellipsis among arguments becomes, if not nothing. */
 export function fill(pattern: string, values: Values, isPython: boolean, argument = ''): string {
   const lines = pattern
+    .replace(/except \.\.\.:/g, 'except ValueError:')
     .replace(/\s+$/, '')
     .split('\n')
     .map((line) => (/^\s*\.\.\.;?\s*$/.test(line) ? line.replace(/\.\.\.;?/, gap) : line));
@@ -33,17 +34,20 @@ export function fill(pattern: string, values: Values, isPython: boolean, argumen
   text = text.replace(/\s*\.\s*\.\.\.\s*\./g, '.');
   if (!isPython)
     text = text.replace(/\{\s*\.\.\.;?\s*\}/g, (_, at: number) =>
-      /[)>]\s*$|(?:else|try|finally)\s*$/.test(text.slice(0, at)) ? `{\n${gap}\n}` : '{}',
+      /[)>]\s*$|(?:else|try|finally)\s*$/.test(text.slice(0, at)) ? `{\n${gap}\n}` : `{${keyed(argument, isPython)}}`,
     );
+  text = text.replace(/(?<=[\w)\]])\[\s*\.\.\.\s*\]/g, isPython ? '["name"]' : '.name');
   text = text.replace(/function\s*\.\.\.\s*\(/g, 'function handle(');
   // Arguments, elements, keys: an ellipsis before a name or an opening bracket is a spread.
   const isEllipsis = '\\.\\.\\.(?![\\w$(\\[{])';
   text = text.replace(
     new RegExp(`([([{])\\s*${isEllipsis}\\s*(?=[)\\]}])`, 'g'),
-    (_, open: string) => `${open}${open === '(' ? argument : ''}`,
+    (_, open: string) => open + (open === '{' ? keyed(argument, isPython) : argument),
   );
   text = text.replace(new RegExp(`,\\s*${isEllipsis}(?=\\s*[,)\\]}])`, 'g'), '');
-  text = text.replace(new RegExp(`([([{]\\s*)${isEllipsis}\\s*,\\s*`, 'g'), '$1');
+  text = text.replace(new RegExp(`([([{]\\s*)${isEllipsis}\\s*,\\s*`, 'g'), (_, open: string) =>
+    open === '(' && argument !== '' ? `(${argument}, ` : open,
+  );
   text = text.replace(new RegExp(`(=\\s*|=>\\s*|return\\s+|:\\s*|\\(|,\\s*)${isEllipsis}`, 'g'), '$1value');
   text = text.replace(/\$\.\.\.[A-Z_][A-Z0-9_]*/g, (name) => values.get(name) ?? '');
   text = text.replace(metavariable, (name) => values.get(name) ?? name.slice(1).toLowerCase());
@@ -52,6 +56,17 @@ export function fill(pattern: string, values: Values, isPython: boolean, argumen
     .replace(/,\s*,/g, ',')
     .replace(/\[\s*,\s*/g, '[');
   return text;
+}
+
+const keyed = (value: string, isPython: boolean): string =>
+  value === '' ? '' : isPython ? `"name": ${value}` : ` name: ${value} `;
+
+/** What a gap becomes where nothing goes: what is checked is refused. */
+function closed(line: string, before: string, isPython: boolean): string[] {
+  const isRefusal = /^\s*(?:\} )?(?:el)?if\b|^\s*except\b/.test(before);
+  if (!isPython) return isRefusal ? [line.replace(gap, 'return;')] : [];
+  if (!/:\s*$/.test(before)) return [];
+  return [line.replace(gap, isRefusal ? 'raise ValueError("refused")' : 'pass')];
 }
 
 const indentOf = (line: string): string => /^\s*/.exec(line)![0];
@@ -64,8 +79,7 @@ export function fillGap(code: string, inner: string, isPython: boolean, first = 
   const filled = lines.flatMap((line, i) => {
     if (i === place) return inner.split('\n').map((each) => (each === '' ? '' : indentOf(line) + each));
     if (!line.includes(gap)) return [line];
-    const opens = isPython && /:\s*$/.test(lines[i - 1] ?? '');
-    return opens ? [line.replace(gap, 'pass')] : [];
+    return closed(line, lines[i - 1] ?? '', isPython);
   });
   return filled.join('\n');
 }
@@ -76,8 +90,7 @@ export function closeGaps(code: string, isPython: boolean): string {
   return lines
     .flatMap((line, i) => {
       if (!line.includes(gap)) return [line];
-      const opens = isPython && /:\s*$/.test(lines[i - 1] ?? '');
-      return opens ? [line.replace(gap, 'pass')] : [];
+      return closed(line, lines[i - 1] ?? '', isPython);
     })
     .join('\n');
 }

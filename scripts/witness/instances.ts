@@ -183,6 +183,8 @@ function valuesFor(name: string, parts: Parts, wish: Wish): string[] {
 
 function build(parts: Parts, wish: Wish): Instance[] {
   const { isPython } = wish;
+  // What is no sink, in spite of its argument, has one.
+  const argument = wish.argument ?? (parts.instead === undefined ? '' : (wish.focus ?? ''));
   const mains = parts.instead !== undefined ? [parts.instead] : parts.positives;
   const isBare = (text: string): boolean => /^\s*\$[A-Z_][A-Z0-9_]*\s*$/.test(text);
   const spoken = mains.filter((text) => !isBare(text));
@@ -219,7 +221,7 @@ function build(parts: Parts, wish: Wish): Instance[] {
         .reverse()
         .reduce(
           (code, inside) => wrap(code, inside, mains, flat, wish),
-          (wish.use ?? ((code) => code))(fill(text, flat, isPython, wish.argument ?? '')),
+          (wish.use ?? ((code) => code))(fill(text, flat, isPython, argument)),
         ),
     }));
   });

@@ -1,6 +1,7 @@
 /** What metavariables are called in code that people write. */
 
 const common: Readonly<Record<string, readonly string[]>> = {
+  $ANY: ['name'],
   $APP: ['app'],
   $ROUTER: ['router'],
   $REQ: ['req'],
