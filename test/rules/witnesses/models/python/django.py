@@ -165,8 +165,5 @@ def trusted(text):
     return mark_safe(JsonResponse(text))
 
 # --- command-injection
-from connection.ops import quote_name as imported_quote_name
-def ping(host):
-    os.system(imported_quote_name(host))
 def ping(host):
     os.system(get_valid_filename(host))

@@ -1,6 +1,5 @@
 # --- path-traversal
 from pandas import read_csv as imported_read_csv
-from pd import read_csv as imported_read_csv
 open(file=file.filename) # flagged
 io.open(file.filename) # flagged
 codecs.open(file.filename) # flagged
@@ -10,7 +9,6 @@ bz2.open(file.filename) # flagged
 zipfile.ZipFile(file.filename) # flagged
 tarfile.open(file.filename) # flagged
 sqlite3.connect(file.filename) # flagged
-imported_read_csv(file.filename) # flagged
 imported_read_csv(file.filename) # flagged
 linecache.getline(file.filename) # flagged
 linecache.getlines(file.filename) # flagged

@@ -23,13 +23,10 @@ def hello():
     return f"<h1>Hello {Markup('text') % html.escape(item.action)}</h1>"
 
 # --- cross-site-scripting
-from saxutils import escape as imported_escape
 from xml.sax.saxutils import escape as imported_escape
 from cgi import escape as imported_escape
 from jinja2 import escape as imported_escape
 from flask import escape as imported_escape
-def trusted(text):
-    return mark_safe(imported_escape(text))
 def trusted(text):
     return mark_safe(imported_escape(text))
 def trusted(text):

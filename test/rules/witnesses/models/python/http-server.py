@@ -1,13 +1,10 @@
 # --- command-injection
-from flask.request import environ as imported_environ
 def ping(host):
     os.system(self.rfile.read()) # flagged
 def ping(host):
     os.system(self.rfile.readline()) # flagged
 def ping(host):
     os.system(cgi.FieldStorage()) # flagged
-def ping(host):
-    os.system(imported_environ) # flagged
 def handle(self):
     class server(RequestHandler):
         os.system(self.path) # flagged
@@ -24,11 +21,8 @@ def do_A(self):
     os.system(self.path) # flagged
 
 # --- command-injection
-from self.request import recv as imported_recv
 def ping(host):
     os.system(self.request[0]) # flagged
-def ping(host):
-    os.system(imported_recv()) # flagged
 def ping(host):
     os.system(environ['QUERY_STRING']) # flagged
 def ping(host):

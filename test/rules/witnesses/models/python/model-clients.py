@@ -1,5 +1,4 @@
 # --- unsafe-reflection
-from openai.chat.completions import create as imported_create
 def make():
     cls = globals()[client.completions.create()] # flagged
 def make():
@@ -14,8 +13,6 @@ def make():
     cls = globals()[model.generate_content_async()] # flagged
 def make():
     cls = globals()[chat.send_message()] # flagged
-def make():
-    cls = globals()[imported_create()] # flagged
 def make():
     cls = globals()[litellm.acompletion()] # flagged
 def make():

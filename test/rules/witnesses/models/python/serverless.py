@@ -1,15 +1,10 @@
 # --- command-injection
-from event import get as imported_get
 def ping(host):
     os.system(event['queryStringParameters']) # flagged
 def ping(host):
     os.system(event.get('queryStringParameters')) # flagged
 def ping(host):
     os.system(event[args])
-def handle(event, context):
-    os.system(imported_get(args)) # flagged
-def handle(event, _context):
-    os.system(imported_get(args)) # flagged
 def ping(host):
     os.system(req.route_params) # flagged
 def ping(host):
