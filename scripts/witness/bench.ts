@@ -13,7 +13,7 @@ import { homeOf } from '../../test/rules/mutations/home.ts';
 import type { Site } from '../../test/rules/mutations/site.ts';
 import { claimsOf, type Place, type RuleRunner } from '../../test/rules/rule-runner.ts';
 
-import { isIndented } from './indentation.ts';
+import { isBalanced, isIndented } from './syntax.ts';
 
 export interface Example {
   place: Place;
@@ -157,11 +157,19 @@ export class Bench {
     for (let size = Math.ceil(lines.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2))
       for (let at = 0; at < lines.length; ) {
         const fewer = [...lines.slice(0, at), ...lines.slice(at + size)];
-        const isRead = this.language !== 'python' || isIndented(fewer.join('\n'));
-        if (fewer.length > 0 && isRead && this.lines(place, `${fewer.join('\n')}\n`)?.length) lines = fewer;
+        const shorter = `${fewer.join('\n')}\n`;
+        if (fewer.length > 0 && this.#isWritten(shorter) && this.lines(place, shorter)?.length) lines = fewer;
         else at += size;
       }
+    const plain = lines.map((line) => line.replace(/^return /, ''));
+    if (this.lines(place, `${plain.join('\n')}\n`)?.length) lines = plain;
     return `${lines.join('\n')}\n`;
+  }
+
+  /** Whether people could have written it: grammars forgive more than languages do. */
+  #isWritten(text: string): boolean {
+    if (this.language === undefined) return true;
+    return this.language === 'python' ? isIndented(text) : isBalanced(text);
   }
 
   /** Where a text of no example stands. */
@@ -191,7 +199,7 @@ export class Bench {
     const file = this.runner.open(place, text);
     try {
       if (this.language && !isSound(file.tree.kind)) return undefined;
-      if (this.language === 'python' && !isIndented(text)) return undefined;
+      if (!this.#isWritten(text)) return undefined;
       if (site.needs) {
         const evaluator = new Evaluator(new Names(file.tree), this.#parser);
         const example = { place, text, evaluator, isFlagged: false };

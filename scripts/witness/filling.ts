@@ -34,7 +34,9 @@ export function fill(pattern: string, values: Values, isPython: boolean, argumen
   text = text.replace(/\s*\.\s*\.\.\.\s*\./g, '.');
   if (!isPython)
     text = text.replace(/\{\s*\.\.\.;?\s*\}/g, (_, at: number) =>
-      /[)>]\s*$|(?:else|try|finally)\s*$/.test(text.slice(0, at)) ? `{\n${gap}\n}` : `{${keyed(argument, isPython)}}`,
+      /[)>]\s*$|(?:else|try|finally)\s*$/.test(text.slice(0, at))
+        ? `{\n${gap}\n}`
+        : `{${keyed(argument, isPython)}}`,
     );
   text = text.replace(/(?<=[\w)\]])\[\s*\.\.\.\s*\]/g, isPython ? '["name"]' : '.name');
   text = text.replace(/function\s*\.\.\.\s*\(/g, 'function handle(');

@@ -78,7 +78,7 @@ function* alone(site: Site, bench: Bench): Generator<Proposal> {
     if (part === 'sink')
       for (const { code } of instancesOf(root, {
         ...wish,
-        focus: isOfFocus ? `\n    ${source}` : source
+        focus: isOfFocus ? `\n    ${source}` : source,
       })) {
         yield propose(code);
         yield propose(around(code));

@@ -1,3 +1,5 @@
+/** What grammars forgive and languages do not. */
+
 /** Whether Python would read the lines: its grammar here forgives what Python does not. */
 export function isIndented(text: string): boolean {
   const open: number[] = [0];
@@ -25,4 +27,20 @@ export function isIndented(text: string): boolean {
     if (depth === 0 && /[=+]$/.test(code)) return false;
   }
   return !expectsBlock && depth === 0;
+}
+
+/** Whether each bracket is closed, outside of strings and comments. */
+export function isBalanced(text: string): boolean {
+  const open: string[] = [];
+  const code = text
+    .replace(/\/\/.*$/gm, '')
+    .replace(
+      /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/(?![/*\s])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/(?=[dgimsuvy]*\s*[.,;)\]])/g,
+      '""',
+    );
+  for (const sign of code) {
+    if ('([{'.includes(sign)) open.push(sign);
+    else if (')]}'.includes(sign) && open.pop() !== '([{'[')]}'.indexOf(sign)]) return false;
+  }
+  return open.length === 0;
 }
