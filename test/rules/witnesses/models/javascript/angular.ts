@@ -1,0 +1,2 @@
+// --- cross-site-scripting
+this.sanitizer.bypassSecurityTrustStyle(req.body.text) // flagged

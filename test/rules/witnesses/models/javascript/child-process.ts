@@ -1,0 +1,4 @@
+// --- argument-injection
+export function pack(folder: string): void {
+  execFileSync('tar', ['czf', 'out.tgz', path.join(folder)]);
+}

@@ -1,0 +1,3 @@
+// --- path-traversal
+import { promises as importedPromises } from 'fs';
+importedPromises.readFile(req.body) // flagged

@@ -1,0 +1,4 @@
+// --- cross-site-scripting
+$().html(req.body.text) // flagged
+$().html(
+    req.body.text) // flagged

@@ -1,0 +1,4 @@
+// --- command-injection
+function run(command) {
+  exec(procedure.mutation(input));
+}

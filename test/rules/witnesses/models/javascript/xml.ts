@@ -1,0 +1,7 @@
+// --- xml-injection
+function toXml(user: User): string {
+  xml = '<user><name>' + user.name + '</name></user>' // flagged
+}
+function thing(user: User): string {
+  return '<user><name>' + user.name + '</name></user>';
+}
