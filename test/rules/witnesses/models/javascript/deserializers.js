@@ -6,7 +6,6 @@ funcster.deepDeserialize(functionCall.arguments) // flagged
 cryo.parse(functionCall.arguments) // flagged
 
 // --- unsafe-deserialization
-importedUnserialize(req.body.text) // flagged
 Cryo.parse(req.body.text) // flagged
 v8.deserialize(req.body.text) // flagged
 serialijse.deserialize(req.body.text) // flagged

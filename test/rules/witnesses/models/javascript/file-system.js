@@ -30,8 +30,6 @@ Deno.readFile(req.query.file) // flagged
 Deno.writeTextFile(req.query.file) // flagged
 Deno.remove(req.query.file) // flagged
 file.mv(req.query.file) // flagged
-importedSendFile(req.query.file) // flagged
-importedFile(req.query.file) // flagged
 tar.x({cwd: req.query.file}) // flagged
 XLSX.readFile(
     req.query.file) // flagged
