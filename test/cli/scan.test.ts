@@ -146,6 +146,19 @@ describe('touchstone scan', () => {
   });
 
   describe('--rules', () => {
+    it('shows in a sandbox, too, what a rule of the user is not sure of', async () => {
+      write(folder.path, {
+        'doubt.yml':
+          'rules:\n  - {id: doubt, languages: [javascript], severity: LOW, message: m, metadata: {confidence: LOW}, pattern: f()}\n',
+        'sandbox/a.js': 'f();\n',
+      });
+      const { report } = await scan(folder.path, ['--no-default-rules', '--rules', 'doubt.yml', 'sandbox']);
+      assert.deepEqual(
+        report.findings.map(({ tier, severity }) => [tier, severity]),
+        [['experimental', 'hint']],
+      );
+    });
+
     it('takes files and folders, several times, beside the rules that ship', async () => {
       const rule = (id: string) =>
         `rules:\n  - {id: ${id}, languages: [js], severity: INFO, message: m, pattern: mark()}\n`;

@@ -66,6 +66,12 @@ describe('decision', () => {
     );
   });
 
+  it('shows the doubts of a rule that somebody has asked for, as hints', () => {
+    const doubt = { severity: 'error', confidence: 'low', own: true } as const;
+    assert.deepEqual(decide(doubt, 'human', 'experimental', 'info'), { shown: 'hint', blocking: false });
+    assert.deepEqual(decide(doubt, 'ai', 'trusted', 'error'), { shown: 'error', blocking: true });
+  });
+
   it('lets rules about pasted code speak only of text from elsewhere', () => {
     const licence = { severity: 'warning', confidence: 'high', appliesTo: 'pasted' } as const;
     const shown = (['human', 'unknown', 'paste', 'ai', 'mixed'] as Origin[]).map(

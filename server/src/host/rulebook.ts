@@ -55,7 +55,7 @@ export async function loadRulebook(
       errors.push(...loaded.errors);
       warnings.push(...loaded.warnings);
       foreign.push(...loaded.foreign);
-      written.push(...loaded.rules);
+      written.push(...loaded.rules.map((rule) => ({ ...rule, own: true })));
     }
   }
   const { prepared } = shipped;

@@ -8,6 +8,8 @@ export interface Judged {
   confidence: Confidence;
   /** `pasted`: the rule speaks only of text that was pasted or that AI wrote. */
   appliesTo?: 'anywhere' | 'pasted';
+  /** Whether a person has asked for the rule beside those that ship: then its doubts are shown wherever they arise. */
+  own?: boolean;
 }
 
 export interface Decision {
@@ -57,7 +59,8 @@ export function decide(finding: Judged, origin: Origin, tier: TierName, failOn: 
   const stakes = stakesOf[origin];
   if (finding.appliesTo === 'pasted' && stakes === 'own') return { shown: 'silent', blocking: false };
   const cell = table[tier][stakes];
-  const shown = shift(finding.severity, finding.confidence === 'low' ? cell.doubtful : cell.sure);
+  const by = finding.confidence === 'low' ? cell.doubtful : cell.sure;
+  const shown = shift(finding.severity, by === 'silent' && finding.own ? 'hint' : by);
   return { shown, blocking: shown !== 'silent' && reaches(shown, failOn) };
 }
 

@@ -36,7 +36,7 @@ export interface Circumstances {
   /** The origin of a line, counted from 0. */
   originOf: (line: number) => Origin;
   /** Those that took part. */
-  rules: ReadonlyMap<string, Pick<Rule, 'appliesTo'>>;
+  rules: ReadonlyMap<string, Pick<Rule, 'appliesTo' | 'own'>>;
   /** The ids of all rules there are. */
   knownRules: ReadonlySet<string>;
   /** `YYYY-MM-DD`. */
@@ -68,8 +68,8 @@ export function judge(findings: readonly Finding[], about: Circumstances): Verdi
   const failOn = about.failOn ?? charter.tiers[tier].failOn;
   const verdicts = kept.flatMap((finding): Verdict[] => {
     const origin = about.originOf(lines.lineOf(finding.start));
-    const appliesTo = rules.get(finding.ruleId)?.appliesTo;
-    const { shown, blocking } = decide({ ...finding, appliesTo }, origin, tier, failOn);
+    const { appliesTo, own } = rules.get(finding.ruleId) ?? {};
+    const { shown, blocking } = decide({ ...finding, appliesTo, own }, origin, tier, failOn);
     return shown === 'silent' ? [] : [{ finding, severity: shown, origin, tier, blocking }];
   });
   return { verdicts, suppressed, suppressionProblems: [...problems, ...more], lines };

@@ -26,6 +26,8 @@ export interface Rule {
   fix: FixTemplate | undefined;
   paths: { include: string[]; exclude: string[] };
   options: RuleOptions;
+  /** Whether a person has asked for it beside those that ship. */
+  own?: boolean;
   /** The file it came from, as given to the loader. */
   file: string;
   /** Line of the entry in that file, from 1. */
