@@ -13,7 +13,7 @@ export interface Annotation {
 /** What may stand before a mark in a line that is nothing but a comment. */
 const alone = /^\s*(?:#|\/\/|\/\*|<!--|--|;|%|"|\{\/\*|\{\{!--|\(\*|\*)+\s*$/;
 const mark =
-  /(?:#|\/\/|\/\*|<!--|--|;|%|"|\(\*|\*)\s*(todoruleid|todook|ruleid|ok)\s*:\s*([\w.-]+(?:\s*,\s*[\w.-]+)*)/;
+  /((?:#|\/\/|\/\*|<!--|--|;|%|"|\(\*|\*)\s*)(todoruleid|todook|ruleid|ok)\s*:\s*([\w.-]+(?:\s*,\s*[\w.-]+)*)/;
 
 const kinds: Readonly<Record<string, Annotation['kind']>> = {
   ruleid: 'found',
@@ -28,12 +28,12 @@ export function readAnnotations(text: string): Annotation[] {
   const marks = lines.map((line) => mark.exec(line));
   const isAlone = (i: number) => {
     const found = marks[i];
-    return found !== null && found !== undefined && alone.test(lines[i].slice(0, found.index + 2));
+    return found ? alone.test(lines[i].slice(0, found.index + found[1].length)) : false;
   };
   return marks.flatMap((found, i) => {
     if (!found) return [];
     let line = i + 1;
     while (isAlone(line)) line++;
-    return found[2].split(/\s*,\s*/).map((ruleId) => ({ kind: kinds[found[1]], ruleId, line }));
+    return found[3].split(/\s*,\s*/).map((ruleId) => ({ kind: kinds[found[2]], ruleId, line }));
   });
 }
