@@ -55,3 +55,25 @@ describe('the tag of a block, when its file is saved,', () => {
     assert.match(desk.text, /^\/\/ AI-Provenance: .*\n\nconst first/);
   });
 });
+
+describe('the tag of a block in Go', () => {
+  const preamble = '/*\n#include <stdio.h>\n*/\n// #include <math.h>\n';
+
+  it('stands apart from the C code above an import of it', () => {
+    const desk = new Desk('package main\n\n', { languageId: 'go' });
+    desk.append(completion, `${preamble}import "C"\n\nfunc main() {}\n`);
+    assert.match(desk.text, /^package main\n\/\/ AI-Provenance: .*\n\n\/\*\n#include/);
+  });
+
+  it('does not come between that code and the import', () => {
+    const desk = new Desk(`package main\n\n${preamble}`, { languageId: 'go' });
+    desk.append(completion, 'import "C"\n\nfunc main() {}\n');
+    assert.match(desk.text, /^package main\n\/\/ AI-Provenance: .*\n\n\/\*\n#include/);
+  });
+
+  it('stands right above other imports', () => {
+    const desk = new Desk('package main\n\n', { languageId: 'go' });
+    desk.append(completion, 'import "fmt"\n\nfunc main() {}\n');
+    assert.match(desk.text, /\n\n\/\/ AI-Provenance: .*\nimport "fmt"/);
+  });
+});

@@ -3,6 +3,7 @@ import type { EditSignal, TextChange } from '../protocol/edits.ts';
 import { type BlockPlace, locateBlocks, presentBlocks } from './attribution.ts';
 import type { Author } from './author.ts';
 import { type Block, tagIdOf } from './block.ts';
+import { isCgoPreamble } from './cgo-preamble.ts';
 import { commentSyntaxOf } from './comment-syntax.ts';
 import { endOfHead } from './file-head.ts';
 import { isWithinLiteral } from './literal-places.ts';
@@ -169,7 +170,9 @@ export class DocumentTags {
     const start = startBelow(head, place, text);
     if (start === undefined) return undefined;
     const isAllowed = (offset: number) =>
-      context.commentAllowedAt(offset) && !isWithinLiteral(text, offset, context.languageId);
+      context.commentAllowedAt(offset) &&
+      !isWithinLiteral(text, offset, context.languageId) &&
+      !isCgoPreamble(text, offset, context.languageId);
     return placeTag(text, start, tagOf(block, context), syntax, isAllowed, head);
   }
 
