@@ -20,6 +20,18 @@ export class TemplateMatcher {
     return pieces !== undefined && this.#matchParts(parts, 0, pieces, 0, environment, next);
   }
 
+  /** Whether pieces have certain texts in them, one behind the other, from an offset on. */
+  #holdsInOrder(texts: readonly string[], pieces: readonly TextPiece[], from: number): boolean {
+    const { tree } = this.#matcher;
+    let at = from;
+    const written = pieces.map((piece) => ('text' in piece ? piece.text : tree.textOf(piece.value))).join('');
+    return texts.every((text) => {
+      const found = written.indexOf(text, at);
+      at = found + text.length;
+      return found >= 0;
+    });
+  }
+
   #matchParts(
     parts: Parts,
     i: number,
@@ -50,7 +62,9 @@ export class TemplateMatcher {
     }
     if (!open) return this.#matchParts(parts, i + 1, pieces, from, environment, next);
     const tail = rest[rest.length - 1];
+    const between = rest.slice(0, -1);
     for (let k = from; k <= pieces.length; k++) {
+      if (!this.#holdsInOrder(between, pieces.slice(j, k), head.length)) continue;
       const last = pieces[k - 1] as TextPiece | undefined;
       if (tail !== '' && !(last && 'text' in last && last.text.endsWith(tail))) continue;
       if (this.#matchParts(parts, i + 1, pieces, k, environment, next)) return true;
