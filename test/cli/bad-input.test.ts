@@ -63,6 +63,14 @@ describe('touchstone scan on bad input', () => {
       assert.match(out, /No findings in 2 files, .* s; 1 file could not be analysed; 1 file only in part\n/);
     });
 
+    it('analyses what stands beside 100,000 brackets within each other, and says that it left some of them out', async () => {
+      write(folder.path, { 'closed.js': `x = ${'['.repeat(100_000)}${']'.repeat(100_000)};\neval(x);\n` });
+      const { report, err } = await scan(folder.path, [...byOwnRules, '--fail-on', 'never', 'closed.js']);
+      assert.deepEqual(places(report), ['closed.js:2:1 no-eval']);
+      assert.deepEqual(kinds(report), ['closed.js incomplete']);
+      assert.match(err, /^closed\.js: Code nested deeper than 800 levels was left out of the analysis\.\n$/);
+    });
+
     it('names a file that is too large', async () => {
       write(folder.path, {
         'large.js': `f("${'x'.repeat(3_000_000)}");\n`,
