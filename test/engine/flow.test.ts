@@ -176,6 +176,21 @@ const cases: [name: string, file: string, code: string][] = [
     'a.py',
     'def f():\n    a = source()\n    if a not in ALLOWED:\n        raise ValueError()\n    sink(a)',
   ],
+  [
+    'a comparison with what is not tainted',
+    'a.py',
+    'def f(base):\n    a = source()\n    if a == base:\n        sink(a)\n    else:\n        sink(a) # hit',
+  ],
+  [
+    'a comparison with what is tainted, too',
+    'a.py',
+    'def f():\n    a = source()\n    b = source()\n    if a == b:\n        sink(a) # hit',
+  ],
+  [
+    'a comparison of what a call makes of it',
+    'a.py',
+    'def f(last):\n    a = source()\n    if ending(a) == last:\n        sink(a) # hit',
+  ],
   ['isinstance', 'a.py', 'a = source()\nif isinstance(a, int):\n    sink(a)\nelse:\n    sink(a) # hit'],
   ['unpacking', 'a.py', 'a, b = source()\nsink(b) # hit'],
   ['augmented assignment', 'a.py', 'a = "x"\na += source()\nsink(a) # hit'],

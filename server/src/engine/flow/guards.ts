@@ -1,12 +1,12 @@
 import type { Flow } from './flow.ts';
-import { cleanse } from './values.ts';
+import { cleanse, deepTaint, rulesOf, strip, type Value } from './values.ts';
 import { joinVariables } from './variables.ts';
 
 /** Names of functions that people write to check a value before it is used. */
 const validator =
   /^_?(is|has|check|validate|verify|assert|ensure)?_?(valid|safe|allow|white_?list|permitted|sanitized|validate)|^(is|validate|check|verify)_?(valid|safe|allowed|path|url|host|email|id|uuid|input|name|filename)/i;
 const membership =
-  /^(includes|has|test|match|fullmatch|hasOwnProperty|hasOwn|isdigit|isalnum|isdecimal|isnumeric|isidentifier|isInteger|isSafeInteger)$/;
+  /^(includes|has|test|match|fullmatch|hasOwnProperty|hasOwn|isdigit|isalnum|isdecimal|isnumeric|isidentifier|isInteger|isSafeInteger|isIn|isIP|isIPv4|isIPv6|isUUID|isInt|isNumeric|isAlpha|isAlphanumeric|isHexadecimal|isMongoId|isPort|isSlug|isULID)$/;
 
 /** What conditions tell about variables: `if (!ALLOWED.has(x)) return` leaves `x` clean behind it. */
 export class Guards {
@@ -125,6 +125,17 @@ export class Guards {
     if (value === true || value === false) this.assume(left, value);
     else if (typeof value === 'string' || typeof value === 'number')
       this.cleanse(left, this.#flow.marks.guarded);
+    else if (value === undefined) this.#assumeSame(left, right);
+  }
+
+  /** What equals something that nobody outside has a say in is not tainted either. */
+  #assumeSame(left: number, right: number): void {
+    const taints = [left, right].map((n) => rulesOf(deepTaint(this.#flow.expressions.evaluate(n))));
+    for (const [i, n] of [left, right].entries()) {
+      const gone = taints[i] & ~taints[1 - i] & this.#flow.marks.guarded;
+      if (gone !== 0 && !/^call/.test(this.#flow.tree.kindName(this.#flow.tree.unwrap(n))))
+        this.#change(n, (known) => strip(known, gone));
+    }
   }
 
   /** `f(x) !== false`, `indexOf(x) !== -1` and their opposites. */
@@ -205,8 +216,20 @@ export class Guards {
     return !/^call/.test(tree.kindName(call)) || call + 1 !== parent;
   }
 
-  /** Takes a variable or a member to be clean from here on. */
+  /** Takes a variable or a member, or what a call is made of, to be clean from here on. */
   cleanse(target: number, rules: number): void {
+    const { tree } = this.#flow;
+    const n = tree.unwrap(target);
+    if (/^call(_expression)?$/.test(tree.kindName(n))) {
+      const property = tree.unwrap(n + 1);
+      if (tree.kindName(property) === 'member_expression' || tree.kindName(property) === 'attribute')
+        this.cleanse(tree.child(property, 'object'), rules);
+      this.#cleanseArguments(n, rules);
+    } else this.#change(n, (value) => cleanse(value, rules));
+  }
+
+  /** Changes what is known of a variable or a member from here on. */
+  #change(target: number, change: (value: Value) => Value): void {
     const flow = this.#flow;
     const { tree } = flow;
     const n = tree.unwrap(target);
@@ -214,17 +237,12 @@ export class Guards {
     if (kind === 'identifier') {
       const name = tree.textOf(n);
       // A copy in the present scope: the outer variable is only known to be clean on this path.
-      flow.scope.declare(name, cleanse(flow.scope.get(name), rules));
-    } else if (kind === 'call_expression' || kind === 'call') {
-      const property = tree.unwrap(n + 1);
-      if (tree.kindName(property) === 'member_expression' || tree.kindName(property) === 'attribute')
-        this.cleanse(tree.child(property, 'object'), rules);
-      this.#cleanseArguments(n, rules);
+      flow.scope.declare(name, change(flow.scope.get(name)));
     } else if (kind === 'member_expression' || kind === 'attribute' || /^subscript/.test(kind)) {
       const value = flow.expressions.evaluate(n);
       const root = this.#rootOf(n);
       if (root >= 0) flow.scope.declare(tree.textOf(root), flow.scope.get(tree.textOf(root)));
-      flow.assignments.update(n, () => cleanse(value, rules));
+      flow.assignments.update(n, () => change(value));
     }
   }
 
