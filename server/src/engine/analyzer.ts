@@ -1,6 +1,7 @@
 import ignore, { type Ignore } from 'ignore';
 import { checkVersions } from './dependencies/vulnerable.ts';
 import type { Finding, FlowStep, Problem, Span } from './finding.ts';
+import type { FlowMemory } from './flow/kept-flows.ts';
 import { ModuleEnds, travels } from './flow/module-ends.ts';
 import { Reach } from './flow/reach.ts';
 import { followFlows, groupByBits } from './flow/run.ts';
@@ -107,7 +108,16 @@ export class Analyzer {
     findings.push(...this.#runChecks(file.path, evaluator.names, applicable, failed, surroundings));
     const imported = () => (read && module ? module.specifiers : moduleNamesIn(evaluator.names));
     const reach = module && flows.length > 0 ? new Reach(this.#ends, module, imported()) : undefined;
-    const complete = this.#analyzeFlows(evaluator, module, reach, flows, findings, failed, checkpoint);
+    const { complete, kept } = this.#analyzeFlows(
+      evaluator,
+      module,
+      reach,
+      flows,
+      read ? undefined : file.memory?.flows,
+      findings,
+      failed,
+      checkpoint,
+    );
     if (!complete)
       problems.push({
         kind: 'out-of-time',
@@ -120,7 +130,7 @@ export class Analyzer {
       });
     // What an evaluation that broke off has left behind is nothing to build on; a file that was read as a module of
     // others is not edited.
-    file.memory = failed.size > 0 || read ? undefined : evaluator.memory;
+    file.memory = failed.size > 0 || read ? undefined : { ...evaluator.memory, flows: kept };
     const sorted = sortAndDedupe(findings);
     return {
       findings: mergeNested(sorted, file.text, this.#merged),
@@ -199,10 +209,11 @@ export class Analyzer {
     module: Module | undefined,
     reach: Reach | undefined,
     rules: CompiledRule[],
+    before: readonly (FlowMemory | undefined)[] | undefined,
     findings: Finding[],
     failed: Set<string>,
     checkpoint: Checkpoint,
-  ): boolean {
+  ): { complete: boolean; kept: (FlowMemory | undefined)[] } {
     // Without a source and a sink there is nothing to follow; this spares most files the walk.
     const active = rules.filter((compiled) => {
       const { rule, taint } = compiled;
@@ -226,12 +237,14 @@ export class Analyzer {
       });
     });
     let complete = true;
-    for (const group of groupByBits(active)) {
+    const kept: (FlowMemory | undefined)[] = [];
+    for (const [i, group] of groupByBits(active).entries()) {
       checkpoint();
       const ids = group.map(({ rule }) => rule.id);
       attempt(ids, failed, () => {
         const rulesOf = reach?.leadsOut ? (other: Module) => reach.rulesFor(other, group) : undefined;
-        const run = followFlows(evaluator, group, module, rulesOf);
+        const run = followFlows(evaluator, group, module, rulesOf, before?.[i]);
+        kept[i] = run.memory;
         for (const { rule, match, tree, place, steps } of run.found)
           findings.push(
             tree === evaluator.tree
@@ -241,7 +254,7 @@ export class Analyzer {
         complete &&= run.complete;
       });
     }
-    return complete;
+    return { complete, kept };
   }
 }
 

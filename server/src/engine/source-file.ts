@@ -1,10 +1,17 @@
 import type { Tree } from 'web-tree-sitter';
 import type { Problem, TextEdit } from './finding.ts';
+import type { FlowMemory } from './flow/kept-flows.ts';
 import type { MatchMemory } from './pattern/carry-over.ts';
 import type { Stretch } from './syntax/columns.ts';
 import { FlatTree } from './syntax/flat-tree.ts';
 import type { Grammar } from './syntax/grammar.ts';
 import { type ParseOptions, type Patience, type SyntaxParser, SyntaxTree } from './syntax/parser.ts';
+
+/** What an analysis leaves for that of the next version. */
+interface Memory extends MatchMemory {
+  /** By run. */
+  flows: readonly (FlowMemory | undefined)[];
+}
 
 /** One file at one version, parsed if a grammar reads it. Keeps its tree, so that the next version parses quickly. */
 export class SourceFile {
@@ -18,7 +25,7 @@ export class SourceFile {
   #problem: Problem | undefined;
   #flat: FlatTree;
   /** What the last analysis found, for the next one to build on. */
-  memory: MatchMemory | undefined;
+  memory: Memory | undefined;
 
   /** `parsed` is what a parser has already made of the text. */
   constructor(

@@ -128,9 +128,9 @@ export class Flow {
     this.exports = new Exports(this);
   }
 
-  /** Runs the statements of the file itself, or those of them alone that matter. */
-  begin(mattering?: ReadonlySet<number>): void {
-    this.statements.runAll(this.tree.namedChildren(0), mattering);
+  /** Runs the statements of the file itself, or those of them alone that matter; answers whether it came to the end. */
+  begin(mattering?: ReadonlySet<number>): boolean {
+    return this.statements.runAll(this.tree.namedChildren(0), mattering);
   }
 
   /** The same without any function that nobody calls. */

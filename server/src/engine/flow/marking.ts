@@ -236,6 +236,14 @@ export class Marking {
   }
 }
 
+/** All formulas of a rule from which marks are made. */
+export function formulasOf({ taint }: CompiledRule): Formula<Pattern>[] {
+  if (!taint) return [];
+  const { sources, sinks, sanitizers, propagators } = taint;
+  const others = [...sources, ...sanitizers, ...propagators].flatMap(({ formula }) => formula ?? []);
+  return [...others, ...sinks.flatMap(({ formula }) => alternativesOf(formula))];
+}
+
 /** A sink's formula, or what it is one of: each may focus on something of its own. */
 function alternativesOf(formula: Formula<Pattern> | undefined): Formula<Pattern>[] {
   if (!formula) return [];

@@ -3,7 +3,6 @@ import type { Evaluator } from '../rule/evaluate.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
 import { Flow } from './flow.ts';
 import type { Marking } from './marking.ts';
-import { statementsThatMatter } from './relevance.ts';
 import type { FlowFinding } from './sinks.ts';
 import { deepTaint, type FunctionValue, type Trace, type Value } from './values.ts';
 
@@ -75,11 +74,16 @@ export class Program {
     return flow;
   }
 
-  /** Answers false if the budget of steps ran out before the end. */
-  run(): boolean {
+  /** Whether control comes to the end of the file at hand. */
+  goesThrough = false;
+
+  /**
+   * Runs the statements of the file at hand, or those of them alone that matter. Answers false if the budget of steps ran
+   * out before the end.
+   */
+  run(mattering: ReadonlySet<number> | undefined): boolean {
     try {
-      const { names, marks } = this.root;
-      this.root.begin(this.#open ? undefined : statementsThatMatter(names, marks));
+      this.goesThrough = this.root.begin(mattering);
       this.root.exports.open();
       do {
         for (const flow of this.#flows) flow.drain();

@@ -6,10 +6,11 @@ import type { CompiledRule } from '../rule/compiled-rule.ts';
 import type { Evaluator } from '../rule/evaluate.ts';
 import type { Rule } from '../rule/rule.ts';
 import type { FlatTree } from '../syntax/flat-tree.ts';
+import { type FlowMemory, KeptFlows } from './kept-flows.ts';
 import { labelBits, labelsOf, Marking } from './marking.ts';
 import { travels } from './module-ends.ts';
 import { Program } from './program.ts';
-
+import { statementsThatMatter } from './relevance.ts';
 import { type FlowFinding, sourceOf } from './sinks.ts';
 import type { Trace } from './values.ts';
 
@@ -44,33 +45,53 @@ export function groupByBits(rules: CompiledRule[]): CompiledRule[][] {
   return groups;
 }
 
+export interface FlowRun {
+  found: FoundFlow[];
+  /** False if the budget ran out. */
+  complete: boolean;
+  /** For a run over the next version. */
+  memory: FlowMemory | undefined;
+}
+
 /**
  * Follows the flows of rules through a file and the files that it imports, for which `rulesOf` has the same rules in
- * their languages, or nothing where they do not matter; it is absent where no file matters. `complete` is false if the
- * budget ran out.
+ * their languages, or nothing where they do not matter; it is absent where no file matters. `before` is what a run of
+ * the same rules over the version before has left.
  */
 export function followFlows(
   file: Evaluator,
   rules: CompiledRule[],
   module: Module | undefined,
   rulesOf: ((module: Module) => (CompiledRule | undefined)[] | undefined) | undefined,
-): { found: FoundFlow[]; complete: boolean } {
+  before: FlowMemory | undefined,
+): FlowRun {
   const bits = labelBits(rules, bitsPerRun);
   const open = (other: Module) => {
     const otherRules = rulesOf?.(other);
     const read = otherRules && other.read();
     return read && { file: read, marking: new Marking(read, otherRules.map(withoutLocalSources), bits) };
   };
-  const program = new Program(file, new Marking(file, rules, bits), module, rulesOf && open);
-  const complete = program.run();
+  const marking = new Marking(file, rules, bits);
+  const mattering = rulesOf ? undefined : statementsThatMatter(file.names, marking.marks);
+  const kept = new KeptFlows(file, rules, mattering, before);
+  const program = new Program(file, marking, module, rulesOf && open);
+  const complete = program.run(kept.toRun);
   const { tree } = file;
-  const near = [...program.root.sinks.findings.values()].map((finding) =>
-    describe(program, rules, finding, tree, undefined),
-  );
+  const near = [...program.root.sinks.findings.values()].map((finding) => ({
+    sink: finding.sink,
+    ...describe(program, rules, finding, tree, undefined),
+  }));
   const far = [...program.farFindings.values()].map((finding) =>
     describe(program, rules, finding, finding.tree, finding.exit),
   );
-  return { found: [...near, ...far], complete };
+  // What stands behind the end of control was found where there was none.
+  if (kept.isPartial && !program.goesThrough) return followFlows(file, rules, module, rulesOf, undefined);
+  const known = kept.join(near);
+  return {
+    found: [...known.found, ...far],
+    complete,
+    memory: complete && program.goesThrough ? known.memory : undefined,
+  };
 }
 
 /** A rule as it holds in a file that another one imports. */

@@ -17,11 +17,11 @@ export class KeptPart {
   /** The part with some matches less, by what `holds` says of the nodes at which they were looked for. */
   filter(holds: (match: Match) => boolean): KeptPart {
     const gone: number[] = [];
-    const held = this.matches.filter((match) => {
-      if (holds(match)) return true;
-      gone.push(match.at);
-      return false;
-    });
+    const held: Match[] = [];
+    for (const match of this.matches) {
+      if (holds(match)) held.push(match);
+      else gone.push(match.at);
+    }
     if (gone.length === 0) return this;
     const part = new KeptPart(held, this.version);
     if (this.#places) {

@@ -18,7 +18,7 @@ import { Conditions } from './conditions.ts';
 import { EmbeddedCode } from './embedded-code.ts';
 import { Enclosures, type Range } from './enclosures.ts';
 import type { Condition, Formula } from './formula.ts';
-import { dedupe, focus, isSame } from './match-sets.ts';
+import { dedupe, focus, isSame, isSameList } from './match-sets.ts';
 import { findRegex } from './text-matches.ts';
 import { TextSearch } from './text-search.ts';
 
@@ -48,13 +48,16 @@ export class Evaluator {
   readonly names: Names;
   readonly #matches = new Map<Pattern, KeptMatches>();
   readonly #answers = new Map<Formula<Pattern>, Answer>();
+  /** By formula with an answer: the node that holds all of it that may be another than in the version before. */
+  readonly #changesOfAnswers = new Map<Formula<Pattern>, number>();
   /** What the answer at hand is being made of. */
   #ingredients: Ingredients | undefined;
   /** What was found for it around matches of others. */
   #around: Match[] = [];
   /** The node to which the answer at hand is confined, or -1: what lies elsewhere is known. */
   #region = nowhere;
-  readonly #carryOver: CarryOver | undefined;
+  /** Undefined where nothing is known of an earlier version. */
+  readonly carryOver: CarryOver | undefined;
   readonly #texts: TextSearch;
   /** Whether it is worth while to note what answers are made of: there are more versions of the file. */
   readonly #isEdited: boolean;
@@ -72,10 +75,10 @@ export class Evaluator {
 
   /** `parser` reads code within code; `edited` spares matching what has not changed since an earlier version of the file. */
   constructor(names: Names, parser: SyntaxParser, edited?: Edited) {
-    this.#carryOver = edited?.carryOver;
+    this.carryOver = edited?.carryOver;
     this.#texts = edited?.texts ?? new TextSearch(names.tree.text);
     this.#isEdited = edited !== undefined;
-    this.#history = this.#carryOver?.history ?? new History();
+    this.#history = this.carryOver?.history ?? new History();
     this.names = names;
     this.tree = names.tree;
     this.#matcher = new Matcher(names);
@@ -86,7 +89,7 @@ export class Evaluator {
 
   /** What has been found so far, for the next version to build on. */
   get memory(): MatchMemory {
-    const latest = (kept: KeptMatches) => this.#carryOver?.latest(kept) ?? kept;
+    const latest = (kept: KeptMatches) => this.carryOver?.latest(kept) ?? kept;
     const answers = new Map<Formula<Pattern>, Answer>();
     for (const [formula, { matches, ingredients, around }] of this.#answers)
       answers.set(formula, { matches: latest(matches), ingredients, around: latest(around) });
@@ -118,10 +121,19 @@ export class Evaluator {
     return this.#answer(formula).matches.length > 0;
   }
 
+  /** The node that holds all matches of the formula that may be others than in the version before: 0 for any, -1 for none. */
+  changeIn(formula: Formula<Pattern>): number {
+    const known = this.#changesOfAnswers.get(formula);
+    if (known !== undefined) return known;
+    // What the file lacks something for is not asked for.
+    const before = this.carryOver?.answerOf(formula)?.matches.length ?? 0;
+    return this.#answers.has(formula) || before > 0 ? everywhere : nowhere;
+  }
+
   #answer(formula: Formula<Pattern>): Answer {
     let answer = this.#answers.get(formula);
     if (!answer) {
-      answer = this.#renewAnswer(formula) ?? this.#makeAnswer(formula, nowhere);
+      answer = this.#renewAnswer(formula) ?? this.#makeAnew(formula);
       this.#answers.set(formula, answer);
     }
     // It may be a part of another one.
@@ -130,6 +142,14 @@ export class Evaluator {
       this.#ingredients.add(answer.ingredients);
       for (const match of this.#current(answer.around)) this.#around.push(match);
     }
+    return answer;
+  }
+
+  #makeAnew(formula: Formula<Pattern>): Answer {
+    const answer = this.#makeAnswer(formula, nowhere);
+    const before = this.carryOver?.answerOf(formula);
+    if (before && isSameList(this.#current(before.matches), this.#current(answer.matches)))
+      this.#changesOfAnswers.set(formula, nowhere);
     return answer;
   }
 
@@ -151,17 +171,21 @@ export class Evaluator {
 
   /** The answer in the version before, as far as what it was made of has not changed; undefined where that is of no help. */
   #renewAnswer(formula: Formula<Pattern>): Answer | undefined {
-    const carryOver = this.#carryOver;
+    const carryOver = this.carryOver;
     const answer = carryOver?.answerOf(formula);
     const ingredients = answer?.ingredients;
     if (!carryOver || !answer || !ingredients) return undefined;
     const change = this.#changeOf(answer, ingredients, carryOver);
-    if (change === nowhere) return answer;
+    if (change === nowhere) {
+      this.#changesOfAnswers.set(formula, nowhere);
+      return answer;
+    }
     const region = this.#setApart(change, ingredients, carryOver);
     if (region === everywhere) return undefined;
     const part = this.#makeAnswer(formula, region);
     if (!part.ingredients) return undefined;
     part.ingredients.add(ingredients);
+    this.#changesOfAnswers.set(formula, region);
     return {
       matches: carryOver.add(carryOver.outside(answer.matches, region), this.#current(part.matches)),
       ingredients: part.ingredients,
@@ -222,14 +246,14 @@ export class Evaluator {
   }
 
   #current(kept: KeptMatches): readonly Match[] {
-    return this.#carryOver?.current(kept) ?? kept.parts[0]?.matches ?? nothing;
+    return this.carryOver?.current(kept) ?? kept.parts[0]?.matches ?? nothing;
   }
 
   /** What lies where an answer is looked for. */
   #inRegion(kept: KeptMatches): readonly Match[] {
-    return this.#region === nowhere || !this.#carryOver
+    return this.#region === nowhere || !this.carryOver
       ? this.#current(kept)
-      : this.#carryOver.inside(kept, this.#region);
+      : this.carryOver.inside(kept, this.#region);
   }
 
   /** False where the file lacks what the formula needs: then nothing of it need be matched. */
@@ -290,7 +314,7 @@ export class Evaluator {
 
   /** As `find`, with what an earlier version's matches tell. */
   #refindPattern(pattern: Pattern): KeptMatches | undefined {
-    const carryOver = this.#carryOver;
+    const carryOver = this.carryOver;
     const known = carryOver?.matchesOf(pattern);
     if (!known || !carryOver) return undefined;
     const anew = this.#matcher.findAnew(pattern, this.#options, carryOver, known);
@@ -447,7 +471,7 @@ export class Evaluator {
   #isAtHand(pattern: Pattern): boolean {
     return (
       this.#options === defaultMatchOptions &&
-      (this.#matches.has(pattern) || this.#carryOver?.matchesOf(pattern) !== undefined)
+      (this.#matches.has(pattern) || this.carryOver?.matchesOf(pattern) !== undefined)
     );
   }
 

@@ -7,6 +7,19 @@ export function isSame(a: Range, b: Range): boolean {
   return a.start === b.start && a.end === b.end;
 }
 
+/** Whether two lists hold the same matches in the same order. */
+export function isSameList(a: readonly Match[], b: readonly Match[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(
+      (match, i) =>
+        isSame(match, b[i]) &&
+        match.node === b[i].node &&
+        isSameEnvironment(match.environment, b[i].environment),
+    )
+  );
+}
+
 /** What is left of a match when it is moved to what metavariables stand for. */
 export function focus(match: Match, names: string[]): Match[] {
   return names.flatMap((name) => {
