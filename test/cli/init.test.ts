@@ -235,7 +235,7 @@ describe('touchstone init', () => {
       write(repository(), { '.touchstone.yml': 'version: 1\n' });
       const before = state();
       await addHooks('--trailer');
-      assert.equal(Object.keys(state()).length, Object.keys(before).length + 4);
+      assert.equal(Object.keys(state()).length, Object.keys(before).length + 5);
       const { out } = await init('--remove');
       assert.match(out, /^removed: \.git\/hooks\/post-commit$/m);
       const { '.git/config': configuration, ...rest } = state();
@@ -258,7 +258,7 @@ describe('touchstone init', () => {
       const { out } = await init('--hooks', '--dry-run');
       assert.match(
         out,
-        /^would be created: \.touchstone\.yml\nwould be created: \.git\/hooks\/post-commit\n/,
+        /^would be created: \.touchstone\.yml\nwould be created: \.git\/hooks\/post-applypatch\n/,
       );
       assert.deepEqual(state(), before);
       const json = JSON.parse((await init('--hooks', '--dry-run', '--format', 'json')).out);
