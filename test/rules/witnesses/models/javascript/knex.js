@@ -1,12 +1,7 @@
 // --- sql-injection
-import { raw as importedRaw } from 'knex';
 async function users(ids) {
   const placeholders = ids.join(',');
   knex.raw(placeholders) // flagged
-}
-async function users(ids) {
-  const placeholders = ids.join(',');
-  importedRaw(placeholders) // flagged
 }
 async function users(ids) {
   const placeholders = ids.join(',');
