@@ -1,12 +1,13 @@
 /**
  * `npm run rules:mutate`: takes one pattern, condition, alternative or model entry after the other away, and lists
- * those whose absence no example of any page notices. With names of files or rules, such as `sql-injection` or
- * `flask.yaml`, only these are tried. With `--update` the list of known survivors is written anew.
+ * those whose absence no example notices, neither of a page nor among the witnesses. With names of files or rules, such as
+ * `sql-injection` or `flask.yaml`, only these are tried. With `--update` their number in the list of known survivors is
+ * written anew.
  */
 
 import { Jury } from '../test/rules/mutations/jury.ts';
 import { allSites } from '../test/rules/mutations/sites.ts';
-import { writeKnown } from '../test/rules/mutations/survivors.ts';
+import { readKnown, writeKnown } from '../test/rules/mutations/survivors.ts';
 import { loadRunners } from '../test/rules/rule-runner.ts';
 
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -31,5 +32,7 @@ for (const group of [...new Set(sites.map(({ file }) => groupOf(file)))].sort())
   );
 }
 console.log(`${String(survivors.length).padStart(5)} of ${String(sites.length).padStart(5)} survive`);
-// The list is of all rules or it is none.
-if (process.argv.includes('--update') && named.length === 0) writeKnown(survivors);
+if (process.argv.includes('--update')) {
+  const everything = named.length === 0 ? readKnown().keys() : [];
+  writeKnown(survivors, new Set([...everything, ...sites.map(({ file }) => file)]));
+}

@@ -5,7 +5,7 @@ import type { Site } from './site.ts';
 
 const file = path.join(import.meta.dirname, 'known-survivors.txt');
 
-/** How many cuts of each file no page notices, as it was written down. */
+/** How many cuts of each file no example notices, as it was written down. */
 export function readKnown(): Map<string, number> {
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
   return new Map(
@@ -16,8 +16,10 @@ export function readKnown(): Map<string, number> {
   );
 }
 
-export function writeKnown(survivors: readonly Site[]): void {
-  const counts = [...countByFile(survivors)].sort(([a], [b]) => (a < b ? -1 : 1));
+/** Writes the numbers down; of files that were not `tried` those of before stay. */
+export function writeKnown(survivors: readonly Site[], tried: ReadonlySet<string>): void {
+  const before = [...readKnown()].filter(([name]) => !tried.has(name));
+  const counts = [...before, ...countByFile(survivors)].sort(([a], [b]) => (a < b ? -1 : 1));
   writeFileSync(file, counts.map(([name, count]) => `${String(count).padStart(4)}  ${name}\n`).join(''));
 }
 
