@@ -24,9 +24,9 @@ function addComment(list, comment) {
 // --- cross-site-scripting
 import { escape as importedEscape } from 'validator';
 import { encode as importedEncode } from 'entities';
-import { escape as importedEscape } from 'he';
+import { escape as importedEscape2 } from 'he';
 function addComment(list, comment) {
-  list.innerHTML += importedEscape(comment);
+  list.innerHTML += importedEscape2(comment);
 }
 function addComment(list, comment) {
   list.innerHTML += importedEncode(comment);

@@ -25,13 +25,13 @@ app.post('/preview', (req, res) => {
 
 // --- cross-site-scripting
 import { compile as importedCompile } from 'pug';
-import { compile as importedCompile } from 'ejs';
-import { compile as importedCompile } from 'handlebars';
+import { compile as importedCompile2 } from 'ejs';
+import { compile as importedCompile3 } from 'handlebars';
 app.post('/preview', (req, res) => {
-  res.send(card(importedCompile("text")(req.body.text)));
+  res.send(card(importedCompile3("text")(req.body.text)));
 });
 app.post('/preview', (req, res) => {
-  res.send(card(importedCompile("text")(req.body.text)));
+  res.send(card(importedCompile2("text")(req.body.text)));
 });
 app.post('/preview', (req, res) => {
   res.send(card(importedCompile("text")(req.body.text)));

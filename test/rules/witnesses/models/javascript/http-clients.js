@@ -8,20 +8,21 @@ axios.create({baseURL: req.body.webhook}) // flagged
 
 // --- server-side-request-forgery
 import { request as importedRequest } from 'https';
-import { request as importedRequest } from 'http';
-importedRequest({hostname: req.body.webhook}) // flagged
+import { request as importedRequest2 } from 'http';
+importedRequest2({hostname: req.body.webhook}) // flagged
 importedRequest({hostname: req.body.webhook}) // flagged
 
 // --- server-side-request-forgery
 import { get as importedGet } from 'https';
-import { get as importedGet } from 'http';
+import { get as importedGet2 } from 'http';
 import { request as importedRequest } from 'https';
-import { request as importedRequest } from 'http';
-importedRequest({host: req.body.webhook}) // flagged
+import { request as importedRequest2 } from 'http';
+importedRequest2({host: req.body.webhook}) // flagged
 importedRequest({host: req.body.webhook}) // flagged
 importedGet({hostname: req.body.webhook}) // flagged
 importedGet({host: req.body.webhook}) // flagged
-importedGet({hostname: req.body.webhook}) // flagged
+importedGet2({hostname: req.body.webhook}) // flagged
+importedGet2({host: req.body.webhook}) // flagged
 needle(get, req.body.webhook) // flagged
 value.goto(req.body.webhook) // flagged
 new WebSocket(req.body.webhook) // flagged

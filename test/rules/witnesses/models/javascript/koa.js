@@ -1,6 +1,6 @@
 // --- command-injection
 import { get as importedGet } from 'ctx.request';
-import { get as importedGet } from 'ctx.cookies';
+import { get as importedGet2 } from 'ctx.cookies';
 function run(command) {
   exec(ctx.query); // flagged
 }
@@ -14,7 +14,7 @@ function run(command) {
   exec(ctx.get()); // flagged
 }
 function run(command) {
-  exec(importedGet()); // flagged
+  exec(importedGet2()); // flagged
 }
 function run(command) {
   exec(importedGet()); // flagged

@@ -225,20 +225,20 @@ async function users(ids) {
 
 // --- command-injection
 import { escape as importedEscape } from 'sqlstring';
-import { escape as importedEscape } from 'mysql2';
+import { escape as importedEscape2 } from 'mysql2';
 import { escapeId as importedEscapeId } from 'mysql';
-import { escape as importedEscape } from 'mysql';
+import { escape as importedEscape3 } from 'mysql';
 app.get('/ping', (req, res) => {
   spawn(mysql.escape(req.body.program), []);
 });
 function run(command) {
-  exec(importedEscape(command));
+  exec(importedEscape3(command));
 }
 function run(command) {
   exec(importedEscapeId(command));
 }
 function run(command) {
-  exec(importedEscape(command));
+  exec(importedEscape2(command));
 }
 app.get('/ping', (req, res) => {
   spawn(db.escape(req.body.program), []);

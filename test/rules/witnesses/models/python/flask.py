@@ -26,7 +26,7 @@ def ping(host):
 
 # --- path-traversal
 from flask import safe_join as imported_safe_join
-from werkzeug.utils import safe_join as imported_safe_join
+from werkzeug.utils import safe_join as imported_safe_join_2
 from werkzeug.utils import secure_filename as imported_secure_filename
 def upload():
     file.save(sheet.filename)
@@ -39,7 +39,7 @@ flask.send_from_directory(file.filename) # flagged
 def upload():
     file.save(imported_secure_filename(file.filename))
 def upload():
-    file.save(imported_safe_join(file.filename))
+    file.save(imported_safe_join_2(file.filename))
 def upload():
     file.save(imported_safe_join(file.filename))
 

@@ -1,6 +1,6 @@
 # --- cross-site-scripting
 from markupsafe import escape as imported_escape
-from html import escape as imported_escape
+from html import escape as imported_escape_2
 Markup(request.POST) # flagged
 markupsafe.Markup(request.POST) # flagged
 flask.Markup(request.POST) # flagged
@@ -11,7 +11,7 @@ webhelpers2.html.literal(request.POST) # flagged
 Markup(
     request.POST) # flagged
 def trusted(text):
-    return mark_safe(imported_escape(text))
+    return mark_safe(imported_escape_2(text))
 def trusted(text):
     return mark_safe(imported_escape(text))
 def trusted(text):
@@ -24,15 +24,15 @@ def hello():
 
 # --- cross-site-scripting
 from xml.sax.saxutils import escape as imported_escape
-from cgi import escape as imported_escape
-from jinja2 import escape as imported_escape
-from flask import escape as imported_escape
+from cgi import escape as imported_escape_2
+from jinja2 import escape as imported_escape_3
+from flask import escape as imported_escape_4
 def trusted(text):
-    return mark_safe(imported_escape(text))
+    return mark_safe(imported_escape_4(text))
 def trusted(text):
-    return mark_safe(imported_escape(text))
+    return mark_safe(imported_escape_3(text))
 def trusted(text):
-    return mark_safe(imported_escape(text))
+    return mark_safe(imported_escape_2(text))
 def trusted(text):
     return mark_safe(imported_escape(text))
 def trusted(text):
