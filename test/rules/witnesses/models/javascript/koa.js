@@ -1,6 +1,4 @@
 // --- command-injection
-import { get as importedGet } from 'ctx.request';
-import { get as importedGet2 } from 'ctx.cookies';
 function run(command) {
   exec(ctx.query); // flagged
 }
@@ -12,12 +10,6 @@ function run(command) {
 }
 function run(command) {
   exec(ctx.get()); // flagged
-}
-function run(command) {
-  exec(importedGet2()); // flagged
-}
-function run(command) {
-  exec(importedGet()); // flagged
 }
 function run(command) {
   exec(ctx.url); // flagged

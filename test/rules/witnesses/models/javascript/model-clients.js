@@ -1,5 +1,4 @@
 // --- model-output-executed
-import { complete as importedComplete } from 'mistral.chat';
 for (const functionCall of reply.calls) eval(openai.completions.create()); // flagged
 for (const functionCall of reply.calls) eval(openai.responses.create()); // flagged
 for (const functionCall of reply.calls) eval(openai.messages.create()); // flagged
@@ -20,16 +19,11 @@ for (const functionCall of reply.calls) eval(value.call());
 for (const functionCall of reply.calls) eval(openai.getChatCompletions()); // flagged
 for (const functionCall of reply.calls) eval(cohere.generate()); // flagged
 for (const functionCall of reply.calls) eval(cohere.chat()); // flagged
-for (const functionCall of reply.calls) eval(importedComplete()); // flagged
 for (const functionCall of reply.calls) eval(openai.chat.complete()); // flagged
 for (const functionCall of reply.calls) eval(replicate.run()); // flagged
 
 // --- model-output-executed
-import { input as importedInput } from 'toolCall';
-import { args as importedArgs } from 'toolCall';
 for (const functionCall of reply.calls) eval(toolCall.function.arguments); // flagged
-for (const functionCall of reply.calls) eval(importedArgs); // flagged
-for (const functionCall of reply.calls) eval(importedInput); // flagged
 for (const functionCall of reply.calls) eval(block.input); // flagged
 for (const functionCall of reply.calls) eval(openai.chat().choices); // flagged
 for (const functionCall of reply.calls) eval(message.tool_calls); // flagged

@@ -2,16 +2,12 @@
 import { executeQuery as importedExecuteQuery } from 'driver';
 import { run as importedRun } from 'tx';
 import { run as importedRun2 } from 'session';
-import { eval as importedEval } from 'client';
-import { eval as importedEval2 } from 'redisClient';
-import { eval as importedEval3 } from 'redis';
+import { eval as importedEval } from 'redis';
 client.search({body: req.body.email}) // flagged
 client.search({q: req.body.email}) // flagged
 {query_string: {query: req.body.email}} // flagged
 client.search({body: 
     req.body.email}) // flagged
-importedEval3(req.body.email) // flagged
-importedEval2(req.body.email) // flagged
 importedEval(req.body.email) // flagged
 {script: {source: `this.owner === '${req.query.owner}'`}} // flagged
 {script: {inline: req.body.email}} // flagged
