@@ -1,6 +1,6 @@
 /**
- * Takes patterns, conditions, alternatives and model entries away, one at a time: some example on a page has to notice,
- * or nobody would know if it broke. How much no page notices yet is written down for each file in
+ * Takes patterns, conditions, alternatives and model entries away, one at a time: some example on a page, or a
+ * witness beside it, has to notice, or nobody would know if it broke. How much none notices yet is written down for each file in
  * mutations/known-survivors.txt, and only gets less. `npm run rules:mutate -- RULE` shows what it is for one rule,
  * `npm run rules:mutate -- --update` writes the numbers anew.
  */
@@ -35,15 +35,15 @@ describe('What is taken away from the rules and the models', function () {
   const compare = (from: Map<string, number>, to: Map<string, number>) =>
     [...to].filter(([file, count]) => count > (from.get(file) ?? 0)).map(([file]) => file);
 
-  it('is noticed by some page, unless it is known not to be', () => {
+  it('is noticed by some example, unless it is known not to be', () => {
     assert.deepEqual(
       compare(known, survivors),
       [],
-      'More than before survives in these files: add examples that notice (`npm run rules:mutate -- FILE` shows it).',
+      'More than before survives in these files: add examples that notice (`npm run rules:mutate -- FILE` shows what, `npm run rules:witness -- FILE` proposes some).',
     );
   });
 
-  it('is off the list of survivors once a page notices it', () => {
+  it('is off the list of survivors once an example notices it', () => {
     assert.deepEqual(
       compare(survivors, known),
       [],
