@@ -10,6 +10,7 @@ import { type Bench, bindings, type Example, type Flow } from './bench.ts';
 import { closeGaps, fillGap, gap } from './filling.ts';
 import { type Instance, instancesOf, type Wish } from './instances.ts';
 import { namesFor } from './names.ts';
+import { isModule } from './packages.ts';
 
 export interface Proposal {
   place: Place;
@@ -35,6 +36,7 @@ function aliased(text: string, local: Node, isPython: boolean): string | undefin
   const path = typeof pattern === 'string' ? /^([a-z_]\w*(?:\.\w+)*)\.(\w+)\b/.exec(pattern) : null;
   if (!path) return undefined;
   const [whole, module, name] = path;
+  if (!isModule(module!, isPython)) return undefined;
   const alias = isPython
     ? `imported_${name!.toLowerCase()}`
     : `imported${name![0]!.toUpperCase()}${name!.slice(1)}`;
