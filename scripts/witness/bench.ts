@@ -112,7 +112,6 @@ export class Bench {
         .filter((source) => /^[\w.[\]"'()]{5,50}$/.test(source))
         .sort((a, b) => a.length - b.length);
       const [source] = [...plain, ...sources.filter((each) => /^\w+$/.test(each))];
-      if (source === undefined) continue;
       const index = new LineIndex(text);
       for (const { start, end } of this.#ends(short, 'sinks')) {
         const line = index.lineOf(start);
@@ -120,9 +119,8 @@ export class Bench {
         const from = index.startOf(line);
         const to = text.indexOf('\n', start);
         const indent = /^\s*/.exec(text.slice(from))![0];
-        const flow: Flow = {
+        const flow: Omit<Flow, 'source'> = {
           place,
-          source,
           sink: (value) => text.slice(0, start) + value + text.slice(end),
           around: (code) =>
             text.slice(0, from) +
@@ -132,10 +130,13 @@ export class Bench {
               .join('\n') +
             text.slice(to),
         };
-        if (this.lines(place, flow.sink(source))?.length) {
-          flows.push(flow);
-          break;
-        }
+        // Where it takes a text that is put together, the sink's own is one.
+        const comes = [...(source === undefined ? [] : [source]), text.slice(start, end)].find(
+          (value) => this.lines(place, flow.sink(value))?.length,
+        );
+        if (comes === undefined) continue;
+        flows.push({ ...flow, source: comes });
+        break;
       }
       if (flows.length >= 12) break;
     }
