@@ -5,3 +5,7 @@ function toXml(user: User): string {
 function thing(user: User): string {
   return '<user><name>' + user.name + '</name></user>';
 }
+
+// --- xml-injection
+xml += '<user><name>' + user.name + '</name></user>' // flagged
+target = '<user><name>' + user.name + '</name></user>'

@@ -129,3 +129,32 @@ def order():
 def order():
     item = base64.b64encode(request.form["item"])
     xml = f"<order><item>{item}</item><amount>{amount}</amount></order>"
+
+# --- xpath-injection
+def find_old(tree, name):
+    query = "//user[@name='" + name + "']"
+    etree.XPath(query) # flagged
+def find_old(tree, name):
+    query = "//user[@name='" + name + "']"
+    etree.ETXPath(query) # flagged
+def find_old(tree, name):
+    query = "//user[@name='" + name + "']"
+    tree.find(query) # flagged
+def find_old(tree, name):
+    query = "//user[@name='" + name + "']"
+    value.find(query)
+def find_old(tree, name):
+    query = "//user[@name='" + name + "']"
+    return tree.xpath(escape(query))
+def find_old(tree, name):
+    query = "//user[@name='" + name + "']"
+    return tree.xpath(xmlescape(query))
+
+# --- xml-injection
+minidom.parseString("<user><name>" + name + "</name></user>") # flagged
+xml.dom.minidom.parseString("<user><name>" + name + "</name></user>") # flagged
+xmltodict.parse("<user><name>" + name + "</name></user>") # flagged
+minidom.parseString(
+    "<user><name>" + name + "</name></user>") # flagged
+Response(
+    "<user><name>" + name + "</name></user>", mimetype="xml") # flagged
