@@ -86,8 +86,8 @@ function conjunctionSites(file: RuleFile, items: Node[], formulas: And[], owner:
           : key === 'patterns' || key === 'pattern-either'
             ? listSites(file, key, value, inner, own)
             : formulaSites(file, value, inner, own);
-      const isFormula = list !== 'conditions' && list !== 'focus';
-      const needs = owner.asked ?? (isFormula ? inner : formulas);
+      // What must be there as well keeps others from matching just where it does not match itself.
+      const needs = owner.asked ?? (list === 'negatives' ? inner : formulas);
       // Without anything that matches it would be no rule.
       const isNeeded =
         (list === 'positives' || list === 'insides') && first.positives.length + first.insides.length === 1;
