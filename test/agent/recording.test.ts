@@ -165,6 +165,19 @@ describe('what an agent writes', () => {
     assert.deepEqual(await authors('src/moved.js'), [opus, ...Array(4).fill('unknown')]);
   });
 
+  it('is no committed file that it writes under another name, before or after the old one goes', async () => {
+    put(folder.path, 'src/two.js', two);
+    put(folder.path, 'src/three.js', two.replaceAll('rate', 'fee'));
+    repository.commit('two and three');
+    await claude.write('src/copied.js', two);
+    rmSync(join(folder.path, 'src/two.js'));
+    rmSync(join(folder.path, 'src/three.js'));
+    await claude.write('src/joined.js', `const added = 'by the agent';\n${two.replaceAll('rate', 'fee')}`);
+    const lines = two.split('\n').length - 1;
+    assert.deepEqual(await authors('src/copied.js'), Array(lines).fill('unknown'));
+    assert.deepEqual(await authors('src/joined.js'), [opus, ...Array(lines).fill('unknown')]);
+  });
+
   it('is wholly the agent’s on a new line beside one that it changed', async () => {
     const line = '  notify(order.third_value());\n';
     put(folder.path, 'src/beside.js', `function third(order) {\n${line}}\n`);

@@ -16,6 +16,7 @@ import type { TierName } from '../protocol/status.ts';
 import { largestFile } from './agent-workspace.ts';
 import { textIn } from './change.ts';
 import { ConversationMemory } from './conversation-memory.ts';
+import { findCopied } from './copied-files.ts';
 import { sha256 } from './digest.ts';
 import { findIdentity } from './git.ts';
 import { recordPath } from './ledger-homes.ts';
@@ -126,8 +127,14 @@ export class AgentRecorder {
     const removed = without(found, (line) => !taken.has(line));
     for (const other of memory.paths()) if (other !== place) await this.#giveBack(other, removed, tool, time);
     const committed = await this.#committed(root, place);
-    const same = [first ?? [], ...(committed ? [committed] : [])];
-    const former = findFormer(now, same, [...memory.all(), ...(committed ? [committed] : [])]);
+    const copied = before === '' && !committed ? await this.#copied(root, ledger.text) : undefined;
+    const whole = committed ?? copied?.same;
+    const same = [first ?? [], ...(whole ? [whole] : [])];
+    const former = findFormer(now, same, [
+      ...memory.all(),
+      ...(whole ? [whole] : []),
+      ...(copied?.gone ?? []),
+    ]);
     if (first) await memory.keep({ path: place, kind: 'removed', marks: removed });
     const brought = new Set(linesBrought(before, ledger.text).map((line) => line - 1));
     const isAi = ledger.lines().map(({ origin }) => origin === 'ai' || origin === 'mixed');
@@ -161,7 +168,20 @@ export class AgentRecorder {
     await this.#append(ledger, ledger.disown(own, time), place, time);
   }
 
-  /** The file in HEAD. */
+  /** What a new file may have come of: a committed file of the same text, and files that are gone. */
+  async #copied(
+    root: string,
+    text: string,
+  ): Promise<{ same: LineMark[] | undefined; gone: readonly LineMark[][] }> {
+    const { same, gone } = await findCopied(root, text);
+    const marks = await Promise.all(gone.map((path) => this.#committed(root, path)));
+    return {
+      same: same === undefined ? undefined : await this.#committed(root, same),
+      gone: marks.filter((each) => each !== undefined),
+    };
+  }
+
+  /** A file in HEAD. */
   async #committed(root: string, place: string): Promise<LineMark[] | undefined> {
     const text = (await textIn(root, 'HEAD', place))?.replace(/^\ufeff/, '').replace(/\r\n/g, '\n');
     if (text === undefined) return undefined;
