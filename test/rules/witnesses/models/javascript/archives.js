@@ -24,7 +24,7 @@ zip.on('entry', function (entry) {
   entry.pipe(fs.createWriteStream(entry.filename)); // flagged
 });
 zip.on('entry', function (value) {
-  value.pipe(fs.createWriteStream(value.unsafeOriginalName));
+  value.pipe(fs.createWriteStream(value.unsafeOriginalName)); // flagged
 });
 
 // --- zip-slip
@@ -32,7 +32,7 @@ for await (const entry of zip) {
   entry.pipe(fs.createWriteStream(entry.unsafeOriginalName)); // flagged
 }
 for await (const entry of items) {
-  entry.pipe(fs.createWriteStream(entry.unsafeOriginalName));
+  entry.pipe(fs.createWriteStream(entry.unsafeOriginalName)); // flagged
 }
 for (const item of items) {
   const content = await item.async('nodebuffer');

@@ -8,8 +8,6 @@ def search():
     sql = ", ".join(["SELECT id, title FROM posts WHERE title LIKE '%", value]) + "%'"
     rows = db.session.execute(text(sql)) # flagged
 def get_user(username):
-    cursor.execute("SELECT * FROM users WHERE name = '%s'" % {})
-def get_user(username):
     cursor.execute(thing.format(username))
 def get_user(username):
     cursor.execute("DELETE FROM users WHERE name = '{}'".format(1))

@@ -142,7 +142,7 @@ def find_old(tree, name):
     tree.find(query) # flagged
 def find_old(tree, name):
     query = "//user[@name='" + name + "']"
-    value.find(query)
+    value.find(query) # flagged
 def find_old(tree, name):
     query = "//user[@name='" + name + "']"
     return tree.xpath(escape(query))
