@@ -21,8 +21,8 @@ export const scenarios: Scenario[] = [
   ...disk,
 ];
 
-/** Those that are played: all where that, or some by their title, is asked for; else every second one. */
+/** Those that are played: all where that, or some by their title, is asked for; else four of ten, for the time they take. */
 export function playedScenarios(env: Readonly<Record<string, string | undefined>>): Scenario[] {
   if (env[scenariosVariable] || env[grepVariable]) return scenarios;
-  return scenarios.filter((_, index) => index % 2 === 0);
+  return scenarios.filter((_, index) => [0, 2, 4, 6].includes(index % 10));
 }
