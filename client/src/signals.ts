@@ -15,7 +15,6 @@ import type { CopySignal, EditSignal, Evidence } from '../../server/src/protocol
 import { isAtCursor, looksTyped, readHistory } from './evidence/inference.ts';
 import type { Pastes } from './evidence/pastes.ts';
 import { readReason } from './evidence/reason.ts';
-import { Typing } from './evidence/typing.ts';
 import type { OwnEdits } from './own-edits.ts';
 
 /**
@@ -51,7 +50,6 @@ export class Signals implements Disposable {
   readonly #pastes: Pastes;
   readonly #ownEdits: OwnEdits;
   readonly #send: (signal: EditSignal) => void;
-  readonly #typing: Typing;
   readonly #disposables: Disposable;
 
   /**
@@ -70,7 +68,6 @@ export class Signals implements Disposable {
     this.#pastes = pastes;
     this.#ownEdits = ownEdits;
     this.#send = send;
-    this.#typing = new Typing(send);
     this.#disposables = Disposable.from(
       workspace.onDidChangeTextDocument((event) => this.#take(event)),
       onWillClose(() => this.#release()),
@@ -78,8 +75,7 @@ export class Signals implements Disposable {
         this.#release();
         sendCopy(signal);
       }),
-      window.onDidChangeTextEditorSelection(({ kind, textEditor }) => {
-        this.#typing.follow(textEditor.document, kind);
+      window.onDidChangeTextEditorSelection(({ kind }) => {
         // An accepted completion moves the cursor without key or mouse; a person's next act ends the wait.
         if (this.#held && kind !== undefined && kind !== TextEditorSelectionChangeKind.Command)
           this.#release();
@@ -106,7 +102,7 @@ export class Signals implements Disposable {
       return;
     }
     if (languages.match(this.#selector, event.document) === 0) return;
-    if (this.#held) this.#release();
+    this.#release();
     const { evidence, route } = this.#explain(event);
     const signal: EditSignal = {
       uri: event.document.uri.toString(),
@@ -120,11 +116,6 @@ export class Signals implements Disposable {
       route,
       time: new Date().toISOString(),
     };
-    if (evidence?.act === 'type' && !evidence.atOnce) {
-      this.#typing.take(signal, event.document);
-      return;
-    }
-    this.#typing.release();
     if (evidence) this.#send(signal);
     else this.#hold(signal, event);
   }
@@ -168,7 +159,6 @@ export class Signals implements Disposable {
 
   /** Sends what waits, with this evidence or with what its wait has shown. */
   #release(evidence?: Evidence): void {
-    this.#typing.release();
     if (!this.#held) return;
     const { signal, fromClean, looksTyped, timer } = this.#held;
     this.#held = undefined;

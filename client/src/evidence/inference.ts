@@ -1,11 +1,5 @@
 /** The second route: what stable API alone lets one conclude of a change. No conclusion is an answer, too. */
-import {
-  type Selection,
-  type TextDocumentChangeEvent,
-  TextDocumentChangeReason,
-  type TextDocumentContentChangeEvent,
-  window,
-} from 'vscode';
+import { type TextDocumentChangeEvent, TextDocumentChangeReason, window } from 'vscode';
 import type { Evidence } from '../../../server/src/protocol/edits.ts';
 
 /** What a key press inserts beyond one character: the pair of a bracket or a quote. */
@@ -28,25 +22,10 @@ export function isAtCursor({ document, contentChanges }: TextDocumentChangeEvent
   const cursors = window.visibleTextEditors
     .filter((editor) => editor.document === document)
     .flatMap(({ selections }) => selections);
-  return contentChanges.every((change) =>
-    cursors.some((cursor) => isBefore(change, cursor) || isBehind(change, cursor, contentChanges.length)),
+  // The cursors may be told of before the change or after it, and a line break takes them on.
+  return contentChanges.every(({ range }) =>
+    cursors.some(({ start, end }) => range.start.line <= end.line + 1 && start.line <= range.end.line + 1),
   );
-}
-
-/** As a rule the editor tells of cursors after the change. */
-function isBefore({ range }: TextDocumentContentChangeEvent, { start, end }: Selection): boolean {
-  return start.isBeforeOrEqual(range.end) && end.isAfterOrEqual(range.start);
-}
-
-/** A cursor that is told of already; other cursors on its line have moved it, too. */
-function isBehind(
-  { range, text }: TextDocumentContentChangeEvent,
-  { active }: Selection,
-  cursors: number,
-): boolean {
-  if (text.includes('\n')) return active.line > range.start.line && active.line <= range.end.line + cursors;
-  const column = active.character - range.start.character;
-  return active.line === range.start.line && column >= 0 && column <= text.length * cursors;
 }
 
 /**
