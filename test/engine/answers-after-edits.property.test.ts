@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { Analyzer } from '../../server/src/engine/analyzer.ts';
 import { loadRules } from '../../server/src/engine/rule/load.ts';
 import { RuleSet } from '../../server/src/engine/rule/ruleset.ts';
-import { assertFoundAsFresh, openFile, parser } from './marked-code.ts';
+import { assertFoundAsFreshAfter } from './edited-lines.ts';
+import { parser } from './marked-code.ts';
 
 const call = { pattern: '$F($X)' };
 /** What parts of a formula may have to do with each other: one in the other, beside it, over it, around all of it. */
@@ -53,6 +54,9 @@ const line = fc.constantFrom(
   '',
 );
 
+const lineEdit = (last: number) =>
+  fc.record({ at: fc.nat(last), removed: fc.nat(2), inserted: fc.array(line, { maxLength: 2 }) });
+
 describe('formulas', function () {
   this.timeout(300_000);
 
@@ -63,26 +67,16 @@ describe('formulas', function () {
       fc.asyncProperty(
         fc.array(line, { maxLength: 24 }),
         // More edits than there are versions that are remembered.
-        fc.array(fc.tuple(fc.nat(24), fc.nat(2), fc.array(line, { maxLength: 2 })), {
+        fc.array(lineEdit(24), {
           minLength: 1,
           maxLength: 20,
         }),
-        async (first, edits) => {
-          const lines = [...first];
-          const file = await openFile('formulas.js', lines.map((text) => `${text}\n`).join(''));
-          analyzer.analyze(file);
-          try {
-            for (const [at, count, inserted] of edits) {
-              const start = lines.slice(0, at).reduce((sum, text) => sum + text.length + 1, 0);
-              const removed = lines.splice(at, count, ...inserted);
-              const end = start + removed.reduce((sum, text) => sum + text.length + 1, 0);
-              file.edit([{ start, end, text: inserted.map((text) => `${text}\n`).join('') }]);
-              await assertFoundAsFresh(analyzer, file);
-            }
-          } finally {
-            file.dispose();
-          }
-        },
+        (first, edits) =>
+          assertFoundAsFreshAfter(
+            analyzer,
+            first,
+            edits.map((edit) => () => edit),
+          ),
       ),
       { numRuns: Number(process.env.EDIT_RUNS ?? 300) },
     );

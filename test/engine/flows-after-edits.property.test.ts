@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { Analyzer } from '../../server/src/engine/analyzer.ts';
 import { loadRules } from '../../server/src/engine/rule/load.ts';
 import { RuleSet } from '../../server/src/engine/rule/ruleset.ts';
-import { assertFoundAsFresh, openFile, parser } from './marked-code.ts';
+import { assertFoundAsFreshAfter, type LineEdit } from './edited-lines.ts';
+import { parser } from './marked-code.ts';
 import { rule, statement } from './passing-statements.ts';
 
 /** Statements of several groups, of which each has names of its own. */
@@ -10,12 +11,23 @@ const grouped = fc
   .tuple(statement, fc.nat(2))
   .map(([text, group]) => text.replace(/\b[pqr]\b/g, (name) => `${name}${group}`));
 
-const edit = fc.oneof(
+/** Other statements, or, within one, another value in place of its last. */
+type Edit = LineEdit | { at: number; value: string };
+
+const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ at: fc.nat(12), removed: fc.nat(2), inserted: fc.array(grouped, { maxLength: 2 }) }),
-  // Within a statement, another value in place of one.
   fc.record({ at: fc.nat(12), value: fc.constantFrom('p0', 'q0', 'r0', 'p1', 'q1', 'source()', '1') }),
 );
 const lastValue = /(?:\b[pqr]\d\b|\bsource\(\)|\b1\b)(?!.*(?:\b[pqr]\d\b|source\(\)|\b1\b))/;
+
+const lineEditOf =
+  (edit: Edit) =>
+  (lines: readonly string[]): LineEdit => {
+    if (!('value' in edit)) return edit;
+    const { at, value } = edit;
+    const inserted = lines.slice(at, at + 1).map((text) => text.replace(lastValue, value));
+    return { at, removed: 1, inserted };
+  };
 
 /** Where most of a file changes, nothing of it is carried over. */
 const rest = Array.from(
@@ -33,27 +45,7 @@ describe('flows', function () {
       fc.asyncProperty(
         fc.array(grouped, { minLength: 6, maxLength: 12 }),
         fc.array(edit, { minLength: 1, maxLength: 12 }),
-        async (first, edits) => {
-          const lines = [...first];
-          const file = await openFile('flows.js', lines.map((text) => `${text}\n`).join('') + rest);
-          analyzer.analyze(file);
-          try {
-            for (const edit of edits) {
-              const at = Math.min(edit.at, lines.length);
-              const start = lines.slice(0, at).reduce((sum, text) => sum + text.length + 1, 0);
-              const inserted =
-                'value' in edit
-                  ? lines.slice(at, at + 1).map((text) => text.replace(lastValue, edit.value))
-                  : edit.inserted;
-              const gone = lines.splice(at, 'value' in edit ? 1 : edit.removed, ...inserted);
-              const end = start + gone.reduce((sum, text) => sum + text.length + 1, 0);
-              file.edit([{ start, end, text: inserted.map((text) => `${text}\n`).join('') }]);
-              await assertFoundAsFresh(analyzer, file);
-            }
-          } finally {
-            file.dispose();
-          }
-        },
+        (first, edits) => assertFoundAsFreshAfter(analyzer, first, edits.map(lineEditOf), rest),
       ),
       { numRuns: Number(process.env.EDIT_RUNS ?? 300) },
     );

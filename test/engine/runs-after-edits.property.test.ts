@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { Analyzer } from '../../server/src/engine/analyzer.ts';
 import { loadRules } from '../../server/src/engine/rule/load.ts';
 import { RuleSet } from '../../server/src/engine/rule/ruleset.ts';
-import { assertFoundAsFresh, openFile, parser } from './marked-code.ts';
+import { assertFoundAsFreshAfter } from './edited-lines.ts';
+import { parser } from './marked-code.ts';
 
 const patterns = [
   'a();\n...\nb();',
@@ -38,6 +39,9 @@ const line = fc.constantFrom(
   '',
 );
 
+const lineEdit = (last: number) =>
+  fc.record({ at: fc.nat(last), removed: fc.nat(2), inserted: fc.array(line, { maxLength: 2 }) });
+
 describe('runs of statements', function () {
   this.timeout(300_000);
 
@@ -47,26 +51,16 @@ describe('runs of statements', function () {
     await fc.assert(
       fc.asyncProperty(
         fc.array(line, { maxLength: 14 }),
-        fc.array(fc.tuple(fc.nat(14), fc.nat(2), fc.array(line, { maxLength: 2 })), {
+        fc.array(lineEdit(14), {
           minLength: 1,
           maxLength: 5,
         }),
-        async (first, edits) => {
-          const lines = [...first];
-          const file = await openFile('runs.js', lines.map((text) => `${text}\n`).join(''));
-          analyzer.analyze(file);
-          try {
-            for (const [at, count, inserted] of edits) {
-              const start = lines.slice(0, at).reduce((sum, text) => sum + text.length + 1, 0);
-              const removed = lines.splice(at, count, ...inserted);
-              const end = start + removed.reduce((sum, text) => sum + text.length + 1, 0);
-              file.edit([{ start, end, text: inserted.map((text) => `${text}\n`).join('') }]);
-              await assertFoundAsFresh(analyzer, file);
-            }
-          } finally {
-            file.dispose();
-          }
-        },
+        (first, edits) =>
+          assertFoundAsFreshAfter(
+            analyzer,
+            first,
+            edits.map((edit) => () => edit),
+          ),
       ),
       { numRuns: 1500 },
     );
