@@ -3,7 +3,8 @@ import type { Names } from '../names/names.ts';
 import { stringContent, unescapeString } from '../names/strings.ts';
 import type { CarryOver, MatchMemory } from '../pattern/carry-over.ts';
 import { type Environment, lookup, moveText, unify } from '../pattern/environment.ts';
-import { KeptMatches } from '../pattern/kept-matches.ts';
+import { everywhere, FileMatches, nowhere } from '../pattern/file-matches.ts';
+import type { KeptMatches } from '../pattern/kept-matches.ts';
 import { Likeness } from '../pattern/likeness.ts';
 import { type Match, Matcher } from '../pattern/matcher.ts';
 import type { Need } from '../pattern/need.ts';
@@ -14,6 +15,7 @@ import { History } from '../syntax/history.ts';
 import type { LanguageId } from '../syntax/language.ts';
 import type { SyntaxParser } from '../syntax/parser.ts';
 import { type Answer, Ingredients } from './answer.ts';
+import { AnswerChanges } from './answer-changes.ts';
 import { Conditions } from './conditions.ts';
 import { EmbeddedCode } from './embedded-code.ts';
 import { Enclosures, type Range } from './enclosures.ts';
@@ -32,12 +34,6 @@ export interface Edited {
 
 const nothing: Match[] = [];
 
-/** In place of a node: nothing has changed, or no place is set apart. */
-const nowhere = -1;
-
-/** The node of the whole file. */
-const everywhere = 0;
-
 /** Around so many matches, what may enclose them is looked for one by one. */
 const few = 8;
 
@@ -46,7 +42,7 @@ export class Evaluator {
   readonly tree: FlatTree;
   readonly #matcher: Matcher;
   readonly names: Names;
-  readonly #matches = new Map<Pattern, KeptMatches>();
+  readonly #matches: FileMatches;
   readonly #answers = new Map<Formula<Pattern>, Answer>();
   /** By formula with an answer: the node that holds all of it that may be another than in the version before. */
   readonly #changesOfAnswers = new Map<Formula<Pattern>, number>();
@@ -54,10 +50,11 @@ export class Evaluator {
   #ingredients: Ingredients | undefined;
   /** What was found for it around matches of others. */
   #around: Match[] = [];
-  /** The node to which the answer at hand is confined, or -1: what lies elsewhere is known. */
+  /** The node to which the answer at hand is confined, so that what lies elsewhere is known, or `nowhere`. */
   #region = nowhere;
   /** Undefined where nothing is known of an earlier version. */
   readonly carryOver: CarryOver | undefined;
+  readonly #changes: AnswerChanges | undefined;
   readonly #texts: TextSearch;
   /** Whether it is worth while to note what answers are made of: there are more versions of the file. */
   readonly #isEdited: boolean;
@@ -65,10 +62,6 @@ export class Evaluator {
   readonly #embedded: EmbeddedCode<Evaluator>;
   readonly #generic: GenericText;
   readonly #history: History;
-  /** By pattern that was looked for everywhere in the version before: the node that holds all that has changed, or -1. */
-  readonly #changes = new Map<Pattern, number>();
-  /** The same of what is new, for patterns that were looked for around matches of others. */
-  readonly #changesAround = new Map<Pattern, number>();
   #options: MatchOptions = defaultMatchOptions;
   /** What is bound around the condition that is asked. */
   #outer: Environment | null = null;
@@ -82,6 +75,9 @@ export class Evaluator {
     this.names = names;
     this.tree = names.tree;
     this.#matcher = new Matcher(names);
+    this.#matches = new FileMatches(this.#matcher, this.carryOver, this.#history.version);
+    this.#changes =
+      this.carryOver && new AnswerChanges(this.tree, this.#matches, this.#texts, this.carryOver);
     this.#generic = new GenericText(names.tree.text);
     this.#conditions = new Conditions(names);
     this.#embedded = new EmbeddedCode(parser, (inner) => new Evaluator(inner, parser));
@@ -89,12 +85,14 @@ export class Evaluator {
 
   /** What has been found so far, for the next version to build on. */
   get memory(): MatchMemory {
-    const latest = (kept: KeptMatches) => this.carryOver?.latest(kept) ?? kept;
     const answers = new Map<Formula<Pattern>, Answer>();
     for (const [formula, { matches, ingredients, around }] of this.#answers)
-      answers.set(formula, { matches: latest(matches), ingredients, around: latest(around) });
-    const matches = new Map<Pattern, KeptMatches>();
-    for (const [pattern, kept] of this.#matches) matches.set(pattern, latest(kept));
+      answers.set(formula, {
+        matches: this.#matches.latest(matches),
+        ingredients,
+        around: this.#matches.latest(around),
+      });
+    const matches = this.#matches.memory;
     return { names: this.names, history: this.#history, matches, texts: this.#texts.found, answers };
   }
 
@@ -112,7 +110,7 @@ export class Evaluator {
         this.#options = defaultMatchOptions;
       }
     }
-    return this.#current(this.#answer(formula).matches);
+    return this.#matches.current(this.#answer(formula).matches);
   }
 
   /** Whether there is any match of the formula. */
@@ -140,7 +138,7 @@ export class Evaluator {
     if (!answer.ingredients) this.#ingredients = undefined;
     else if (this.#ingredients) {
       this.#ingredients.add(answer.ingredients);
-      for (const match of this.#current(answer.around)) this.#around.push(match);
+      for (const match of this.#matches.current(answer.around)) this.#around.push(match);
     }
     return answer;
   }
@@ -148,7 +146,7 @@ export class Evaluator {
   #makeAnew(formula: Formula<Pattern>): Answer {
     const answer = this.#makeAnswer(formula, nowhere);
     const before = this.carryOver?.answerOf(formula);
-    if (before && isSameList(this.#current(before.matches), this.#current(answer.matches)))
+    if (before && isSameList(this.#matches.current(before.matches), this.#matches.current(answer.matches)))
       this.#changesOfAnswers.set(formula, nowhere);
     return answer;
   }
@@ -160,8 +158,8 @@ export class Evaluator {
     this.#around = [];
     this.#region = region;
     try {
-      const matches = this.#keep(this.#compute(formula, undefined));
-      return { matches, ingredients: this.#ingredients, around: this.#keep(this.#around) };
+      const matches = this.#matches.keep(this.#compute(formula, undefined));
+      return { matches, ingredients: this.#ingredients, around: this.#matches.keep(this.#around) };
     } finally {
       this.#ingredients = outer.ingredients;
       this.#around = outer.around;
@@ -171,88 +169,33 @@ export class Evaluator {
 
   /** The answer in the version before, as far as what it was made of has not changed; undefined where that is of no help. */
   #renewAnswer(formula: Formula<Pattern>): Answer | undefined {
-    const carryOver = this.carryOver;
+    const { carryOver } = this;
+    const changes = this.#changes;
     const answer = carryOver?.answerOf(formula);
     const ingredients = answer?.ingredients;
-    if (!carryOver || !answer || !ingredients) return undefined;
-    const change = this.#changeOf(answer, ingredients, carryOver);
+    if (!carryOver || !changes || !answer || !ingredients) return undefined;
+    const change = changes.of(answer, ingredients);
     if (change === nowhere) {
       this.#changesOfAnswers.set(formula, nowhere);
       return answer;
     }
-    const region = this.#setApart(change, ingredients, carryOver);
+    const region = changes.setApart(change, ingredients);
     if (region === everywhere) return undefined;
     const part = this.#makeAnswer(formula, region);
     if (!part.ingredients) return undefined;
     part.ingredients.add(ingredients);
     this.#changesOfAnswers.set(formula, region);
     return {
-      matches: carryOver.add(carryOver.outside(answer.matches, region), this.#current(part.matches)),
+      matches: carryOver.add(carryOver.outside(answer.matches, region), this.#matches.current(part.matches)),
       ingredients: part.ingredients,
-      around: carryOver.add(carryOver.sift(answer.around).held, this.#current(part.around)),
+      around: carryOver.add(carryOver.sift(answer.around).held, this.#matches.current(part.around)),
     };
-  }
-
-  /** The node that holds all that has changed of what an answer was made of. */
-  #changeOf(answer: Answer, ingredients: Ingredients, carryOver: CarryOver): number {
-    for (const need of ingredients.unmet) if (need.mayBeMet(this.tree.index)) return everywhere;
-    for (const regex of ingredients.regexes) if (!this.#texts.isSame(regex)) return everywhere;
-    let change = nowhere;
-    for (const pattern of ingredients.patterns) {
-      this.#keptOf(pattern);
-      change = carryOver.join(change, this.#changes.get(pattern) ?? everywhere);
-      if (change === everywhere) return everywhere;
-    }
-    for (const pattern of ingredients.patternsAround)
-      change = carryOver.join(change, this.#changeAround(pattern, carryOver));
-    if (!carryOver.isTouched(answer.around, undefined)) return change;
-    return carryOver.join(change, carryOver.sift(answer.around).lost);
-  }
-
-  #changeAround(pattern: Pattern, carryOver: CarryOver): number {
-    let change = this.#changesAround.get(pattern);
-    if (change === undefined) {
-      const anew = this.#matcher.findAnew(pattern, this.#options, carryOver, undefined);
-      change = carryOver.hullOf(anew);
-      this.#changesAround.set(pattern, change);
-    }
-    return change;
-  }
-
-  /**
-   * The smallest node around a change that no match, of whatever an answer is made of, lies both in and outside of: what
-   * is matched inside of it and what is matched elsewhere know nothing of each other.
-   */
-  #setApart(change: number, { patterns, regexes }: Ingredients, carryOver: CarryOver): number {
-    const { parent, start, end, text } = this.tree;
-    let region = change;
-    const isApart = () => isBlank(text, start[region] - 1) && isBlank(text, end[region]);
-    while (region !== everywhere && !isApart()) region = parent[region];
-    for (const pattern of patterns) {
-      const kept = this.#keptOf(pattern);
-      if (kept.length === 0) continue;
-      for (let n = parent[region]; n >= 0; n = parent[n]) if (carryOver.isAt(kept, n)) region = n;
-    }
-    const crosses = (match: Match) =>
-      match.start <= end[region] &&
-      match.end >= start[region] &&
-      (match.start < start[region] || match.end > end[region]);
-    for (const regex of regexes) if (this.#texts.find(regex).some(crosses)) return everywhere;
-    return region;
-  }
-
-  #keep(matches: readonly Match[]): KeptMatches {
-    return KeptMatches.of(matches, this.#history.version);
-  }
-
-  #current(kept: KeptMatches): readonly Match[] {
-    return this.carryOver?.current(kept) ?? kept.parts[0]?.matches ?? nothing;
   }
 
   /** What lies where an answer is looked for. */
   #inRegion(kept: KeptMatches): readonly Match[] {
     return this.#region === nowhere || !this.carryOver
-      ? this.#current(kept)
+      ? this.#matches.current(kept)
       : this.carryOver.inside(kept, this.#region);
   }
 
@@ -292,39 +235,14 @@ export class Evaluator {
     if (within) return findRegex(this.tree.text, regex, within);
     this.#ingredients?.regexes.add(regex);
     const found = this.#texts.find(regex);
-    return this.#region === nowhere ? found : this.#inRegion(this.#keep(found));
+    return this.#region === nowhere ? found : this.#inRegion(this.#matches.keep(found));
   }
 
   #findPattern(pattern: Pattern, within: Range | undefined): readonly Match[] {
     if (within || this.#options !== defaultMatchOptions)
       return this.#matcher.find(pattern, this.#options, within);
     this.#ingredients?.patterns.add(pattern);
-    return this.#inRegion(this.#keptOf(pattern));
-  }
-
-  /** All matches of a pattern in the file. */
-  #keptOf(pattern: Pattern): KeptMatches {
-    let kept = this.#matches.get(pattern);
-    if (!kept) {
-      kept = this.#refindPattern(pattern) ?? this.#keep(this.#matcher.find(pattern, this.#options));
-      this.#matches.set(pattern, kept);
-    }
-    return kept;
-  }
-
-  /** As `find`, with what an earlier version's matches tell. */
-  #refindPattern(pattern: Pattern): KeptMatches | undefined {
-    const carryOver = this.carryOver;
-    const known = carryOver?.matchesOf(pattern);
-    if (!known || !carryOver) return undefined;
-    const anew = this.#matcher.findAnew(pattern, this.#options, carryOver, known);
-    if (anew.length === 0 && !carryOver.isTouched(known, pattern.compiled.kinds)) {
-      this.#changes.set(pattern, nowhere);
-      return known;
-    }
-    const { held, lost } = carryOver.sift(known);
-    this.#changes.set(pattern, carryOver.join(lost, carryOver.hullOf(anew)));
-    return carryOver.add(held, anew);
+    return this.#inRegion(this.#matches.of(pattern));
   }
 
   #evaluateAnd(formula: And, within: Range | undefined): readonly Match[] {
@@ -438,7 +356,8 @@ export class Evaluator {
     if (within || inner.length > few) return false;
     if (formula.op === 'or')
       return formula.alternatives.every((part) => this.#isQuickAround(part, inner, within));
-    return formula.op === 'pattern' && !this.#isAtHand(formula.pattern);
+    if (formula.op !== 'pattern') return false;
+    return this.#options !== defaultMatchOptions || !this.#matches.isAtHand(formula.pattern);
   }
 
   /** Matches of a pattern, or of one of several, around another match of which they take the bindings over. */
@@ -464,14 +383,6 @@ export class Evaluator {
       matches.flatMap((match) =>
         this.#findAround(formula, match).map(({ environment }) => ({ ...match, environment })),
       ),
-    );
-  }
-
-  /** Whether all matches of a pattern are known, or are quickly found from those in an earlier version of the file. */
-  #isAtHand(pattern: Pattern): boolean {
-    return (
-      this.#options === defaultMatchOptions &&
-      (this.#matches.has(pattern) || this.carryOver?.matchesOf(pattern) !== undefined)
     );
   }
 
@@ -576,10 +487,6 @@ export class Evaluator {
     }
     return [];
   }
-}
-
-function isBlank(text: string, at: number): boolean {
-  return at < 0 || at >= text.length || /\s/.test(text[at]);
 }
 
 /** The metavariable that is all of a formula. */
