@@ -1,9 +1,5 @@
 import fc from 'fast-check';
-import { Analyzer } from '../../server/src/engine/analyzer.ts';
-import { loadRules } from '../../server/src/engine/rule/load.ts';
-import { RuleSet } from '../../server/src/engine/rule/ruleset.ts';
-import { assertFoundAsFreshAfter } from './edited-lines.ts';
-import { parser } from './marked-code.ts';
+import { assertEditsFoundAsFresh } from './edited-lines.ts';
 
 const call = { pattern: '$F($X)' };
 /** What parts of a formula may have to do with each other: one in the other, beside it, over it, around all of it. */
@@ -54,33 +50,19 @@ const line = fc.constantFrom(
   '',
 );
 
-const lineEdit = (last: number) =>
-  fc.record({ at: fc.nat(last), removed: fc.nat(2), inserted: fc.array(line, { maxLength: 2 }) });
-
 describe('formulas', function () {
   this.timeout(300_000);
 
-  const compare = async (isShipped: boolean) => {
-    const origin = { isShipped: () => isShipped, check: false };
-    const analyzer = new Analyzer(parser, new RuleSet(loadRules('rules.yaml', rules).rules, [], origin));
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(line, { maxLength: 24 }),
-        // More edits than there are versions that are remembered.
-        fc.array(lineEdit(24), {
-          minLength: 1,
-          maxLength: 20,
-        }),
-        (first, edits) =>
-          assertFoundAsFreshAfter(
-            analyzer,
-            first,
-            edits.map((edit) => () => edit),
-          ),
-      ),
-      { numRuns: Number(process.env.EDIT_RUNS ?? 300) },
-    );
-  };
+  const compare = (isShipped: boolean) =>
+    assertEditsFoundAsFresh({
+      rules,
+      isShipped,
+      line,
+      mostLines: 24,
+      // More than there are versions that are remembered.
+      mostEdits: 20,
+      numRuns: Number(process.env.EDIT_RUNS ?? 300),
+    });
 
   it('come to the same after edits as in a fresh file', () => compare(false));
 

@@ -1,9 +1,5 @@
 import fc from 'fast-check';
-import { Analyzer } from '../../server/src/engine/analyzer.ts';
-import { loadRules } from '../../server/src/engine/rule/load.ts';
-import { RuleSet } from '../../server/src/engine/rule/ruleset.ts';
-import { assertFoundAsFreshAfter } from './edited-lines.ts';
-import { parser } from './marked-code.ts';
+import { assertEditsFoundAsFresh } from './edited-lines.ts';
 
 const patterns = [
   'a();\n...\nb();',
@@ -39,32 +35,18 @@ const line = fc.constantFrom(
   '',
 );
 
-const lineEdit = (last: number) =>
-  fc.record({ at: fc.nat(last), removed: fc.nat(2), inserted: fc.array(line, { maxLength: 2 }) });
-
 describe('runs of statements', function () {
   this.timeout(300_000);
 
-  const compare = async (isShipped: boolean) => {
-    const origin = { isShipped: () => isShipped, check: false };
-    const analyzer = new Analyzer(parser, new RuleSet(loadRules('rules.yaml', rules).rules, [], origin));
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(line, { maxLength: 14 }),
-        fc.array(lineEdit(14), {
-          minLength: 1,
-          maxLength: 5,
-        }),
-        (first, edits) =>
-          assertFoundAsFreshAfter(
-            analyzer,
-            first,
-            edits.map((edit) => () => edit),
-          ),
-      ),
-      { numRuns: 1500 },
-    );
-  };
+  const compare = (isShipped: boolean) =>
+    assertEditsFoundAsFresh({
+      rules,
+      isShipped,
+      line,
+      mostLines: 14,
+      mostEdits: 5,
+      numRuns: 1500,
+    });
 
   it('are the same after edits as in a fresh file', () => compare(false));
 
