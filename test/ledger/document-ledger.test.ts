@@ -240,6 +240,22 @@ describe('pasted text', () => {
       assert.equal(target.origins.replaceAll('A', ''), 'aa.');
     });
 
+  it('has the authors of what was copied where several cursors get a line each, whoever else has written the same', () => {
+    const workspace = new WorkspaceLedger();
+    const other = new Desk('', { workspace, uri: 'file:///other.ts' });
+    other.append(type, 'one();\n');
+    const source = new Desk('', { workspace, uri: 'file:///source.ts' });
+    source.append({ act: 'completion', extent: 'line' }, 'one();\n');
+    source.append(type, 'two();\n');
+    workspace.noteCopy(source.ledger, [{ start: 0, length: 'one();\ntwo();'.length }]);
+    const target = new Desk('mark\nmark\n', { workspace, uri: 'file:///target.ts' });
+    target.change(inside, [
+      { start: 5, length: 4, text: 'two();' },
+      { start: 0, length: 4, text: 'one();' },
+    ]);
+    assert.equal(target.origins, 'ah.');
+  });
+
   it('carries its block and tag along when it was cut', () => {
     const workspace = new WorkspaceLedger();
     const source = new Desk('keep();\n', { uri: 'file:///a.ts', workspace });

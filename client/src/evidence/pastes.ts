@@ -6,6 +6,8 @@ import {
   type DocumentSelector,
   EventEmitter,
   languages,
+  type Position,
+  type Range,
   type TextDocument,
   type TextDocumentChangeEvent,
   type Uri,
@@ -27,6 +29,8 @@ export class Pastes implements DocumentPasteEditProvider, Disposable {
   #announced: { uri: string; text: string; from: PasteEvidence['from'] } | undefined;
   /** Where a paste has begun that has not landed, and when. */
   #begun: { uri: string; time: number } | undefined;
+  /** What was last done to a document, if it took text out and did nothing else. */
+  #removal: { uri: string; version: number; starts: Position[] } | undefined;
   /** Where something was copied or cut last, and when. */
   #taken: { uri: string; time: number } | undefined;
   readonly #copied = new EventEmitter<CopySignal>();
@@ -46,12 +50,13 @@ export class Pastes implements DocumentPasteEditProvider, Disposable {
   /** Adds nothing to what is copied. */
   prepareDocumentPaste: DocumentPasteEditProvider['prepareDocumentPaste'] = (document, ranges) => {
     this.#taken = { uri: document.uri.toString(), time: Date.now() };
+    const isCut = this.#isRemoved(document, ranges);
     this.#copied.fire({
       uri: document.uri.toString(),
       version: document.version,
       places: ranges.map((range) => {
         const start = document.offsetAt(range.start);
-        return { start, length: document.offsetAt(range.end) - start };
+        return { start, length: isCut ? 0 : document.offsetAt(range.end) - start };
       }),
     });
   };
@@ -87,6 +92,9 @@ export class Pastes implements DocumentPasteEditProvider, Disposable {
    */
   claim({ document, contentChanges }: TextDocumentChangeEvent): PasteEvidence | undefined {
     const uri = document.uri.toString();
+    const removes = contentChanges.every(({ text }) => text === '');
+    const starts = contentChanges.map(({ range }) => range.start);
+    this.#removal = removes ? { uri, version: document.version, starts } : undefined;
     if (this.#begun?.uri === uri) this.#begun = undefined;
     const announced = this.#announced;
     if (!announced || announced.uri !== uri) return undefined;
@@ -103,6 +111,18 @@ export class Pastes implements DocumentPasteEditProvider, Disposable {
     // A language that pastes adds imports besides.
     const places = inOrder.filter((index) => inserted[index] === text);
     return places.length > 0 ? { act: 'paste', from: announced.from, places } : undefined;
+  }
+
+  /** Whether what stood in the ranges has just been taken out: by now, they hold other text. */
+  #isRemoved(document: TextDocument, ranges: readonly Range[]): boolean {
+    const removal = this.#removal;
+    return (
+      removal !== undefined &&
+      removal.uri === document.uri.toString() &&
+      removal.version === document.version &&
+      removal.starts.length === ranges.length &&
+      ranges.every(({ start }) => removal.starts.some((place) => place.isEqual(start)))
+    );
   }
 
   dispose(): void {

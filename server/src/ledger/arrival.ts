@@ -125,9 +125,10 @@ export class Arrival {
   }
 
   #paster({ from, places }: PasteEvidence): (change: TextChange, index: number) => Author | Run[] {
+    const copyOf = from === 'outside' ? () => undefined : this.#copies();
     return (change, index) => {
       if (places && !places.includes(index)) return unknown;
-      const copied = from === 'outside' ? undefined : this.#context.copyOf(change.text);
+      const copied = copyOf(change);
       if (copied) return this.#settleCopy(copied, change);
       const filled = change.text.split('\n').filter((line) => line.trim() !== '').length;
       if (filled < this.#context.minLines) return { origin: 'paste' };
@@ -135,6 +136,22 @@ export class Arrival {
       this.#made.set(block.id, block);
       return block.author;
     };
+  }
+
+  /** Where several cursors get a line each of what was copied, it is looked for as a whole. */
+  #copies(): (change: TextChange) => readonly Run[] | undefined {
+    const parts = [...this.#signal.changes].sort((one, other) => one.start - other.start);
+    const inks = parts.map(({ text }) => inkOf(text));
+    const isDealt = inks.some((ink) => ink !== inks[0]);
+    const whole = isDealt ? this.#context.copyOf(parts.map(({ text }) => text).join('\n')) : undefined;
+    if (!whole) return ({ text }) => this.#context.copyOf(text);
+    let at = 0;
+    const dealt = new Map<TextChange, Run[]>();
+    for (const part of parts) {
+      dealt.set(part, sliceRuns(whole, at, at + part.text.length));
+      at += part.text.length + 1;
+    }
+    return (change) => dealt.get(change);
   }
 
   /**

@@ -310,4 +310,20 @@ export const clipboard: Scenario[] = [
     ],
     expected: 'a| const second = 2;\nh| mine(1);\na| const first = 1;\na| const second = 2;\nh| mine(1);',
   },
+  {
+    name: 'AI lines cut with their line end and pasted at the end of the file stay AI, whoever wrote the same elsewhere',
+    start: base,
+    acts: [
+      ['open another', `${pair}\n`],
+      ['go back'],
+      ...withPair,
+      ['type', '\nmine();\n'],
+      ['cut', `${pair}\n`],
+      ['press', 'Control+End'],
+      ['paste again'],
+      ['save'],
+      ['see', 'AI-Provenance:'],
+    ],
+    expected: afterPair('h| mine();\na| const first = 1;\na| const second = 2;\n.|'),
+  },
 ];

@@ -271,4 +271,17 @@ export const disk: Scenario[] = [
     ],
     expected: afterPair('a| const first = 1;\na| const second = 2;'),
   },
+  {
+    name: 'unsaved lines keep their authors when the file is renamed',
+    start: base,
+    acts: [
+      ...withPair,
+      ['type', '\nmine();'],
+      ['rename file', 'renamed'],
+      ['press', 'Control+End'],
+      ['type', '\nlater();'],
+      ['save'],
+    ],
+    expected: afterPair('a| const first = 1;\na| const second = 2;\nh| mine();\nh| later();'),
+  },
 ];
