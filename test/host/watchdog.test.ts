@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import type { FileReport } from '../../server/src/host/file-scanner.ts';
+import type { FileReport } from '../../server/src/host/file-report.ts';
 import { scanFiles } from '../../server/src/host/scan.ts';
 import { write } from '../cli/touchstone.ts';
 import { temporaryFolder } from './temporary-folder.ts';

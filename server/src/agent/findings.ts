@@ -1,5 +1,5 @@
 /** What was found in an agent's own lines, told so that it can repair them. */
-import type { ReportedFinding } from '../host/file-scanner.ts';
+import type { ReportedFinding } from '../host/file-report.ts';
 import type { KindOfCode } from '../policy/gate/facts.ts';
 
 export interface FoundInFile {

@@ -1,6 +1,7 @@
 import { applyEdits } from '../engine/edits.ts';
 import type { TextEdit } from '../engine/finding.ts';
-import type { FileReport, FileScanner, ReportedFinding } from '../host/file-scanner.ts';
+import type { FileReport, ReportedFinding } from '../host/file-report.ts';
+import type { FileScanner } from '../host/file-scanner.ts';
 import { encode, readSource } from '../host/source-text.ts';
 import { writeTextFile } from '../host/text-file.ts';
 import { visiblePath } from './formats/visible.ts';

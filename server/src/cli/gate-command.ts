@@ -12,12 +12,8 @@ import { checkCharters } from '../host/charter-checks.ts';
 import { charterName, existsAt } from '../host/charter-file.ts';
 import { RepositoryOwners } from '../host/code-owners.ts';
 import { sha256 } from '../host/digest.ts';
-import {
-  type FileReport,
-  FileScanner,
-  type ReportedProblem,
-  type ScannerOptions,
-} from '../host/file-scanner.ts';
+import type { FileReport, ReportedProblem } from '../host/file-report.ts';
+import { FileScanner, type ScannerOptions } from '../host/file-scanner.ts';
 import { GitError } from '../host/git.ts';
 import type { LedgerTrouble } from '../host/ledger-store.ts';
 import { isFolder } from '../host/real-place.ts';

@@ -1,6 +1,7 @@
 /** What the gate tells of mistakes in the files by which it judges. */
 import type { ChangeCharters } from '../host/change-charters.ts';
-import type { FileScanner, ReportedProblem } from '../host/file-scanner.ts';
+import type { ReportedProblem } from '../host/file-report.ts';
+import type { FileScanner } from '../host/file-scanner.ts';
 
 /** Mistakes in rules and charters, with what is in force in their place. */
 export function findMistakes(scanner: FileScanner, charters: ChangeCharters): ReportedProblem[] {

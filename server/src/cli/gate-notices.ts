@@ -4,7 +4,7 @@ import type { Change } from '../host/change.ts';
 import type { ChangeCharters } from '../host/change-charters.ts';
 import { charterName, existsAt } from '../host/charter-file.ts';
 import type { RepositoryOwners } from '../host/code-owners.ts';
-import type { ReportedProblem } from '../host/file-scanner.ts';
+import type { ReportedProblem } from '../host/file-report.ts';
 import { runGit } from '../host/git.ts';
 import { notesRefs, tipOf } from '../host/git-notes.ts';
 import { governingChanges } from '../host/governing-changes.ts';

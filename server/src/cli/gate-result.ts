@@ -1,5 +1,5 @@
 import type { Rule } from '../engine/rule/rule.ts';
-import type { ReportedProblem } from '../host/file-scanner.ts';
+import type { ReportedProblem } from '../host/file-report.ts';
 import type { Violation } from '../policy/gate/violation.ts';
 
 /** A violation whose path is absolute, as formats and baselines want it. */

@@ -1,4 +1,4 @@
-import type { ReportedProblem } from '../host/file-scanner.ts';
+import type { ReportedProblem } from '../host/file-report.ts';
 import type { LedgerTrouble } from '../host/ledger-store.ts';
 import type { Rulebook } from '../host/rulebook.ts';
 import { visiblePath } from './formats/visible.ts';

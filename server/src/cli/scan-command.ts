@@ -7,12 +7,11 @@ import { type ChangedLines, changedLinesAt, selectChanged } from '../host/change
 import { listFiles } from '../host/file-list.ts';
 import {
   type FileReport,
-  FileScanner,
   passedOver,
   type ReportedFinding,
   type ReportedProblem,
-  type ScannerOptions,
-} from '../host/file-scanner.ts';
+} from '../host/file-report.ts';
+import { FileScanner, type ScannerOptions } from '../host/file-scanner.ts';
 import { GitError } from '../host/git.ts';
 import { recordsAt } from '../host/recorded-files.ts';
 import { scanFiles } from '../host/scan.ts';

@@ -1,5 +1,5 @@
 import type { Rule } from '../engine/rule/rule.ts';
-import type { ReportedFinding, ReportedProblem } from '../host/file-scanner.ts';
+import type { ReportedFinding, ReportedProblem } from '../host/file-report.ts';
 
 export interface ScanStats {
   /** Those that were analysed, wholly or in part. */

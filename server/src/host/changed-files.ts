@@ -25,7 +25,7 @@ import { CodeKindFinder } from './code-kinds.ts';
 import type { RepositoryOwners } from './code-owners.ts';
 import { sha256 } from './digest.ts';
 import { recordsOfFiles } from './file-records.ts';
-import type { FileReport } from './file-scanner.ts';
+import type { FileReport } from './file-report.ts';
 import { standingIn } from './line-ages.ts';
 import { relativeName } from './relative-name.ts';
 import { readSource } from './source-text.ts';

@@ -1,5 +1,5 @@
 /** A finding as programs read it; this shape is version 1 of the JSON report. */
-import type { ReportedFinding } from './file-scanner.ts';
+import type { ReportedFinding } from './file-report.ts';
 
 /** `nameOf` gives the path under which a file (absolute) is told. */
 export function describeFinding(finding: ReportedFinding, nameOf: (file: string) => string) {

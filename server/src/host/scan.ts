@@ -1,7 +1,8 @@
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { type FileReport, FileScanner, passedOver, type ScannerOptions } from './file-scanner.ts';
+import { type FileReport, passedOver } from './file-report.ts';
+import { FileScanner, type ScannerOptions } from './file-scanner.ts';
 import { relativeName } from './relative-name.ts';
 
 /** Fewer files than this are not worth a second thread's start. */

@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { FlowStep, Severity } from '../engine/finding.ts';
 import type { RuleError } from '../engine/rule/rule.ts';
-import type { FileReport, ReportedPlace } from '../host/file-scanner.ts';
+import type { FileReport, ReportedPlace } from '../host/file-report.ts';
 import { pageOf } from '../host/rulebook.ts';
 import type { CharterProblem } from '../policy/charter-parser.ts';
 import type { SuppressionFault } from '../policy/suppressions.ts';

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { cacheHome } from '../host/cache-home.ts';
 import { listFiles } from '../host/file-list.ts';
-import type { FileReport } from '../host/file-scanner.ts';
+import type { FileReport } from '../host/file-report.ts';
 import { scanFiles } from '../host/scan.ts';
 import type { ScanMark } from '../protocol/messages.ts';
 import { reportDiagnostics } from './diagnostics.ts';

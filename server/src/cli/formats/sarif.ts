@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { CodeFlow, Fix, Location, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif';
 import type { Rule } from '../../engine/rule/rule.ts';
-import type { ReportedFinding, ReportedPlace, ReportedProblem } from '../../host/file-scanner.ts';
+import type { ReportedFinding, ReportedPlace, ReportedProblem } from '../../host/file-report.ts';
 import { readRulePage } from '../../host/rulebook.ts';
 import { displayPath } from '../../host/scan.ts';
 import type { ScanResult } from '../scan-result.ts';

@@ -1,4 +1,4 @@
-import type { ReportedFinding } from '../../host/file-scanner.ts';
+import type { ReportedFinding } from '../../host/file-report.ts';
 import type { ScanResult } from '../scan-result.ts';
 import { blue, bold, cyan, dim, red, yellow } from './colour.ts';
 import { visible, visiblePath } from './visible.ts';
