@@ -43,5 +43,7 @@ describe('text that the editor takes for typed', () => {
     assert.equal(desk.origins, 'hhh.');
     desk.replace({ act: 'unknown' }, 'b()', 'c()');
     assert.equal(desk.origins, 'huh.');
+    desk.replace({ act: 'unknown' }, 'if', 'iff');
+    assert.equal(desk.origins, 'uuh.', 'a suggestion may have written one character more');
   });
 });

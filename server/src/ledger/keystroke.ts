@@ -15,15 +15,20 @@ export function settleTyping(signal: EditSignal, text: string): EditSignal {
     evidence.act === 'type' ? evidence.atOnce : evidence.act === 'unknown' && route === 'stable';
   if (!isAsked || changes.length === 0) return signal;
   const isTyped = changes.every(({ start, length, text: arrived }) => {
-    const removed = inkOf(text.slice(start, start + length));
-    const typed = inkOf(arrived);
+    const gone = text.slice(start, start + length);
+    const [removed, typed] = [inkOf(gone), inkOf(arrived)];
     if (evidence.act === 'type') return isKeystroke(removed, typed);
     // One character alone may be anybody's; one behind what is indented anew with it is a key's.
-    return removed !== '' && typed.startsWith(removed) && isKeystroke(removed, typed);
+    const isIndented = removed !== '' && indentOf(gone) !== indentOf(arrived);
+    return isIndented && typed.startsWith(removed) && isKeystroke(removed, typed);
   });
   if (isTyped === (evidence.act === 'type'))
     return isTyped ? { ...signal, evidence: { act: 'type' } } : signal;
   return { ...signal, evidence: { act: isTyped ? 'type' : 'unknown' } };
+}
+
+function indentOf(text: string): string {
+  return text.slice(0, text.length - text.trimStart().length);
 }
 
 /** Whether the one text is the other with a character more, or nothing but a character. */
