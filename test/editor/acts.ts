@@ -31,7 +31,8 @@ export type Act =
 export type FromInside =
   | { kind: 'act'; id: number; act: Act }
   | { kind: 'passed' | 'skipped'; title: string; duration?: number }
-  | { kind: 'failed'; title: string; error: string }
+  /** A test that failed ended so, or is tried again. */
+  | { kind: 'failed' | 'again'; title: string; error: string }
   | { kind: 'end'; totals: Totals }
   /** What edits, and the marks after a pause, took of the extension host's thread, each in milliseconds. */
   | { kind: 'measured'; edits: number[]; marks: number[]; spans: number };
@@ -45,7 +46,7 @@ export const rootVariable = 'TOUCHSTONE_TEST_ROOT';
 /** Of the suites, only tests are run whose full title matches this pattern, if it is set. */
 export const grepVariable = 'TOUCHSTONE_TEST_GREP';
 
-/** Set where the whole table of edit scenarios shall be played; else it is every second one of them. */
+/** Set where the whole table of edit scenarios shall be played; else it is four of ten. */
 export const scenariosVariable = 'TOUCHSTONE_TEST_SCENARIOS';
 
 /** Set where the driver shall measure what an edit costs, in place of the suites. */

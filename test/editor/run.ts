@@ -69,17 +69,21 @@ export async function runEditorTests(grep?: string): Promise<Totals> {
     console.log(
       `${leftOut} of ${scenarios.length} edit scenarios are left out; ${scenariosVariable}=1 plays all.\n`,
     );
+  let again = 0;
   const totals = await playDriver(env, (message, page) => {
     if (message.kind === 'end') return message.totals;
-    if (message.kind === 'failed') {
-      console.log(`  FAILED ${message.title}\n${message.error}\n`);
-      void performAct(page, { do: 'picture', name: `failed ${message.title}` }).catch(() => {});
+    if (message.kind === 'failed' || message.kind === 'again') {
+      console.log(`  ${message.kind.toUpperCase()} ${message.title}\n${message.error}\n`);
+      void performAct(page, { do: 'picture', name: `${message.kind} ${message.title}` }).catch(() => {});
+      if (message.kind === 'again') again++;
     } else if (message.kind === 'passed' || message.kind === 'skipped') {
       const took = message.duration === undefined ? '' : ` (${message.duration} ms)`;
       console.log(`  ${message.kind === 'passed' ? 'ok' : 'skipped'} ${message.title}${took}`);
     }
     return undefined;
   });
+  if (again > 0)
+    console.log(`\nATTENTION: ${again} edit scenarios failed once and were tried again; see AGAIN above.`);
   if (totals.passed + totals.failed === 0) throw new Error(`No test in VS Code matches ${grep}.`);
   return totals;
 }

@@ -41,7 +41,8 @@ async function runSuite(): Promise<void> {
   });
   runner.on('pass', (test) => tell({ kind: 'passed', title: test.fullTitle(), duration: test.duration }));
   runner.on('pending', (test) => tell({ kind: 'skipped', title: test.fullTitle() }));
-  runner.on('fail', (test, error) =>
-    tell({ kind: 'failed', title: test.fullTitle(), error: error.stack ?? String(error) }),
-  );
+  const tellOf = (kind: 'failed' | 'again') => (test: Mocha.Runnable, error: Error) =>
+    tell({ kind, title: test.fullTitle(), error: error.stack ?? String(error) });
+  runner.on('fail', tellOf('failed'));
+  runner.on('retry', tellOf('again'));
 }

@@ -82,6 +82,8 @@ export const history: Scenario[] = [
       ['select', 'const first = 1;'],
       ['type', 'mine();'],
       ['save'],
+      // The tag followed its block in an edit of its own.
+      ['press', 'Control+z'],
       ['press', 'Control+z'],
       ['see', 'const first = 1;'],
     ],
