@@ -58,7 +58,7 @@ function* alone(site: Site, bench: Bench): Generator<Proposal> {
     text: `${closeGaps(text, isPython).replace(/\s+$/, '')}\n`,
   });
   if (part === 'search') {
-    for (const { code } of instancesOf(root, wish)) yield propose(code);
+    for (const { code } of instancesOf(root, wish)) yield propose(asStatement(code, isPython));
     return;
   }
   for (const flow of bench.flows) {
@@ -101,6 +101,13 @@ function* alone(site: Site, bench: Bench): Generator<Proposal> {
         if (!code.includes('\n')) yield propose(sink(code.replace(/;$/, '')));
     }
   }
+}
+
+/** Code as a statement: an object or a dictionary by itself is an option that somebody passes on. */
+function asStatement(code: string, isPython: boolean): string {
+  const isKeyed = /^\{[\s\S]*\}$/.test(code.trim()) && code.includes(':');
+  if (isKeyed) return isPython ? `options = ${code}` : `const options = ${code};`;
+  return isPython || code.includes('\n') || /[;}]$/.test(code) ? code : `${code};`;
 }
 
 /** The statement of the sink alone, with some value. */
