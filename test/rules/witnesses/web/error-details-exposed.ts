@@ -1,0 +1,13 @@
+// --- error-details-exposed
+export default defineEventHandler(async () => {
+  try {
+  } catch (error) {
+    return error.stack // flagged
+  }
+});
+export default defineEventHandler(async () => {
+  try {
+  } catch (error) {
+    return {error: error} // flagged
+  }
+});

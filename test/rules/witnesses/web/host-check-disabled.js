@@ -1,0 +1,3 @@
+// --- host-check-disabled
+({devServer: {disableHostCheck: true}}); // flagged
+({server: {allowedHosts: true}}); // flagged

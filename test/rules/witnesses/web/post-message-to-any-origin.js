@@ -1,0 +1,2 @@
+// --- post-message-to-any-origin
+window.parent.postMessage({ type: 'token', token }, {targetOrigin: '*'}); // flagged

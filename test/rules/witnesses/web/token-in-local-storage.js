@@ -1,0 +1,3 @@
+// --- token-in-local-storage
+localStorage['token'] = token; // flagged
+basket.setItem('token', token);
