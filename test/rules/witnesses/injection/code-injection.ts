@@ -1,0 +1,2 @@
+// --- code-injection
+element.setAttribute("ona", left + value + right); // flagged

@@ -1,0 +1,3 @@
+// --- incomplete-escaping
+text.replace(signs, '\\"');
+text.replace(/"/g, '\\"').replace(/\\/g, '/');
