@@ -1,0 +1,4 @@
+// --- path-traversal
+function remove(name: string) {
+  unlinkSync('files' + '/' + name); // flagged
+}

@@ -1,0 +1,2 @@
+# --- symlink-followed
+os.fwalk(path, follow_symlinks=True) # flagged
