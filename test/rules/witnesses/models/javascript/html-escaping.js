@@ -174,3 +174,10 @@ function addComment(list, comment) {
   _ = new nunjucks.Environment(value, {autoescape: true});
   list.innerHTML += _.renderString('<b>');
 }
+
+// --- cross-site-scripting
+app.get('/note', (req, res) => {
+  const note = req.query.note;
+  res.send(note.replace(/[&<>"']/g, toEntity));
+  res.send(note.replaceAll(/[&<>"']/g, toEntity));
+});

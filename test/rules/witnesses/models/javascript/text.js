@@ -181,3 +181,22 @@ app.post('/login', (req, res) => {
 app.post('/login', (req, res) => {
   console.log(util.inspect(req.headers));
 });
+
+// --- command-injection
+app.get('/ping', (req, res) => {
+  const count = req.query.count;
+  exec('ping -c ' + parseInt(count, 10));
+  exec('ping -c ' + parseFloat(count));
+  exec('ping -c ' + Number.parseInt(count, 10));
+  exec('ping -c ' + Number.parseFloat(count));
+  exec('ping -c ' + BigInt(count));
+  exec('ping -c ' + Boolean(count));
+  exec('ping -c ' + Math.floor(count));
+  exec('ping -c ' + String(count)); // flagged
+});
+
+// --- regex-denial-of-service
+app.get('/search', (req, res) => {
+  new RegExp(req.query.word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  new RegExp(req.query.word.replace(/[ ]/g, '')); // flagged
+});
