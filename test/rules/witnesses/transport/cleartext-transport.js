@@ -83,3 +83,8 @@ peer.write(password); // flagged
 // --- cleartext-transport
 const peer = new net.Socket();
 peer.write(password); // flagged
+
+// --- cleartext-transport
+const { get, request } = require('http');
+get('http://api.acme.com/items', show); // flagged
+request('http://api.acme.com/items', show); // flagged
