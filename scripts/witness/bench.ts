@@ -13,7 +13,7 @@ import { homeOf } from '../../test/rules/mutations/home.ts';
 import type { Site } from '../../test/rules/mutations/site.ts';
 import { claimsOf, type Place, type RuleRunner } from '../../test/rules/rule-runner.ts';
 
-import { isBalanced, isIndented } from './syntax.ts';
+import { isBalanced, isIndented, isRunnable } from './syntax.ts';
 
 export interface Example {
   place: Place;
@@ -170,7 +170,8 @@ export class Bench {
   /** Whether people could have written it: grammars forgive more than languages do. */
   #isWritten(text: string): boolean {
     if (this.language === undefined) return true;
-    return this.language === 'python' ? isIndented(text) : isBalanced(text);
+    if (this.language === 'python') return isIndented(text);
+    return isBalanced(text) && isRunnable(text, this.language !== 'javascript');
   }
 
   /** Where a text of no example stands. */

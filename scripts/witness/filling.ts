@@ -34,14 +34,12 @@ export function fill(pattern: string, values: Values, isPython: boolean, argumen
   text = text.replace(/\s*\.\s*\.\.\.\s*\./g, '.');
   if (!isPython)
     text = text.replace(/\{\s*\.\.\.;?\s*\}/g, (_, at: number) =>
-      /[)>]\s*$|(?:else|try|finally)\s*$/.test(text.slice(0, at))
+      /[)>]\s*$|(?:else|try|finally)\s*$|\bclass\b[^{}]*$/.test(text.slice(0, at))
         ? `{\n  ${gap}\n}`
         : `{${keyed(argument, isPython)}}`,
     );
   text = text.replace(/(?<=[\w)\]])\[\s*\.\.\.\s*\]/g, isPython ? '["name"]' : '.name');
   text = text.replace(/function\s*\.\.\.\s*\(/g, 'function handle(');
-  text = text.replace(/\b(if|while|switch)\s*\(\s*\.\.\.\s*\)/g, '$1 (isKnown)');
-  text = text.replace(/\bcatch\s*\(\s*\.\.\.\s*\)/g, 'catch (error)');
   // Arguments, elements, keys: an ellipsis before a name or an opening bracket is a spread.
   const isEllipsis = '\\.\\.\\.(?![\\w$(\\[{])';
   text = text.replace(

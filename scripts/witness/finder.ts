@@ -22,7 +22,7 @@ export interface Missed {
 }
 
 /** Proposals tried for a site with one rule. */
-const mostTried = 45;
+const mostTried = 90;
 /** Rules with which a model's entry is tried. */
 const mostRules = 2;
 /** Lines of a sample to which more may come. */
@@ -126,7 +126,7 @@ function shorten(bench: Bench, site: Site, { place, text }: Proposal): Proposal 
     for (let at = 0; at < lines.length; ) {
       const fewer = [...lines.slice(0, at), ...lines.slice(at + size)];
       if (fewer.length > 0 && bench.notices(site, place, `${fewer.join('\n')}\n`)) lines = fewer;
-      else at += size;
+      else at++;
     }
   const least = Math.min(...lines.map((line) => /^\s*/.exec(line)![0].length));
   const moved = `${lines.map((line) => line.slice(least)).join('\n')}\n`;
@@ -139,10 +139,11 @@ function join(first: Sample, second: Sample): Sample | undefined {
   const { place } = first.proposal;
   const before = first.proposal.text.split('\n').slice(0, -1);
   const isImport = (line: string) => /^(import|from) |^const .* = require\(/.test(line);
+  const isConstant = (line: string) => /^const .*;$/.test(line);
   const added = second.proposal.text
     .split('\n')
     .slice(0, -1)
-    .filter((line) => !(isImport(line) && before.includes(line)));
+    .filter((line) => !((isImport(line) || isConstant(line)) && before.includes(line)));
   if (before.length + added.length > longest) return undefined;
   const imports = added.filter(isImport);
   const text = `${[...imports, ...before, ...added.filter((line) => !isImport(line))].join('\n')}\n`;

@@ -2,7 +2,7 @@
 import { isMap, type Node } from 'yaml';
 import { compileRegex } from '../../server/src/engine/regex.ts';
 import { entriesOf, itemsUnder } from '../../test/rules/mutations/site.ts';
-import { fill, fillGap, gap, metavariablesOf } from './filling.ts';
+import { fill, fillGap, gap, metavariablesOf, type Values } from './filling.ts';
 import { namesFor } from './names.ts';
 import { sample, startsLike } from './sampler.ts';
 
@@ -33,6 +33,8 @@ interface Condition {
   samples: readonly string[];
   /** It is the one that must not hold. */
   broken: boolean;
+  /** The place that has a say lies within it. */
+  asked: boolean;
 }
 
 interface Parts {
@@ -128,11 +130,12 @@ function addCondition(key: string, node: Node, value: Node, wish: Wish, choice: 
   if (!isMap(value)) return;
   const metavariable = value.get('metavariable') as string | undefined;
   const isOnWay = wish.trail.at(-1) === node;
+  const asked = wish.trail.includes(node) && !isOnWay;
   if (key === 'metavariable-regex') {
     const source = String(value.get('regex'));
     const regex = safely(() => compileRegex(source, ''));
     const samples = safely(() => sample(source)) ?? [];
-    parts.conditions.push({ metavariable: metavariable!, regex, samples, broken: isOnWay });
+    parts.conditions.push({ metavariable: metavariable!, regex, samples, broken: isOnWay, asked });
   } else if (key === 'metavariable-pattern' && metavariable !== undefined) {
     const own: Parts = {
       positives: [],
@@ -144,13 +147,14 @@ function addCondition(key: string, node: Node, value: Node, wish: Wish, choice: 
     collect(value, wish, choice, 'positives', own);
     const text = own.instead ?? own.positives[0];
     if (text === undefined) return;
-    parts.conditions.push({ metavariable, regex: undefined, samples: [text], broken: isOnWay });
+    parts.conditions.push({ metavariable, regex: undefined, samples: [text], broken: isOnWay, asked });
   } else if (key === 'metavariable-comparison') {
     const comparison = String(value.get('comparison'));
     const numbers = (comparison.match(/\d+/g) ?? []).map(Number);
     const [, name] = /(\$[A-Z_]+)/.exec(comparison) ?? [];
     const samples = [...numbers.flatMap((n) => [n, n - 1, n + 1]), 0, 1, 100].map(String);
-    if (name) parts.conditions.push({ metavariable: name, regex: undefined, samples, broken: isOnWay });
+    if (name)
+      parts.conditions.push({ metavariable: name, regex: undefined, samples, broken: isOnWay, asked });
   }
 }
 
@@ -160,6 +164,14 @@ function safely<T>(work: () => T): T | undefined {
   } catch {
     return undefined;
   }
+}
+
+const isLiteral = /^["'`\d[{]/;
+
+/** Whether a metavariable stands where people write no literal: something is called, read from, declared or set. */
+function isName(metavariable: string, pattern: string): boolean {
+  const own = metavariable.replace('$', '\\$');
+  return new RegExp(`${own}(?:\\.|\\(| = )|(?:def|function|class|new) ${own}\\b`).test(pattern);
 }
 
 /** What a metavariable may become, the best first. */
@@ -172,13 +184,17 @@ function valuesFor(name: string, parts: Parts, wish: Wish): string[] {
   const own = conditions.flatMap(({ samples, broken }) => (broken ? [] : samples));
   const all = [
     ...focus,
+    ...(conditions.some(({ asked }) => asked) ? own : []),
     ...(wish.known.get(name) ?? []),
     ...(conditions.some(({ regex }) => !regex) ? own : []),
     ...namesFor(name, wish.isPython),
     ...own,
     ...(wish.focus !== undefined && parts.focus.length === 0 ? [wish.focus] : []),
   ];
-  return [...new Set(all)].filter(passes).slice(0, 12);
+  const isNamed = [...parts.positives, ...parts.insides, parts.instead ?? ''].some((text) =>
+    isName(name, text),
+  );
+  return [...new Set(all)].filter((text) => passes(text) && !(isNamed && isLiteral.test(text))).slice(0, 12);
 }
 
 function build(parts: Parts, wish: Wish): Instance[] {
@@ -204,6 +220,8 @@ function build(parts: Parts, wish: Wish): Instance[] {
     for (const value of options.get(name)!.slice(1, ofFirstRank(name) ? 9 : 3))
       variants.push(new Map([...plain, [name, value]]));
   for (const text of [...texts, ...parts.insides]) addStrings(text, variants);
+  // A class is around its methods.
+  const insides = [...parts.insides].sort((a, b) => Number(isOfClass(b)) - Number(isOfClass(a)));
   return variants.slice(0, most).flatMap((values) => {
     // A value may be a pattern itself.
     const flat = new Map(
@@ -217,8 +235,9 @@ function build(parts: Parts, wish: Wish): Instance[] {
     const focus = parts.focus[0] === undefined ? undefined : flat.get(parts.focus[0]);
     return (texts.length > 0 ? texts : [gap]).map((text) => ({
       focus,
-      code: [...parts.insides]
-        .reverse()
+      code: insides
+        .toReversed()
+        .filter((inside, i, all) => !all.slice(0, i).some((other) => isSame(inside, other, flat, isPython)))
         .reduce(
           (code, inside) => wrap(code, inside, mains, flat, wish),
           (wish.use ?? ((code) => code))(fill(text, flat, isPython, argument)),
@@ -226,6 +245,11 @@ function build(parts: Parts, wish: Wish): Instance[] {
     }));
   });
 }
+
+const isOfClass = (text: string): boolean => /^\s*(?:export )?class\b/.test(text);
+
+const isSame = (one: string, other: string, values: Values, isPython: boolean): boolean =>
+  fill(one, values, isPython) === fill(other, values, isPython);
 
 /** Strings that are given by an expression get a sample of it. */
 function addStrings(text: string, variants: Map<string, string>[]): void {
@@ -247,10 +271,12 @@ function wrap(
   wish: Wish,
 ): string {
   const outer = fill(inside, values, wish.isPython);
-  if (outer.includes(gap)) return fillGap(outer, code, wish.isPython);
+  const isMember = !wish.isPython && isOfClass(inside);
+  const own = isMember ? code.replace(/^(async )?function /, '$1') : code;
+  if (outer.includes(gap)) return fillGap(outer, own, wish.isPython, /^\s*try\b/.test(outer));
   // An expression holds the code as what nobody else has named.
   const free = metavariablesOf(inside)
-    .filter((name) => !mains.some((main) => main.includes(name)))
+    .filter((name) => !mains.some((main) => main.includes(name)) && !isName(name, inside))
     .at(-1);
   if (free === undefined) {
     const holding = fill(inside, values, wish.isPython, code.replace(/;$/, ''));

@@ -58,7 +58,10 @@ function* alone(site: Site, bench: Bench): Generator<Proposal> {
     text: `${closeGaps(text, isPython).replace(/\s+$/, '')}\n`,
   });
   if (part === 'search') {
-    for (const { code } of instancesOf(root, wish)) yield propose(asStatement(code, isPython));
+    // Calls have arguments, if the entry bears them.
+    for (const known of [...environmentsOf(site, bench).slice(0, 2), bench.known])
+      for (const argument of ['data', ''])
+        for (const { code } of instancesOf(root, { ...wish, known, argument })) yield propose(code);
     return;
   }
   for (const flow of bench.flows) {
@@ -103,11 +106,18 @@ function* alone(site: Site, bench: Bench): Generator<Proposal> {
   }
 }
 
-/** Code as a statement: an object or a dictionary by itself is an option that somebody passes on. */
-function asStatement(code: string, isPython: boolean): string {
-  const isKeyed = /^\{[\s\S]*\}$/.test(code.trim()) && code.includes(':');
-  if (isKeyed) return isPython ? `options = ${code}` : `const options = ${code};`;
-  return isPython || code.includes('\n') || /[;}]$/.test(code) ? code : `${code};`;
+/** What metavariables stand for together, in matches of the formula in which the place lies. */
+function environmentsOf(site: Site, bench: Bench): Map<string, readonly string[]>[] {
+  const [formulas = []] = site.around;
+  const own = formulas.filter((each) => homeOf(each).language === (bench.language ?? 'text'));
+  return own
+    .flatMap((formula) =>
+      bench.examples.flatMap((example) =>
+        bench.find(example, formula).map(({ environment }) => bindings(example.text, environment)),
+      ),
+    )
+    .sort((a, b) => b.length - a.length)
+    .map((found) => new Map([...bench.known, ...found.map(([name, value]) => [name, [value]] as const)]));
 }
 
 /** The statement of the sink alone, with some value. */
