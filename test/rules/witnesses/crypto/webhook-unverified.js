@@ -1,0 +1,7 @@
+// --- webhook-unverified
+app.post('/webhook', bodyParser.json(), (req, res) => { charge(req.body) }) // flagged
+app.all('/webhook', (req, res) => { charge(req.body) }) // flagged
+app.post(route, (req, res) => { charge(req.body) })
+app.post(
+  '/webhook', express.json(), (req, res) => { // flagged
+});
