@@ -34,10 +34,16 @@ export function fill(pattern: string, values: Values, isPython: boolean, argumen
   text = text.replace(/\s*\.\s*\.\.\.\s*\./g, '.');
   if (!isPython)
     text = text.replace(/\{\s*\.\.\.;?\s*\}/g, (_, at: number) =>
-      /[)>]\s*$|(?:else|try|finally)\s*$|\bclass\b[^{}]*$/.test(text.slice(0, at))
+      /[)>]\s*$|(?:else|try|finally|catch|do)\s*$|\bclass\b[^{}]*$/.test(text.slice(0, at))
         ? `{\n  ${gap}\n}`
         : `{${keyed(argument, isPython)}}`,
     );
+  // Among statements on one line.
+  if (!isPython)
+    text = text
+      .replace(/\{\s*\.\.\.;?\s+(?=[^\s,})\]])/g, `{\n  ${gap}\n  `)
+      .replace(/([;}])\s*\.\.\.;?\s*(?=\})/g, `$1\n  ${gap}\n`)
+      .replace(/([;}])[ \t]*\.\.\.;?[ \t]+(?=[^\s,)\]])/g, `$1\n  ${gap}\n  `);
   text = text.replace(/(?<=[\w)\]])\[\s*\.\.\.\s*\]/g, isPython ? '["name"]' : '.name');
   text = text.replace(/function\s*\.\.\.\s*\(/g, 'function handle(');
   // Arguments, elements, keys: an ellipsis before a name or an opening bracket is a spread.
@@ -73,11 +79,15 @@ function closed(line: string, before: string, isPython: boolean): string[] {
 
 const indentOf = (line: string): string => /^\s*/.exec(line)![0];
 
-/** Puts code into the last gap, or the first where `first`, and drops the others. */
-export function fillGap(code: string, inner: string, isPython: boolean, first = false): string {
+export type GapChoice = 'first' | 'last' | 'in a method';
+
+/** Puts code into one gap and drops the others. */
+export function fillGap(code: string, inner: string, isPython: boolean, choice: GapChoice = 'last'): string {
   const lines = code.split('\n');
   const places = lines.flatMap((line, i) => (line.includes(gap) ? [i] : []));
-  const place = first ? places[0] : places.at(-1);
+  const ofMethod = places.find((at) => /\)\s*(?:\{|->[^:]*:|:)\s*$/.test(lines[at - 1] ?? ''));
+  const last = places.at(-1);
+  const place = choice === 'first' ? places[0] : choice === 'last' ? last : (ofMethod ?? last);
   const filled = lines.flatMap((line, i) => {
     if (i === place) return inner.split('\n').map((each) => (each === '' ? '' : indentOf(line) + each));
     if (!line.includes(gap)) return [line];

@@ -220,8 +220,9 @@ function build(parts: Parts, wish: Wish): Instance[] {
     for (const value of options.get(name)!.slice(1, ofFirstRank(name) ? 9 : 3))
       variants.push(new Map([...plain, [name, value]]));
   for (const text of [...texts, ...parts.insides]) addStrings(text, variants);
-  // A class is around its methods.
-  const insides = [...parts.insides].sort((a, b) => Number(isOfClass(b)) - Number(isOfClass(a)));
+  // A class is around its methods; what names the code itself is next to it.
+  const rank = (inside: string) => (isOfClass(inside) ? 0 : mainWithin(inside, mains) === undefined ? 1 : 2);
+  const insides = [...parts.insides].sort((a, b) => rank(a) - rank(b));
   return variants.slice(0, most).flatMap((values) => {
     // A value may be a pattern itself.
     const flat = new Map(
@@ -263,6 +264,11 @@ function addStrings(text: string, variants: Map<string, string>[]): void {
   }
 }
 
+/** The pattern of the code itself, where another one has it. */
+function mainWithin(inside: string, mains: readonly string[]): string | undefined {
+  return mains.map((main) => main.trim()).find((main) => !main.includes('\n') && inside.includes(main));
+}
+
 function wrap(
   code: string,
   inside: string,
@@ -270,17 +276,30 @@ function wrap(
   values: ReadonlyMap<string, string>,
   wish: Wish,
 ): string {
+  const main = mainWithin(inside, mains);
+  if (main !== undefined && !code.includes('\n')) {
+    const held = fill(inside.replace(main, '$HELD'), new Map([...values, ['$HELD', code]]), wish.isPython);
+    return held.replace(`${code};`, code.replace(/;?$/, ';'));
+  }
   const outer = fill(inside, values, wish.isPython);
   const isMember = !wish.isPython && isOfClass(inside);
   const own = isMember ? code.replace(/^(async )?function /, '$1') : code;
-  if (outer.includes(gap)) return fillGap(outer, own, wish.isPython, /^\s*try\b/.test(outer));
+  const isFirst = /^\s*(?:try\b|\.\.\.)/.test(inside);
+  const isLoose =
+    isOfClass(inside) &&
+    !/^(?:(?:async|static|get|set|private|public) )*[\w#]+ ?(?:\([^)]*\)[^;]*\{|=(?!=)|:)|^(?:async )?def |^@/.test(
+      own,
+    );
+  if (outer.includes(gap))
+    return fillGap(outer, own, wish.isPython, isFirst ? 'first' : isLoose ? 'in a method' : 'last');
   // An expression holds the code as what nobody else has named.
   const free = metavariablesOf(inside)
     .filter((name) => !mains.some((main) => main.includes(name)) && !isName(name, inside))
     .at(-1);
   if (free === undefined) {
-    const holding = fill(inside, values, wish.isPython, code.replace(/;$/, ''));
-    return holding.includes(code) ? holding : `${outer}\n${code}`;
+    const held = code.replace(/;$/, '');
+    const holding = fill(inside, values, wish.isPython, held);
+    return holding.includes(held) ? holding : `${outer}\n${code}`;
   }
   return fill(inside, new Map([...values, [free, code]]), wish.isPython);
 }

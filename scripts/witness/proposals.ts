@@ -11,6 +11,7 @@ import { closeGaps, fillGap, gap } from './filling.ts';
 import { type Instance, instancesOf, type Wish } from './instances.ts';
 import { namesFor } from './names.ts';
 import { isModule } from './packages.ts';
+import { samplesWithin } from './sampler.ts';
 
 export interface Proposal {
   place: Place;
@@ -61,7 +62,14 @@ function* alone(site: Site, bench: Bench): Generator<Proposal> {
     // Calls have arguments, if the entry bears them.
     for (const known of [...environmentsOf(site, bench).slice(0, 2), bench.known])
       for (const argument of ['data', ''])
-        for (const { code } of instancesOf(root, { ...wish, known, argument })) yield propose(code);
+        for (const { code } of instancesOf(root, { ...wish, known, argument })) {
+          if (site.what === 'pattern-not-regex')
+            for (const statement of statementsOf(site, isPython))
+              yield propose(
+                code.includes(gap) ? fillGap(code, statement, isPython) : `${code}\n${statement}`,
+              );
+          else yield propose(code);
+        }
     return;
   }
   for (const flow of bench.flows) {
@@ -106,6 +114,17 @@ function* alone(site: Site, bench: Bench): Generator<Proposal> {
   }
 }
 
+/** Statements in which the site's regular expression is found. */
+function statementsOf(site: Site, isPython: boolean): string[] {
+  const source = entriesOf(site.trail.at(-1)!)
+    .find(({ key }) => key === site.what)
+    ?.value.toJSON();
+  const end = isPython ? '' : ';';
+  return samplesWithin(String(source))
+    .slice(0, 6)
+    .map((text) => (/^(?:break|return|continue|yield)$/.test(text) ? `${text}${end}` : `${text}()${end}`));
+}
+
 /** What metavariables stand for together, in matches of the formula in which the place lies. */
 function environmentsOf(site: Site, bench: Bench): Map<string, readonly string[]>[] {
   const [formulas = []] = site.around;
@@ -147,7 +166,7 @@ function* cleaned(
       const before = focus === 'value' ? `${put}\n` : '';
       if (code.includes(gap)) {
         yield propose(around(`${before}${fillGap(code, line('value'), isPython)}`));
-        yield propose(around(`${before}${fillGap(code, line('value'), isPython, true)}`));
+        yield propose(around(`${before}${fillGap(code, line('value'), isPython, 'first')}`));
       }
       if (!code.includes('\n'))
         yield propose(

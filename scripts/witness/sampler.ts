@@ -41,6 +41,16 @@ export function sample(source: string, most = 60): string[] {
   return [...new Set(textsOf(casedShapeOf(regex), most))].filter((text) => startsLike(regex, text));
 }
 
+/** Names that an expression finds wherever they stand. */
+export function samplesWithin(source: string): string[] {
+  const bare = source.replace(/\\b/g, '');
+  try {
+    return sample(bare).filter((text) => /^[A-Za-z_]\w*$/.test(text) && compileRegex(source, '').test(text));
+  } catch {
+    return [];
+  }
+}
+
 export function startsLike(regex: RegExp, text: string): boolean {
   return regex.exec(text)?.index === 0;
 }
