@@ -1,0 +1,2 @@
+// --- empty-catch
+role.remove().catch(()=>{}) // flagged

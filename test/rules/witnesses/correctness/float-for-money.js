@@ -1,0 +1,3 @@
+// --- float-for-money
+const sum = items.reduce((sum, item) => sum + parseFloat(
+  item.price), 0); // flagged

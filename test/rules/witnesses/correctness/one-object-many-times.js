@@ -1,0 +1,2 @@
+// --- one-object-many-times
+array.fill([])

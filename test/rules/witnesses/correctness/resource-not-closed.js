@@ -1,0 +1,5 @@
+// --- resource-not-closed
+function handle() {
+  self.value = fs.openSync(path, 'r');
+}
+function handle() { file = openSync(data) } // flagged

@@ -1,0 +1,9 @@
+// --- return-in-finally
+function load(path) {
+  try {
+  } finally {
+    function handle() {
+      return null;
+    }
+  }
+}

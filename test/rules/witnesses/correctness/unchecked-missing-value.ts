@@ -1,0 +1,8 @@
+// --- unchecked-missing-value
+await prisma.account.updateMany({where: where, data: { balance: { decrement: cents } }});
+await prisma.account.updateMany({where: { id: accountId, balance: { gte: cents } }, data: data});
+link = text.match();
+if (link) {
+}
+link!.member
+req.headers.authorization!.get(data) // flagged

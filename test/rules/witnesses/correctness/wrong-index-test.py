@@ -1,0 +1,7 @@
+# --- wrong-index-test
+if not text.find("text"): # flagged
+    raise ValueError("refused")
+if text.rfind("text"): # flagged
+    raise ValueError("refused")
+if text.index("text"): # flagged
+    raise ValueError("refused")
