@@ -1,0 +1,3 @@
+// --- missing-authentication
+async function deletePost(formData: FormData) {
+}

@@ -1,0 +1,2 @@
+// --- step-that-can-be-skipped
+req.session.user = user;
