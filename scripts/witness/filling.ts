@@ -38,6 +38,12 @@ export function fill(pattern: string, values: Values, isPython: boolean, argumen
         ? `{\n  ${gap}\n}`
         : `{${keyed(argument, isPython)}}`,
     );
+  // A tuple of one needs its comma.
+  if (isPython)
+    text = text.replace(
+      /(?<![\w)\]])\(\s*(\.\.\.\s*,\s*)?([^(),]+?)(\s*,\s*\.\.\.)?\s*\)/g,
+      (whole, before, one, after) => (before === undefined && after === undefined ? whole : `(${one},)`),
+    );
   // Among statements on one line.
   if (!isPython)
     text = text

@@ -2,9 +2,10 @@
 import { isMap, type Node } from 'yaml';
 import { compileRegex } from '../../server/src/engine/regex.ts';
 import { entriesOf, itemsUnder } from '../../test/rules/mutations/site.ts';
-import { fill, fillGap, gap, metavariablesOf, type Values } from './filling.ts';
-import { namesFor } from './names.ts';
+import { fill, gap, metavariablesOf } from './filling.ts';
+import { isLiteral, isName, namesFor } from './names.ts';
 import { sample, startsLike } from './sampler.ts';
+import { isOfClass, isSame, mainWithin, wrap } from './wrapping.ts';
 
 export interface Wish {
   /** What leads to the place that has a say, the place last. */
@@ -166,12 +167,16 @@ function safely<T>(work: () => T): T | undefined {
   }
 }
 
-const isLiteral = /^["'`\d[{]/;
+function isOfExceptionOnly(name: string, { positives, instead }: Parts): boolean {
+  return instead?.includes(name) === true && !positives.some((text) => text.includes(name));
+}
 
-/** Whether a metavariable stands where people write no literal: something is called, read from, declared or set. */
-function isName(metavariable: string, pattern: string): boolean {
-  const own = metavariable.replace('$', '\\$');
-  return new RegExp(`${own}(?:\\.|\\(| = )|(?:def|function|class|new) ${own}\\b`).test(pattern);
+/** What would be matched but for the exception, which may call it something else. */
+function conditioned({ conditions }: Parts, { known }: Wish): string[] {
+  return conditions.flatMap(({ metavariable, samples }) => [
+    ...(known.get(metavariable) ?? []).slice(0, 3),
+    ...samples.slice(0, 3),
+  ]);
 }
 
 /** What a metavariable may become, the best first. */
@@ -187,6 +192,7 @@ function valuesFor(name: string, parts: Parts, wish: Wish): string[] {
     ...(conditions.some(({ asked }) => asked) ? own : []),
     ...(wish.known.get(name) ?? []),
     ...(conditions.some(({ regex }) => !regex) ? own : []),
+    ...(isOfExceptionOnly(name, parts) ? conditioned(parts, wish) : []),
     ...namesFor(name, wish.isPython),
     ...own,
     ...(wish.focus !== undefined && parts.focus.length === 0 ? [wish.focus] : []),
@@ -247,11 +253,6 @@ function build(parts: Parts, wish: Wish): Instance[] {
   });
 }
 
-const isOfClass = (text: string): boolean => /^\s*(?:export )?class\b/.test(text);
-
-const isSame = (one: string, other: string, values: Values, isPython: boolean): boolean =>
-  fill(one, values, isPython) === fill(other, values, isPython);
-
 /** Strings that are given by an expression get a sample of it. */
 function addStrings(text: string, variants: Map<string, string>[]): void {
   for (const [, , source] of text.matchAll(/(["'])=~\/((?:(?!\1)[^\\]|\\.)*)\/[a-z]*\1/g)) {
@@ -262,44 +263,4 @@ function addStrings(text: string, variants: Map<string, string>[]): void {
       for (const text of samples.slice(1, 4))
         variants.push(new Map([...variants[0]!, [`=~${source}`, text]]));
   }
-}
-
-/** The pattern of the code itself, where another one has it. */
-function mainWithin(inside: string, mains: readonly string[]): string | undefined {
-  return mains.map((main) => main.trim()).find((main) => !main.includes('\n') && inside.includes(main));
-}
-
-function wrap(
-  code: string,
-  inside: string,
-  mains: string[],
-  values: ReadonlyMap<string, string>,
-  wish: Wish,
-): string {
-  const main = mainWithin(inside, mains);
-  if (main !== undefined && !code.includes('\n')) {
-    const held = fill(inside.replace(main, '$HELD'), new Map([...values, ['$HELD', code]]), wish.isPython);
-    return held.replace(`${code};`, code.replace(/;?$/, ';'));
-  }
-  const outer = fill(inside, values, wish.isPython);
-  const isMember = !wish.isPython && isOfClass(inside);
-  const own = isMember ? code.replace(/^(async )?function /, '$1') : code;
-  const isFirst = /^\s*(?:try\b|\.\.\.)/.test(inside);
-  const isLoose =
-    isOfClass(inside) &&
-    !/^(?:(?:async|static|get|set|private|public) )*[\w#]+ ?(?:\([^)]*\)[^;]*\{|=(?!=)|:)|^(?:async )?def |^@/.test(
-      own,
-    );
-  if (outer.includes(gap))
-    return fillGap(outer, own, wish.isPython, isFirst ? 'first' : isLoose ? 'in a method' : 'last');
-  // An expression holds the code as what nobody else has named.
-  const free = metavariablesOf(inside)
-    .filter((name) => !mains.some((main) => main.includes(name)) && !isName(name, inside))
-    .at(-1);
-  if (free === undefined) {
-    const held = code.replace(/;$/, '');
-    const holding = fill(inside, values, wish.isPython, held);
-    return holding.includes(held) ? holding : `${outer}\n${code}`;
-  }
-  return fill(inside, new Map([...values, [free, code]]), wish.isPython);
 }

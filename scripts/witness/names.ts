@@ -71,3 +71,11 @@ const reserved = new Set(
     ' ',
   ),
 );
+
+export const isLiteral = /^["'`\d[{]/;
+
+/** Whether a metavariable stands where people write no literal: something is called, read from, declared or set. */
+export function isName(metavariable: string, pattern: string): boolean {
+  const own = metavariable.replace('$', '\\$');
+  return new RegExp(`${own}(?:\\.|\\(| = )|(?:def|function|class|new) ${own}\\b`).test(pattern);
+}
