@@ -30,7 +30,7 @@ export function wrap(
   const outer = fill(inside, values, wish.isPython);
   const isMember = !wish.isPython && isOfClass(inside);
   const own = isMember ? code.replace(/^(async )?function /, '$1') : code;
-  const isFirst = /^\s*(?:try\b|\.\.\.)/.test(inside);
+  const isFirst = /^\s*\.\.\./.test(inside) || (/^\s*try\b/.test(inside) && !/^\.\.\.\s*$/m.test(inside));
   const isLoose =
     isOfClass(inside) &&
     !/^(?:(?:async|static|get|set|private|public) )*[\w#]+ ?(?:\([^)]*\)[^;]*\{|=(?!=)|:)|^(?:async )?def |^@/.test(
