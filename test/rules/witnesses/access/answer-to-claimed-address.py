@@ -27,3 +27,11 @@ out.add_header("To",
 # --- answer-to-claimed-address
 def answer(raw, smtp):
     out["To"] = lookup(parseaddr(str(incoming["Reply-To"] or incoming["From"]))[1])
+
+# --- answer-to-claimed-address
+def answer(raw, smtp):
+    out["To"] = out.get("reply-to") # flagged
+def answer(raw, smtp):
+    out["To"] = out.get("Return-Path") # flagged
+def answer(raw, smtp):
+    out["To"] = out.get("return-path") # flagged

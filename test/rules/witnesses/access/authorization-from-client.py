@@ -116,3 +116,8 @@ req.cookies.get("role") in "admin" # flagged
 req.cookies.get("role") not in "admin" # flagged
 value.cookies.get("role") == "admin"
 req.part.get("role") == "admin"
+
+# --- authorization-from-client
+request.cookies.get("role") in ("admin",) # flagged
+request.cookies.get("role") not in ("admin",) # flagged
+cursor.execute(sql, (request.cookies.get("user_id"),)) # flagged

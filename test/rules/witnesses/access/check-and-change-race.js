@@ -34,3 +34,9 @@ coupon.create(data) // flagged
 // --- check-and-change-race
 transaction
 prisma.coupon.update({data: {uses: coupon.uses + 1}})
+
+// --- check-and-change-race
+async function redeem(req, res) {
+  const voucher = await Voucher.findOne({ code: String(req.body.code) });
+  voucher.used = true;
+}

@@ -60,9 +60,10 @@ fs.writeFile(file) // flagged
 // --- time-of-check-race
 try {
   await fs.access(file);
-  fs.writeFile(file) // flagged
 } catch (error) {
+  return;
 }
+fs.writeFile(file) // flagged
 
 // --- time-of-check-race
 await fs.promises.access(file);
@@ -71,9 +72,10 @@ fs.writeFile(file) // flagged
 // --- time-of-check-race
 try {
   await fs.promises.access(file);
-  fs.writeFile(file) // flagged
 } catch (error) {
+  return;
 }
+fs.writeFile(file) // flagged
 
 // --- time-of-check-race
 await fsp.access(file);
@@ -82,9 +84,10 @@ fs.writeFile(file) // flagged
 // --- time-of-check-race
 try {
   await fsp.access(file);
-  fs.writeFile(file) // flagged
 } catch (error) {
+  return;
 }
+fs.writeFile(file) // flagged
 
 // --- time-of-check-race
 await access(file);
@@ -93,9 +96,10 @@ fs.writeFile(file) // flagged
 // --- time-of-check-race
 try {
   await access(file);
-  fs.writeFile(file) // flagged
 } catch (error) {
+  return;
 }
+fs.writeFile(file) // flagged
 
 // --- time-of-check-race
 await fs.stat(file);
@@ -104,9 +108,10 @@ fs.writeFile(file) // flagged
 // --- time-of-check-race
 try {
   await fs.stat(file);
-  fs.writeFile(file) // flagged
 } catch (error) {
+  return;
 }
+fs.writeFile(file) // flagged
 
 // --- time-of-check-race
 await fs.lstat(file);
@@ -115,9 +120,10 @@ fs.writeFile(file) // flagged
 // --- time-of-check-race
 try {
   await fs.lstat(file);
-  fs.writeFile(file) // flagged
 } catch (error) {
+  return;
 }
+fs.writeFile(file) // flagged
 
 // --- time-of-check-race
 await fs.promises.stat(file);
@@ -126,9 +132,10 @@ fs.writeFile(file) // flagged
 // --- time-of-check-race
 try {
   await fs.promises.stat(file);
-  fs.writeFile(file) // flagged
 } catch (error) {
+  return;
 }
+fs.writeFile(file) // flagged
 
 // --- time-of-check-race
 await fsp.stat(file);
@@ -137,9 +144,10 @@ fs.writeFile(file) // flagged
 // --- time-of-check-race
 try {
   await fsp.stat(file);
-  fs.writeFile(file) // flagged
 } catch (error) {
+  return;
 }
+fs.writeFile(file) // flagged
 
 // --- time-of-check-race
 await stat(file);
@@ -160,9 +168,10 @@ fs.writeFile(file) // flagged
 // --- time-of-check-race
 try {
   await stat(file);
-  fs.writeFile(file) // flagged
 } catch (error) {
+  return;
 }
+fs.writeFile(file) // flagged
 
 // --- time-of-check-race
 const info = await fs.access(file).then();
@@ -276,3 +285,19 @@ if (!value(path)) {
   return true; }
 fs.writeFileSync(path, owner)
 return false;
+if (fs.statSync(file)) return false;
+writeFile(file, {flag: 'x'})
+if (fs.statSync(file)) return false;
+writeFile(file, {flags: 'x'})
+if (fs.statSync(file)) return false;
+writeFile(file, "x")
+if (fs.statSync(file)) return false;
+writeFile(file, {recursive: true})
+if (fs.existsSync(file)) return false;
+writeFileSync(file, {flag: 'x'})
+if (fs.existsSync(file)) return false;
+writeFileSync(file, {flags: 'x'})
+if (fs.existsSync(file)) return false;
+writeFileSync(file, "x")
+if (fs.existsSync(file)) return false;
+writeFileSync(file, {recursive: true})

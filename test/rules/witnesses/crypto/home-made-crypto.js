@@ -77,3 +77,8 @@ b ^ (Math.sin(data)) // flagged
 
 // --- home-made-crypto
 [left, right] = [right, (left ^ mix(right, key)) >>> 0] // flagged
+
+// --- home-made-crypto
+encrypt = () => {
+  String.fromCharCode(text.charCodeAt(i) ^ b) // flagged
+}

@@ -68,3 +68,10 @@ User.findFirst({where: {password}}) // flagged
 User.findOne({password: { name: data }})
 password = hasher();
 User.findOne({password})
+
+// --- password-stored-in-clear
+class Sample {
+  constructor() {
+    user.password = password
+  }
+}

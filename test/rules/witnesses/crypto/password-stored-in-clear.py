@@ -117,3 +117,7 @@ def value(self, value):
 def check_password(self, value):
         value = hasher()
         self.password == value
+
+# --- password-stored-in-clear
+cursor.execute("insert into", (password,)) # flagged
+user["PASSWORD"] = password

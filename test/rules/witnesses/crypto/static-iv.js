@@ -114,3 +114,21 @@ counter = zero;
 function nextIv() { new DataView(iv.buffer).setUint32(0, counter++) }
 counter = 0;
 nextIv = () => { new DataView(iv.buffer).setUint32(0, counter++) } // flagged
+
+// --- static-iv
+class Sample {
+  constructor() {
+    IV = fresh;
+    crypto.createCipheriv('aes-256-gcm', key, IV)
+  }
+}
+class Sample {
+  constructor() {
+    counter = 0;
+  }
+  nextIv() { new DataView(iv.buffer).setUint32(data, counter++) } // flagged
+}
+class Sample {
+  counter = 0;
+  handle() { buffer.setUint32(data, this.counter++) }
+}

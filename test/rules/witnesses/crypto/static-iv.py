@@ -127,3 +127,6 @@ class Sealer():
     def __init__(self):
         self.counter = 0
         self.counter.to_bytes(data)
+
+# --- static-iv
+modes.mode(random.randbytes(data)) # flagged

@@ -23,3 +23,14 @@ class Sealer {
     iv.writeUInt32BE(this.count++, 8);
   }
 }
+
+// --- static-iv
+class Sealer {
+  constructor() {
+    iv = drawn;
+  }
+  other = () => {
+    iv = fresh;
+    crypto.createCipheriv('aes-256-gcm', this.key, iv)
+  }
+}

@@ -30,3 +30,8 @@ object.pbkdf2Iterations = 1000 // flagged
 defaults = {pbkdf2Iterations: rounds}
 const defaults = { pbkdf2Iterations: 
   1000 }; // flagged
+
+// --- weak-key-derivation
+class defaults {
+  pbkdf2Iterations = 1000; // flagged
+}

@@ -61,3 +61,6 @@ def sign_up(user, password, pin):
     salted = password + "pepper"
     user.digest = hashlib.sha256(
   salted.encode()).hexdigest() # flagged
+
+# --- weak-password-hash
+PASSWORD_HASHERS = ("django.contrib.auth.hashers.MD5PasswordHasher",) # flagged

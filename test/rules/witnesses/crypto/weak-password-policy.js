@@ -30,3 +30,9 @@ minpasswordlength = least
 
 // --- weak-password-policy
 /regex/.test(req.body.password)
+
+// --- weak-password-policy
+value.length <= 1
+class Sample {
+  @Length(4) password; // flagged
+}

@@ -5,3 +5,6 @@ app.post(route, (req, res) => { charge(req.body) })
 app.post(
   '/webhook', express.json(), (req, res) => { // flagged
 });
+
+// --- webhook-unverified
+app.post('/webhook', (req, res) => { charge(req.body) }) // flagged
