@@ -107,3 +107,10 @@ input(data) == 1 # flagged
 # --- constant-condition
 choice = input()
 choice == number
+
+# --- constant-condition
+def is_admin():
+    pass
+def name(is_admin):
+    if is_admin:
+        raise ValueError("refused")

@@ -286,3 +286,9 @@ if "name" in data:
     data.get("name").get(data)
 data.get("name") and data.get("name").get(data)
 then if data.get("name") else data.get("name").get(data)
+
+# --- unchecked-missing-value
+try:
+    re.match(data).strip(data)
+except (AttributeError,):
+    raise ValueError("refused")

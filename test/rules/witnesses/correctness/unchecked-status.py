@@ -94,3 +94,11 @@ def take_seat():
     done = cursor.execute(cursor.execute("UPDATE seats SET taken = 1 WHERE id = ? AND taken = 0"))
 def take_seat():
     return cursor.execute(cursor.execute("UPDATE seats SET taken = 1 WHERE id = ? AND taken = 0"))
+
+# --- unchecked-status
+done = subprocess.run(data, check=check)
+done = subprocess.run(data, **options)
+done = subprocess.run(data)
+return done
+done = subprocess.run(data)
+return done.stderr
