@@ -25,10 +25,19 @@ export function* proposalsFor(site: Site, bench: Bench): Generator<Proposal> {
     yield proposal;
   }
   for (const { place, text } of plain) {
-    const other = aliased(text, site.trail.at(-1)!, bench.language === 'python');
+    const isPython = bench.language === 'python';
+    const other = aliased(text, site.trail.at(-1)!, isPython);
     if (other !== undefined) yield { place, text: other };
+    if (site.what.endsWith('-inside')) yield { place, text: otherwise(text, isPython) };
   }
   yield* inExamples(site, bench);
+}
+
+/** The text with its conditions asked where another one did not hold: where no statement begins. */
+function otherwise(text: string, isPython: boolean): string {
+  return isPython
+    ? text.replace(/^( *)if (?=.*:$)/gm, '$1if other:\n$1    pass\n$1elif ')
+    : text.replace(/^( *)if \(/gm, '$1if (other) {\n$1} else if (');
 }
 
 /** The text with what a module gives imported under another name, which is all that tells a path from a name. */
