@@ -231,7 +231,7 @@ user.email
 
 // --- unchecked-missing-value
 user = users.get(key);
-if (user instanceof str) {
+if (user instanceof User) {
 }
 user.email
 
@@ -390,7 +390,7 @@ user.name
 
 // --- unchecked-missing-value
 user = users.find((user) => user.admin);
-if (user instanceof str) {
+if (user instanceof User) {
 }
 user.name
 
@@ -452,3 +452,177 @@ user?.field;
 const user = await store.find(data);
 if (user && test) return refusal;
 user?.field;
+
+// --- unchecked-missing-value
+if (other) {
+} else if (req.headers.authorization) {
+  text.match(/#(\d+)/)[1]
+}
+user = users.get(key);
+if (other) {
+} else if (user) {
+  user.email
+}
+user = users.get(key);
+if (other) {
+} else if (!user) {
+  stop();
+} else {
+  user.email
+}
+user = users.get(key);
+if (other) {
+} else if (user == null) {
+  stop();
+} else {
+  user.email
+}
+user = users.get(key);
+if (other) {
+} else if (user != null) {
+  user.email
+}
+
+// --- unchecked-missing-value
+user = users.get(key);
+if (other) {
+} else if (user === null) {
+  stop();
+} else {
+  user.email
+}
+user = users.get(key);
+if (other) {
+} else if (user !== null) {
+  user.email
+}
+user = users.get(key);
+if (other) {
+} else if (user === undefined) {
+  stop();
+} else {
+  user.email
+}
+user = users.get(key);
+if (other) {
+} else if (user !== undefined) {
+  user.email
+}
+
+// --- unchecked-missing-value
+user = users.get(key);
+if (other) {
+} else if (user && more) {
+  user.email
+}
+user = users.get(key);
+if (other) {
+} else if (more && user) {
+  user.email
+}
+user = users.get(key);
+if (other) {
+} else if (user?.part) {
+  user.email
+}
+user = users.get(key);
+if (other) {
+} else if (check(user)) {
+  user.email
+}
+
+// --- unchecked-missing-value
+user = users.get(key);
+if (other) {
+} else if (user instanceof User) {
+  user.email
+}
+user = users.get(key);
+if (other) {
+} else if (typeof user) {
+  user.email
+}
+user = users.find((user) => user.admin);
+if (other) {
+} else if (user) {
+  user.name
+}
+user = users.find((user) => user.admin);
+if (other) {
+} else if (!user) {
+  stop();
+} else {
+  user.name
+}
+
+// --- unchecked-missing-value
+user = users.find((user) => user.admin);
+if (other) {
+} else if (user == null) {
+  stop();
+} else {
+  user.name
+}
+user = users.find((user) => user.admin);
+if (other) {
+} else if (user != null) {
+  user.name
+}
+user = users.find((user) => user.admin);
+if (other) {
+} else if (user === null) {
+  stop();
+} else {
+  user.name
+}
+user = users.find((user) => user.admin);
+if (other) {
+} else if (user !== null) {
+  user.name
+}
+
+// --- unchecked-missing-value
+user = users.find((user) => user.admin);
+if (other) {
+} else if (user === undefined) {
+  stop();
+} else {
+  user.name
+}
+user = users.find((user) => user.admin);
+if (other) {
+} else if (user !== undefined) {
+  user.name
+}
+user = users.find((user) => user.admin);
+if (other) {
+} else if (user && more) {
+  user.name
+}
+user = users.find((user) => user.admin);
+if (other) {
+} else if (more && user) {
+  user.name
+}
+
+// --- unchecked-missing-value
+user = users.find((user) => user.admin);
+if (other) {
+} else if (user?.part) {
+  user.name
+}
+user = users.find((user) => user.admin);
+if (other) {
+} else if (check(user)) {
+  user.name
+}
+user = users.find((user) => user.admin);
+if (other) {
+} else if (user instanceof User) {
+  user.name
+}
+user = users.find((user) => user.admin);
+if (other) {
+} else if (typeof user) {
+  user.name
+}

@@ -292,3 +292,68 @@ try:
     re.match(data).strip(data)
 except (AttributeError,):
     raise ValueError("refused")
+
+# --- unchecked-missing-value
+user = data.get(name)
+if other:
+    pass
+elif user:
+    user.email
+user = data.get(name)
+if other:
+    pass
+elif user is None:
+    stop()
+else:
+    user.email
+user = data.get(name)
+if other:
+    pass
+elif user is not None:
+    user.email
+user = data.get(name)
+if other:
+    pass
+elif user == None:
+    stop()
+else:
+    user.email
+
+# --- unchecked-missing-value
+user = data.get(name)
+if other:
+    pass
+elif user != None:
+    user.email
+user = data.get(name)
+if other:
+    pass
+elif user and more:
+    user.email
+user = data.get(name)
+if other:
+    pass
+elif more and user:
+    user.email
+user = data.get(name)
+if other:
+    pass
+elif user or more:
+    user.email
+
+# --- unchecked-missing-value
+user = data.get(name)
+if other:
+    pass
+elif check(user):
+    user.email
+user = data.get(name)
+if other:
+    pass
+elif user in some:
+    user.email
+expected = devices.get(device, "")
+if other:
+    pass
+elif expected:
+    hmac.compare_digest(expected)

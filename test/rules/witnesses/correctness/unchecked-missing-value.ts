@@ -6,3 +6,10 @@ if (link) {
 }
 link!.member
 req.headers.authorization!.get(data) // flagged
+
+// --- unchecked-missing-value
+link = text.match();
+if (other) {
+} else if (link) {
+  link!.member
+}

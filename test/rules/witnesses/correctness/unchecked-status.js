@@ -56,3 +56,10 @@ export async function takeSeat(id) {
 await Order.updateMany({where: {status: 'open'}}); // flagged
 await Order.findOneAndUpdate({status: 'open'}, { status: 'paid' }); // flagged
 await Order.updateOne({field: 'open'}, { status: 'paid' });
+
+// --- unchecked-status
+response = await fetch();
+if (other) {
+} else if (response) {
+  response.json()
+}

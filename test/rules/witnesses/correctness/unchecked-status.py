@@ -102,3 +102,10 @@ done = subprocess.run(data)
 return done
 done = subprocess.run(data)
 return done.stderr
+
+# --- unchecked-status
+response = requests.get()
+if other:
+    pass
+elif response:
+    response.json()
