@@ -60,3 +60,10 @@ df.eval(request.args["name"]) # flagged
 df.query(request.args["name"]) # flagged
 pd.eval(
     request.args["name"]) # flagged
+
+# --- code-injection
+value.eval(request.args["name"])
+pandas.eval(request.args["name"]) # flagged
+sympify(request.args["name"]) # flagged
+sympy.sympify(request.args["name"]) # flagged
+parse_expr(request.args["name"]) # flagged

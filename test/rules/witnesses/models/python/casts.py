@@ -186,3 +186,21 @@ def ping(host):
     except ValueError:
         raise ValueError("refused")
     os.system(value)
+
+# --- command-injection
+def ping(host):
+    os.system(min(host, 1))
+def ping(host):
+    os.system(max(host, 1))
+def ping(host):
+    value = host
+    for each in (value,):
+        if check(each):
+            raise ValueError("refused")
+    os.system(value)
+def ping(host):
+    value = host
+    for each in (value,):
+        if each not in items:
+            raise ValueError("refused")
+    os.system(value)

@@ -19,3 +19,8 @@ def ping(host):
     os.system(questionary.text().ask()) # flagged
 parser = argparse.ArgumentParser()
 os.system(parser.parse_args()) # flagged
+
+# --- sql-injection
+@cli.command()
+def command(parameter):
+    more = db.session.execute(parameter) # flagged

@@ -12,33 +12,27 @@ def ping(host):
 def ping(host):
     os.system(streamlit.query_params) # flagged
 def log(ssm):
-    pass
-os.system(ssm) # flagged
+    os.system(ssm) # flagged
 app = gr.Interface(fn=log)
 def log(ssm):
-    pass
-os.system(ssm) # flagged
+    os.system(ssm) # flagged
 app = gr.Interface(log)
 def log(ssm):
-    pass
-os.system(ssm) # flagged
+    os.system(ssm) # flagged
 gr.Interface(fn=log).launch()
 
 # --- command-injection
 def log(ssm):
-    pass
-os.system(ssm) # flagged
+    os.system(ssm) # flagged
 gr.ChatInterface(log).launch()
 def log(ssm):
-    pass
+    os.system(ssm) # flagged
 with gr.Blocks() as app:
     button.click(log)
-    os.system(ssm) # flagged
 def log(ssm):
-    pass
+    os.system(ssm) # flagged
 with gr.Blocks() as app:
     button.click(fn=log)
-    os.system(ssm) # flagged
 
 # --- cross-site-scripting
 st.markdown(request.POST, unsafe_allow_html=True) # flagged

@@ -39,7 +39,7 @@ value.open(file.filename)
 
 # --- cross-site-scripting
 response.write(request.POST) # flagged
-response = HttpResponse(content_type="json")
+response = HttpResponse(content_type="application/json")
 response.write(request.POST)
 
 # --- cross-site-scripting
@@ -167,3 +167,12 @@ def trusted(text):
 # --- command-injection
 def ping(host):
     os.system(get_valid_filename(host))
+
+# --- cross-site-scripting
+HttpResponse("<p>" + request.GET["bio"] + "</p>", content_type="application/json")
+HttpResponse("<p>" + request.GET["bio"] + "</p>", mimetype="application/json")
+
+# --- sql-injection
+self.raw("INSERT INTO users VALUES ('" + name + "')") # flagged
+self.extra(where=[ # flagged
+    "INSERT INTO users VALUES ('" + name + "')"]) # flagged

@@ -267,3 +267,14 @@ def upload():
     except ValueError:
         raise ValueError("refused")
     file.save(value)
+
+# --- path-traversal
+archive = zipfile.ZipFile()
+archive.write(file.filename) # flagged
+def bundle(archive):
+    archive.add("/srv/docs/" + request.args["name"])
+archive = tarfile.open()
+archive.add(file.filename) # flagged
+with zipfile.ZipFile() as archive:
+    archive.write(
+        file.filename) # flagged

@@ -56,13 +56,13 @@ from rest_framework.response import Response
 Response(request.POST)
 response = make_response()
 make_response(request.POST)
-response.headers["content-type"] = "json"
+response.headers["content-type"] = "application/json"
 response = make_response()
 make_response(request.POST)
-response.mimetype = "json"
+response.mimetype = "application/json"
 response = make_response()
 make_response(request.POST)
-response.content_type = "json"
+response.content_type = "application/json"
 make_response(
     request.POST) # flagged
 def trusted(text):
@@ -117,3 +117,14 @@ def greet(request):
     return HttpResponse(render_template_string(page))
 def trusted(text):
     return mark_safe(render_template_string(text)) # flagged
+
+# --- cross-site-scripting
+Response("<p>" + request.GET["bio"] + "</p>", mimetype="application/json")
+Response("<p>" + request.GET["bio"] + "</p>", content_type="application/json")
+Response("<p>" + request.GET["bio"] + "</p>", media_type="application/json")
+Response("<p>" + request.GET["bio"] + "</p>", headers={"Content-Type": "application/json"})
+Response({"name": "<p>" + request.GET["bio"] + "</p>"})
+response = make_response("<p>" + request.GET["bio"] + "</p>")
+response.headers["content-type"] = "application/json"
+response = make_response("<p>" + request.GET["bio"] + "</p>")
+response.mimetype = "application/json"

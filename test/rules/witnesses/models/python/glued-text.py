@@ -138,3 +138,25 @@ def user_tree(name):
     return ET.fromstring(thing + name + "</name></user>")
 def user_tree(name):
     return ET.fromstring("<user><name>" + 1 + "</name></user>")
+
+# --- sql-injection
+def notes():
+    more = db.session.execute(other + f"name = '{name}'") # flagged
+def notes():
+    more = db.session.execute(other if test else f"name = '{name}'") # flagged
+
+# --- command-injection
+def ping(host):
+    os.system("text" % (slug,)) # flagged
+
+# --- xml-injection
+def user_tree(name):
+    return ET.fromstring(Template(f"<order><item>{item}</item><price>10</price></order>")) # flagged
+def user_tree(name):
+    return ET.fromstring(Template(number=f"<order><item>{item}</item><price>10</price></order>")) # flagged
+def user_tree(name):
+    return ET.fromstring(other + f"<order><item>{item}</item><price>10</price></order>") # flagged
+def user_tree(name):
+    return ET.fromstring(other if test else f"<order><item>{item}</item><price>10</price></order>") # flagged
+def user_tree(name):
+    return ET.fromstring("<user><name>" % (item,)) # flagged

@@ -191,3 +191,7 @@ def login():
     except ValueError:
         raise ValueError("refused")
     return redirect(value)
+
+# --- server-side-request-forgery
+socket.create_connection((request.args.get("url"), 80)) # flagged
+socket.connect((request.args.get("url"), 80)) # flagged

@@ -61,3 +61,7 @@ def find(conn, username):
 def find(conn, username):
     name = thing(username)
     return conn.search_s(BASE, SCOPE_SUBTREE, f"(uid={name})") # flagged
+
+# --- ldap-injection
+conn.search_s(BASE, SCOPE_SUBTREE, 
+    "(uid=%s)" % username) # flagged

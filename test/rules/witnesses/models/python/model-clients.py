@@ -133,3 +133,7 @@ def chat():
 def chat():
     system = f"You are a helpful expert on {topic}."
     messages = [ollama.generate(system=system)] # flagged
+
+# --- prompt-injection
+{"role": "system", "content": 
+    f"The pupil says: {bio}"} # flagged

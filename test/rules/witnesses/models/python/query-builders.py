@@ -17,3 +17,6 @@ class Shell(BaseTool):
 def direct(db, conn, name):
     return User.select().where(SQL(
   f"name = '{name}'")) # flagged
+
+# --- sql-injection
+database.select_by_sql("INSERT INTO users VALUES ('" + name + "')") # flagged

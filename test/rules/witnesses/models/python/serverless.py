@@ -32,3 +32,9 @@ func.HttpResponse(
 {"headers": {"Location": request.args.get("next")}} # flagged
 {"headers": {"Location": 
     request.args.get("next")}} # flagged
+
+# --- path-traversal
+def download(event, context):
+    file.save(event.get(args)) # flagged
+def download(event, _context):
+    file.save(event.get(args)) # flagged

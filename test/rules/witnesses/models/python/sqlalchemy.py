@@ -27,3 +27,6 @@ def search():
 def search():
     sql = "SELECT id, title FROM posts WHERE title LIKE '%" + term + "%'"
     rows = db.session.execute(session.scalars(sql)) # flagged
+
+# --- sql-injection
+query.where("INSERT INTO users VALUES ('" + name + "')") # flagged

@@ -24,3 +24,6 @@ es.update(index="orders", id=1, body={"script": {"source": request.get_json()}})
 es.update(index="orders", id=1, body={"script": {"inline": request.get_json()}}) # flagged
 es.update(index="orders", id=1, body={"script": request.get_json()}) # flagged
 es.update(index="orders", id=1, body={"script": {"source": "ctx._source.n += params.n", "params": request.get_json()}})
+
+# --- code-injection
+redis.eval(request.args["name"], count) # flagged

@@ -60,3 +60,7 @@ def greet(name):
 def greet(name):
     tornado.template.Template(
         name) # flagged
+
+# --- cross-site-scripting
+self.write({"name": "<p>" + request.GET["bio"] + "</p>"})
+self.finish({"name": "<p>" + request.GET["bio"] + "</p>"})
