@@ -50,3 +50,6 @@ sid = req.query[sid] // flagged
 sid = url.searchParams.get(sid) // flagged
 sid = req.body.sid // flagged
 sid = req.query.name
+
+// --- session-fixation
+res.setCookie("sid", req.query.sid) // flagged

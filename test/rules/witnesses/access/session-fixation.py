@@ -57,3 +57,14 @@ def member_gate(request):
 sid = request.args["sid"] # flagged
 sid = request.args.get(name)
 value = request.args.get("sid")
+
+# --- session-fixation
+response.set_cookie(key="sid", value=request.args["sid"]) # flagged
+response.set_cookie("sid", value=request.args["sid"]) # flagged
+request.session._session_key = request.args["sid"] # flagged
+request.session["sid"] = request.args["sid"] # flagged
+g.session_id = request.args["sid"] # flagged
+self.session_id = request.args["sid"] # flagged
+sessions.setdefault(request.args["sid"], {}) # flagged
+SessionStore(session_key=request.args["sid"]) # flagged
+SessionStore(request.args["sid"]) # flagged

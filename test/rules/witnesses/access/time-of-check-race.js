@@ -301,3 +301,11 @@ if (fs.existsSync(file)) return false;
 writeFileSync(file, "x")
 if (fs.existsSync(file)) return false;
 writeFileSync(file, {recursive: true})
+
+// --- time-of-check-race
+try {
+  fs.accessSync(file);
+} catch (error) {
+  return;
+}
+fs.writeFile(file) // flagged
