@@ -92,7 +92,13 @@ function* alone(site: Site, bench: Bench): Generator<Proposal> {
       for (const { code, focus } of instancesOf(root, wish)) {
         if (code.includes(gap) && focus !== undefined) yield propose(fillGap(code, sink(focus), isPython));
         else if (focus !== undefined) yield propose(`${code}\n${sink(focus)}`);
-        if (!code.includes('\n')) yield propose(sink(code.replace(/;$/, '')));
+        if (code.includes('\n')) continue;
+        const given = code.replace(/;$/, '');
+        yield propose(sink(given));
+        // On its way it has a name, where others see it at the sink alone.
+        yield propose(
+          around(`${isPython ? `given = ${given}` : `const given = ${given};`}\n${use('given')}`),
+        );
       }
       for (const { code } of instancesOf(root, { ...wish, use }))
         if (code.includes('\n')) yield propose(code);

@@ -20,7 +20,7 @@ export function isIndented(text: string): boolean {
       } else {
         while (indent < open.at(-1)!) {
           open.pop();
-          heads.pop();
+          if (heads.pop() === 'try:' && !/^\s*(?:except|finally)\b/.test(line)) return false;
         }
         if (indent !== open.at(-1)) return false;
       }
@@ -38,7 +38,7 @@ export function isIndented(text: string): boolean {
     if (/(?:\breturn|[=(,])\s*(?:try|while|with|def|class|raise|return|assert|import)\b/.test(code))
       return false;
   }
-  return !expectsBlock && depth === 0;
+  return !expectsBlock && depth === 0 && !heads.includes('try:');
 }
 
 /** Whether an engine would read the statements as the body of a function; not told where they have elements of JSX. */
