@@ -112,3 +112,7 @@ res.cookie("sid",
 where = () => {
   key = Math.random()
 }
+
+// --- weak-random-for-secrets
+const drawn = Math.random();
+export const inviteToken = () => drawn; // flagged

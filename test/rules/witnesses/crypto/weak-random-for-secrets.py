@@ -118,3 +118,7 @@ value["".join(choices("0123456789abcdef", k=32)).upper()] = user
 def start(response, user, mail):
     number = "".join(random.choices(LETTERS, k=20))
     sessions[secrets.name(number)] = user
+
+# --- weak-random-for-secrets
+drawn = np.random.choice(ALPHABET, 20)
+api_key = drawn # flagged
