@@ -12,27 +12,33 @@ def ping(host):
 def ping(host):
     os.system(streamlit.query_params) # flagged
 def log(ssm):
-    os.system(ssm) # flagged
+    pass
+os.system(ssm) # flagged
 app = gr.Interface(fn=log)
 def log(ssm):
-    os.system(ssm) # flagged
+    pass
+os.system(ssm) # flagged
 app = gr.Interface(log)
 def log(ssm):
-    os.system(ssm) # flagged
+    pass
+os.system(ssm) # flagged
 gr.Interface(fn=log).launch()
 
 # --- command-injection
 def log(ssm):
-    os.system(ssm) # flagged
+    pass
+os.system(ssm) # flagged
 gr.ChatInterface(log).launch()
 def log(ssm):
-    os.system(ssm) # flagged
+    pass
 with gr.Blocks() as app:
     button.click(log)
-def log(ssm):
     os.system(ssm) # flagged
+def log(ssm):
+    pass
 with gr.Blocks() as app:
     button.click(fn=log)
+    os.system(ssm) # flagged
 
 # --- cross-site-scripting
 st.markdown(request.POST, unsafe_allow_html=True) # flagged
