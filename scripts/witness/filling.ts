@@ -52,6 +52,8 @@ export function fill(pattern: string, values: Values, isPython: boolean, argumen
       .replace(/([;}])[ \t]*\.\.\.;?[ \t]+(?=[^\s,)\]])/g, `$1\n  ${gap}\n  `);
   text = text.replace(/(?<=[\w)\]])\[\s*\.\.\.\s*\]/g, isPython ? '["name"]' : '.name');
   text = text.replace(/function\s*\.\.\.\s*\(/g, 'function handle(');
+  text = text.replace(/\b(if|while|switch)\s*\(\s*\.\.\.\s*\)/g, '$1 (isKnown)');
+  text = text.replace(/\bcatch\s*\(\s*\.\.\.\s*\)/g, 'catch (error)');
   // Arguments, elements, keys: an ellipsis before a name or an opening bracket is a spread.
   const isEllipsis = '\\.\\.\\.(?![\\w$(\\[{])';
   text = text.replace(

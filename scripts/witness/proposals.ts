@@ -12,6 +12,7 @@ import { type Instance, instancesOf, type Wish } from './instances.ts';
 import { namesFor } from './names.ts';
 import { aliased, otherwise } from './rewording.ts';
 import { samplesWithin } from './sampler.ts';
+import { asStatement } from './wrapping.ts';
 
 export interface Proposal {
   place: Place;
@@ -54,7 +55,7 @@ function* alone(site: Site, bench: Bench): Generator<Proposal> {
               yield propose(
                 code.includes(gap) ? fillGap(code, statement, isPython) : `${code}\n${statement}`,
               );
-          else yield propose(code);
+          else yield propose(asStatement(code, isPython));
         }
     return;
   }

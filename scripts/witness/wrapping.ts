@@ -49,3 +49,10 @@ export function wrap(
   }
   return fill(inside, new Map([...values, [free, code]]), wish.isPython);
 }
+
+/** Code as a statement: an object or a dictionary by itself is an option that somebody passes on. */
+export function asStatement(code: string, isPython: boolean): string {
+  const isKeyed = /^\{[\s\S]*\}$/.test(code.trim()) && code.includes(':');
+  if (isKeyed) return isPython ? `options = ${code}` : `const options = ${code};`;
+  return isPython || code.includes('\n') || /[;}]$/.test(code) ? code : `${code};`;
+}
