@@ -30,7 +30,8 @@ throw_statement raise_statement
 ternary_expression conditional_expression
 regex
 import_statement import_from_statement
-with_statement`
+with_statement
+& | ^ << >> >>>`
   .split('\n')
   .map((line) => line.split(' '));
 

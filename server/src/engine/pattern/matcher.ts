@@ -6,11 +6,9 @@ import { AssignmentMatcher } from './assignments.ts';
 import { BinaryMatcher } from './binaries.ts';
 import { CallMatcher } from './calls.ts';
 import type { CarryOver } from './carry-over.ts';
-import { neededFeatures } from './compile/needed-features.ts';
 import { ElementMatcher } from './elements.ts';
 import { type Binding, bind, type Environment } from './environment.ts';
 import { ExpressionPlaces } from './expression-place.ts';
-import { featuresOfNodes } from './features.ts';
 import { FunctionMatcher } from './functions.ts';
 import type { Guard } from './guard.ts';
 import { ImportMatcher } from './imports.ts';
@@ -21,6 +19,7 @@ import { MemberMatcher } from './members.ts';
 import { NameTable } from './name-table.ts';
 import { NodeMatcher } from './nodes.ts';
 import { defaultMatchOptions, type MatchOptions } from './options.ts';
+import { PartFilter } from './part-filter.ts';
 import { PathReader } from './paths.ts';
 import { assignable, type CompiledPattern, type Pattern, type PatternNode } from './pattern.ts';
 import { matchSlice } from './slices.ts';
@@ -67,9 +66,6 @@ const importParts = new Set([
 
 const memberKinds = ['property_identifier', 'private_property_identifier'];
 
-/** A pattern is compiled for one grammar, and so are its parts. */
-const featuresByPart = new WeakMap<PatternNode, number>();
-
 /** Matches compiled patterns against one file. */
 export class Matcher {
   readonly tree: FlatTree;
@@ -105,8 +101,7 @@ export class Matcher {
   #steps = 0;
   /** Steps of the block at hand, but for those of the run that is looked for. */
   #stepsBefore = 0;
-  /** By node: what its subtree holds. */
-  #features: Int32Array | undefined;
+  #filter: PartFilter | undefined;
   /** By kind: its nodes with the names that they show. */
   readonly #tables = new Map<number, NameTable>();
   /** The same of the nodes that have changed. */
@@ -219,7 +214,7 @@ export class Matcher {
         for (let i = 0; i < nodes.length; i++) this.#matchAt(root, nodes[i], options, found);
       return;
     }
-    const held = this.#featuresHeld();
+    const { held } = this.#parts;
     for (const nodes of lists) {
       for (let i = 0; i < nodes.length; i++) {
         const n = nodes[i];
@@ -228,9 +223,17 @@ export class Matcher {
     }
   }
 
-  #featuresHeld(): Int32Array {
-    this.#features ??= featuresOfNodes(this.tree);
-    return this.#features;
+  get #parts(): PartFilter {
+    this.#filter ??= new PartFilter(this.tree, this.#standIns);
+    return this.#filter;
+  }
+
+  /** The first node from `n` on that a part of the pattern may match; see `PartFilter`. */
+  nextFor(part: PatternNode, n: number, end: number, terms?: { without?: number; byName?: boolean }): number {
+    // Where what names were given counts as well, a name may stand for anything.
+    return this.options.symbolicPropagation
+      ? this.#parts.nextNamed(n, end, terms)
+      : this.#parts.next(part, this.#throughNames, n, end, terms);
   }
 
   #findWithin(compiled: CompiledPattern, within: Range, options: MatchOptions, found: Match[]): void {
@@ -285,7 +288,7 @@ export class Matcher {
     const { tree } = this;
     const { root, kinds, features, anchor } = pattern.compiled;
     this.#begin(pattern);
-    const held = this.#featuresHeld();
+    const { held } = this.#parts;
     const isLess =
       root.op === 'statements' && !root.whole && !options.symbolicPropagation
         ? this.#runsUnchanged(root, known, carryOver)
@@ -324,10 +327,10 @@ export class Matcher {
         this.#touched.set(list, touched);
       }
       this.#steps = 0;
-      const held = this.#featuresHeld();
+      const { held } = this.#parts;
       return !touched.some((statement) =>
         wanted.some((one) => {
-          const needed = this.#featuresOf(one);
+          const needed = this.#parts.featuresOf(one, this.#throughNames);
           return (
             (held[statement] & needed) === needed &&
             this.statements.matchStatement(one, statement, null, () => true)
@@ -335,18 +338,6 @@ export class Matcher {
         }),
       );
     };
-  }
-
-  /** What every statement holds that a part of a run can match. */
-  #featuresOf(part: PatternNode): number {
-    // Decorators may stand outside of it.
-    if (part.op === 'decorated') return 0;
-    let needed = featuresByPart.get(part);
-    if (needed === undefined) {
-      needed = neededFeatures(part, this.tree.grammar, this.#throughNames);
-      featuresByPart.set(part, needed);
-    }
-    return needed;
   }
 
   #matchAt(
@@ -601,8 +592,8 @@ export class Matcher {
 
   #matchDeep(inner: PatternNode, node: number, environment: Environment | null, next: Continue): boolean {
     const { tree } = this;
-    for (let n = node; n < tree.last[node]; n++) {
-      if (!tree.is(n, Trait.named)) continue;
+    const end = tree.last[node];
+    for (let n = this.nextFor(inner, node, end); n < end; n = this.nextFor(inner, n + 1, end)) {
       if (this.match(inner, n, environment, next)) return true;
       const value = this.#assigned(n);
       if (

@@ -13,19 +13,12 @@ const simpleKinds = new Set(
   'expression_statement return_statement lexical_declaration throw_statement raise_statement'.split(' '),
 );
 
+/** What of a statement may be one that a pattern's expression stands for: calls and operations only as they are written. */
+const outsideOfFunctions = { without: Trait.func };
+const asWritten = { without: Trait.func, byName: false };
+
 /** Over so many statements, a gap is gone through one by one. */
 const shortGap = 16;
-
-/** The kinds of nodes at which an expression can match; undefined where that may be any. */
-function kindsOf(pattern: PatternNode): ReadonlySet<number> | undefined {
-  switch (pattern.op) {
-    case 'call':
-    case 'binary':
-      return pattern.kinds;
-    default:
-      return undefined;
-  }
-}
 
 /** Matches runs of statements: in order, with gaps where the pattern has `...`. */
 export class StatementMatcher {
@@ -267,16 +260,11 @@ export class StatementMatcher {
     if (pattern.op === 'assignment' && tree.kindName(statement) === 'lexical_declaration') {
       return this.#matcher.match(pattern, statement, environment, next);
     }
-    // A name may stand for anything where what it was given counts as well.
-    const kinds = this.#matcher.options.symbolicPropagation ? undefined : kindsOf(pattern);
-    for (let n = statement + 1; n < tree.last[statement]; n++) {
-      if (tree.is(n, Trait.func)) {
-        n = tree.last[n] - 1;
-        continue;
-      }
-      if (kinds ? !kinds.has(tree.kind[n]) : !tree.is(n, Trait.named)) continue;
+    const end = tree.last[statement];
+    const terms = pattern.op === 'call' || pattern.op === 'binary' ? asWritten : outsideOfFunctions;
+    const nextFrom = (n: number) => this.#matcher.nextFor(pattern, n, end, terms);
+    for (let n = nextFrom(statement + 1); n < end; n = nextFrom(n + 1))
       if (this.#matcher.match(pattern, n, environment, next)) return true;
-    }
     return false;
   }
 }
