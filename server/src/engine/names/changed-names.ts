@@ -1,4 +1,5 @@
 import { Trait } from '../syntax/grammar.ts';
+import type { NodeMap } from '../syntax/node-map.ts';
 import { hashBetween, hashWord } from '../syntax/text-index.ts';
 import type { Names } from './names.ts';
 import type { Definition } from './scopes.ts';
@@ -11,21 +12,22 @@ interface Nodes {
 
 /**
  * The nodes that say a name which stands for something else than in an earlier version of the file, in document order:
- * because its definition is another one, or is made of such a name. `earlier` has the number that each node had, -1 for
- * one that was not there.
+ * because its definition is another one, or is made of such a name. Names that a scope has of its own are told by what
+ * stands in it, so those of scopes that have not changed need not be compared.
  */
-export function findChangedNames(names: Names, before: Names, earlier: Int32Array): number[] {
+export function findChangedNames(names: Names, before: Names, { earlier, changed }: NodeMap): number[] {
   const changes = new Changes(names, before, earlier);
   const known = new Set<number>();
-  for (const [scope, meanings] of names.meanings) {
+  for (const scope of names.scopes.nodes()) {
     // The file is one whether it parses or not.
     const old = scope === 0 ? 0 : earlier[scope];
     known.add(old);
-    changes.compare(before.meanings.get(old) ?? nothing, meanings, scope);
+    if (scope === 0 || changed[scope] === 1)
+      changes.compare(old < 0 ? nothing : before.meaningsIn(old), names.meaningsIn(scope), scope);
   }
   // What a scope has named that is no more now stands for something further out.
-  for (const [scope, meanings] of before.meanings)
-    if (!known.has(scope)) changes.compare(meanings, nothing, 0);
+  for (const scope of before.scopes.nodes())
+    if (!known.has(scope)) changes.compare(before.meaningsIn(scope), nothing, 0);
   changes.compareMembers();
   return changes.find();
 }

@@ -25,7 +25,8 @@ export class Names {
   /** Whether the path at hand was not followed to its end, and is not to be kept for those that it is a part of. */
   #cut = false;
   #pathNames: ReadonlySet<number> | undefined;
-  #meanings: ReadonlyMap<number, ReadonlyMap<string, string>> | undefined;
+  /** By the node of a scope. */
+  readonly #meanings = new Map<number, ReadonlyMap<string, string>>();
   readonly #constants: Constants;
 
   constructor(tree: FlatTree) {
@@ -179,28 +180,22 @@ export class Names {
     return this.#constants.isText(n);
   }
 
-  /** By the node of a scope: what each of its names stands for, as a text that differs when that does. */
-  get meanings(): ReadonlyMap<number, ReadonlyMap<string, string>> {
-    this.#meanings ??= this.#tellMeanings();
-    return this.#meanings;
+  /** What each name of a scope stands for, as a text that differs when that does. */
+  meaningsIn(scope: number): ReadonlyMap<string, string> {
+    const known = this.#meanings.get(scope);
+    if (known) return known;
+    const meanings = new Map<string, string>();
+    for (const definition of this.scopes.in(scope))
+      meanings.set(
+        definition.name,
+        this.scopes.meaningOf(definition) + this.#constants.meaningOf(definition),
+      );
+    this.#meanings.set(scope, meanings);
+    return meanings;
   }
 
   meaningOf({ scope, name }: Definition): string | undefined {
-    return this.meanings.get(scope)?.get(name);
-  }
-
-  #tellMeanings(): ReadonlyMap<number, ReadonlyMap<string, string>> {
-    const meanings = new Map<number, Map<string, string>>();
-    for (const definition of this.scopes.all()) {
-      const { scope, name } = definition;
-      let named = meanings.get(scope);
-      if (!named) {
-        named = new Map();
-        meanings.set(scope, named);
-      }
-      named.set(name, this.scopes.meaningOf(definition) + this.#constants.meaningOf(definition));
-    }
-    return meanings;
+    return this.meaningsIn(scope).get(name);
   }
 
   /** The literal that a name stands for, through names of names; the node itself where there is not just one. */

@@ -137,6 +137,16 @@ export class Scopes {
     }
   }
 
+  /** The nodes of all scopes that have names of their own. */
+  nodes(): Iterable<number> {
+    return this.#byScope.keys();
+  }
+
+  /** The definitions of one scope. */
+  in(scope: number): Iterable<Definition> {
+    return this.#byScope.get(scope)?.values() ?? [];
+  }
+
   /** All definitions of the file. */
   *all(): Generator<Definition> {
     for (const definitions of this.#byScope.values()) yield* definitions.values();

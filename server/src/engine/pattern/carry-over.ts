@@ -73,7 +73,7 @@ export class CarryOver {
     if (old.count === 0 || tree.count === 0) return undefined;
     const nodes = new NodeMap(old, tree, edit);
     const changed = nodes.changed.slice();
-    for (const name of findChangedNames(names, memory.names, nodes.earlier))
+    for (const name of findChangedNames(names, memory.names, nodes))
       for (let n = name; n >= 0 && changed[n] === 0; n = tree.parent[n]) changed[n] = 1;
     const dirty = nodes.withExposed(changed);
     const count = dirty.reduce((sum, one) => sum + one, 0);
