@@ -5,7 +5,18 @@ export class LineIndex {
 
   constructor(text: string) {
     this.#length = text.length;
-    for (const { index, 0: ending } of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(index + ending.length);
+    const find = (sign: string, from: number) => {
+      const at = text.indexOf(sign, from);
+      return at < 0 ? Number.POSITIVE_INFINITY : at;
+    };
+    let feed = find('\n', 0);
+    let carriage = find('\r', 0);
+    while (feed < text.length || carriage < text.length) {
+      const start = (carriage + 1 === feed ? feed : Math.min(feed, carriage)) + 1;
+      this.#starts.push(start);
+      if (feed < start) feed = find('\n', start);
+      if (carriage < start) carriage = find('\r', start);
+    }
   }
 
   get count(): number {
