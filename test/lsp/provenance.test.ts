@@ -622,6 +622,41 @@ describe('provenance of open documents', () => {
     assert.equal(session.textOf(made!).split('AI-Provenance').length, 2);
   });
 
+  it('keeps authors in a file that the editor makes of another one under a new name', async () => {
+    await session.open(plain, '');
+    await session.append(plain, type, 'mine();\n');
+    await session.append(plain, completion, body);
+    const { text } = session.documents.get(plain)!;
+    const [found, made] = ['found', 'made'].map((name) => plain.replace('plain', name));
+    await session.open(found!, '');
+    await session.append(found!, { act: 'disk' }, text);
+    assert.equal(
+      session.provenance.originsOf(found!)(2),
+      'unknown',
+      'which another program may have written',
+    );
+    session.provenance.noteCreated(made!);
+    await session.open(made!, '');
+    await session.append(made!, { act: 'disk' }, text);
+    assert.deepEqual([0, 2, 4].map(session.provenance.originsOf(made!)), ['human', 'ai', 'ai']);
+    const begun = plain.replace('plain', 'begun');
+    session.provenance.noteCreated(begun);
+    await session.open(begun, '');
+    await session.append(begun, type, 'm');
+    await session.edit(begun, type, { start: 0, length: 1, text: '' });
+    await session.append(begun, { act: 'disk' }, text);
+    assert.equal(session.provenance.originsOf(begun)(2), 'unknown', 'which began with something else');
+  });
+
+  it('gives a file that was made in the editor the authors of one that is all a person’s', async () => {
+    await session.open(plain, '');
+    await session.append(plain, type, 'mine();\n');
+    const made = plain.replace('plain', 'made');
+    session.provenance.noteCreated(made);
+    await session.open(made, 'mine();\n');
+    assert.equal(session.provenance.originsOf(made)(0), 'human');
+  });
+
   it('tells which lines are to be marked', async () => {
     await session.open(plain, '');
     await session.append(plain, type, 'mine();\n');

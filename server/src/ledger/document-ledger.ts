@@ -132,6 +132,11 @@ export class DocumentLedger {
     };
   }
 
+  /** Whether anybody is known to have written a part of the text. */
+  get hasAuthors(): boolean {
+    return this.piece.runs.some(({ author }) => author.origin !== 'unknown');
+  }
+
   /**
    * Takes over the text of another document with its authors.
    * @param blockOf the block that one of the other document is here.

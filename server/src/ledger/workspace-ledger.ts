@@ -63,11 +63,9 @@ export class WorkspaceLedger {
     return undefined;
   }
 
-  /** Another document that has the same text, with blocks in it; undefined where there is none. */
-  twinOf(ledger: DocumentLedger): DocumentLedger | undefined {
-    const hasBlocks = (other: DocumentLedger) =>
-      [...other.blocks.values()].some(({ state }) => state === 'active');
-    return this.#all().find((other) => other !== ledger && other.text === ledger.text && hasBlocks(other));
+  /** A document other than `ledger` that has this text, and of which somebody's part is known; undefined where there is none. */
+  twinOf(ledger: DocumentLedger, text: string): DocumentLedger | undefined {
+    return this.#all().find((other) => other !== ledger && other.text === text && other.hasAuthors);
   }
 
   /**

@@ -52,10 +52,7 @@ export class Provenance {
       if (entry.path === undefined) return;
       await this.#followMove(entry.home, entry.path, text);
       await entry.takeIn(await this.#about.savedTextOf(uri));
-      if (this.#created.delete(uri) && ledger.blocks.size === 0) {
-        const twin = this.#workspace.twinOf(ledger);
-        if (twin) entry.record(ledger.adopt(twin, (block) => copyBlock(block, this.#about.newId())));
-      }
+      if (text !== '') this.#becomesCopy(entry, text);
     });
   }
 
@@ -343,6 +340,8 @@ export class Provenance {
   async #edit(entry: OpenLedger, signal: EditSignal): Promise<Reaction[]> {
     if (signal.version <= entry.version) return [];
     if (this.#becomesFile(entry, signal)) return [];
+    // What begins otherwise is no copy.
+    this.#created.delete(signal.uri);
     const place = await entry.place();
     // Only who brings in code is asked for, so that no process is started at a key press.
     const person = accepting.has(signal.evidence.act) ? await entry.person() : undefined;
@@ -370,7 +369,7 @@ export class Provenance {
     return reactions;
   }
 
-  /** The editor saves a document without a file by filling a new one with its text, and says no more of that. */
+  /** The editor saves a document under a new name by filling a new file with its text, and says no more of that. */
   #becomesFile(entry: OpenLedger, { version, changes, evidence }: EditSignal): boolean {
     const { ledger } = entry;
     const [change] = changes;
@@ -378,10 +377,19 @@ export class Provenance {
     if (!isFilled || entry.path === undefined || (evidence.act !== 'unknown' && evidence.act !== 'disk'))
       return false;
     const draft = this.#workspace.takeDraft(change.text);
-    if (!draft) return false;
-    const blocks = ledger.adopt(draft, (block) => block);
+    if (draft) entry.record(ledger.adopt(draft, (block) => block));
+    else if (!this.#becomesCopy(entry, change.text)) return false;
     entry.version = version;
-    entry.record(blocks);
+    return true;
+  }
+
+  /** A file that a person has made, and that gets the text of another one, gets its authors, too. */
+  #becomesCopy(entry: OpenLedger, text: string): boolean {
+    const { uri, ledger } = entry;
+    if (!this.#created.delete(uri) || ledger.blocks.size > 0) return false;
+    const twin = this.#workspace.twinOf(ledger, text);
+    if (!twin) return false;
+    entry.record(ledger.adopt(twin, (block) => copyBlock(block, this.#about.newId())));
     return true;
   }
 
