@@ -326,4 +326,43 @@ export const clipboard: Scenario[] = [
     ],
     expected: afterPair('h| mine();\na| const first = 1;\na| const second = 2;\n.|'),
   },
+  {
+    name: 'what another program brings is a paste, though an AI block says the same',
+    start: base,
+    acts: [...withPair, ['type', '\n'], ['paste', pair]],
+    expected: afterPair(
+      'a| const first = 1;\na| const second = 2;\np| const first = 1;\np| const second = 2;',
+    ),
+  },
+  {
+    name: 'AI lines that were typed over after they were copied are AI where they are pasted',
+    start: base,
+    acts: [
+      ...withPair,
+      ['copy', pair],
+      ['select', pair],
+      ['type', 'mine();'],
+      ['press', 'Enter'],
+      ['paste again'],
+    ],
+    expected: afterPair('h| mine();\na| const first = 1;\na| const second = 2;'),
+  },
+  {
+    name: 'a mixed line, a paste and a typed line pasted into another file keep their authors',
+    start: base,
+    acts: [
+      ['accept', pair],
+      ['after', 'second'],
+      ['type', 'ary'],
+      ['press', 'Control+End'],
+      ['press', 'Enter'],
+      ['paste', 'pasted(1);\npasted(2);'],
+      ['type', '\nmine(1);'],
+      ['copy', 'const secondary = 2;\npasted(1);\npasted(2);\nmine(1);'],
+      ['open another', 'other();\n'],
+      ['press', 'Control+End'],
+      ['paste again'],
+    ],
+    expected: 'u| other();\nm| const secondary = 2;\np| pasted(1);\np| pasted(2);\nh| mine(1);',
+  },
 ];

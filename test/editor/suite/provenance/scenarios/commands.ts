@@ -256,4 +256,21 @@ export const commands: Scenario[] = [
     ],
     expected: afterPair('a| const first = 1;\na| const second = 2;\nh| mine(1);\n.|\n.|\nh| last();'),
   },
+  {
+    name: 'AI lines that a snippet is put around stay AI',
+    start: base,
+    acts: [
+      ...withPair,
+      ['select', pair],
+      [
+        'command',
+        'editor.action.insertSnippet',
+        { snippet: 'try {\n\t$' + '{TM_SELECTED_TEXT}\n} catch (error) {\n\tlater();\n}' },
+      ],
+      ['see', 'catch'],
+    ],
+    expected: afterPair(
+      'u| try {\na|     const first = 1;\na|     const second = 2;\nu| } catch (error) {\nu|     later();\nu| }',
+    ),
+  },
 ];

@@ -180,4 +180,30 @@ export const completions: Scenario[] = [
     acts: [['accept', 'const FIRST: u8 = 1;\nconst SECOND: u8 = 2;']],
     expected: 'u| const BASE: u8 = 1;\na| const FIRST: u8 = 1;\na| const SECOND: u8 = 2;',
   },
+  {
+    name: 'what an assistant makes of a typed comment is AI, and the comment the person’s',
+    language: 'py',
+    start: '',
+    acts: [
+      ['type', '# sum all numbers\n'],
+      ['accept', 'def total(numbers):\n    return sum(numbers)'],
+    ],
+    expected: 'h| # sum all numbers\na| def total(numbers):\na|     return sum(numbers)',
+  },
+  {
+    name: 'a completion in the middle of a typed line makes it mixed',
+    start: base,
+    acts: [
+      ['type', 'call();'],
+      ['before', ');'],
+      ['accept', 'argument, other'],
+    ],
+    expected: afterPair('m| call(argument, other);'),
+  },
+  {
+    name: 'a completion that begins with a line end leaves the line before it nobody’s',
+    start: 'const base = 1;',
+    acts: [['accept', `\n${pair}`]],
+    expected: afterPair('a| const first = 1;\na| const second = 2;'),
+  },
 ];

@@ -284,4 +284,54 @@ export const disk: Scenario[] = [
     ],
     expected: afterPair('a| const first = 1;\na| const second = 2;\nh| mine();\nh| later();'),
   },
+  {
+    name: 'typed lines that an agent puts a condition around stay the person’s',
+    start: base,
+    acts: [
+      ['type', 'one(1);\ntwo(2);\n'],
+      ['save'],
+      ['agent writes', () => `${base}if (base) {\n  one(1);\n  two(2);\n}\n`],
+    ],
+    expected: afterPair('a| if (base) {\nh|   one(1);\nh|   two(2);\na| }\n.|'),
+  },
+  {
+    name: 'a file saved under another name keeps its authors',
+    start: base,
+    acts: [...withPair, ['type', '\nmine(1);'], ['save as', 'another']],
+    expected: afterPair('a| const first = 1;\na| const second = 2;\nh| mine(1);'),
+  },
+  {
+    name: 'AI and typed lines that git reverts and brings back keep their authors',
+    start: base,
+    acts: [
+      ['git', 'add', 'FILE'],
+      ['git', 'commit', '--quiet', '-m', 'A file', '--', 'FILE'],
+      ...withPair,
+      ['type', '\nmine(1);'],
+      ['save'],
+      ['git', 'commit', '--quiet', '-m', 'Lines', '--', 'FILE'],
+      ['git', 'reset', '--quiet'],
+      ['git', 'revert', '--no-edit', 'HEAD'],
+      ['miss', 'second'],
+      ['git', 'revert', '--no-edit', 'HEAD'],
+      ['see', 'second'],
+    ],
+    expected: afterPair('a| const first = 1;\na| const second = 2;\nh| mine(1);'),
+  },
+  {
+    name: 'an AI call of Python that a formatter outside the editor breaks into lines is AI',
+    language: 'py',
+    start: 'base = 1\n',
+    acts: [
+      ['accept', 'result = compute(alpha, beta, gamma)\nprint(result)'],
+      ['save'],
+      [
+        'program writes',
+        (text) =>
+          text.replace('compute(alpha, beta, gamma)', 'compute(\n    alpha,\n    beta,\n    gamma,\n)'),
+      ],
+    ],
+    expected:
+      'u| base = 1\na| result = compute(\na|     alpha,\na|     beta,\na|     gamma,\na| )\na| print(result)',
+  },
 ];

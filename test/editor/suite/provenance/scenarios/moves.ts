@@ -106,4 +106,19 @@ export const moves: Scenario[] = [
     ],
     expected: afterPair('a| const first = 1;\nh| mine(1);\na| const second = 2;'),
   },
+  {
+    name: 'keys of YAML of several authors put in order keep them',
+    language: 'yaml',
+    start: '',
+    acts: [
+      ['type', 'zeta: 1\n'],
+      ['accept', 'beta: 2\nalpha: 3'],
+      ['type', '\ngamma: 4'],
+      ['press', 'Control+a'],
+      ['command', 'editor.action.sortLinesAscending'],
+      ['see', 'alpha: 3\nbeta: 2'],
+      ['save'],
+    ],
+    expected: 'a| alpha: 3\na| beta: 2\nh| gamma: 4\nh| zeta: 1',
+  },
 ];

@@ -189,4 +189,33 @@ export const shape: Scenario[] = [
     ],
     expected: afterPair('a| const first = 1;\nm| const second = 2; mine();'),
   },
+  {
+    name: 'lines of a shell script commented out, changed and commented in again are mixed where they were changed',
+    language: 'sh',
+    start: '#!/bin/sh\n',
+    acts: [
+      ['accept', 'set -eu\necho done'],
+      ['select', 'set -eu\necho done'],
+      ['press', 'Control+/'],
+      ['see', '# echo'],
+      ['before', 'done'],
+      ['type', 'all '],
+      ['select', '# set -eu\n# echo all done'],
+      ['press', 'Control+/'],
+      ['see', '\necho'],
+    ],
+    expected: 'u| #!/bin/sh\na| set -eu\nm| echo all done',
+  },
+  {
+    name: 'a completion in JSON that a formatter breaks into lines is AI',
+    language: 'json',
+    start: '{"base":1}\n',
+    acts: [
+      ['after', '"base":1'],
+      ['accept', ',"first":1,"second":2'],
+      ['command', 'editor.action.formatDocument'],
+      ['see', '"second": 2'],
+    ],
+    expected: 'u| {\nm|     "base": 1,\na|     "first": 1,\na|     "second": 2\nu| }',
+  },
 ];

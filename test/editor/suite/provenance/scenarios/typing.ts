@@ -257,4 +257,10 @@ export const typing: Scenario[] = [
     ],
     expected: afterPair('a| const first = 1;\nm| Const second = 2;\nm| Const third = 3;'),
   },
+  {
+    name: 'a letter deleted from an AI line and typed again makes it mixed',
+    start: base,
+    acts: [...withPair, ['after', 'const first'], ['press', 'Backspace'], ['type', 't']],
+    expected: afterPair('m| const first = 1;\na| const second = 2;'),
+  },
 ];
