@@ -54,6 +54,16 @@ describe('lines put in another order', () => {
     assert.equal(desk.origins, 'Aaha.');
   });
 
+  it('keep them where two blocks change places that end alike', () => {
+    const desk = new Desk('');
+    const [go, stop] = ['function go() {\n  return 1;\n}\n', 'function stop() {\n  return 2;\n}\n'];
+    desk.append(completion, go);
+    desk.append(type, stop);
+    assert.equal(desk.origins, 'Aaaahhh.');
+    replaceInPieces(desk, disk, [[go + stop, stop + go]]);
+    assert.equal(desk.origins.replace('A', ''), 'hhhaaa.');
+  });
+
   it('are mixed where a code action makes one import of two', () => {
     const desk = new Desk('');
     desk.append(type, "import { b } from './x';\n");

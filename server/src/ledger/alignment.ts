@@ -74,8 +74,11 @@ function byLines(before: string, after: string, kind: AlignmentKind): AlignedRun
     matches.push(...shifted(oldLines[a]!, newLines[b]!));
   };
   const pairs = commonSubsequence(oldBare, newBare, LINE_BUDGET) ?? [];
-  for (const [a, b] of pairs) if (oldBare[a] !== '') take(a, b);
-  for (const [a, b] of moved(oldBare, newBare, oldTaken, newTaken)) take(a, b);
+  const partners = new Map(pairs.filter(([a]) => oldBare[a] !== ''));
+  for (const [a, b] of moved(oldBare, newBare, new Set(partners.keys()), new Set(partners.values())))
+    partners.set(a, b);
+  keepFollowers(partners, oldBare, newBare);
+  for (const [a, b] of partners) take(a, b);
   matches.push(...matchImports(oldLines, newLines, oldTaken, newTaken));
   for (const hunk of hunksBetween(pairs, oldLines.length, newLines.length)) {
     for (const [a, b] of sameButForPunctuation(hunk, oldBare, newBare, oldTaken, newTaken)) {
@@ -117,6 +120,25 @@ function moved(
     const from = places.get(line)!;
     return from === 'several' || to === 'several' ? [] : [[from, to] as [number, number]];
   });
+}
+
+/**
+ * Of lines that are the same, such as closing brackets, each goes with the line that it followed, where two have been taken
+ * for each other.
+ */
+function keepFollowers(
+  partners: Map<number, number>,
+  oldBare: readonly string[],
+  newBare: readonly string[],
+): void {
+  const origins = new Map([...partners].map(([a, b]) => [b, a]));
+  for (const b of [...origins.keys()].sort((one, other) => one - other)) {
+    const a = origins.get(b)!;
+    const [to, from] = [partners.get(a + 1), origins.get(b + 1)];
+    if (to === undefined || from === undefined || to === b + 1 || oldBare[a + 1] !== newBare[b + 1]) continue;
+    partners.set(a + 1, b + 1).set(from, to);
+    origins.set(b + 1, a + 1).set(to, from);
+  }
 }
 
 /** Lines of a hunk that only a comma or a semicolon at the end makes different. */

@@ -47,7 +47,7 @@ export function rearrangementOf(
   return rearranges || reshapedLines(text, whole, languageId).length > 0 ? whole : undefined;
 }
 
-/** The lines that hold the stretch, and all of the imports that it lies in. */
+/** The lines that hold the stretch, all of the imports that it lies in, and what of it stands below once more. */
 function wholeLines(text: string, from: number, to: number): { start: number; end: number } {
   const [start, end] = [lineStart(text, from), lineEnd(text, to)];
   let [top, bottom] = [start, end];
@@ -61,6 +61,10 @@ function wholeLines(text: string, from: number, to: number): { start: number; en
   let last = lines.findIndex((line) => top + line.start + line.text.length === end);
   while (goesOn(first)) first--;
   while (goesOn(last + 1)) last++;
+  // What is told of blocks that change places leaves out what both end with.
+  const inks = lines.map((line) => inkOf(line.text));
+  const within = new Set(inks.slice(first, last + 1));
+  while (inks[last + 1] && within.has(inks[last + 1]!)) last++;
   const { start: lastStart, text: lastText } = lines[last]!;
   return { start: top + lines[first]!.start, end: top + lastStart + lastText.length };
 }
