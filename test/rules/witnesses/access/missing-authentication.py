@@ -36,11 +36,10 @@ def InvoiceViewSet(data):
 {"DEFAULT_PERMISSION_CLASSES": [AllowAny]} # flagged
 class InvoiceViewSet(data):
     permission_classes = open
-@login_required
 def kick(request, id): # flagged
     pass
 @login_required
-def kick(request, value):
+def greet(request, value):
     pass
 server = SimpleXMLRPCServer()
 server.register_function(data) # flagged

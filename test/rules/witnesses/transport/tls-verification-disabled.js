@@ -57,6 +57,8 @@ connect({ host, checkServerIdentity(name) { log(name); return null; } }); // fla
 connect({ host, checkServerIdentity: (name) => { log(name); return null; } }); // flagged
 connect({ host, checkServerIdentity: function (name) { log(name); return null; } }); // flagged
 connect({ host, checkServerIdentity(name) { return compare(name); } });
+connect({ host, checkServerIdentity: { type: 'any' } });
+connect({ host, checkServerIdentity: isStrict ? tls.checkServerIdentity : function () { return undefined; } });
 connect({ host, checkServerIdentity(name) {} }); // flagged
 connect({ host, checkServerIdentity(name) { return undefined; } }); // flagged
 
