@@ -19,6 +19,11 @@ const formulas = [
     { patterns: [{ pattern: 'function $N($P) { ... }' }, { 'focus-metavariable': '$N' }] },
     { 'pattern-not-inside': 'function $N(q) { ... }' },
   ],
+  [
+    call,
+    { 'pattern-inside': 'function g(y) { ... }' },
+    { 'pattern-inside': { 'pattern-regex': '(?s)\\A.*begin.*\\z' } },
+  ],
   [{ pattern: '$X' }, { pattern: 'y' }, { 'pattern-inside': '$F(...)' }],
 ];
 

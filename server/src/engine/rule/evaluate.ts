@@ -183,6 +183,8 @@ export class Evaluator {
     if (region === everywhere) return undefined;
     const part = this.#makeAnswer(formula, region);
     if (!part.ingredients) return undefined;
+    // What was not asked for before, as nothing was left to ask it about, may lie both in and outside of the region.
+    if (changes.setApart(region, part.ingredients) !== region) return undefined;
     part.ingredients.add(ingredients);
     this.#changesOfAnswers.set(formula, region);
     return {
