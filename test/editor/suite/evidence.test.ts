@@ -36,7 +36,7 @@ for (const detailed of [true, false]) {
 
     it('several lines typed by hand', async () => {
       await openFile('src/reports/export.js');
-      await person.type('\nfunction a() {\nreturn 1;\n');
+      await person.type('\nconst a = 1;\nconst b = 2;\n');
       assert.equal(await acceptAndCount('src/reports/export.js'), 1);
     });
 

@@ -159,8 +159,8 @@ export const clipboard: Scenario[] = [
   {
     name: 'what is copied in another window is a paste',
     start: base,
-    acts: [['copy elsewhere', 'const one = 1;\nconst two = 2;'], ['paste again']],
-    expected: afterPair('p| const one = 1;\np| const two = 2;'),
+    acts: [['copy elsewhere', 'elsewhere(1);\nelsewhere(2);'], ['paste again']],
+    expected: afterPair('p| elsewhere(1);\np| elsewhere(2);'),
   },
   {
     name: 'a paste over an AI line is a paste',

@@ -335,24 +335,22 @@ export const disk: Scenario[] = [
       'u| base = 1\na| result = compute(\na|     alpha,\na|     beta,\na|     gamma,\na| )\na| print(result)',
   },
   {
-    name: 'AI and typed functions that another program exchanges keep their authors to the last brace',
+    name: 'AI and typed lines that another program exchanges keep their authors, down to a last line that both have',
     start: base,
     acts: [
-      ['accept', 'function go() {\n  return 1;\n}'],
+      ['accept', 'go();\nend();'],
       ['press', 'Control+End'],
-      ['type', '\nfunction mine() {\nreturn 2;\n}\n'],
+      ['type', '\nmine();\nend();\n'],
       ['save'],
       [
         'program writes',
         (text) => {
-          const [before, after] = text.split(/(?=function mine)/);
+          const [before, after] = text.split(/(?=mine)/);
           const at = before!.search(/\/\/ AI-Provenance/);
           return `${before!.slice(0, at)}${after}${before!.slice(at)}`;
         },
       ],
     ],
-    expected: afterPair(
-      'h| function mine() {\nh|     return 2;\nh|     }\na| function go() {\na|   return 1;\na| }\n.|',
-    ),
+    expected: afterPair('h| mine();\nh| end();\na| go();\na| end();\n.|'),
   },
 ];
